@@ -1,0 +1,97 @@
+// Package text owns how names are stored, sorted and searched: the same in Go
+// and in every database, because the keys are computed here.
+//
+// It refuses to judge meaning: two names with one key are alike to a searcher,
+// never the same person.
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// NFC returns s with composed characters, as all text is stored: ā is one
+// character, however it was typed.
+func NFC(s string) string {
+	return norm.NFC.String(s)
+}
+
+// Words returns the folded words of a name, each once, in order. Both halves of
+// "Ngāi Tahu / Kāi Tahu" are among them.
+func Words(s string) []string {
+	var words []string
+	for word := range strings.FieldsSeq(Fold(s)) {
+		if !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// Collapse writes doubled vowels of folded text once, so that "maaori" becomes
+// the "maori" that Māori folds to. It also turns "manaaki" into "manaki": use
+// it as a second, lower-ranked key and never for equality.
+func Collapse(folded string) string {
+	var last rune
+	return strings.Map(func(r rune) rune {
+		if r == last && strings.ContainsRune("aeiou", r) {
+			return -1
+		}
+		last = r
+		return r
+	}, folded)
+}
+
+// Fold returns the key that names are sorted and searched by: lower case,
+// without macrons and other marks, apostrophes dropped, every other character
+// that is no letter or digit a space, and single spaces. "Te Ao-Mārama" and
+// "te ao marama" have one key, as have "O’Brien" and "obrien".
+func Fold(s string) string {
+	s = norm.NFKD.String(strings.ReplaceAll(s, "´", "'"))
+	var key strings.Builder
+	key.Grow(len(s))
+	pendingSpace := false
+	for _, r := range s {
+		r = unicode.ToLower(r)
+		if dropped(r) {
+			continue
+		}
+		if !kept(r) {
+			pendingSpace = key.Len() > 0
+			continue
+		}
+		if pendingSpace {
+			key.WriteByte(' ')
+			pendingSpace = false
+		}
+		if plain, ok := plainLetters[r]; ok {
+			key.WriteString(plain)
+		} else {
+			key.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(key.String())
+}
+
+// apostrophes are all that people type for one, the ʻokina of Pacific names
+// included.
+const apostrophes = "'’‘‛`ʻʼʹ′＇"
+
+func dropped(r rune) bool {
+	if r < unicode.MaxASCII {
+		return r == '\'' || r == '`'
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) || strings.ContainsRune(apostrophes, r)
+}
+
+func kept(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mc, r)
+}
+
+// plainLetters are Latin letters that do not decompose into a letter and a mark.
+var plainLetters = map[rune]string{
+	'æ': "ae", 'œ': "oe", 'ø': "o", 'ß': "ss", 'đ': "d", 'ð': "d", 'ł': "l", 'þ': "th", 'ħ': "h", 'ı': "i",
+}
