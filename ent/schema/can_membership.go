@@ -1,0 +1,52 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/mixin"
+)
+
+// CanMembership is one spell of a child, an adult of the whānau or a practitioner as
+// a member of a network; practitioners come for an agency (S1.34, S1.35).
+type CanMembership struct{ ent.Schema }
+
+// Annotations name the table.
+func (CanMembership) Annotations() []schema.Annotation { return table("can_memberships") }
+
+// Mixin of the row.
+func (CanMembership) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}, mixin.Dated{}}
+}
+
+// Fields of the row.
+func (CanMembership) Fields() []ent.Field {
+	return []ent.Field{
+		reference("network_id"),
+		optional("child_id"),
+		optional("kin_id"),
+		optional("practitioner_id"),
+		optional("agency_id"),
+		field.String("role").GoType(enum.MembershipRole("")),
+		field.String("join_reason").Default(""),
+		field.String("leave_reason").Default(""),
+	}
+}
+
+// Edges of the row.
+func (CanMembership) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("network", Network.Type, "network_id"),
+		toOptional("child", Child.Type, "child_id"),
+		toOptional("kin", Kin.Type, "kin_id"),
+		toOptional("practitioner", Practitioner.Type, "practitioner_id"),
+		toOptional("agency", Agency.Type, "agency_id"),
+	}
+}
+
+// Indexes of the row.
+func (CanMembership) Indexes() []ent.Index {
+	return indexed("network_id", "child_id", "kin_id", "practitioner_id", "agency_id")
+}

@@ -1,0 +1,51 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/mixin"
+)
+
+// ServiceProvision is a service given to a child or to a whānau by an agency, and
+// by one of its practitioners if somebody is named.
+type ServiceProvision struct{ ent.Schema }
+
+// Annotations name the table.
+func (ServiceProvision) Annotations() []schema.Annotation { return table("service_provisions") }
+
+// Mixin of the row.
+func (ServiceProvision) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}, mixin.Keyed{}, mixin.Dated{}}
+}
+
+// Fields of the row.
+func (ServiceProvision) Fields() []ent.Field {
+	return []ent.Field{
+		optional("child_id"),
+		optional("whanau_id"),
+		reference("agency_id"),
+		optional("practitioner_id"),
+		reference("service_type_id"),
+		field.String("status").GoType(enum.ProvisionStatus("")),
+		field.String("end_reason").Default(""),
+	}
+}
+
+// Edges of the row.
+func (ServiceProvision) Edges() []ent.Edge {
+	return []ent.Edge{
+		toOptional("child", Child.Type, "child_id"),
+		toOptional("whanau", Whanau.Type, "whanau_id"),
+		to("agency", Agency.Type, "agency_id"),
+		toOptional("practitioner", Practitioner.Type, "practitioner_id"),
+		to("service_type", ServiceType.Type, "service_type_id"),
+	}
+}
+
+// Indexes of the row.
+func (ServiceProvision) Indexes() []ent.Index {
+	return indexed("child_id", "whanau_id", "agency_id", "practitioner_id", "service_type_id")
+}

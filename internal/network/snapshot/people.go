@@ -1,0 +1,98 @@
+package snapshot
+
+import (
+	"strings"
+
+	"cangraph/internal/calendar"
+)
+
+// Child is a child with what is recorded around them. The lists are filled for
+// the children asked for; for a sibling all but its own siblings; for a child of
+// the same household only its provisions and whānau. In is nil for a child that
+// was read outside a network.
+type Child struct {
+	ID            ID
+	PreferredName string
+	GivenNames    string
+	FamilyName    string
+	DateOfBirth   calendar.Date
+	Gender        string // open code; empty: not recorded
+	Ethnicities   []string
+	Iwi           []string
+	Languages     []string
+
+	In         *Snapshot // the snapshot that was loaded for this child itself
+	Networks   []*Network
+	Provisions []*Provision // for the child itself, not through a whānau
+	Whanau     []*WhanauMember
+	Siblings   []*Sibling // everyone who is a sibling on some day, by id
+}
+
+// Kin is an adult of the whānau.
+type Kin struct {
+	ID          ID
+	GivenNames  string
+	FamilyName  string
+	DateOfBirth *calendar.Date
+}
+
+// Practitioner is a person who works with children, with where they are employed
+// and in which teams they take part.
+type Practitioner struct {
+	ID         ID
+	GivenNames string
+	FamilyName string
+	Profession string // open code; never decides eligibility (S1.21)
+	Email      string
+	Phone      string
+
+	Employments  []Employment
+	Affiliations []Affiliation
+}
+
+// Employment is a period at an agency.
+type Employment struct {
+	Agency   ID
+	JobTitle string
+	Period   calendar.Period
+}
+
+// Affiliation is a period in a Children's Team, in any role.
+type Affiliation struct {
+	Team   ID
+	Role   string
+	Period calendar.Period
+}
+
+// Person is a child, kin or practitioner.
+type Person interface {
+	Node
+	Name() string
+}
+
+// Name is what the child is called.
+func (c *Child) Name() string { return c.PreferredName }
+
+// Name is given names and family name.
+func (k *Kin) Name() string { return strings.TrimSpace(k.GivenNames + " " + k.FamilyName) }
+
+// Name is given names and family name.
+func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + " " + p.FamilyName) }
+
+// NodeID is the id.
+func (c *Child) NodeID() ID { return c.ID }
+
+// NodeID is the id.
+func (k *Kin) NodeID() ID { return k.ID }
+
+// NodeID is the id.
+func (p *Practitioner) NodeID() ID { return p.ID }
+
+// NodeType is the name of the type in the API.
+func (*Child) NodeType() string { return "Child" }
+
+// NodeType is the name of the type in the API.
+func (*Kin) NodeType() string { return "Kin" }
+
+// NodeType is the name of the type in the API.
+func (*Practitioner) NodeType() string { return "Practitioner" }

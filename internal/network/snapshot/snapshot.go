@@ -1,0 +1,59 @@
+// Package snapshot is the recorded graph around some children, as plain linked
+// structs: loaded once per request, for every day at once, and never changed. The
+// network of a day and all findings are pure functions over it, so they cannot
+// disagree. It owns what the rows mean on a day (effective membership, live
+// provision, siblings, household); it knows no database and takes no decision
+// about who may see what: what the viewer may not see was never loaded.
+package snapshot
+
+import (
+	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+)
+
+// ID is the own opaque id of a row.
+type ID = uuid.UUID
+
+// Snapshot holds the children that were asked for and everything recorded around
+// them: their siblings with their networks, the children they share a household
+// with, services, whānau, and where their practitioners work together elsewhere.
+type Snapshot struct {
+	Children []*Child // those asked for that exist and are visible, by id
+	Joint    []*Joint // every network in which two practitioners around the children meet (O7)
+}
+
+// Child returns the child asked for under that id, nil when it was not loaded.
+func (s *Snapshot) Child(id ID) *Child {
+	for _, c := range s.Children {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// Joint is a membership row of a practitioner around the child, in any network
+// where another of them is or was a member too: the material of O7.
+type Joint struct {
+	Network      ID
+	Child        ID
+	Team         ID
+	Practitioner *Practitioner
+	Agency       ID
+	Row          calendar.Period // of the membership, inside the network's period
+	Whanau       []Belonging     // of that child
+}
+
+// Belonging is the time a child belongs to a whānau.
+type Belonging struct {
+	Whanau ID
+	Period calendar.Period
+}
+
+// Node is anything with an id of its own that a client can follow. Its type name
+// is that of the API.
+type Node interface {
+	NodeType() string
+	NodeID() ID
+}
