@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './', // the page works under any path it is mounted at
+  resolve: {
+    alias: { 'prettier/parser-graphql': 'prettier/plugins/graphql' }, // one file under two names
+  },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // fonts as files, so that the Content-Security-Policy needs no data: fonts
+    license: { fileName: 'licences.md' },
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  worker: { format: 'es' },
+});
