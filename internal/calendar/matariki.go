@@ -6,7 +6,7 @@ import "time"
 const firstMatariki = 2022
 
 // matariki holds the dates from firstMatariki on, as set by Te Kāhui o Matariki
-// Public Holiday Act 2022, Schedule 1.
+// Public Holiday Act 2022.
 var matariki = []struct {
 	month time.Month
 	day   int

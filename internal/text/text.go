@@ -50,7 +50,7 @@ func Collapse(folded string) string {
 // that is no letter or digit a space, and single spaces. "Te Ao-Mārama" and
 // "te ao marama" have one key, as have "O’Brien" and "obrien".
 func Fold(s string) string {
-	s = norm.NFKD.String(strings.ReplaceAll(s, "´", "'"))
+	s = norm.NFKD.String(strings.ReplaceAll(NFC(s), "´", "'")) // NFKD makes of ´ a space with a mark
 	var key strings.Builder
 	key.Grow(len(s))
 	pendingSpace := false
@@ -76,12 +76,12 @@ func Fold(s string) string {
 	return norm.NFC.String(key.String())
 }
 
-// apostrophes are all that people type for one, the ʻokina of Pacific names
-// included.
-const apostrophes = "'’‘‛`ʻʼʹ′＇"
+// apostrophes are what people type for one outside ASCII, and the ʻokina of
+// Pacific names.
+const apostrophes = "’‘‛ʻʼ′"
 
 func dropped(r rune) bool {
-	if r < unicode.MaxASCII {
+	if r <= unicode.MaxASCII {
 		return r == '\'' || r == '`'
 	}
 	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) || strings.ContainsRune(apostrophes, r)
