@@ -3,10 +3,13 @@
 package mixin
 
 import (
+	"strings"
 	"time"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	entmixin "entgo.io/ent/schema/mixin"
@@ -77,6 +80,25 @@ func (Dated) Fields() []ent.Field {
 }
 
 var dateColumn = map[string]string{dialect.Postgres: "date", dialect.SQLite: "text"}
+
+// Annotations make the database refuse an empty or backward period.
+func (Dated) Annotations() []schema.Annotation {
+	return []schema.Annotation{Check("period_not_empty", "until_on IS NULL OR until_on > from_on")}
+}
+
+// Check is a condition that the database itself keeps on every row.
+func Check(name, condition string) schema.Annotation {
+	return entsql.Annotation{Checks: map[string]string{name: condition}}
+}
+
+// ExactlyOne is the condition that one and only one of the columns is set.
+func ExactlyOne(columns ...string) string {
+	terms := make([]string, len(columns))
+	for i, column := range columns {
+		terms[i] = "CASE WHEN " + column + " IS NULL THEN 0 ELSE 1 END"
+	}
+	return strings.Join(terms, " + ") + " = 1"
+}
 
 // Date is a local date (Pacific/Auckland): a date on PostgreSQL, YYYY-MM-DD on SQLite.
 func Date(name string) ent.Field {

@@ -13,8 +13,12 @@ import (
 // a member of a network; practitioners come for an agency (S1.34, S1.35).
 type CanMembership struct{ ent.Schema }
 
-// Annotations name the table.
-func (CanMembership) Annotations() []schema.Annotation { return table("can_memberships") }
+// Annotations name the table and what the database refuses.
+func (CanMembership) Annotations() []schema.Annotation {
+	return append(table("can_memberships"),
+		mixin.Check("member_is_one_person", mixin.ExactlyOne("child_id", "kin_id", "practitioner_id")),
+		mixin.Check("practitioner_comes_for_an_agency", "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END = CASE WHEN agency_id IS NULL THEN 0 ELSE 1 END"))
+}
 
 // Mixin of the row.
 func (CanMembership) Mixin() []ent.Mixin {

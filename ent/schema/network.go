@@ -13,8 +13,11 @@ import (
 // acceptance to closure.
 type Network struct{ ent.Schema }
 
-// Annotations name the table.
-func (Network) Annotations() []schema.Annotation { return table("networks") }
+// Annotations name the table and what the database refuses.
+func (Network) Annotations() []schema.Annotation {
+	return append(table("networks"),
+		mixin.Check("period_not_empty", "closed_on IS NULL OR closed_on > accepted_on"))
+}
 
 // Mixin of the row.
 func (Network) Mixin() []ent.Mixin {

@@ -13,8 +13,12 @@ import (
 // PARENT means that the relative is a parent of the person.
 type Relationship struct{ ent.Schema }
 
-// Annotations name the table.
-func (Relationship) Annotations() []schema.Annotation { return table("relationships") }
+// Annotations name the table and what the database refuses.
+func (Relationship) Annotations() []schema.Annotation {
+	return append(table("relationships"),
+		mixin.Check("person_is_one", mixin.ExactlyOne("child_id", "kin_id")),
+		mixin.Check("relative_is_one", mixin.ExactlyOne("relative_child_id", "relative_kin_id")))
+}
 
 // Mixin of the row.
 func (Relationship) Mixin() []ent.Mixin {

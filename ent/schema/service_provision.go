@@ -13,8 +13,12 @@ import (
 // by one of its practitioners if somebody is named.
 type ServiceProvision struct{ ent.Schema }
 
-// Annotations name the table.
-func (ServiceProvision) Annotations() []schema.Annotation { return table("service_provisions") }
+// Annotations name the table and what the database refuses.
+func (ServiceProvision) Annotations() []schema.Annotation {
+	return append(table("service_provisions"),
+		mixin.Check("serves_child_or_whanau", mixin.ExactlyOne("child_id", "whanau_id")),
+		mixin.Check("completed_has_an_end", "status <> 'COMPLETED' OR until_on IS NOT NULL"))
+}
 
 // Mixin of the row.
 func (ServiceProvision) Mixin() []ent.Mixin {

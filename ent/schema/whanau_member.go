@@ -12,8 +12,11 @@ import (
 // or in none (an empty label).
 type WhanauMember struct{ ent.Schema }
 
-// Annotations name the table.
-func (WhanauMember) Annotations() []schema.Annotation { return table("whanau_members") }
+// Annotations name the table and what the database refuses.
+func (WhanauMember) Annotations() []schema.Annotation {
+	return append(table("whanau_members"),
+		mixin.Check("member_is_one_person", mixin.ExactlyOne("child_id", "kin_id")))
+}
 
 // Mixin of the row.
 func (WhanauMember) Mixin() []ent.Mixin {

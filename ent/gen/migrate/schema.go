@@ -760,6 +760,9 @@ func init() {
 	AffiliationsTable.Annotation = &entsql.Annotation{
 		Table: "affiliations",
 	}
+	AffiliationsTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
 	AgenciesTable.ForeignKeys[0].RefTable = AgenciesTable
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Table: "agencies",
@@ -772,6 +775,11 @@ func init() {
 	CanMembershipsTable.Annotation = &entsql.Annotation{
 		Table: "can_memberships",
 	}
+	CanMembershipsTable.Annotation.Checks = map[string]string{
+		"member_is_one_person":             "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
+		"period_not_empty":                 "until_on IS NULL OR until_on > from_on",
+		"practitioner_comes_for_an_agency": "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END = CASE WHEN agency_id IS NULL THEN 0 ELSE 1 END",
+	}
 	ChildrenTable.Annotation = &entsql.Annotation{
 		Table: "children",
 	}
@@ -783,6 +791,9 @@ func init() {
 	EmploymentsTable.Annotation = &entsql.Annotation{
 		Table: "employments",
 	}
+	EmploymentsTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",
 	}
@@ -791,10 +802,16 @@ func init() {
 	LeadPeriodsTable.Annotation = &entsql.Annotation{
 		Table: "lead_periods",
 	}
+	LeadPeriodsTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable
 	NetworksTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	NetworksTable.Annotation = &entsql.Annotation{
 		Table: "networks",
+	}
+	NetworksTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "closed_on IS NULL OR closed_on > accepted_on",
 	}
 	PersonIdentifiersTable.ForeignKeys[0].RefTable = ChildrenTable
 	PersonIdentifiersTable.Annotation = &entsql.Annotation{
@@ -810,6 +827,11 @@ func init() {
 	RelationshipsTable.Annotation = &entsql.Annotation{
 		Table: "relationships",
 	}
+	RelationshipsTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+		"person_is_one":    "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
+		"relative_is_one":  "CASE WHEN relative_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN relative_kin_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable
 	ServiceProvisionsTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -817,6 +839,11 @@ func init() {
 	ServiceProvisionsTable.ForeignKeys[4].RefTable = ServiceTypesTable
 	ServiceProvisionsTable.Annotation = &entsql.Annotation{
 		Table: "service_provisions",
+	}
+	ServiceProvisionsTable.Annotation.Checks = map[string]string{
+		"completed_has_an_end":   "status <> 'COMPLETED' OR until_on IS NOT NULL",
+		"period_not_empty":       "until_on IS NULL OR until_on > from_on",
+		"serves_child_or_whanau": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	ServiceTypesTable.ForeignKeys[0].RefTable = ServiceTypesTable
 	ServiceTypesTable.Annotation = &entsql.Annotation{
@@ -830,5 +857,9 @@ func init() {
 	WhanauMembersTable.ForeignKeys[2].RefTable = KinTable
 	WhanauMembersTable.Annotation = &entsql.Annotation{
 		Table: "whanau_members",
+	}
+	WhanauMembersTable.Annotation.Checks = map[string]string{
+		"member_is_one_person": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
+		"period_not_empty":     "until_on IS NULL OR until_on > from_on",
 	}
 }
