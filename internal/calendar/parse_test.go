@@ -12,6 +12,8 @@ func TestParseRefuses(t *testing.T) {
 		{"empty", "", "YYYY-MM-DD"},
 		{"day first", "08/06/2026", "YYYY-MM-DD"},
 		{"slashes", "2026/06/08", "YYYY-MM-DD"},
+		{"no first hyphen", "2026006-08", "YYYY-MM-DD"},
+		{"no second hyphen", "2026-06008", "YYYY-MM-DD"},
 		{"one digit", "2026-6-8", "YYYY-MM-DD"},
 		{"time of day", "2026-06-08T00:00:00Z", "YYYY-MM-DD"},
 		{"space before", " 2026-06-8", "YYYY-MM-DD"},

@@ -49,6 +49,7 @@ func TestDaysOfUnboundedPeriodsSaturate(t *testing.T) {
 	for _, p := range []calendar.Period{
 		calendar.Since(date("2026-03-01")),
 		{From: calendar.Always, Until: date("2026-03-01")},
+		{From: calendar.Always, Until: date("1960-03-01")},
 		{From: calendar.Always, Until: calendar.Forever},
 	} {
 		if got := p.Days(); got != int(calendar.Forever) {

@@ -34,6 +34,7 @@ func TestFold(t *testing.T) {
 		{"apostrophe", "O'Brien", "obrien"},
 		{"typographic apostrophe", "O’Brien", "obrien"},
 		{"acute for apostrophe", "O´Brien", "obrien"},
+		{"acute of Greek for apostrophe", "O\u1ffdBrien", "obrien"},
 		{"grave for apostrophe", "O`Brien", "obrien"},
 		{"ʻokina", "Faʻafetai", "faafetai"},
 		{"modifier apostrophe", "Faʼafetai", "faafetai"},
