@@ -12,7 +12,7 @@ var contentSecurityPolicy = strings.Join([]string{
 	"script-src 'self'",
 	"worker-src 'self'",
 	"style-src 'self' 'unsafe-inline'",
-	"img-src 'self' data:", // icons inside Monaco's style sheets
+	"img-src 'self' data:", // underlines and icons that Monaco draws
 	"font-src 'self'",
 	"connect-src 'self'",
 	"base-uri 'none'",

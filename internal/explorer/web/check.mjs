@@ -57,6 +57,10 @@ try {
     await page.locator('.suggest-widget').getByText('__schema').first().waitFor();
     await page.keyboard.press('Escape');
   });
+  await step('mistakes are underlined', async () => {
+    await page.keyboard.type('nonsense');
+    await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
+  });
   if (screenshot) await page.screenshot({ path: screenshot });
   assert.deepEqual(complaints, []);
 } catch (error) {
