@@ -1,0 +1,120 @@
+// Package finding owns the rules that find overlaps and gaps in the support around
+// a child: pure functions over a snapshot and a day, so that the same rows always
+// give the same findings on every database. It refuses to read anything: it knows
+// no database, no clock and no viewer. What the viewer may not see was never loaded
+// and therefore never found. A finding describes; it never decides for people.
+package finding
+
+import (
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// Kind says whether support is doubled or missing.
+type Kind string
+
+// The kinds of finding.
+const (
+	Overlap Kind = "OVERLAP"
+	Gap     Kind = "GAP"
+)
+
+// Polarity says how a finding is to be read.
+type Polarity string
+
+// The polarities. A NEUTRAL finding is worth knowing and asks for nothing.
+const (
+	Risk        Polarity = "RISK"
+	Opportunity Polarity = "OPPORTUNITY"
+	Neutral     Polarity = "NEUTRAL"
+)
+
+// Severity orders findings for people with little time; it is set per code.
+type Severity string
+
+// The severities.
+const (
+	Low      Severity = "LOW"
+	Moderate Severity = "MODERATE"
+	High     Severity = "HIGH"
+)
+
+// Certainty says how firmly the recorded rows support the finding. The first of
+// PLANNED, POSSIBLE, ASSUMED that applies wins.
+type Certainty string
+
+// The certainties.
+const (
+	Certain  Certainty = "CERTAIN"  // recorded as it stands
+	Assumed  Certainty = "ASSUMED"  // rests on a membership without any recorded employment or affiliation
+	Possible Certainty = "POSSIBLE" // something that would decide it is not recorded
+	Planned  Certainty = "PLANNED"  // begins, or rests on a row that begins, after today
+)
+
+// Note says why a finding is NEUTRAL that would otherwise be a risk.
+type Note string
+
+// The notes.
+const (
+	Handover  Note = "HANDOVER"   // one agency ends while the other starts (O1, O2)
+	MovedAway Note = "MOVED_AWAY" // the child moved away (G8)
+)
+
+// Lang is a language of explanations.
+type Lang string
+
+// The languages: plain English and te reo Māori.
+const (
+	English Lang = "EN"
+	Maori   Lang = "MI"
+)
+
+// Param is the value that a rule used for one of its thresholds.
+type Param struct {
+	Name  string // as in Params, lower camel case: duplicateMinDays
+	Value int
+}
+
+// FactName names a number of a finding.
+type FactName string
+
+// The numbers that findings carry.
+const (
+	SharedDays        FactName = "SHARED_DAYS"        // O1, O2, O3: days of the longest shared run; absent when it has no end
+	Agencies          FactName = "AGENCIES"           // O9: agencies that are not universal
+	UniversalAgencies FactName = "UNIVERSAL_AGENCIES" // O9: universal ones, not counted in AGENCIES
+	Practitioners     FactName = "PRACTITIONERS"      // O9: around the child; G9: in the window
+	Children          FactName = "CHILDREN"           // O4: served together; O7: on whose networks the pair met
+	WhanauCount       FactName = "WHANAU"             // O7: distinct whānau of those children
+	Breaks            FactName = "BREAKS"             // G9: breaks in the window
+	ServiceDays       FactName = "SERVICE_DAYS"       // G8: days from start to end
+)
+
+// Fact is a number that explains a finding.
+type Fact struct {
+	Name  FactName
+	Value int
+}
+
+// Finding is one overlap or gap that holds on the day asked for. Since and Until
+// bound the unbroken run of days around that day on which it holds, half-open; Until
+// is nil while no end is known, both are nil for O7 and G9, which look at a window.
+type Finding struct {
+	Code          Code
+	Kind          Kind
+	Polarity      Polarity
+	Severity      Severity
+	Certainty     Certainty
+	Note          *Note // nil unless NEUTRAL for a reason
+	Since         *calendar.Date
+	Until         *calendar.Date
+	SinceBothOpen *calendar.Date  // O6: since when both children have an open network
+	Evidence      []snapshot.Node // what it rests on, each once
+	Params        []Param         // the thresholds it was judged by
+	Facts         []Fact          // its numbers
+	RuleVersion   int             // of the rule; raised when its meaning changes
+	Source        []string        // the sentences it comes from: S1.18
+	Key           string          // the same while the evidence is the same; for siblings the same from both sides
+
+	about subject
+}
