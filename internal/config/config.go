@@ -1,0 +1,91 @@
+// Package config owns what a person may set: the commands of the one binary, their flags, and the environment
+// variables behind them, all in the one struct Config. A flag beats its variable, which beats the default.
+// It refuses to open, listen or log: it only says what was asked for.
+package config
+
+import (
+	"fmt"
+	"net/url"
+
+	"cangraph/internal/calendar"
+)
+
+// Config is one invocation: Command names the struct that counts, the others hold their defaults.
+type Config struct {
+	Command string `kong:"-"`
+
+	Serve   Serve    `cmd:"" default:"withargs" help:"Serve GraphQL and GraphiQL; the command when none is named."`
+	Migrate Migrate  `cmd:"" help:"Bring the database to this version's tables, and end."`
+	Demo    Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
+	Import  Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
+	Schema  struct{} `cmd:"" help:"Print the GraphQL schema."`
+	Version struct{} `cmd:"" help:"Print which version this is."`
+}
+
+// Database says where the data is.
+type Database struct {
+	URL string `name:"database" env:"DATABASE_URL" default:"cangraph.db" placeholder:"FILE|URL" help:"An SQLite file, or a postgres:// URL. Default: the file cangraph.db in the working directory."`
+}
+
+// Log says how the log is written to standard error.
+type Log struct {
+	Format string `name:"log-format" env:"CANGRAPH_LOG_FORMAT" enum:"text,json" default:"text" placeholder:"text|json" help:"How log lines are written. Default: text."`
+}
+
+// Serve is the server.
+type Serve struct {
+	Database
+	Listen      string   `env:"CANGRAPH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address to listen on: this machine's own (loopback) only, as there is no sign-in yet. Port 0 takes a free one. Default: 127.0.0.1:8080."`
+	AllowOrigin []string `env:"CANGRAPH_ALLOW_ORIGIN" placeholder:"ORIGIN" help:"Let web pages of this origin, such as https://app.example, ask too. May be repeated, or hold several with commas."`
+	Production  bool     `env:"CANGRAPH_PRODUCTION" help:"Turn introspection off and hide why a query is invalid."`
+	Demo        bool     `env:"CANGRAPH_DEMO" default:"true" negatable:"" help:"Load the demo team when the database is empty. Default: yes."`
+	Log
+}
+
+// Validate refuses an origin that a browser would never send.
+func (s *Serve) Validate() error {
+	for _, origin := range s.AllowOrigin {
+		u, err := url.Parse(origin)
+		if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+			return fmt.Errorf("--allow-origin: %q is not an origin such as https://app.example or http://localhost:3000", origin)
+		}
+	}
+	return nil
+}
+
+// Migrate brings the tables up to date.
+type Migrate struct {
+	Database
+}
+
+// Demo loads made-up data. Without Children it is the team whose stories docs/demo.md tells, dated around today.
+type Demo struct {
+	Database
+	Children int            `placeholder:"N" help:"Make a town of this many children (1 to 1000000) instead of the demo team."`
+	Seed     int64          `default:"1" placeholder:"S" help:"The town's seed: the same seed, size and date make the same town. Default: 1."`
+	AsAt     *calendar.Date `placeholder:"DATE" help:"The day the data is dated around, as YYYY-MM-DD. Default: today in New Zealand."`
+}
+
+// Validate refuses a size outside its bounds.
+func (d *Demo) Validate() error {
+	if d.Children < 0 || d.Children > 1_000_000 {
+		return fmt.Errorf("--children: %d is not within 1 to 1000000", d.Children)
+	}
+	return nil
+}
+
+// Import reads a folder of CSV files.
+type Import struct {
+	Database
+	Folder string `arg:"" optional:"" name:"dir" help:"The folder with the CSV files; docs/import.md says what they hold."`
+	Check  bool   `help:"Check the folder against the database and store nothing."`
+	Codes  bool   `help:"Print the codes that the columns may hold, and end."`
+}
+
+// Validate refuses an import of nothing.
+func (i *Import) Validate() error {
+	if i.Folder == "" && !i.Codes {
+		return fmt.Errorf("name the folder with the CSV files: cangraph import DIR")
+	}
+	return nil
+}
