@@ -45,9 +45,11 @@ type Agency struct {
 type AgencyEdges struct {
 	// Parent holds the value of the parent edge.
 	Parent *Agency `json:"parent,omitempty"`
+	// Parts holds the value of the parts edge.
+	Parts []*Agency `json:"parts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // ParentOrErr returns the Parent value or an error if the edge
@@ -59,6 +61,15 @@ func (e AgencyEdges) ParentOrErr() (*Agency, error) {
 		return nil, &NotFoundError{label: agency.Label}
 	}
 	return nil, &NotLoadedError{edge: "parent"}
+}
+
+// PartsOrErr returns the Parts value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgencyEdges) PartsOrErr() ([]*Agency, error) {
+	if e.loadedTypes[1] {
+		return e.Parts, nil
+	}
+	return nil, &NotLoadedError{edge: "parts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -162,6 +173,11 @@ func (_m *Agency) Value(name string) (ent.Value, error) {
 // QueryParent queries the "parent" edge of the Agency entity.
 func (_m *Agency) QueryParent() *AgencyQuery {
 	return NewAgencyClient(_m.config).QueryParent(_m)
+}
+
+// QueryParts queries the "parts" edge of the Agency entity.
+func (_m *Agency) QueryParts() *AgencyQuery {
+	return NewAgencyClient(_m.config).QueryParts(_m)
 }
 
 // Update returns a builder for updating this Agency.

@@ -615,7 +615,23 @@ func (c *AgencyClient) QueryParent(_m *Agency) *AgencyQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(agency.Table, agency.FieldID, id),
 			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, agency.ParentTable, agency.ParentColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, agency.ParentTable, agency.ParentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParts queries the parts edge of a Agency.
+func (c *AgencyClient) QueryParts(_m *Agency) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.PartsTable, agency.PartsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2575,7 +2591,23 @@ func (c *ServiceTypeClient) QueryParent(_m *ServiceType) *ServiceTypeQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(servicetype.Table, servicetype.FieldID, id),
 			sqlgraph.To(servicetype.Table, servicetype.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, servicetype.ParentTable, servicetype.ParentColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, servicetype.ParentTable, servicetype.ParentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParts queries the parts edge of a ServiceType.
+func (c *ServiceTypeClient) QueryParts(_m *ServiceType) *ServiceTypeQuery {
+	query := (&ServiceTypeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicetype.Table, servicetype.FieldID, id),
+			sqlgraph.To(servicetype.Table, servicetype.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, servicetype.PartsTable, servicetype.PartsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -800,6 +800,9 @@ type AgencyMutation struct {
 	clearedFields map[string]struct{}
 	parent        *uuid.UUID
 	clearedparent bool
+	parts         map[uuid.UUID]struct{}
+	removedparts  map[uuid.UUID]struct{}
+	clearedparts  bool
 	done          bool
 	oldValue      func(context.Context) (*Agency, error)
 	predicates    []predicate.Agency
@@ -1263,6 +1266,60 @@ func (m *AgencyMutation) ResetParent() {
 	m.clearedparent = false
 }
 
+// AddPartIDs adds the "parts" edge to the Agency entity by ids.
+func (m *AgencyMutation) AddPartIDs(ids ...uuid.UUID) {
+	if m.parts == nil {
+		m.parts = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.parts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearParts clears the "parts" edge to the Agency entity.
+func (m *AgencyMutation) ClearParts() {
+	m.clearedparts = true
+}
+
+// PartsCleared reports if the "parts" edge to the Agency entity was cleared.
+func (m *AgencyMutation) PartsCleared() bool {
+	return m.clearedparts
+}
+
+// RemovePartIDs removes the "parts" edge to the Agency entity by IDs.
+func (m *AgencyMutation) RemovePartIDs(ids ...uuid.UUID) {
+	if m.removedparts == nil {
+		m.removedparts = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.parts, ids[i])
+		m.removedparts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedParts returns the removed IDs of the "parts" edge to the Agency entity.
+func (m *AgencyMutation) RemovedPartsIDs() (ids []uuid.UUID) {
+	for id := range m.removedparts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PartsIDs returns the "parts" edge IDs in the mutation.
+func (m *AgencyMutation) PartsIDs() (ids []uuid.UUID) {
+	for id := range m.parts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetParts resets all changes to the "parts" edge.
+func (m *AgencyMutation) ResetParts() {
+	m.parts = nil
+	m.clearedparts = false
+	m.removedparts = nil
+}
+
 // Where appends a list predicates to the AgencyMutation builder.
 func (m *AgencyMutation) Where(ps ...predicate.Agency) {
 	m.predicates = append(m.predicates, ps...)
@@ -1536,9 +1593,12 @@ func (m *AgencyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgencyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.parent != nil {
 		edges = append(edges, agency.EdgeParent)
+	}
+	if m.parts != nil {
+		edges = append(edges, agency.EdgeParts)
 	}
 	return edges
 }
@@ -1551,27 +1611,47 @@ func (m *AgencyMutation) AddedIDs(name string) []ent.Value {
 		if id := m.parent; id != nil {
 			return []ent.Value{*id}
 		}
+	case agency.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.parts))
+		for id := range m.parts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgencyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
+	if m.removedparts != nil {
+		edges = append(edges, agency.EdgeParts)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *AgencyMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case agency.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.removedparts))
+		for id := range m.removedparts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgencyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedparent {
 		edges = append(edges, agency.EdgeParent)
+	}
+	if m.clearedparts {
+		edges = append(edges, agency.EdgeParts)
 	}
 	return edges
 }
@@ -1582,6 +1662,8 @@ func (m *AgencyMutation) EdgeCleared(name string) bool {
 	switch name {
 	case agency.EdgeParent:
 		return m.clearedparent
+	case agency.EdgeParts:
+		return m.clearedparts
 	}
 	return false
 }
@@ -1603,6 +1685,9 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 	switch name {
 	case agency.EdgeParent:
 		m.ResetParent()
+		return nil
+	case agency.EdgeParts:
+		m.ResetParts()
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
@@ -10891,6 +10976,9 @@ type ServiceTypeMutation struct {
 	clearedFields map[string]struct{}
 	parent        *uuid.UUID
 	clearedparent bool
+	parts         map[uuid.UUID]struct{}
+	removedparts  map[uuid.UUID]struct{}
+	clearedparts  bool
 	done          bool
 	oldValue      func(context.Context) (*ServiceType, error)
 	predicates    []predicate.ServiceType
@@ -11400,6 +11488,60 @@ func (m *ServiceTypeMutation) ResetParent() {
 	m.clearedparent = false
 }
 
+// AddPartIDs adds the "parts" edge to the ServiceType entity by ids.
+func (m *ServiceTypeMutation) AddPartIDs(ids ...uuid.UUID) {
+	if m.parts == nil {
+		m.parts = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.parts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearParts clears the "parts" edge to the ServiceType entity.
+func (m *ServiceTypeMutation) ClearParts() {
+	m.clearedparts = true
+}
+
+// PartsCleared reports if the "parts" edge to the ServiceType entity was cleared.
+func (m *ServiceTypeMutation) PartsCleared() bool {
+	return m.clearedparts
+}
+
+// RemovePartIDs removes the "parts" edge to the ServiceType entity by IDs.
+func (m *ServiceTypeMutation) RemovePartIDs(ids ...uuid.UUID) {
+	if m.removedparts == nil {
+		m.removedparts = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.parts, ids[i])
+		m.removedparts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedParts returns the removed IDs of the "parts" edge to the ServiceType entity.
+func (m *ServiceTypeMutation) RemovedPartsIDs() (ids []uuid.UUID) {
+	for id := range m.removedparts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PartsIDs returns the "parts" edge IDs in the mutation.
+func (m *ServiceTypeMutation) PartsIDs() (ids []uuid.UUID) {
+	for id := range m.parts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetParts resets all changes to the "parts" edge.
+func (m *ServiceTypeMutation) ResetParts() {
+	m.parts = nil
+	m.clearedparts = false
+	m.removedparts = nil
+}
+
 // Where appends a list predicates to the ServiceTypeMutation builder.
 func (m *ServiceTypeMutation) Where(ps ...predicate.ServiceType) {
 	m.predicates = append(m.predicates, ps...)
@@ -11695,9 +11837,12 @@ func (m *ServiceTypeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ServiceTypeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.parent != nil {
 		edges = append(edges, servicetype.EdgeParent)
+	}
+	if m.parts != nil {
+		edges = append(edges, servicetype.EdgeParts)
 	}
 	return edges
 }
@@ -11710,27 +11855,47 @@ func (m *ServiceTypeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.parent; id != nil {
 			return []ent.Value{*id}
 		}
+	case servicetype.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.parts))
+		for id := range m.parts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ServiceTypeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
+	if m.removedparts != nil {
+		edges = append(edges, servicetype.EdgeParts)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *ServiceTypeMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case servicetype.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.removedparts))
+		for id := range m.removedparts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ServiceTypeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedparent {
 		edges = append(edges, servicetype.EdgeParent)
+	}
+	if m.clearedparts {
+		edges = append(edges, servicetype.EdgeParts)
 	}
 	return edges
 }
@@ -11741,6 +11906,8 @@ func (m *ServiceTypeMutation) EdgeCleared(name string) bool {
 	switch name {
 	case servicetype.EdgeParent:
 		return m.clearedparent
+	case servicetype.EdgeParts:
+		return m.clearedparts
 	}
 	return false
 }
@@ -11762,6 +11929,9 @@ func (m *ServiceTypeMutation) ResetEdge(name string) error {
 	switch name {
 	case servicetype.EdgeParent:
 		m.ResetParent()
+		return nil
+	case servicetype.EdgeParts:
+		m.ResetParts()
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceType edge %s", name)

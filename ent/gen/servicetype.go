@@ -49,9 +49,11 @@ type ServiceType struct {
 type ServiceTypeEdges struct {
 	// Parent holds the value of the parent edge.
 	Parent *ServiceType `json:"parent,omitempty"`
+	// Parts holds the value of the parts edge.
+	Parts []*ServiceType `json:"parts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // ParentOrErr returns the Parent value or an error if the edge
@@ -63,6 +65,15 @@ func (e ServiceTypeEdges) ParentOrErr() (*ServiceType, error) {
 		return nil, &NotFoundError{label: servicetype.Label}
 	}
 	return nil, &NotLoadedError{edge: "parent"}
+}
+
+// PartsOrErr returns the Parts value or an error if the edge
+// was not loaded in eager-loading.
+func (e ServiceTypeEdges) PartsOrErr() ([]*ServiceType, error) {
+	if e.loadedTypes[1] {
+		return e.Parts, nil
+	}
+	return nil, &NotLoadedError{edge: "parts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -178,6 +189,11 @@ func (_m *ServiceType) Value(name string) (ent.Value, error) {
 // QueryParent queries the "parent" edge of the ServiceType entity.
 func (_m *ServiceType) QueryParent() *ServiceTypeQuery {
 	return NewServiceTypeClient(_m.config).QueryParent(_m)
+}
+
+// QueryParts queries the "parts" edge of the ServiceType entity.
+func (_m *ServiceType) QueryParts() *ServiceTypeQuery {
+	return NewServiceTypeClient(_m.config).QueryParts(_m)
 }
 
 // Update returns a builder for updating this ServiceType.

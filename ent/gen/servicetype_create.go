@@ -125,6 +125,21 @@ func (_c *ServiceTypeCreate) SetParent(v *ServiceType) *ServiceTypeCreate {
 	return _c.SetParentID(v.ID)
 }
 
+// AddPartIDs adds the "parts" edge to the ServiceType entity by IDs.
+func (_c *ServiceTypeCreate) AddPartIDs(ids ...uuid.UUID) *ServiceTypeCreate {
+	_c.mutation.AddPartIDs(ids...)
+	return _c
+}
+
+// AddParts adds the "parts" edges to the ServiceType entity.
+func (_c *ServiceTypeCreate) AddParts(v ...*ServiceType) *ServiceTypeCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPartIDs(ids...)
+}
+
 // Mutation returns the ServiceTypeMutation object of the builder.
 func (_c *ServiceTypeCreate) Mutation() *ServiceTypeMutation {
 	return _c.mutation
@@ -285,11 +300,11 @@ func (_c *ServiceTypeCreate) createSpec() (*ServiceType, *sqlgraph.CreateSpec) {
 	}
 	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   servicetype.ParentTable,
 			Columns: []string{servicetype.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
 			},
@@ -298,6 +313,22 @@ func (_c *ServiceTypeCreate) createSpec() (*ServiceType, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ParentID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PartsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/servicetype"
 	"context"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"math"
@@ -25,6 +26,7 @@ type ServiceTypeQuery struct {
 	inters     []Interceptor
 	predicates []predicate.ServiceType
 	withParent *ServiceTypeQuery
+	withParts  *ServiceTypeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -75,7 +77,29 @@ func (_q *ServiceTypeQuery) QueryParent() *ServiceTypeQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(servicetype.Table, servicetype.FieldID, selector),
 			sqlgraph.To(servicetype.Table, servicetype.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, servicetype.ParentTable, servicetype.ParentColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, servicetype.ParentTable, servicetype.ParentColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryParts chains the current query on the "parts" edge.
+func (_q *ServiceTypeQuery) QueryParts() *ServiceTypeQuery {
+	query := (&ServiceTypeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicetype.Table, servicetype.FieldID, selector),
+			sqlgraph.To(servicetype.Table, servicetype.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, servicetype.PartsTable, servicetype.PartsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -276,6 +300,7 @@ func (_q *ServiceTypeQuery) Clone() *ServiceTypeQuery {
 		inters:     append([]Interceptor{}, _q.inters...),
 		predicates: append([]predicate.ServiceType{}, _q.predicates...),
 		withParent: _q.withParent.Clone(),
+		withParts:  _q.withParts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -290,6 +315,17 @@ func (_q *ServiceTypeQuery) WithParent(opts ...func(*ServiceTypeQuery)) *Service
 		opt(query)
 	}
 	_q.withParent = query
+	return _q
+}
+
+// WithParts tells the query-builder to eager-load the nodes that are connected to
+// the "parts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ServiceTypeQuery) WithParts(opts ...func(*ServiceTypeQuery)) *ServiceTypeQuery {
+	query := (&ServiceTypeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withParts = query
 	return _q
 }
 
@@ -377,8 +413,9 @@ func (_q *ServiceTypeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*ServiceType{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withParent != nil,
+			_q.withParts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -402,6 +439,13 @@ func (_q *ServiceTypeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withParent; query != nil {
 		if err := _q.loadParent(ctx, query, nodes, nil,
 			func(n *ServiceType, e *ServiceType) { n.Edges.Parent = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withParts; query != nil {
+		if err := _q.loadParts(ctx, query, nodes,
+			func(n *ServiceType) { n.Edges.Parts = []*ServiceType{} },
+			func(n *ServiceType, e *ServiceType) { n.Edges.Parts = append(n.Edges.Parts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -437,6 +481,39 @@ func (_q *ServiceTypeQuery) loadParent(ctx context.Context, query *ServiceTypeQu
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *ServiceTypeQuery) loadParts(ctx context.Context, query *ServiceTypeQuery, nodes []*ServiceType, init func(*ServiceType), assign func(*ServiceType, *ServiceType)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*ServiceType)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(servicetype.FieldParentID)
+	}
+	query.Where(predicate.ServiceType(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(servicetype.PartsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ParentID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "parent_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "parent_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

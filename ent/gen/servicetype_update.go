@@ -173,6 +173,21 @@ func (_u *ServiceTypeUpdate) SetParent(v *ServiceType) *ServiceTypeUpdate {
 	return _u.SetParentID(v.ID)
 }
 
+// AddPartIDs adds the "parts" edge to the ServiceType entity by IDs.
+func (_u *ServiceTypeUpdate) AddPartIDs(ids ...uuid.UUID) *ServiceTypeUpdate {
+	_u.mutation.AddPartIDs(ids...)
+	return _u
+}
+
+// AddParts adds the "parts" edges to the ServiceType entity.
+func (_u *ServiceTypeUpdate) AddParts(v ...*ServiceType) *ServiceTypeUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPartIDs(ids...)
+}
+
 // Mutation returns the ServiceTypeMutation object of the builder.
 func (_u *ServiceTypeUpdate) Mutation() *ServiceTypeMutation {
 	return _u.mutation
@@ -182,6 +197,27 @@ func (_u *ServiceTypeUpdate) Mutation() *ServiceTypeMutation {
 func (_u *ServiceTypeUpdate) ClearParent() *ServiceTypeUpdate {
 	_u.mutation.ClearParent()
 	return _u
+}
+
+// ClearParts clears all "parts" edges to the ServiceType entity.
+func (_u *ServiceTypeUpdate) ClearParts() *ServiceTypeUpdate {
+	_u.mutation.ClearParts()
+	return _u
+}
+
+// RemovePartIDs removes the "parts" edge to ServiceType entities by IDs.
+func (_u *ServiceTypeUpdate) RemovePartIDs(ids ...uuid.UUID) *ServiceTypeUpdate {
+	_u.mutation.RemovePartIDs(ids...)
+	return _u
+}
+
+// RemoveParts removes "parts" edges to ServiceType entities.
+func (_u *ServiceTypeUpdate) RemoveParts(v ...*ServiceType) *ServiceTypeUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePartIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -264,11 +300,11 @@ func (_u *ServiceTypeUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   servicetype.ParentTable,
 			Columns: []string{servicetype.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
 			},
@@ -277,11 +313,56 @@ func (_u *ServiceTypeUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if nodes := _u.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   servicetype.ParentTable,
 			Columns: []string{servicetype.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PartsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPartsIDs(); len(nodes) > 0 && !_u.mutation.PartsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PartsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
 			},
@@ -454,6 +535,21 @@ func (_u *ServiceTypeUpdateOne) SetParent(v *ServiceType) *ServiceTypeUpdateOne 
 	return _u.SetParentID(v.ID)
 }
 
+// AddPartIDs adds the "parts" edge to the ServiceType entity by IDs.
+func (_u *ServiceTypeUpdateOne) AddPartIDs(ids ...uuid.UUID) *ServiceTypeUpdateOne {
+	_u.mutation.AddPartIDs(ids...)
+	return _u
+}
+
+// AddParts adds the "parts" edges to the ServiceType entity.
+func (_u *ServiceTypeUpdateOne) AddParts(v ...*ServiceType) *ServiceTypeUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPartIDs(ids...)
+}
+
 // Mutation returns the ServiceTypeMutation object of the builder.
 func (_u *ServiceTypeUpdateOne) Mutation() *ServiceTypeMutation {
 	return _u.mutation
@@ -463,6 +559,27 @@ func (_u *ServiceTypeUpdateOne) Mutation() *ServiceTypeMutation {
 func (_u *ServiceTypeUpdateOne) ClearParent() *ServiceTypeUpdateOne {
 	_u.mutation.ClearParent()
 	return _u
+}
+
+// ClearParts clears all "parts" edges to the ServiceType entity.
+func (_u *ServiceTypeUpdateOne) ClearParts() *ServiceTypeUpdateOne {
+	_u.mutation.ClearParts()
+	return _u
+}
+
+// RemovePartIDs removes the "parts" edge to ServiceType entities by IDs.
+func (_u *ServiceTypeUpdateOne) RemovePartIDs(ids ...uuid.UUID) *ServiceTypeUpdateOne {
+	_u.mutation.RemovePartIDs(ids...)
+	return _u
+}
+
+// RemoveParts removes "parts" edges to ServiceType entities.
+func (_u *ServiceTypeUpdateOne) RemoveParts(v ...*ServiceType) *ServiceTypeUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePartIDs(ids...)
 }
 
 // Where appends a list predicates to the ServiceTypeUpdate builder.
@@ -575,11 +692,11 @@ func (_u *ServiceTypeUpdateOne) sqlSave(ctx context.Context) (_node *ServiceType
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   servicetype.ParentTable,
 			Columns: []string{servicetype.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
 			},
@@ -588,11 +705,56 @@ func (_u *ServiceTypeUpdateOne) sqlSave(ctx context.Context) (_node *ServiceType
 	}
 	if nodes := _u.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   servicetype.ParentTable,
 			Columns: []string{servicetype.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PartsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPartsIDs(); len(nodes) > 0 && !_u.mutation.PartsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PartsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   servicetype.PartsTable,
+			Columns: []string{servicetype.PartsColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
 			},

@@ -34,7 +34,7 @@ func (Agency) Fields() []ent.Field {
 // Edges of the row.
 func (Agency) Edges() []ent.Edge {
 	return []ent.Edge{
-		toOptional("parent", Agency.Type, "parent_id"),
+		toParent(Agency.Type),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
@@ -52,5 +53,6 @@ func (CanMembership) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (CanMembership) Indexes() []ent.Index {
-	return indexed("network_id", "child_id", "kin_id", "practitioner_id", "agency_id")
+	return append(indexed("network_id", "child_id", "kin_id", "agency_id"),
+		index.Fields("practitioner_id", "network_id"))
 }

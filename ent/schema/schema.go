@@ -36,6 +36,13 @@ func toOptional(name string, target any, column string) ent.Edge {
 	return edge.To(name, target).Unique().Field(column).Annotations(entsql.OnDelete(entsql.NoAction))
 }
 
+// toParent is the edge from a row to the one it is part of. It is declared from the
+// parent's side: declared like the others it would let a parent have only one part.
+func toParent(target any) ent.Edge {
+	return edge.To("parts", target).Annotations(entsql.OnDelete(entsql.NoAction)).
+		From("parent").Unique().Field("parent_id")
+}
+
 // indexed gives each column an index of its own.
 func indexed(columns ...string) []ent.Index {
 	indexes := make([]ent.Index, len(columns))

@@ -38,7 +38,7 @@ func (ServiceType) Fields() []ent.Field {
 // Edges of the row.
 func (ServiceType) Edges() []ent.Edge {
 	return []ent.Edge{
-		toOptional("parent", ServiceType.Type, "parent_id"),
+		toParent(ServiceType.Type),
 	}
 }
 

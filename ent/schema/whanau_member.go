@@ -4,6 +4,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/mixin"
 )
@@ -43,4 +44,6 @@ func (WhanauMember) Edges() []ent.Edge {
 }
 
 // Indexes of the row.
-func (WhanauMember) Indexes() []ent.Index { return indexed("whanau_id", "child_id", "kin_id") }
+func (WhanauMember) Indexes() []ent.Index {
+	return append(indexed("child_id", "kin_id"), index.Fields("whanau_id", "household"))
+}

@@ -61,7 +61,7 @@ var (
 		{Name: "kind", Type: field.TypeString},
 		{Name: "control", Type: field.TypeString},
 		{Name: "sharing_class", Type: field.TypeString, Nullable: true},
-		{Name: "parent_id", Type: field.TypeUUID, Unique: true, Nullable: true},
+		{Name: "parent_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// AgenciesTable holds the schema information for the "agencies" table.
 	AgenciesTable = &schema.Table{
@@ -70,7 +70,7 @@ var (
 		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "agencies_agencies_parent",
+				Symbol:     "agencies_agencies_parts",
 				Columns:    []*schema.Column{AgenciesColumns[8]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -163,14 +163,14 @@ var (
 				Columns: []*schema.Column{CanMembershipsColumns[9]},
 			},
 			{
-				Name:    "canmembership_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[10]},
-			},
-			{
 				Name:    "canmembership_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{CanMembershipsColumns[11]},
+			},
+			{
+				Name:    "canmembership_practitioner_id_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{CanMembershipsColumns[10], CanMembershipsColumns[7]},
 			},
 		},
 	}
@@ -625,7 +625,7 @@ var (
 		{Name: "universal", Type: field.TypeBool},
 		{Name: "scope", Type: field.TypeString},
 		{Name: "relational", Type: field.TypeBool},
-		{Name: "parent_id", Type: field.TypeUUID, Unique: true, Nullable: true},
+		{Name: "parent_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ServiceTypesTable holds the schema information for the "service_types" table.
 	ServiceTypesTable = &schema.Table{
@@ -634,7 +634,7 @@ var (
 		PrimaryKey: []*schema.Column{ServiceTypesColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "service_types_service_types_parent",
+				Symbol:     "service_types_service_types_parts",
 				Columns:    []*schema.Column{ServiceTypesColumns[10]},
 				RefColumns: []*schema.Column{ServiceTypesColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -717,11 +717,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "whanaumember_whanau_id",
-				Unique:  false,
-				Columns: []*schema.Column{WhanauMembersColumns[5]},
-			},
-			{
 				Name:    "whanaumember_child_id",
 				Unique:  false,
 				Columns: []*schema.Column{WhanauMembersColumns[6]},
@@ -730,6 +725,11 @@ var (
 				Name:    "whanaumember_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{WhanauMembersColumns[7]},
+			},
+			{
+				Name:    "whanaumember_whanau_id_household",
+				Unique:  false,
+				Columns: []*schema.Column{WhanauMembersColumns[5], WhanauMembersColumns[4]},
 			},
 		},
 	}
