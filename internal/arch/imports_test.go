@@ -1,0 +1,122 @@
+package arch
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// leaves are what every package may import; they import nothing of ours but other leaves.
+var leaves = []string{
+	"ent/enum", "internal/calendar", "internal/clock", "internal/fault", "internal/globalid", "internal/nhi", "internal/text",
+	"internal/viewer",
+}
+
+// reach says, for each package, which others of ours it may import besides leaves and its own sub-packages. It is the
+// drawing in docs/architecture.md; a package that is missing here has no place in the house yet.
+var reach = map[string][]string{
+	".":                         {"internal/cli"},
+	"schema":                    {},
+	"ent":                       {},
+	"ent/rule":                  {},
+	"ent/mixin":                 {"ent/rule"},
+	"ent/schema":                {"ent/mixin"},
+	"ent/migrations":            {},
+	"internal/network/snapshot": {},
+	"internal/finding":          {"internal/network/snapshot"},
+	"internal/store":            {"ent/gen", "ent/gen/runtime", "ent/gen/migrate", "ent/migrations"},
+	"internal/store/staging":    {"internal/store"},
+	"internal/network":          {"internal/finding", "internal/network/snapshot", "internal/store", "ent/gen"},
+	"internal/interchange":      {"internal/store", "internal/store/staging", "ent/gen"},
+	"internal/demo":             {"internal/interchange", "internal/store", "ent/gen"},
+	"internal/demo/town":        {"internal/store"},
+	"internal/gqlhttp":          {},
+	"internal/httpd":            {},
+	"internal/explorer":         {},
+	"internal/config":           {},
+	"graph":                     {"ent/gen", "graph/generated", "internal/finding", "internal/gqlhttp", "internal/network", "internal/network/snapshot", "internal/store", "schema"},
+	"internal/cli":              {"graph", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/interchange", "internal/store", "schema"},
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	for _, file := range sources(t) {
+		if file.isTest() || file.isTool() {
+			continue
+		}
+		folder := file.folder()
+		allowed, known := reach[folder]
+		if !known && !slices.Contains(leaves, folder) {
+			t.Errorf("%s: say in internal/arch what package %s may import", file.path, folder)
+			continue
+		}
+		for _, imported := range file.imports() {
+			ours, isOurs := strings.CutPrefix(imported, "cangraph/")
+			if isOurs && !slices.Contains(allowed, ours) && !slices.Contains(leaves, ours) && !strings.HasPrefix(ours, folder+"/") {
+				t.Errorf("%s imports %s, against the directions in internal/arch", file.path, ours)
+			}
+		}
+	}
+}
+
+// keptFor says which packages, and what is below them, may import something that the others must not know of.
+var keptFor = map[string][]string{
+	"net/http":                    {"graph", "internal/cli", "internal/explorer", "internal/gqlhttp", "internal/httpd"},
+	"github.com/99designs/gqlgen": {"graph", "internal/gqlhttp"},
+	"github.com/vektah/gqlparser": {"graph", "internal/gqlhttp"},
+	"github.com/alecthomas/kong":  {"internal/config"},
+	"github.com/lib/pq":           {"internal/store"},
+	"modernc.org/sqlite":          {"internal/store"},
+	"database/sql":                {"internal/demo", "internal/interchange", "internal/network", "internal/store"},
+	"entgo.io/ent":                {"ent", "graph", "internal/network", "internal/store"},
+	"encoding/csv":                {"internal/demo", "internal/interchange"},
+	"cangraph/internal/testkit":   {},
+	"unsafe":                      {},
+}
+
+func TestTechnologyStaysInItsPlace(t *testing.T) {
+	for _, file := range sources(t) {
+		if file.isTest() || file.isTool() || file.path == "tools.go" {
+			continue
+		}
+		for _, imported := range file.imports() {
+			for what, places := range keptFor {
+				if within(imported, what) && imported != "database/sql/driver" && !slices.ContainsFunc(places, func(place string) bool { return within(file.folder(), place) }) {
+					t.Errorf("%s imports %s, which only %v may know", file.path, imported, places)
+				}
+			}
+		}
+	}
+}
+
+// pure packages know neither a context, nor a database, nor the time: the same snapshot gives the same findings.
+var pure = []string{"internal/calendar", "internal/finding", "internal/network/snapshot", "internal/nhi", "internal/text"}
+
+func TestFindingsArePure(t *testing.T) {
+	for _, file := range sources(t) {
+		if file.isTest() || !slices.Contains(pure, file.folder()) {
+			continue
+		}
+		for _, imported := range file.imports() {
+			if slices.Contains([]string{"context", "database/sql", "io/fs", "log/slog", "math/rand", "math/rand/v2", "net", "os"}, imported) ||
+				within(imported, "cangraph/ent/gen") || within(imported, "cangraph/internal/store") {
+				t.Errorf("%s imports %s", file.path, imported)
+			}
+		}
+	}
+}
+
+func TestLeavesThatEveryoneNeedsUseTheStandardLibraryOnly(t *testing.T) {
+	for _, file := range sources(t) {
+		if file.isTest() || !slices.Contains([]string{"ent/enum", "internal/fault", "internal/viewer"}, file.folder()) {
+			continue
+		}
+		for _, imported := range file.imports() {
+			if first, _, _ := strings.Cut(imported, "/"); strings.Contains(first, ".") || first == "cangraph" {
+				t.Errorf("%s imports %s", file.path, imported)
+			}
+		}
+	}
+}
+
+// within reports whether a path is the given one or below it.
+func within(path, above string) bool { return path == above || strings.HasPrefix(path, above+"/") }
