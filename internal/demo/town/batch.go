@@ -1,0 +1,106 @@
+package town
+
+import (
+	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+)
+
+// Batch is rows of several tables. Loaded in the order of Tables, no row comes
+// before one that it refers to.
+type Batch struct {
+	*Town
+	position
+	Children int    // how many children the batch holds
+	Names    []Name // by what the people and places of the batch are found
+	tables   [kinds]*Table
+}
+
+// Table is rows of one table, each with a value for every column.
+type Table struct {
+	Name    string
+	Columns []string
+	Rows    [][]any
+}
+
+// Name is a name under which a row of a table is found.
+type Name struct {
+	Table string
+	ID    uuid.UUID
+	Name  string
+}
+
+// position is how far the town has come: the next index of each kind that is not
+// counted by the size of the town.
+type position struct {
+	child int
+	next  [kinds]int
+}
+
+var tableOf = [kinds]Table{
+	ofTeam:         {Name: "childrens_teams", Columns: []string{"id", "recorded_at", "sort_name", "name", "name_mi", "areas"}},
+	ofServiceType:  {Name: "service_types", Columns: []string{"id", "recorded_at", "sort_name", "code", "name", "name_mi", "exclusive", "universal", "scope", "relational"}},
+	ofAgency:       {Name: "agencies", Columns: []string{"id", "recorded_at", "sort_name", "name", "kind", "control", "parent_id"}},
+	ofPractitioner: {Name: "practitioners", Columns: []string{"id", "recorded_at", "sort_name", "given_names", "family_name", "profession", "email", "phone"}},
+	ofEmployment:   {Name: "employments", Columns: []string{"id", "recorded_at", "from_on", "until_on", "practitioner_id", "agency_id", "job_title"}},
+	ofAffiliation:  {Name: "affiliations", Columns: []string{"id", "recorded_at", "from_on", "until_on", "practitioner_id", "team_id", "role"}},
+	ofWhanau:       {Name: "whanau", Columns: []string{"id", "recorded_at", "sort_name", "name"}},
+	ofChild: {Name: "children", Columns: []string{"id", "recorded_at", "sort_name", "preferred_name", "given_names", "family_name", "date_of_birth",
+		"gender", "ethnicities", "iwi", "languages"}},
+	ofKin:          {Name: "kin", Columns: []string{"id", "recorded_at", "sort_name", "given_names", "family_name", "date_of_birth"}},
+	ofIdentifier:   {Name: "person_identifiers", Columns: []string{"id", "recorded_at", "child_id", "system", "value", "status"}},
+	ofWhanauMember: {Name: "whanau_members", Columns: []string{"id", "recorded_at", "from_on", "until_on", "whanau_id", "child_id", "kin_id", "household"}},
+	ofRelationship: {Name: "relationships", Columns: []string{"id", "recorded_at", "from_on", "until_on", "child_id", "relative_kin_id", "kind"}},
+	ofNetwork:      {Name: "networks", Columns: []string{"id", "recorded_at", "child_id", "team_id", "accepted_on", "closed_on", "exit_reason"}},
+	ofMembership: {Name: "can_memberships", Columns: []string{"id", "recorded_at", "from_on", "until_on", "network_id", "child_id", "kin_id",
+		"practitioner_id", "agency_id", "role", "join_reason", "leave_reason"}},
+	ofLead: {Name: "lead_periods", Columns: []string{"id", "recorded_at", "from_on", "until_on", "network_id", "practitioner_id"}},
+	ofProvision: {Name: "service_provisions", Columns: []string{"id", "recorded_at", "from_on", "until_on", "child_id", "whanau_id", "agency_id",
+		"practitioner_id", "service_type_id", "status", "end_reason"}},
+}
+
+func newBatch(t *Town) *Batch { return &Batch{Town: t} }
+
+// Tables returns the tables of the batch that have rows.
+func (b *Batch) Tables() []*Table {
+	var tables []*Table
+	for _, table := range b.tables {
+		if table != nil {
+			tables = append(tables, table)
+		}
+	}
+	return tables
+}
+
+// add adds a row with the id and the instant of recording in front.
+func (b *Batch) add(kind kind, id uuid.UUID, values ...any) {
+	if b.tables[kind] == nil {
+		table := tableOf[kind]
+		b.tables[kind] = &table
+	}
+	b.tables[kind].Rows = append(b.tables[kind].Rows, append([]any{id, b.recorded}, values...))
+}
+
+// addDated adds a row with the next id of its kind and a period.
+func (b *Batch) addDated(kind kind, p calendar.Period, values ...any) {
+	b.add(kind, b.nextID(kind), append([]any{p.From, end(p)}, values...)...)
+}
+
+// nextID returns the next id of a kind that is counted along the way.
+func (b *Batch) nextID(kind kind) uuid.UUID {
+	index := b.next[kind]
+	b.next[kind]++
+	return b.id(kind, index)
+}
+
+func (b *Batch) findable(kind kind, id uuid.UUID, name string) {
+	b.Names = append(b.Names, Name{tableOf[kind].Name, id, name})
+}
+
+// end is the end of a period as a column holds it: nil while it is ongoing.
+func end(p calendar.Period) any {
+	if p.Ongoing() {
+		return nil
+	}
+	return p.Until
+}
