@@ -116,5 +116,5 @@ type Finding struct {
 	Source        []string        // the sentences it comes from: S1.18
 	Key           string          // the same while the evidence is the same; for siblings the same from both sides
 
-	about subject
+	about about
 }

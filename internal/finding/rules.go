@@ -1,47 +1,75 @@
 package finding
 
-import "cangraph/internal/calendar"
-
-// Rule describes one finding for people and for the query findingRules. Polarity
-// and Severity are those of a RISK or OPPORTUNITY; NEUTRAL findings have LOW.
+// Rule describes one finding for people and for the query findingRules. Polarity and
+// Severity are those it has unless it is NEUTRAL; NEUTRAL findings have LOW.
 type Rule struct {
 	Code     Code
 	Kind     Kind
 	Polarity Polarity
 	Severity Severity
-	Version  int
+	Version  int      // raised when the meaning changes
 	Limits   []Limit  // its thresholds
 	Source   []string // the sentences it comes from (requirements.md)
 
-	rank            int // place in the catalogue
-	title, titleMi  string
-	meaning, meanMi string
+	rank int // place in the catalogue
 }
 
-// Title is its name in plain words.
-func (r *Rule) Title(lang Lang) string { return in(lang, r.title, r.titleMi) }
+var catalogue = []*Rule{
+	rule(O1, Risk, Moderate, []string{"S1.18", "S1.3"}, "duplicateMinDays", "handoverDays"),
+	rule(O2, Risk, Moderate, []string{"S1.18", "S1.3"}, "duplicateMinDays", "handoverDays"),
+	rule(O3, Risk, Low, []string{"S1.18"}, "duplicateMinDays"),
+	rule(O4, Opportunity, Low, []string{"S1.32", "S1.33"}, "siblingMinChildren"),
+	rule(O5, Risk, Low, []string{"S1.3", "S1.33"}),
+	rule(O6, Risk, Moderate, []string{"S1.32", "S1.33"}),
+	rule(O7, Neutral, Low, []string{"S2.22", "S2.35"}, "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau"),
+	rule(O9, Risk, Moderate, []string{"S1.4"}, "maxAgencies", "maxPractitioners"),
+	rule(O14, Risk, High, []string{"S1.39"}),
+	rule(G1, Risk, High, []string{"S1.12", "S1.26"}, "leadGraceDays"),
+	rule(G2, Risk, High, []string{"S1.12", "S1.27"}),
+	rule(G3, Risk, High, []string{"S1.12", "S1.25"}),
+	rule(G8, Risk, Moderate, []string{"S1.8"}, "shortTermDays", "shortTermMonths"),
+	rule(G9, Risk, Moderate, []string{"S1.8"}, "inconsistentMonths", "inconsistentPractitioners", "inconsistentBreakDays", "inconsistentBreaks"),
+	rule(G13, Risk, Low, []string{"S1.34"}),
+	rule(G15, Risk, Moderate, []string{"S2.4"}, "singleAgencyDays"),
+}
 
-// Meaning says in one sentence what it means for a child or whānau.
-func (r *Rule) Meaning(lang Lang) string { return in(lang, r.meaning, r.meanMi) }
+var ruleOf = ranked(catalogue)
 
 // Rules returns the catalogue in the order of findings.md: overlaps, then gaps.
-func Rules() []*Rule { return nil }
+func Rules() []*Rule { return append([]*Rule(nil), catalogue...) }
 
-func in(lang Lang, en, mi string) string {
-	if lang == Maori {
-		return mi
+// Title is the name of the finding in plain words.
+func (r *Rule) Title(lang Lang) string { return titles[r.Code].in(lang) }
+
+func rule(code Code, polarity Polarity, severity Severity, source []string, thresholds ...string) *Rule {
+	r := &Rule{Code: code, Kind: Overlap, Polarity: polarity, Severity: severity, Version: 1, Source: source}
+	if code[0] == 'G' {
+		r.Kind = Gap
 	}
-	return en
+	for _, l := range limits {
+		for _, name := range thresholds {
+			if l.Name == name {
+				r.Limits = append(r.Limits, l)
+			}
+		}
+	}
+	return r
 }
 
-// Explanation says in plain words what was found, for a social worker and a parent.
-func (f *Finding) Explanation(lang Lang) string { return "" }
+func ranked(rules []*Rule) map[Code]*Rule {
+	byCode := make(map[Code]*Rule, len(rules))
+	for i, r := range rules {
+		r.rank = i
+		byCode[r.Code] = r
+	}
+	return byCode
+}
 
-type subject struct{}
-
-// Clash is two lead rows of one network that share a day: indices of the later row
-// and of another, Row > Other.
-type Clash struct{ Row, Other int }
-
-// TwoLeads returns the lead periods of one network that overlap another one (O14).
-func TwoLeads(leads []calendar.Period) []Clash { return nil }
+// used returns the values of the rule's thresholds.
+func (r *Rule) used(p *Params) []Param {
+	used := make([]Param, 0, len(r.Limits))
+	for _, l := range r.Limits {
+		used = append(used, Param{l.Name, *l.of(p)})
+	}
+	return used
+}

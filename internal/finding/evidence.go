@@ -1,0 +1,88 @@
+package finding
+
+import (
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// about is whom and what a finding speaks of: what the key hashes and the
+// explanation names.
+type about struct {
+	rank     int // of the rule
+	subjects []snapshot.ID
+	home     string // O2: the household's label, part of its subject
+
+	child         *snapshot.Child // nil for a finding about a whānau
+	whanau        *snapshot.Whanau
+	children      []*snapshot.Child // the child and its siblings
+	service       *snapshot.ServiceType
+	agencies      []*snapshot.Agency
+	practitioners []*snapshot.Practitioner
+}
+
+// neutral marks a finding that would be a risk as one that asks for nothing.
+func (f *Finding) neutral(why Note) {
+	f.Polarity, f.Severity, f.Note = Neutral, Low, &why
+}
+
+func (f *Finding) fact(name FactName, value int) {
+	f.Facts = append(f.Facts, Fact{name, value})
+}
+
+// strength orders the certainties: the highest that applies is the finding's.
+var strength = map[Certainty]int{Certain: 0, Assumed: 1, Possible: 2, Planned: 3}
+
+func (f *Finding) weaken(to Certainty) {
+	if strength[to] > strength[f.Certainty] {
+		f.Certainty = to
+	}
+}
+
+// begins makes the finding PLANNED if something that it rests on begins after today.
+func (f *Finding) begins(on, today calendar.Date) {
+	if on > today {
+		f.weaken(Planned)
+	}
+}
+
+// restsOn takes rows that carry the finding into its certainty.
+func (f *Finding) restsOn(memberships []*snapshot.Membership, provisions []*snapshot.Provision, today calendar.Date) {
+	for _, m := range memberships {
+		f.begins(m.Row.From, today)
+		if m.Assumed() {
+			f.weaken(Assumed)
+		}
+	}
+	for _, p := range provisions {
+		f.begins(p.Period.From, today)
+	}
+}
+
+// showProvisions adds services as evidence, by start.
+func (f *Finding) showProvisions(provisions []*snapshot.Provision, today calendar.Date) {
+	f.restsOn(nil, provisions, today)
+	for _, p := range inOrder(provisions) {
+		f.Evidence = append(f.Evidence, p)
+	}
+}
+
+func (f *Finding) showChildren(children []*snapshot.Child) {
+	f.about.children = children
+	for _, c := range children {
+		f.Evidence = append(f.Evidence, c)
+	}
+}
+
+func (f *Finding) showPractitioners(practitioners []*snapshot.Practitioner) {
+	f.about.practitioners = practitioners
+	for _, p := range practitioners {
+		f.Evidence = append(f.Evidence, p)
+	}
+}
+
+func (f *Finding) showAgencies(agencies []*snapshot.Agency) {
+	f.about.agencies = agencies
+	for _, a := range agencies {
+		f.Evidence = append(f.Evidence, a)
+	}
+}

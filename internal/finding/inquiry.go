@@ -1,0 +1,112 @@
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// Overlaps returns the overlaps around a child that hold on the day asAt, judged
+// with all rows recorded; today only decides what is PLANNED. Params must be valid.
+// The order is severity descending, code, since (none last), key.
+func Overlaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
+	q := ask(c, asAt, today, p)
+	q.duplicateService()
+	q.duplicateWhanauService()
+	q.sameAgencyDuplicate()
+	q.practitionerAcrossSiblings()
+	q.agencyAcrossSiblingsSplit()
+	q.siblingsDifferentLeads()
+	q.repeatedPair()
+	q.overload()
+	return q.answer()
+}
+
+// Gaps returns the gaps around a child, as Overlaps does the overlaps.
+func Gaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
+	q := ask(c, asAt, today, p)
+	q.noLead()
+	q.leadUnavailable()
+	q.shortTermSupport()
+	q.inconsistentSupport()
+	q.noWhanauMember()
+	q.singleAgencyNetwork()
+	return q.answer()
+}
+
+// WhanauOverlaps returns the overload (O9) that a whānau lives with on the day
+// asAt: the union over those of the given children that belong to it on the day.
+func WhanauOverlaps(w *snapshot.Whanau, children []*snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
+	q := &inquiry{asAt: asAt, today: today, params: p}
+	q.whanauOverload(w, children)
+	return q.answer()
+}
+
+// inquiry is one question, who is doubled or missing around this child on this day,
+// and the answers found so far.
+type inquiry struct {
+	child       *snapshot.Child
+	asAt, today calendar.Date
+	params      Params
+	network     *snapshot.Network       // open on asAt, nil when there is none
+	live        []*snapshot.Provision   // for the child itself, live on asAt
+	services    []*snapshot.ServiceType // of the live ones
+	found       []*Finding
+}
+
+func ask(c *snapshot.Child, asAt, today calendar.Date, p Params) *inquiry {
+	q := &inquiry{child: c, asAt: asAt, today: today, params: p, network: c.NetworkOn(asAt)}
+	for _, s := range c.Provisions {
+		if s.LiveOn(asAt) {
+			q.live = append(q.live, s)
+			q.services = add(q.services, s.Type)
+		}
+	}
+	return q
+}
+
+// report adds a finding that holds on the days of the run. Its subjects are whom and
+// what it is about, as the key means it.
+func (q *inquiry) report(code Code, run calendar.Period, subjects ...snapshot.ID) *Finding {
+	rule := ruleOf[code]
+	f := &Finding{
+		Code: code, Kind: rule.Kind, Polarity: rule.Polarity, Severity: rule.Severity, Certainty: Certain,
+		Since: known(run.From), Until: known(run.Until),
+		Params: rule.used(&q.params), RuleVersion: rule.Version, Source: rule.Source,
+		about: about{child: q.child, rank: rule.rank, subjects: subjects},
+	}
+	f.begins(run.From, q.today)
+	q.found = append(q.found, f)
+	return f
+}
+
+// answer returns what was found, complete and in order.
+func (q *inquiry) answer() []*Finding {
+	for _, f := range q.found {
+		f.Key = f.key()
+	}
+	slices.SortFunc(q.found, func(a, b *Finding) int {
+		return cmp.Or(cmp.Compare(weight[b.Severity], weight[a.Severity]), cmp.Compare(a.about.rank, b.about.rank),
+			cmp.Compare(since(a), since(b)), cmp.Compare(a.Key, b.Key))
+	})
+	return q.found
+}
+
+var weight = map[Severity]int{Low: 1, Moderate: 2, High: 3}
+
+func since(f *Finding) calendar.Date {
+	if f.Since == nil {
+		return calendar.Forever
+	}
+	return *f.Since
+}
+
+// known returns nil for a bound that is not known.
+func known(d calendar.Date) *calendar.Date {
+	if d == calendar.Forever || d == calendar.Always {
+		return nil
+	}
+	return &d
+}

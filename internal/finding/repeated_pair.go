@@ -1,0 +1,100 @@
+package finding
+
+import (
+	"slices"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// repeatedPair finds two members of the child's network, from different agencies, who
+// worked together for many children before (O7): a strength (S2.22) and a warning,
+// since the same people ask the same sources (S2.35).
+func (q *inquiry) repeatedPair() {
+	if q.network == nil || q.child.In == nil {
+		return
+	}
+	members := q.child.MembersOn(q.asAt)
+	met := q.metOften(members)
+	for i, a := range members {
+		for j, b := range members[:i] {
+			if met[i*len(members)+j] >= q.params.PairMinChildren && a.Agency != b.Agency {
+				q.reportPair(a, b)
+			}
+		}
+	}
+}
+
+// window is the time looked back from the day asked for, that day included.
+func (q *inquiry) window(months int) calendar.Period {
+	return calendar.Period{From: q.asAt.AddMonths(-months), Until: q.asAt.AddDays(1)}
+}
+
+// metOften counts for each two members, i > j at i*n+j, the pairs of rows that put
+// them into one network: never fewer than the children. It spares nearly every pair
+// the exact count.
+func (q *inquiry) metOften(members []*snapshot.Membership) []int {
+	met := make([]int, len(members)*len(members))
+	window := q.window(q.params.PairMonths)
+	eachNetwork(q.child.In.Joint, func(rows []*snapshot.Joint) {
+		for x, a := range rows {
+			i := place(members, a.Practitioner)
+			if i < 0 || !a.Row.Overlaps(window) {
+				continue
+			}
+			for _, b := range rows[:x] {
+				if j := place(members, b.Practitioner); j >= 0 && a.Row.Overlaps(b.Row) {
+					met[max(i, j)*len(members)+min(i, j)]++
+				}
+			}
+		}
+	})
+	return met
+}
+
+func place(members []*snapshot.Membership, who *snapshot.Practitioner) int {
+	return slices.IndexFunc(members, func(m *snapshot.Membership) bool { return m.Practitioner == who })
+}
+
+// eachNetwork calls do with the rows of each network.
+func eachNetwork(joint []*snapshot.Joint, do func(rows []*snapshot.Joint)) {
+	byNetwork := func(a, b *snapshot.Joint) int { return compareIDs(a.Network, b.Network) }
+	if !slices.IsSortedFunc(joint, byNetwork) {
+		joint = slices.SortedStableFunc(slices.Values(joint), byNetwork)
+	}
+	for len(joint) > 0 {
+		n := 1
+		for n < len(joint) && joint[n].Network == joint[0].Network {
+			n++
+		}
+		do(joint[:n])
+		joint = joint[n:]
+	}
+}
+
+func (q *inquiry) reportPair(a, b *snapshot.Membership) {
+	var counted []*meeting
+	whanau := map[snapshot.ID]bool{}
+	for _, m := range q.meetings(a.Practitioner, b.Practitioner) {
+		if m.days.Count() >= q.params.PairMinDays {
+			counted = append(counted, m)
+			m.addWhanau(whanau)
+		}
+	}
+	if len(counted) < q.params.PairMinChildren || len(whanau) < q.params.PairMinWhanau {
+		return
+	}
+	f := q.report(O7, calendar.Period{From: calendar.Always, Until: calendar.Forever}, q.child.ID)
+	pair := []*snapshot.Practitioner{a.Practitioner, b.Practitioner}
+	slices.SortFunc(pair, (*snapshot.Practitioner).Compare)
+	f.showPractitioners(pair)
+	f.fact(Children, len(counted))
+	f.fact(WhanauCount, len(whanau))
+	f.restsOn([]*snapshot.Membership{a, b}, nil, q.today)
+	for _, m := range counted {
+		f.begins(m.latest, q.today)
+		if m.assumed {
+			f.weaken(Assumed)
+		}
+	}
+}
