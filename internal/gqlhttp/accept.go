@@ -31,8 +31,11 @@ func (p preference) beats(q preference) bool {
 // equal wishes the GraphQL type wins where it is named, application/json where only
 // a wildcard matches or nothing was sent. It reports false when neither is wanted.
 func negotiate(accept []string) (media, bool) {
-	if len(accept) == 0 || len(accept) == 1 && (accept[0] == "*/*" || accept[0] == string(mediaJSON)) {
+	switch {
+	case len(accept) == 0, len(accept) == 1 && (accept[0] == "*/*" || accept[0] == string(mediaJSON)):
 		return mediaJSON, true
+	case len(accept) == 1 && accept[0] == string(mediaGraphQL):
+		return mediaGraphQL, true
 	}
 	ranges := strings.Split(strings.Join(accept, ","), ",")
 	graphql, json := wish(ranges, mediaGraphQL), wish(ranges, mediaJSON)

@@ -30,7 +30,7 @@ func (a *answer) send(status int, response *graphql.Response) {
 	h := a.w.Header()
 	h.Set("Content-Type", string(a.media)+"; charset=utf-8")
 	h.Set("Content-Length", strconv.Itoa(len(head)+len(response.Data)+len(tail)))
-	h.Set("Vary", "Accept")
+	h.Add("Vary", "Accept")
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
 	a.w.WriteHeader(status)

@@ -33,6 +33,8 @@ type pricer struct {
 	fragments map[string]price
 
 	visited int
+	// introspection is the price below __schema and __type.
+	introspection int
 	// used are the variables of a page; open reports whether a size is a variable's.
 	used    map[string]bool
 	open    bool
@@ -49,10 +51,13 @@ func (g *gate) price(doc *document) *gqlerror.Error {
 		if p.refused != nil {
 			return p.refused
 		}
+		if p.introspection > g.limits.IntrospectionCost {
+			return tooDear("introspectionCost", p.introspection, g.limits.IntrospectionCost)
+		}
 		switch {
 		case cost <= g.limits.Cost:
 		case !p.open:
-			return tooDear(cost, g.limits)
+			return tooDear("cost", cost, g.limits.Cost)
 		default:
 			if doc.dear == nil {
 				doc.dear = make(map[*ast.OperationDefinition]bool)
@@ -82,15 +87,15 @@ func (g *gate) checkPrice(doc *document, op *ast.OperationDefinition, variables 
 		known: true, variables: variables, used: make(map[string]bool),
 	}
 	if cost := p.operation(); cost > g.limits.Cost {
-		return tooDear(cost, g.limits)
+		return tooDear("cost", cost, g.limits.Cost)
 	}
 	return nil
 }
 
-func tooDear(cost int, limits Limits) *gqlerror.Error {
+func tooDear(limit string, cost, most int) *gqlerror.Error {
 	err := refusal(Limited, "The request would cost %d, and %d is the limit: ask for smaller pages or for less of each item.",
-		cost, limits.Cost)
-	err.Extensions["limit"], err.Extensions["max"], err.Extensions["cost"] = "cost", limits.Cost, cost
+		cost, most)
+	err.Extensions["limit"], err.Extensions["max"], err.Extensions["cost"] = limit, most, cost
 	return err
 }
 
@@ -146,6 +151,9 @@ func (p *pricer) field(f *ast.Field) price {
 	size, sized := p.size(f)
 	isList := f.Definition.Type.Elem != nil
 	switch {
+	case f.Name == "__schema" || f.Name == "__type":
+		p.introspection = plus(p.introspection, p.total(inside, p.limits.PlainList))
+		return price{once: 1}
 	case isList && sized:
 		return price{once: plus(1, times(size, p.total(inside, p.limits.PlainList)))}
 	case isList:

@@ -11,7 +11,7 @@
 //  4. gate.go      the document from the cache, or else
 //     document.go  parsed with a token limit,
 //     structure.go counted and measured in one pass that knows no schema,
-//     rules.go     validated by gqlparser's rules and two of our own,
+//     rules.go     validated by gqlparser's rules and one of our own,
 //     cost.go      priced, every fragment once
 //  5. variables.go the variables fit the operation, its pages and its price
 //  6. gqlgen's executor, under a deadline

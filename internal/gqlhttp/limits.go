@@ -24,6 +24,7 @@ import "cmp"
 //	MaxPage                100  greatest first or last; the least is 1
 //	PlainList               10  assumed length of a list without pages
 //	Cost                50,000  price of an operation, see below
+//	IntrospectionCost   60,000  price of what is asked below __schema and __type
 //	Errors                  20  errors in one answer
 //	CacheBytes          16 MiB  memory for admitted documents
 //
@@ -33,7 +34,8 @@ import "cmp"
 // nodes), the number of items of its longest list argument where it has one (as in
 // nodes(ids:)), and else PlainList. A fragment is priced once, however often it is
 // spread. At 4 µs a field, 50,000 is 0.2 s of one processor; the whole network of
-// one child costs some 2,000, so a page of 20 networks fits.
+// one child costs some 2,000, so a page of 20 networks fits. The introspection that
+// GraphiQL and code generators send costs 52,000 and fits once.
 type Limits struct {
 	Body               int64
 	Tokens             int
@@ -52,6 +54,7 @@ type Limits struct {
 	MaxPage            int
 	PlainList          int
 	Cost               int
+	IntrospectionCost  int
 	Errors             int
 	CacheBytes         int
 }
@@ -63,7 +66,7 @@ func DefaultLimits() Limits {
 		Depth: 15, IntrospectionDepth: 20,
 		Fields: 400, Aliases: 30, SameName: 30, RootFields: 20, Directives: 10, Fragments: 40,
 		ListItems: 200, InputDepth: 8,
-		Page: 20, MaxPage: 100, PlainList: 10, Cost: 50_000,
+		Page: 20, MaxPage: 100, PlainList: 10, Cost: 50_000, IntrospectionCost: 60_000,
 		Errors: 20, CacheBytes: 16 << 20,
 	}
 }
@@ -78,7 +81,7 @@ func (l Limits) withDefaults() Limits {
 		{&l.RootFields, &d.RootFields}, {&l.Directives, &d.Directives}, {&l.Fragments, &d.Fragments},
 		{&l.ListItems, &d.ListItems}, {&l.InputDepth, &d.InputDepth},
 		{&l.Page, &d.Page}, {&l.MaxPage, &d.MaxPage}, {&l.PlainList, &d.PlainList},
-		{&l.Cost, &d.Cost}, {&l.Errors, &d.Errors}, {&l.CacheBytes, &d.CacheBytes},
+		{&l.Cost, &d.Cost}, {&l.IntrospectionCost, &d.IntrospectionCost}, {&l.Errors, &d.Errors}, {&l.CacheBytes, &d.CacheBytes},
 	} {
 		*f.value = cmp.Or(*f.value, *f.fallback)
 	}

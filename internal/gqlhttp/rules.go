@@ -8,12 +8,11 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
-// validationRules returns the rules of GraphQL with the two that gqlparser lacks. In
+// validationRules returns the rules of GraphQL with one that gqlparser lacks. In
 // production nothing is suggested, which also saves the search for similar names.
 func validationRules(production bool) *rules.Rules {
 	all := rules.NewDefaultRules()
 	all.AddRule(intLiterals.Name, intLiterals.RuleFunc)
-	all.AddRule(oneOfVariables.Name, oneOfVariables.RuleFunc)
 	if !production {
 		return all
 	}
@@ -41,23 +40,6 @@ var intLiterals = core.Rule{Name: "IntLiterals", RuleFunc: func(on *core.Events,
 		}
 		if _, err := strconv.ParseInt(v.Raw, 10, 32); err != nil {
 			fail(core.Message("An Int has 32 bits: this number is out of its range."), core.At(v.Position))
-		}
-	})
-}}
-
-// oneOfVariables refuses a nullable variable as the member of a @oneOf input: the
-// member must not be null (GraphQL September 2025, 5.8.5).
-var oneOfVariables = core.Rule{Name: "OneOfVariables", RuleFunc: func(on *core.Events, fail core.AddErrFunc) {
-	on.OnValue(func(_ *core.Walker, v *ast.Value) {
-		if v.Kind != ast.ObjectValue || v.Definition == nil || v.Definition.Directives.ForName("oneOf") == nil {
-			return
-		}
-		for _, member := range v.Children {
-			variable := member.Value.VariableDefinition
-			if variable != nil && !variable.Type.NonNull {
-				fail(core.Message(`Variable "$%s" must be of a non-null type to be the member of %s.`,
-					variable.Variable, v.Definition.Name), core.At(v.Position))
-			}
 		}
 	})
 }}
