@@ -1,0 +1,20 @@
+// Package migrations owns the steps that make and change the tables, as SQL files
+// for each database. A file that has been released never changes: the next step
+// gets the next number.
+package migrations
+
+import (
+	"embed"
+	"io/fs"
+
+	"entgo.io/ent/dialect"
+)
+
+//go:embed postgres/*.sql sqlite/*.sql
+var files embed.FS
+
+var folders = map[string]string{dialect.Postgres: "postgres", dialect.SQLite: "sqlite"}
+
+// Files returns the steps for the dialect, named NNNN_what.sql, to be applied in the
+// order of their names.
+func Files(dialectName string) (fs.FS, error) { return fs.Sub(files, folders[dialectName]) }

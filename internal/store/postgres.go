@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"entgo.io/ent/dialect"
+	"github.com/lib/pq"
+)
+
+const (
+	postgresReaders = 8
+	postgresWriters = 4
+	// statementTimeout ends a statement that nobody would wait for; bulk writes and
+	// migrations lift it for themselves.
+	statementTimeout = 15 * time.Second
+	connectTimeout   = 5 * time.Second
+)
+
+// openPostgres opens the database of the URL with a pool for reads, which the
+// server keeps read-only, and a smaller one for writes. A setting of the URL wins
+// over the defaults here.
+func openPostgres(ctx context.Context, database string) (*Store, error) {
+	address, err := url.Parse(database)
+	if err != nil {
+		return nil, errors.New("open PostgreSQL database: the URL cannot be read; it looks like postgres://user:password@host/database")
+	}
+	s := &Store{dialect: dialect.Postgres, name: address.Redacted(), sent: new(atomic.Int64)}
+	if s.writer, err = postgresPool(address, postgresWriters, s.sent, "off"); err != nil {
+		return nil, err
+	}
+	if s.reader, err = postgresPool(address, postgresReaders, s.sent, "on"); err != nil {
+		return nil, err
+	}
+	return newStore(ctx, s)
+}
+
+func postgresPool(address *url.URL, connections int, sent *atomic.Int64, readOnly string) (*sql.DB, error) {
+	connector, err := pq.NewConnector(postgresDSN(address, readOnly))
+	if err != nil {
+		return nil, fmt.Errorf("open PostgreSQL database: %w", err)
+	}
+	pool := sql.OpenDB(counted{connector, sent})
+	pool.SetMaxOpenConns(connections)
+	pool.SetMaxIdleConns(connections)
+	return pool, nil
+}
+
+// postgresDSN adds what the URL leaves open. sslmode is always explicit, because
+// lib/pq is about to change its default: verify-full, or disable where nothing
+// leaves the machine. binary_parameters stays off: ent sends JSON as bytes, which
+// jsonb refuses in binary form, and hot statements are prepared anyway.
+func postgresDSN(address *url.URL, readOnly string) string {
+	settings := address.Query()
+	byDefault := map[string]string{
+		"sslmode":                   sslMode(address),
+		"connect_timeout":           fmt.Sprint(int(connectTimeout.Seconds())),
+		"statement_timeout":         fmt.Sprint(statementTimeout.Milliseconds()),
+		"fallback_application_name": "cangraph",
+	}
+	for name, value := range byDefault {
+		if !settings.Has(name) {
+			settings.Set(name, value)
+		}
+	}
+	settings.Set("default_transaction_read_only", readOnly)
+	complete := *address
+	complete.RawQuery = settings.Encode()
+	return complete.String()
+}
+
+func sslMode(address *url.URL) string {
+	host := address.Query().Get("host")
+	if host == "" {
+		host = address.Hostname()
+	}
+	ip := net.ParseIP(host)
+	if host == "" || host == "localhost" || strings.HasPrefix(host, "/") || ip.IsLoopback() {
+		return "disable"
+	}
+	return "verify-full"
+}

@@ -1,0 +1,77 @@
+// Package store owns the two databases: it opens SQLite or PostgreSQL, migrates
+// them, and gives out readers, writers, transactions and prepared statements. It
+// also writes many rows at once, finds names and keeps what a row was before.
+//
+// It refuses to know anything about children or who may see them, refuses writes
+// outside an explicit transaction, and refuses a database newer than itself.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strings"
+	"sync/atomic"
+
+	"entgo.io/ent/dialect"
+
+	"cangraph/ent/gen"
+)
+
+// Store is one open database. It is safe for concurrent use.
+type Store struct {
+	dialect  string
+	name     string
+	reader   *sql.DB
+	writer   *sql.DB
+	prepared *statements
+	ent      *gen.Client
+	sent     *atomic.Int64
+}
+
+// Open opens a PostgreSQL database by its URL (postgres:// or postgresql://), or
+// else the SQLite database in the file of that path, which it creates if there is
+// none. It connects before it returns, but does not migrate.
+func Open(ctx context.Context, database string) (*Store, error) {
+	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") {
+		return openPostgres(ctx, database)
+	}
+	return openSQLite(ctx, database)
+}
+
+// newStore puts a store together and makes sure that the database answers.
+func newStore(ctx context.Context, s *Store) (*Store, error) {
+	s.prepared = newStatements(s.reader)
+	s.ent = gen.NewClient(gen.Driver(newEntDriver(s)))
+	if err := errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx)); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// Dialect is dialect.Postgres or dialect.SQLite of ent.
+func (s *Store) Dialect() string { return s.dialect }
+
+// Name says what was opened, for people: a path, or a URL without its password.
+func (s *Store) Name() string { return s.name }
+
+// Reader is the pool for reads. The database itself refuses writes through it.
+func (s *Store) Reader() *sql.DB { return s.reader }
+
+// Writer is the pool for writes: one connection on SQLite. Use Tx or Bulk unless a
+// write needs neither.
+func (s *Store) Writer() *sql.DB { return s.writer }
+
+// Ent is the client of the stored model. It reads through Reader with prepared
+// statements; it writes only inside a transaction that it began.
+func (s *Store) Ent() *gen.Client { return s.ent }
+
+// Statements returns how many SQL statements the store has sent so far.
+func (s *Store) Statements() int64 { return s.sent.Load() }
+
+// Close closes the database. Statements under way are waited for.
+func (s *Store) Close() error {
+	return errors.Join(s.prepared.close(), s.reader.Close(), s.writer.Close())
+}
+
+func (s *Store) postgres() bool { return s.dialect == dialect.Postgres }
