@@ -27,3 +27,17 @@ func (s *Store) Marked(ctx context.Context, name string) (value string, ok bool,
 	}
 	return value, err == nil, Explain(ctx, err)
 }
+
+// MarkOnce notes a value under a name unless something is noted there, and returns
+// what is noted: all servers of one database get the same.
+func (s *Store) MarkOnce(ctx context.Context, name, value string) (string, error) {
+	err := s.Tx(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO marks (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, name, value)
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	noted, _, err := s.Marked(ctx, name)
+	return noted, err
+}

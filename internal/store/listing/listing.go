@@ -22,10 +22,12 @@ type Query struct {
 	Conditions []Condition
 }
 
-// Condition narrows a list. Its SQL holds a ? for each argument.
+// Condition narrows a list. Its SQL holds a ? for each argument; or, in a statement of
+// its own, $1 for the first of them and so on.
 type Condition struct {
-	sql  string
-	args []any
+	sql      string
+	args     []any
+	numbered bool
 }
 
 // Equal keeps the rows with a value in a column.
@@ -41,9 +43,10 @@ func Identified(system, value string) Condition {
 	}
 }
 
-// Among keeps the rows whose id a select statement answers.
+// Among keeps the rows whose id a select statement answers; it names its arguments
+// $1, $2 and so on, as often as it likes.
 func Among(query string, args ...any) Condition {
-	return Condition{sql: "t.id IN (" + query + ")", args: args}
+	return Condition{sql: "t.id IN (" + query + ")", args: args, numbered: true}
 }
 
 // item is a row of a list with its place: rank is 1 for what a search found only
@@ -112,7 +115,7 @@ func (q Query) statement(ctx context.Context) (*statement, error) {
 	list.add(" AS rank FROM "+q.Table+" t WHERE ?", who.SeesEverything())
 	list.addMatches(q)
 	for _, c := range q.Conditions {
-		list.add(" AND "+c.sql, c.args...)
+		list.addCondition(c)
 	}
 	list.add(") found WHERE 1 = 1")
 	return list, nil

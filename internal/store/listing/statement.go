@@ -26,6 +26,20 @@ func (l *statement) add(sql string, args ...any) {
 	l.text.WriteString(sql)
 }
 
+// addCondition narrows the list, giving numbers of this statement to the arguments.
+func (l *statement) addCondition(c Condition) {
+	if !c.numbered {
+		l.add(" AND "+c.sql, c.args...)
+		return
+	}
+	numbers := make([]string, 0, 2*len(c.args))
+	for i := range c.args {
+		numbers = append(numbers, "$"+strconv.Itoa(i+1), "$"+strconv.Itoa(len(l.args)+i+1))
+	}
+	l.args = append(l.args, c.args...)
+	l.text.WriteString(" AND " + strings.NewReplacer(numbers...).Replace(c.sql))
+}
+
 func (l *statement) clone() *statement {
 	c := &statement{args: slices.Clone(l.args)}
 	c.text.WriteString(l.text.String())
@@ -34,14 +48,9 @@ func (l *statement) clone() *statement {
 
 // addRank appends 0 where every word is found as it is spelt, else 1.
 func (l *statement) addRank(q Query) {
-	words := q.words()
-	if len(words) == 0 {
-		l.add("0")
-		return
-	}
 	l.add("CASE WHEN 1 = 1")
-	for _, word := range words {
-		l.addMatch(q.Table, "word", word)
+	for _, word := range text.Words(q.Name) {
+		l.addMatch(q.Table, word, " AND n.word >= ? AND n.word < ?", word, word+last)
 	}
 	l.add(" THEN 0 ELSE 1 END")
 }
@@ -49,17 +58,17 @@ func (l *statement) addRank(q Query) {
 // addMatches keeps the rows in which every word is found, doubled vowels as one:
 // whoever is found as spelt is found that way too.
 func (l *statement) addMatches(q Query) {
-	for _, word := range q.words() {
-		l.addMatch(q.Table, "collapsed", text.Collapse(word))
+	for _, word := range text.Words(q.Name) {
+		l.addMatch(q.Table, word, "")
 	}
 }
 
-// addMatch keeps the rows with a word that begins so: a range of the index.
-func (l *statement) addMatch(table, column, prefix string) {
-	l.add(" AND t.id IN (SELECT n.subject_id FROM name_words n WHERE n.kind = ? AND n."+column+" >= ? AND n."+column+" < ?)",
-		table, prefix, prefix+"\U0010FFFF")
-}
+// last is above every letter, so that a beginning is a range of the index.
+const last = "\U0010FFFF"
 
-func (q Query) words() []string {
-	return text.Words(q.Name)
+// addMatch keeps the rows of a table with a word that begins so, and more.
+func (l *statement) addMatch(table, word, more string, args ...any) {
+	collapsed := text.Collapse(word)
+	l.add(" AND t.id IN (SELECT n.subject_id FROM name_words n WHERE n.kind = ? AND n.collapsed >= ? AND n.collapsed < ?"+more+")",
+		append([]any{table, collapsed, collapsed + last}, args...)...)
 }

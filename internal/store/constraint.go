@@ -1,0 +1,62 @@
+package store
+
+import (
+	"strings"
+
+	"cangraph/ent/gen/migrate"
+	"cangraph/internal/fault"
+)
+
+var (
+	dangling   = conflict("this refers to something that is not recorded, or something that is recorded refers to it: record what it refers to first, and retire what refers to it first")
+	incomplete = invalid("a required value is missing")
+	collided   = conflict("someone else changed the same at this moment: look at it again and repeat what still makes sense")
+	tooSlow    = fault.Error{Code: fault.Limited, Message: "this took longer than the server allows: ask for less at once"}
+)
+
+// constraints says what it means to violate a constraint of the schema or of the
+// migrations, by its name.
+var constraints = map[string]fault.Error{
+	"one_lead_at_a_time":       conflict("the network has another Lead Professional on a day of this period: end that period first; both may change on one day"),
+	"one_membership_at_a_time": conflict("this person is already a member of the network on a day of this period: end that membership first; both may change on one day"),
+	"one_network_at_a_time":    conflict("the child has another network on a day of this period: close that one first; both may change on one day"),
+
+	"period_not_empty":                 invalid("a period must end on a later day than it starts; without an end it is ongoing"),
+	"member_is_one_person":             invalid("a member must be exactly one person: one child, one adult of the whānau or, in a network, one practitioner"),
+	"practitioner_comes_for_an_agency": invalid("a practitioner comes for an agency; a child or an adult of the whānau comes for none"),
+	"person_is_one":                    invalid("a relationship must be of exactly one person: one child or one adult"),
+	"relative_is_one":                  invalid("a relationship must be to exactly one relative: one child or one adult"),
+	"serves_child_or_whanau":           invalid("a service must be for exactly one child or one whānau"),
+	"completed_has_an_end":             invalid("a completed service must have an end"),
+
+	"id_never_changes":     invalid("the id of a row never changes"),
+	"correction_is_later":  conflict("a later version is already recorded: look at it again and repeat what still makes sense"),
+	"retire_first":         invalid("nothing is deleted: a row is retired, and its history says why"),
+	"history_stays":        invalid("what was recorded stays as it was"),
+	"history_is_a_period":  conflict("a later version is already recorded: look at it again and repeat what still makes sense"),
+	"history_has_a_reason": invalid("a row is retired because it was corrected or entered in error"),
+}
+
+func conflict(message string) fault.Error {
+	return fault.Error{Code: fault.Conflict, Message: message}
+}
+func invalid(message string) fault.Error { return fault.Error{Code: fault.Invalid, Message: message} }
+
+// uniqueColumns leads from the name that PostgreSQL gives a unique constraint to the
+// columns by which SQLite names it.
+var uniqueColumns = func() map[string]string {
+	byName := map[string]string{}
+	for _, table := range migrate.Tables {
+		for _, index := range table.Indexes {
+			var columns []string
+			for _, column := range index.Columns {
+				columns = append(columns, table.Name+"."+column.Name)
+			}
+			byName[index.Name] = strings.Join(columns, ", ")
+		}
+		for _, column := range table.Columns {
+			byName[table.Name+"_"+column.Name+"_key"] = table.Name + "." + column.Name
+		}
+	}
+	return byName
+}()
