@@ -87,11 +87,14 @@ func (q *inquiry) answer() []*Finding {
 	for _, f := range q.found {
 		f.Key = f.key()
 	}
-	slices.SortFunc(q.found, func(a, b *Finding) int {
-		return cmp.Or(cmp.Compare(weight[b.Severity], weight[a.Severity]), cmp.Compare(a.about.rank, b.about.rank),
-			cmp.Compare(since(a), since(b)), cmp.Compare(a.Key, b.Key))
-	})
+	slices.SortFunc(q.found, Compare)
 	return q.found
+}
+
+// Compare orders findings: severity descending, code, since, key.
+func Compare(a, b *Finding) int {
+	return cmp.Or(cmp.Compare(weight[b.Severity], weight[a.Severity]), cmp.Compare(a.about.rank, b.about.rank),
+		cmp.Compare(since(a), since(b)), cmp.Compare(a.Key, b.Key))
 }
 
 var weight = map[Severity]int{Low: 1, Moderate: 2, High: 3}

@@ -24,6 +24,14 @@ func Everyone() Viewer { return Viewer{everything: true} }
 // one row scope that exists until identity and policy do.
 func (v Viewer) SeesEverything() bool { return v.everything }
 
+// Key tells viewers apart: what is made for one is of no use to another.
+func (v Viewer) Key() string {
+	if v.everything {
+		return "everyone"
+	}
+	return "nobody"
+}
+
 type key struct{}
 
 // With returns a context in which v is asking.

@@ -1,9 +1,13 @@
 package snapshot
 
 import (
+	"bytes"
+	"cmp"
 	"strings"
 
 	"cangraph/internal/calendar"
+	"cangraph/internal/globalid"
+	"cangraph/internal/text"
 )
 
 // Child is a child with what is recorded around them. The lists are filled for
@@ -79,6 +83,11 @@ func (k *Kin) Name() string { return strings.TrimSpace(k.GivenNames + " " + k.Fa
 // Name is given names and family name.
 func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + " " + p.FamilyName) }
 
+// Compare orders children by name, then id.
+func (c *Child) Compare(d *Child) int {
+	return cmp.Or(cmp.Compare(text.Fold(c.PreferredName), text.Fold(d.PreferredName)), bytes.Compare(c.ID[:], d.ID[:]))
+}
+
 // NodeID is the id.
 func (c *Child) NodeID() ID { return c.ID }
 
@@ -96,3 +105,12 @@ func (*Kin) NodeType() string { return "Kin" }
 
 // NodeType is the name of the type in the API.
 func (*Practitioner) NodeType() string { return "Practitioner" }
+
+// GlobalID is the id in the API.
+func (c *Child) GlobalID() string { return globalid.Of(c.NodeType(), c.ID) }
+
+// GlobalID is the id in the API.
+func (k *Kin) GlobalID() string { return globalid.Of(k.NodeType(), k.ID) }
+
+// GlobalID is the id in the API.
+func (p *Practitioner) GlobalID() string { return globalid.Of(p.NodeType(), p.ID) }

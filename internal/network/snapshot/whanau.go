@@ -1,6 +1,10 @@
 package snapshot
 
-import "cangraph/internal/calendar"
+import (
+	"slices"
+
+	"cangraph/internal/calendar"
+)
 
 // Whanau is a family group with the services given to it as a whole.
 type Whanau struct {
@@ -59,20 +63,11 @@ func (c *Child) Homes(on calendar.Date) []Household {
 	var homes []Household
 	for _, m := range c.Whanau {
 		home := Household{m.Whanau, m.Household}
-		if m.Household != "" && m.Period.Contains(on) && !containsHome(homes, home) {
+		if m.Household != "" && m.Period.Contains(on) && !slices.Contains(homes, home) {
 			homes = append(homes, home)
 		}
 	}
 	return homes
-}
-
-func containsHome(homes []Household, h Household) bool {
-	for _, other := range homes {
-		if other == h {
-			return true
-		}
-	}
-	return false
 }
 
 // NodeID is the id.
@@ -80,3 +75,14 @@ func (w *Whanau) NodeID() ID { return w.ID }
 
 // NodeType is the name of the type in the API.
 func (*Whanau) NodeType() string { return "Whanau" }
+
+// WhanauOn returns the whānau the child belongs to on a day, each once.
+func (c *Child) WhanauOn(on calendar.Date) []*Whanau {
+	var list []*Whanau
+	for _, m := range c.Whanau {
+		if m.Period.Contains(on) && !slices.Contains(list, m.Whanau) {
+			list = append(list, m.Whanau)
+		}
+	}
+	return list
+}

@@ -1,0 +1,76 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"cangraph/graph/generated"
+	"cangraph/internal/clock"
+	"cangraph/internal/directory"
+	"cangraph/internal/gqlhttp"
+	"cangraph/internal/network"
+	"cangraph/internal/page"
+	"cangraph/internal/store"
+	"cangraph/internal/viewer"
+)
+
+// Options are the choices a server has.
+type Options struct {
+	Production bool             // introspection off, validation messages masked
+	Logger     *slog.Logger     // nil: slog.Default
+	Now        func() time.Time // nil: time.Now; read once for each request
+}
+
+// NewHandler returns the GraphQL endpoint of a migrated database.
+func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler, error) {
+	source, err := network.NewSQL(s)
+	if err != nil {
+		return nil, err
+	}
+	sealer, err := newSealer(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	resolver := &Resolver{
+		directory: directory.New(s, sealer),
+		networks:  network.New(source, s, sealer),
+	}
+	server := gqlhttp.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}), gqlhttp.Options{
+		Production:     opts.Production,
+		Logger:         opts.Logger,
+		ErrorPresenter: present,
+	})
+	return asked(server, opts.Now), nil
+}
+
+// asked fixes who is asking and when, once for each request. Until there is sign-in,
+// the one viewer is everyone, and the server listens on loopback only.
+func asked(next http.Handler, now func() time.Time) http.Handler {
+	if now == nil {
+		now = time.Now
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := clock.At(viewer.With(r.Context(), viewer.Everyone()), now())
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// newSealer returns the sealer of cursors with the key of the database.
+func newSealer(ctx context.Context, s *store.Store) (*page.Sealer, error) {
+	fresh := make([]byte, page.KeySize)
+	rand.Read(fresh) // never fails (crypto/rand)
+	noted, err := s.MarkOnce(ctx, "cursor_key", base64.StdEncoding.EncodeToString(fresh))
+	if err != nil {
+		return nil, fmt.Errorf("read the key of cursors: %w", err)
+	}
+	key, err := base64.StdEncoding.DecodeString(noted)
+	if err != nil {
+		return nil, fmt.Errorf("decode the key of cursors: %w", err)
+	}
+	return page.NewSealer(key)
+}

@@ -1,0 +1,60 @@
+package graph
+
+import (
+	"context"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/directory"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
+)
+
+// readChild reads a child in one statement: with everything around it when the query
+// goes on to its network or whānau, else its own row only.
+func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, error) {
+	if !selects(ctx, "network", "whanau") {
+		return directory.Node[*snapshot.Child](ctx, r.directory, id)
+	}
+	kind, own, ok := globalid.Parse(id)
+	if !ok || kind != "Child" {
+		return nil, nil
+	}
+	return r.networks.Child(ctx, own)
+}
+
+// selects says whether the query asks for one of these fields of the present one.
+func selects(ctx context.Context, names ...string) bool {
+	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool {
+		return slices.Contains(names, f.Name)
+	})
+}
+
+// aroundWhanau reads the children of a whānau on a day, then what is around them.
+func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *calendar.Date) (*network.WhanauSupport, error) {
+	day := network.Day(ctx, asAt)
+	children, err := r.directory.ChildrenOf(ctx, w, day)
+	if err != nil {
+		return nil, err
+	}
+	return r.networks.AroundWhanau(ctx, w, children, day)
+}
+
+// numberOnlyByVariable refuses an NHI number that is written into the query: texts of
+// queries are kept in caches, logs and addresses.
+func numberOnlyByVariable(ctx context.Context) error {
+	filter := graphql.GetFieldContext(ctx).Field.Arguments.ForName("filter")
+	if filter == nil || filter.Value.Kind != ast.ObjectValue {
+		return nil
+	}
+	number := filter.Value.Children.ForName("nhi")
+	if number == nil || number.Kind == ast.Variable || number.Kind == ast.NullValue {
+		return nil
+	}
+	return fault.Field("filter.nhi", "send the NHI number as a variable, not in the text of the query")
+}

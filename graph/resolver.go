@@ -1,0 +1,15 @@
+// Package graph is the GraphQL edge: resolvers translate a field into one call of a
+// domain package and never decide. Most fields have no resolver: they are the fields
+// and methods of the domain's own structs.
+package graph
+
+import (
+	"cangraph/internal/directory"
+	"cangraph/internal/network"
+)
+
+// Resolver answers the fields that need a database.
+type Resolver struct {
+	directory *directory.Directory
+	networks  *network.Networks
+}

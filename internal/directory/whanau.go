@@ -1,0 +1,69 @@
+package directory
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/text"
+)
+
+// WhanauMember is someone who belongs to a whānau for a time.
+type WhanauMember struct {
+	Person    snapshot.Person
+	Household *string // nil: none recorded
+	Since     calendar.Date
+	Until     *calendar.Date
+}
+
+// Members returns who belongs to a whānau on a day, by name.
+func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar.Date) ([]*WhanauMember, error) {
+	rows, err := d.ent.WhanauMember.Query().
+		Where(whanaumember.WhanauID(w.ID), whanaumember.FromOnLTE(on),
+			whanaumember.Or(whanaumember.UntilOnIsNil(), whanaumember.UntilOnGT(on))).
+		WithChild().WithKin().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	members := make([]*WhanauMember, len(rows))
+	for i, row := range rows {
+		members[i] = whanauMemberOf(row)
+	}
+	slices.SortFunc(members, func(a, b *WhanauMember) int {
+		return compare(text.Fold(a.Person.Name()), text.Fold(b.Person.Name()), a.Person.NodeID(), b.Person.NodeID())
+	})
+	return members, nil
+}
+
+// ChildrenOf returns the ids of the children who belong to a whānau on a day.
+func (d *Directory) ChildrenOf(ctx context.Context, w *snapshot.Whanau, on calendar.Date) ([]uuid.UUID, error) {
+	members, err := d.Members(ctx, w, on)
+	if err != nil {
+		return nil, err
+	}
+	var children []uuid.UUID
+	for _, m := range members {
+		if c, ok := m.Person.(*snapshot.Child); ok && !slices.Contains(children, c.ID) {
+			children = append(children, c.ID)
+		}
+	}
+	return children, nil
+}
+
+func whanauMemberOf(row *gen.WhanauMember) *WhanauMember {
+	member := &WhanauMember{Since: row.FromOn, Until: row.UntilOn}
+	if row.Household != "" {
+		member.Household = &row.Household
+	}
+	if row.Edges.Child != nil {
+		member.Person = childOf(row.Edges.Child)
+	} else {
+		member.Person = kinOf(row.Edges.Kin)
+	}
+	return member
+}

@@ -1,0 +1,41 @@
+// Package globalid is the opaque id of a node in the API: its type and own id in
+// one word. Clients keep and send it as it is; nothing in it is personal.
+package globalid
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/fault"
+)
+
+// Of returns the global id of a node.
+func Of(kind string, id uuid.UUID) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(kind + ":" + id.String()))
+}
+
+// Parse returns the type and own id behind a global id. An id that never came from
+// this API is not told apart from one whose node is gone: ok is false.
+func Parse(global string) (kind string, id uuid.UUID, ok bool) {
+	text, err := base64.RawURLEncoding.Strict().DecodeString(global)
+	if err != nil {
+		return "", uuid.Nil, false
+	}
+	kind, own, found := strings.Cut(string(text), ":")
+	if !found || len(own) != 36 {
+		return "", uuid.Nil, false
+	}
+	id, err = uuid.Parse(own)
+	if err != nil || kind == "" || Of(kind, id) != global {
+		return "", uuid.Nil, false
+	}
+	return kind, id, true
+}
+
+// NotFound is the one answer to an id that is unknown, hidden, malformed or of
+// another type: nobody learns which.
+func NotFound(field string) error {
+	return &fault.Error{Code: fault.NotFound, Field: field, Message: "nothing that you may see has this id"}
+}

@@ -1,0 +1,223 @@
+package network
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// columns is the width of a row of the snapshot statement: its kind and eleven texts.
+const columns = 12
+
+// decode reads the rows of the snapshot statement into linked structs. The order
+// of rows does not matter: a thing that is pointed to before its own row comes is
+// made empty first.
+func decode(rows *sql.Rows) (*snapshot.Snapshot, error) {
+	g := newGraph()
+	var raw [columns]sql.RawBytes
+	var targets [columns]any
+	for i := range raw {
+		targets[i] = &raw[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(targets[:]...); err != nil {
+			return nil, err
+		}
+		read, ok := kinds[string(raw[0])]
+		if !ok {
+			return nil, fmt.Errorf("unknown kind of row %q", raw[0])
+		}
+		r := row{columns: &raw}
+		read(g, &r)
+		if r.err != nil {
+			return nil, fmt.Errorf("row of kind %s: %w", raw[0], r.err)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return g.finish(), nil
+}
+
+// kinds says how each kind of row is read; the columns are those of snapshot.sql.
+var kinds = map[string]func(*graph, *row){
+	"focus":        func(g *graph, r *row) { g.focus = append(g.focus, g.children.get(r.id(1))) },
+	"child":        readChild,
+	"sibling":      func(g *graph, r *row) { g.siblings = append(g.siblings, edge{r.id(1), r.id(2), r.period(3, 4)}) },
+	"parent":       func(g *graph, r *row) { g.parents = append(g.parents, edge{r.id(1), r.id(2), r.period(3, 4)}) },
+	"whanau":       func(g *graph, r *row) { g.whanau.get(r.id(1)).Name = r.text(2) },
+	"belonging":    readBelonging,
+	"team":         readTeam,
+	"network":      readNetwork,
+	"membership":   readMembership,
+	"lead":         readLead,
+	"kin":          readKin,
+	"practitioner": readPractitioner,
+	"employment":   readEmployment,
+	"affiliation":  readAffiliation,
+	"provision":    readProvision,
+	"agency":       readAgency,
+	"type":         readType,
+	"joint":        readJoint,
+	"elsewhere": func(g *graph, r *row) {
+		child := r.id(1)
+		g.elsewhere[child] = append(g.elsewhere[child], snapshot.Belonging{Whanau: r.id(2), Period: r.period(3, 4)})
+	},
+}
+
+func readChild(g *graph, r *row) {
+	c := g.children.get(r.id(1))
+	c.PreferredName, c.GivenNames, c.FamilyName = r.text(2), r.text(3), r.text(4)
+	c.DateOfBirth, c.Gender = r.date(5), r.text(6)
+	c.Ethnicities, c.Iwi, c.Languages = r.list(7), r.list(8), r.list(9)
+}
+
+func readBelonging(g *graph, r *row) {
+	m := &snapshot.WhanauMember{Whanau: g.whanau.get(r.id(1)), Child: g.children.get(r.id(2)), Household: r.text(3), Period: r.period(4, 5)}
+	m.Child.Whanau = append(m.Child.Whanau, m)
+	m.Whanau.Members = append(m.Whanau.Members, m)
+}
+
+func readTeam(g *graph, r *row) {
+	t := g.teams.get(r.id(1))
+	t.Name, t.NameMi, t.Areas = r.text(2), r.text(3), r.list(4)
+}
+
+func readNetwork(g *graph, r *row) {
+	n := g.networks.get(r.id(1))
+	n.Child, n.Team = g.children.get(r.id(2)), g.teams.get(r.id(3))
+	n.Period, n.ExitReason = r.period(4, 5), enum.ExitReason(r.text(6))
+	n.Child.Networks = append(n.Child.Networks, n)
+}
+
+func readMembership(g *graph, r *row) {
+	n := g.networks.get(r.id(2))
+	n.Memberships = append(n.Memberships, &snapshot.Membership{
+		ID: r.id(1), Network: n,
+		Child: optional(&g.children, r, 3), Kin: optional(&g.kin, r, 4),
+		Practitioner: optional(&g.practitioners, r, 5), Agency: optional(&g.agencies, r, 6),
+		Role: enum.MembershipRole(r.text(7)), Row: r.period(8, 9), JoinReason: r.text(10), LeaveReason: r.text(11),
+	})
+}
+
+func readLead(g *graph, r *row) {
+	n := g.networks.get(r.id(2))
+	n.Leads = append(n.Leads, &snapshot.Lead{ID: r.id(1), Network: n, Practitioner: g.practitioners.get(r.id(3)), Row: r.period(4, 5)})
+}
+
+func readKin(g *graph, r *row) {
+	k := g.kin.get(r.id(1))
+	k.GivenNames, k.FamilyName = r.text(2), r.text(3)
+	if !r.null(4) {
+		born := r.date(4)
+		k.DateOfBirth = &born
+	}
+}
+
+func readPractitioner(g *graph, r *row) {
+	p := g.practitioners.get(r.id(1))
+	p.GivenNames, p.FamilyName, p.Profession = r.text(2), r.text(3), r.text(4)
+	p.Email, p.Phone = r.text(5), r.text(6)
+}
+
+func readEmployment(g *graph, r *row) {
+	p := g.practitioners.get(r.id(1))
+	p.Employments = append(p.Employments, snapshot.Employment{Agency: r.id(2), JobTitle: r.text(3), Period: r.period(4, 5)})
+}
+
+func readAffiliation(g *graph, r *row) {
+	p := g.practitioners.get(r.id(1))
+	p.Affiliations = append(p.Affiliations, snapshot.Affiliation{Team: r.id(2), Role: r.text(3), Period: r.period(4, 5)})
+}
+
+func readProvision(g *graph, r *row) {
+	p := &snapshot.Provision{
+		ID: r.id(1), Child: optional(&g.children, r, 2), Whanau: optional(&g.whanau, r, 3),
+		Agency: g.agencies.get(r.id(4)), Practitioner: optional(&g.practitioners, r, 5), Type: g.types.get(r.id(6)),
+		Status: enum.ProvisionStatus(r.text(7)), Period: r.period(8, 9), EndReason: r.text(10),
+	}
+	if p.Child != nil {
+		p.Child.Provisions = append(p.Child.Provisions, p)
+	} else {
+		p.Whanau.Provisions = append(p.Whanau.Provisions, p)
+	}
+}
+
+func readAgency(g *graph, r *row) {
+	a := g.agencies.get(r.id(1))
+	a.Name, a.Kind, a.Control = r.text(2), enum.AgencyKind(r.text(3)), enum.AgencyControl(r.text(4))
+	a.SharingClass, a.Parent = enum.SharingClass(r.text(5)), optional(&g.agencies, r, 6)
+}
+
+func readType(g *graph, r *row) {
+	t := g.types.get(r.id(1))
+	t.Code, t.Name, t.NameMi = r.text(2), r.text(3), r.text(4)
+	t.Exclusive, t.Universal = r.bool(5), r.bool(6)
+	t.Scope, t.Relational = enum.ServiceScope(r.text(7)), r.bool(8)
+}
+
+func readJoint(g *graph, r *row) {
+	g.joint = append(g.joint, &snapshot.Joint{
+		Network: r.id(1), Child: r.id(2), Team: r.id(3), Practitioner: g.practitioners.get(r.id(4)), Agency: r.id(5),
+		Row: r.period(8, 9).Intersect(r.period(6, 7)),
+	})
+}
+
+// row reads the texts of one row and keeps the first error.
+type row struct {
+	columns *[columns]sql.RawBytes
+	err     error
+}
+
+func (r *row) null(i int) bool   { return r.columns[i] == nil }
+func (r *row) text(i int) string { return string(r.columns[i]) }
+
+// bool reads a truth value: "true" on PostgreSQL, "1" on SQLite.
+func (r *row) bool(i int) bool {
+	c := r.columns[i]
+	return len(c) > 0 && (c[0] == '1' || c[0] == 't')
+}
+
+func (r *row) id(i int) uuid.UUID {
+	id, err := uuid.ParseBytes(r.columns[i])
+	r.keep(err)
+	return id
+}
+
+func (r *row) date(i int) calendar.Date {
+	d, err := calendar.Parse(r.text(i))
+	r.keep(err)
+	return d
+}
+
+// period reads a half-open period; without an end it is ongoing.
+func (r *row) period(from, until int) calendar.Period {
+	p := calendar.Since(r.date(from))
+	if !r.null(until) {
+		p.Until = r.date(until)
+	}
+	return p
+}
+
+// list reads a JSON list of texts.
+func (r *row) list(i int) []string {
+	c := r.columns[i]
+	if len(c) == 0 || string(c) == "[]" || string(c) == "null" {
+		return nil
+	}
+	var list []string
+	r.keep(json.Unmarshal(c, &list))
+	return list
+}
+
+func (r *row) keep(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}

@@ -1,0 +1,153 @@
+package network
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// graph is a snapshot while its rows come in.
+type graph struct {
+	children      index[snapshot.Child]
+	whanau        index[snapshot.Whanau]
+	teams         index[snapshot.Team]
+	networks      index[snapshot.Network]
+	kin           index[snapshot.Kin]
+	practitioners index[snapshot.Practitioner]
+	agencies      index[snapshot.Agency]
+	types         index[snapshot.ServiceType]
+
+	focus     []*snapshot.Child
+	siblings  []edge // between two children, as seen from the first
+	parents   []edge // from a child to the parent
+	joint     []*snapshot.Joint
+	elsewhere map[uuid.UUID][]snapshot.Belonging // by child of a joint membership
+}
+
+// edge is a relationship with its days.
+type edge struct {
+	from, to uuid.UUID
+	period   calendar.Period
+}
+
+// index holds the things of one kind by id.
+type index[T any] struct {
+	byID map[uuid.UUID]*T
+	made func(id uuid.UUID) *T
+}
+
+func newIndex[T any](made func(id uuid.UUID) *T) index[T] {
+	return index[T]{byID: map[uuid.UUID]*T{}, made: made}
+}
+
+// get returns the thing with that id, made empty when it is new.
+func (x *index[T]) get(id uuid.UUID) *T {
+	t, ok := x.byID[id]
+	if !ok {
+		t = x.made(id)
+		x.byID[id] = t
+	}
+	return t
+}
+
+// optional returns the thing that the i-th column points to, nil without one.
+func optional[T any](x *index[T], r *row, i int) *T {
+	if r.null(i) {
+		return nil
+	}
+	return x.get(r.id(i))
+}
+
+func newGraph() *graph {
+	return &graph{
+		children:      newIndex(func(id uuid.UUID) *snapshot.Child { return &snapshot.Child{ID: id} }),
+		whanau:        newIndex(func(id uuid.UUID) *snapshot.Whanau { return &snapshot.Whanau{ID: id} }),
+		teams:         newIndex(func(id uuid.UUID) *snapshot.Team { return &snapshot.Team{ID: id} }),
+		networks:      newIndex(func(id uuid.UUID) *snapshot.Network { return &snapshot.Network{ID: id} }),
+		kin:           newIndex(func(id uuid.UUID) *snapshot.Kin { return &snapshot.Kin{ID: id} }),
+		practitioners: newIndex(func(id uuid.UUID) *snapshot.Practitioner { return &snapshot.Practitioner{ID: id} }),
+		agencies:      newIndex(func(id uuid.UUID) *snapshot.Agency { return &snapshot.Agency{ID: id} }),
+		types:         newIndex(func(id uuid.UUID) *snapshot.ServiceType { return &snapshot.ServiceType{ID: id} }),
+		elsewhere:     map[uuid.UUID][]snapshot.Belonging{},
+	}
+}
+
+// finish links what needs all rows and puts every list into an order that does
+// not depend on the database.
+func (g *graph) finish() *snapshot.Snapshot {
+	for _, c := range g.children.byID {
+		slices.SortFunc(c.Networks, func(a, b *snapshot.Network) int { return order(a.Period, b.Period, a.ID, b.ID) })
+		slices.SortFunc(c.Whanau, func(a, b *snapshot.WhanauMember) int {
+			return order(a.Period, b.Period, a.Whanau.ID, b.Whanau.ID)
+		})
+		sortProvisions(c.Provisions)
+	}
+	for _, w := range g.whanau.byID {
+		slices.SortFunc(w.Members, func(a, b *snapshot.WhanauMember) int { return order(a.Period, b.Period, a.Child.ID, b.Child.ID) })
+		sortProvisions(w.Provisions)
+	}
+	for _, n := range g.networks.byID {
+		slices.SortFunc(n.Memberships, func(a, b *snapshot.Membership) int { return order(a.Row, b.Row, a.ID, b.ID) })
+		slices.SortFunc(n.Leads, func(a, b *snapshot.Lead) int { return order(a.Row, b.Row, a.ID, b.ID) })
+	}
+	for _, j := range g.joint {
+		j.Whanau = g.elsewhere[j.Child]
+	}
+	s := &snapshot.Snapshot{Children: g.focus, Joint: g.joint}
+	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+	for _, c := range s.Children {
+		c.In = s
+		c.Siblings = g.siblingsOf(c)
+	}
+	return s
+}
+
+func sortProvisions(list []*snapshot.Provision) {
+	slices.SortFunc(list, func(a, b *snapshot.Provision) int { return order(a.Period, b.Period, a.ID, b.ID) })
+}
+
+// order is by start, then end, then id.
+func order(a, b calendar.Period, aID, bID uuid.UUID) int {
+	if a.From != b.From {
+		return int(a.From) - int(b.From)
+	}
+	if a.Until != b.Until {
+		return int(int64(a.Until) - int64(b.Until))
+	}
+	return bytes.Compare(aID[:], bID[:])
+}
+
+// siblingsOf joins explicit relationships and shared parents, by day, into one
+// entry for each other child that is visible.
+func (g *graph) siblingsOf(c *snapshot.Child) []*snapshot.Sibling {
+	days := map[uuid.UUID]calendar.Days{}
+	for _, e := range g.siblings {
+		if e.from == c.ID {
+			days[e.to] = days[e.to].Union(calendar.NewDays(e.period))
+		}
+	}
+	for _, own := range g.parents {
+		if own.from != c.ID {
+			continue
+		}
+		for _, others := range g.parents {
+			if others.to == own.to && others.from != c.ID {
+				shared := calendar.NewDays(own.period.Intersect(others.period))
+				days[others.from] = days[others.from].Union(shared)
+			}
+		}
+	}
+	var siblings []*snapshot.Sibling
+	for id, d := range days {
+		other, loaded := g.children.byID[id]
+		if loaded && !d.Empty() && other != c {
+			siblings = append(siblings, &snapshot.Sibling{Child: other, Days: d})
+		}
+	}
+	slices.SortFunc(siblings, func(a, b *snapshot.Sibling) int { return bytes.Compare(a.Child.ID[:], b.Child.ID[:]) })
+	return siblings
+}

@@ -1,0 +1,186 @@
+package network
+
+import (
+	"context"
+	"embed"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
+	"cangraph/internal/fault"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/store"
+	"cangraph/internal/store/listing"
+	"cangraph/internal/viewer"
+)
+
+//go:embed sql/practitioner_networks.sql sql/agency_networks.sql
+var lists embed.FS
+
+// Networks answers with support networks: of a child, of a whānau, and the reverse
+// views of a practitioner and an agency.
+type Networks struct {
+	source Source
+	store  *store.Store
+	sealer *page.Sealer
+}
+
+// New returns the networks of a database, their snapshots from source.
+func New(source Source, s *store.Store, sealer *page.Sealer) *Networks {
+	return &Networks{source: source, store: s, sealer: sealer}
+}
+
+// Day is the day asked for, today without one.
+func Day(ctx context.Context, asAt *calendar.Date) calendar.Date {
+	if asAt != nil {
+		return *asAt
+	}
+	return clock.Today(ctx)
+}
+
+// Child returns a child loaded with everything around it, nil when there is none
+// that the viewer may see.
+func (n *Networks) Child(ctx context.Context, id uuid.UUID) (*snapshot.Child, error) {
+	loaded, err := n.source.Load(ctx, []uuid.UUID{id})
+	if err != nil {
+		return nil, err
+	}
+	return loaded.Child(id), nil
+}
+
+// Loaded returns the children with everything around them, in their order: those
+// that were read without it are loaded together. Errors: fault.NotFound when one is
+// no longer there.
+func (n *Networks) Loaded(ctx context.Context, children []*snapshot.Child) ([]*snapshot.Child, error) {
+	var missing []uuid.UUID
+	for _, c := range children {
+		if c.In == nil {
+			missing = append(missing, c.ID)
+		}
+	}
+	found := map[uuid.UUID]*snapshot.Child{}
+	if len(missing) > 0 {
+		loaded, err := n.source.Load(ctx, missing)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range loaded.Children {
+			found[c.ID] = c
+		}
+	}
+	all := make([]*snapshot.Child, len(children))
+	for i, c := range children {
+		all[i] = c
+		if c.In == nil {
+			all[i] = found[c.ID]
+		}
+		if all[i] == nil {
+			return nil, fault.New(fault.NotFound, "this child can no longer be shown: ask again")
+		}
+	}
+	return all, nil
+}
+
+// Around returns the support network of each child on a day, in their order.
+func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([]*Support, error) {
+	loaded, err := n.Loaded(ctx, children)
+	if err != nil {
+		return nil, err
+	}
+	supports := make([]*Support, len(loaded))
+	for i, c := range loaded {
+		supports[i] = SupportOf(c, Day(ctx, asAt), clock.Today(ctx))
+	}
+	return supports, nil
+}
+
+// WhanauOf returns the whānau each child belongs to on a day, in their order.
+func (n *Networks) WhanauOf(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error) {
+	loaded, err := n.Loaded(ctx, children)
+	if err != nil {
+		return nil, err
+	}
+	whanau := make([][]*snapshot.Whanau, len(loaded))
+	for i, c := range loaded {
+		whanau[i] = c.WhanauOn(Day(ctx, asAt))
+	}
+	return whanau, nil
+}
+
+// AroundWhanau returns the support around a whānau on a day, given its children.
+func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date) (*WhanauSupport, error) {
+	loaded, err := n.source.Load(ctx, children)
+	if err != nil {
+		return nil, err
+	}
+	return WhanauSupportOf(w, loaded.Children, day, clock.Today(ctx)), nil
+}
+
+// Page is a page of support networks.
+type Page = page.Connection[*Support]
+
+// Edge is an item of such a page.
+type Edge = page.Edge[*Support]
+
+// OfPractitioner lists the support networks of the children in whose network the
+// practitioner's membership counts on a day, by the child's name.
+func (n *Networks) OfPractitioner(ctx context.Context, p *snapshot.Practitioner, asAt *calendar.Date, args page.Args) (*Page, error) {
+	return n.list(ctx, "sql/practitioner_networks.sql", p.ID, asAt, args)
+}
+
+// OfAgency lists the support networks of the children around whom the agency is on a
+// day, by the child's name.
+func (n *Networks) OfAgency(ctx context.Context, a *snapshot.Agency, asAt *calendar.Date, args page.Args) (*Page, error) {
+	return n.list(ctx, "sql/agency_networks.sql", a.ID, asAt, args)
+}
+
+// list reads a page of children, then all of their snapshots at once.
+func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *calendar.Date, args page.Args) (*Page, error) {
+	who, err := viewer.From(ctx)
+	if err != nil {
+		return nil, err
+	}
+	text, err := lists.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	day := Day(ctx, asAt)
+	query := listing.Query{Table: "children", Conditions: []listing.Condition{
+		listing.Among(string(text), who.SeesEverything(), of, day),
+	}}
+	bound := n.sealer.List(who.Key(), file, of, day)
+	window, err := args.Window(bound)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := listing.Page(ctx, n.store, query, window)
+	if err != nil {
+		return nil, err
+	}
+	supports, err := n.load(ctx, ids, day)
+	if err != nil {
+		return nil, err
+	}
+	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, n.store, query) }
+	return page.Connect(bound, window, supports, func(s *Support) uuid.UUID { return s.Child.ID }, count), nil
+}
+
+// load returns the support networks of these children, in their order.
+func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date) ([]*Support, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	loaded, err := n.source.Load(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var supports []*Support
+	for _, id := range ids {
+		if c := loaded.Child(id); c != nil {
+			supports = append(supports, SupportOf(c, day, clock.Today(ctx)))
+		}
+	}
+	return supports, nil
+}

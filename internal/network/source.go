@@ -1,0 +1,97 @@
+// Package network answers what is around a child: it loads the recorded graph
+// (one statement for any number of children) and shows it as the support network
+// of a day. It refuses to read without a viewer, and reads nothing that the viewer
+// may not see.
+package network
+
+import (
+	"context"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/store"
+	"cangraph/internal/viewer"
+)
+
+// Source loads snapshots. Today it is SQL; anything that answers with equal
+// snapshots may take its place.
+type Source interface {
+	// Load returns what is recorded around the children with these ids, in one
+	// consistent state of the database. Children that do not exist or are not
+	// visible are left out, alike. Errors: viewer.ErrMissing, or internal ones.
+	Load(ctx context.Context, children []uuid.UUID) (*snapshot.Snapshot, error)
+}
+
+//go:embed sql/snapshot.sql
+var statements embed.FS
+
+// wanted reads the ids of the first parameter; the only words of the statement
+// that the two databases do not share.
+var wanted = map[string]string{
+	"postgres": `SELECT unnest(CAST($1 AS uuid[]))`,
+	"sqlite3":  `SELECT value FROM json_each($1)`,
+}
+
+// SQL is the Source over the store's database: one prepared statement a load.
+type SQL struct {
+	store *store.Store
+	query string
+}
+
+// NewSQL returns the Source of a database.
+func NewSQL(s *store.Store) (*SQL, error) {
+	text, err := statements.ReadFile("sql/snapshot.sql")
+	if err != nil {
+		return nil, err
+	}
+	query := strings.Replace(string(text), "{{wanted}}", wanted[s.Dialect()], 1)
+	return &SQL{store: s, query: query}, nil
+}
+
+// Statement returns the text and arguments of a load, for measuring it alone.
+func (s *SQL) Statement(children []uuid.UUID, everything bool) (query string, args []any) {
+	return s.query, []any{s.ids(children), everything}
+}
+
+// Load implements Source.
+func (s *SQL) Load(ctx context.Context, children []uuid.UUID) (*snapshot.Snapshot, error) {
+	who, err := viewer.From(ctx)
+	if err != nil {
+		return nil, err
+	}
+	prepared, err := s.store.Prepared(ctx, s.query)
+	if err != nil {
+		return nil, fmt.Errorf("prepare snapshot: %w", err)
+	}
+	rows, err := prepared.QueryContext(ctx, s.ids(children), who.SeesEverything())
+	if err != nil {
+		return nil, fmt.Errorf("load snapshot: %w", err)
+	}
+	defer rows.Close()
+	loaded, err := decode(rows)
+	if err != nil {
+		return nil, fmt.Errorf("read snapshot: %w", err)
+	}
+	return loaded, nil
+}
+
+// ids writes a list of ids as one parameter, so that one statement serves any number.
+func (s *SQL) ids(children []uuid.UUID) string {
+	sorted := append([]uuid.UUID(nil), children...)
+	sort.Slice(sorted, func(i, j int) bool { return sorted[i].String() < sorted[j].String() })
+	if s.store.Dialect() == "postgres" {
+		texts := make([]string, len(sorted))
+		for i, id := range sorted {
+			texts[i] = id.String()
+		}
+		return "{" + strings.Join(texts, ",") + "}"
+	}
+	text, _ := json.Marshal(sorted) // a list of UUIDs always marshals
+	return string(text)
+}
