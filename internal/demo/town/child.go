@@ -32,7 +32,7 @@ func (f *family) newChild() child {
 		all += " " + pick(f.draw, givenNames)
 	}
 	groups := pick(f.draw, ethnicities)
-	f.add(ofChild, c.id, text.Fold(name+" "+given), given, all, name, c.born,
+	f.add(ofChild, c.id, text.Fold(given), given, all, name, c.born,
 		genders[f.weighted([]int{48, 49, 1, 2})], groups, f.iwiFor(groups), languages[f.weighted([]int{60, 20, 4, 4, 4, 4, 4})])
 	f.findable(ofChild, c.id, all+" "+name)
 	if number := numberFor(index, f.seed); number != "" && !f.percent(8) {

@@ -1,0 +1,73 @@
+// Package demo fills an empty database with made-up data: a Children's Team whose
+// whānau tell every finding and its innocent twin (docs/demo.md), or a town of any
+// size. The team comes in through the same import as everybody's files.
+//
+// It refuses a database that holds anything, and marks the one it fills, so that
+// real children never come to lie among invented ones.
+package demo
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/network"
+	"cangraph/internal/calendar"
+	"cangraph/internal/fault"
+	"cangraph/internal/store"
+)
+
+// mark is the note in a database that it holds invented data; its value is the day
+// around which they are dated.
+const mark = "demo"
+
+// exampleKey is the import key of the child whose network shows most.
+const exampleKey = "hana-parata"
+
+// Example returns the id of a child of the demo whose network is worth looking at,
+// and the day to look at it. It refuses a database that does not hold the demo.
+func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, error) {
+	day, marked, err := s.Marked(ctx, mark)
+	if err != nil {
+		return uuid.Nil, 0, err
+	}
+	if !marked {
+		return uuid.Nil, 0, fault.New(fault.NotFound, "this database does not hold the demo")
+	}
+	asAt, err := calendar.Parse(day)
+	if err != nil {
+		return uuid.Nil, 0, err
+	}
+	id, err := s.Ent().Child.Query().Where(child.ImportKey(exampleKey)).OnlyID(ctx)
+	if gen.IsNotFound(err) { // a town
+		id, err = firstInNetwork(ctx, s)
+	}
+	return id, asAt, err
+}
+
+// firstInNetwork returns the child whose open network was made first.
+func firstInNetwork(ctx context.Context, s *store.Store) (uuid.UUID, error) {
+	n, err := s.Ent().Network.Query().Where(network.ClosedOnIsNil()).Order(network.ByID()).First(ctx)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	return n.ChildID, nil
+}
+
+// refuseUnlessEmpty keeps invented data out of a database that is in use.
+func refuseUnlessEmpty(ctx context.Context, s *store.Store) error {
+	children, err := s.Ent().Child.Query().Exist(ctx)
+	if err != nil {
+		return err
+	}
+	agencies, err := s.Ent().Agency.Query().Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if children || agencies {
+		return fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package demo
+
+import (
+	"context"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/demo/town"
+	"cangraph/internal/store"
+	"cangraph/internal/text"
+)
+
+// Options say which town is made. The same Children, Seed and AsAt make the same
+// rows, on both databases.
+type Options struct {
+	Children int
+	Seed     int64
+	AsAt     calendar.Date
+	Progress func(children, of int) // called after every step; nil: nobody looks
+}
+
+// Town fills an empty database with a town. It stores in steps of a few thousand
+// children, so that memory stays bounded: when it fails or ctx ends, what was stored
+// stays, marked as invented like the whole.
+func Town(ctx context.Context, s *store.Store, o Options) error {
+	t, err := town.New(o.Children, uint64(o.Seed), o.AsAt)
+	if err != nil {
+		return err
+	}
+	if err := refuseUnlessEmpty(ctx, s); err != nil {
+		return err
+	}
+	if err := s.Mark(ctx, mark, o.AsAt.String()); err != nil {
+		return err
+	}
+	done := 0
+	for batch := range t.Batches() {
+		if err := s.Bulk(ctx, func(b *store.Bulk) error { return write(b, batch) }); err != nil {
+			return err
+		}
+		if done += batch.Children; o.Progress != nil {
+			o.Progress(done, o.Children)
+		}
+	}
+	_, err = s.Writer().ExecContext(ctx, "ANALYZE") // or the first queries are planned for empty tables
+	return err
+}
+
+func write(b *store.Bulk, batch *town.Batch) error {
+	for _, table := range batch.Tables() {
+		rows, err := b.Into(table.Name, table.Columns...)
+		if err != nil {
+			return err
+		}
+		for _, values := range table.Rows {
+			if err := rows.Add(values...); err != nil {
+				return err
+			}
+		}
+		if err := rows.Close(); err != nil {
+			return err
+		}
+	}
+	return writeWords(b, batch.Names)
+}
+
+// writeWords makes the rows findable by name.
+func writeWords(b *store.Bulk, names []town.Name) error {
+	rows, err := b.Into("name_words", "kind", "subject_id", "word", "collapsed")
+	if err != nil {
+		return err
+	}
+	for _, n := range names {
+		for _, word := range text.Words(n.Name) {
+			if err := rows.Add(n.Table, n.ID, word, text.Collapse(word)); err != nil {
+				return err
+			}
+		}
+	}
+	return rows.Close()
+}

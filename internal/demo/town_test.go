@@ -1,0 +1,136 @@
+package demo_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/demo"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+var asAt = calendar.Of(2026, time.June, 15)
+
+func TestTownIsTheSameOnBothDatabases(t *testing.T) {
+	options := demo.Options{Children: 120, Seed: 3, AsAt: asAt}
+	ctx := testkit.Context()
+	var dumps []string
+	for _, s := range []*store.Store{testkit.SQLite(t), testkit.SQLite(t), testkit.Postgres(t)} {
+		if err := demo.Town(ctx, s, options); err != nil {
+			t.Fatal(err)
+		}
+		dumps = append(dumps, dump(t, s))
+	}
+	if dumps[0] != dumps[1] {
+		t.Error("one seed made two towns")
+	}
+	if dumps[0] != dumps[2] {
+		t.Error("the databases hold different towns: " + firstDifference(dumps[0], dumps[2]))
+	}
+	if lines := strings.Count(dumps[0], "\n"); lines < 120*15 {
+		t.Errorf("only %d rows", lines)
+	}
+}
+
+var tables = []string{"childrens_teams", "service_types", "agencies", "practitioners", "employments", "affiliations", "whanau", "children", "kin",
+	"person_identifiers", "whanau_members", "relationships", "networks", "can_memberships", "lead_periods", "service_provisions"}
+
+// dump returns every row of the domain as text, as stored.
+func dump(t *testing.T, s *store.Store) string {
+	t.Helper()
+	var all strings.Builder
+	for _, table := range tables {
+		dumpRows(t, s, &all, table, "SELECT * FROM "+table+" ORDER BY id")
+	}
+	dumpRows(t, s, &all, "name_words", "SELECT * FROM name_words ORDER BY kind, collapsed, word, subject_id")
+	return all.String()
+}
+
+func dumpRows(t *testing.T, s *store.Store, to *strings.Builder, table, query string) {
+	rows, err := s.Reader().QueryContext(context.Background(), query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows.Next() {
+		values := make([]any, len(columns))
+		for i := range values {
+			values[i] = new(sql.NullString)
+		}
+		if err := rows.Scan(values...); err != nil {
+			t.Fatal(err)
+		}
+		to.WriteString(table)
+		for i, v := range values {
+			fmt.Fprintf(to, " %s=%s", columns[i], asText(columns[i], v.(*sql.NullString)))
+		}
+		to.WriteByte('\n')
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// asText evens out how the drivers write dates, instants, booleans and JSON.
+func asText(column string, v *sql.NullString) string {
+	switch {
+	case !v.Valid:
+		return "NULL"
+	case strings.HasSuffix(column, "_on") || column == "date_of_birth":
+		return v.String[:10]
+	case column == "recorded_at":
+		return strings.Replace(v.String[:19], "T", " ", 1)
+	case v.String == "1":
+		return "true"
+	case v.String == "0":
+		return "false"
+	}
+	return strings.ReplaceAll(v.String, ", ", ",")
+}
+
+func firstDifference(a, b string) string {
+	one, other := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(one), len(other)) {
+		if one[i] != other[i] {
+			return one[i] + " / " + other[i]
+		}
+	}
+	return fmt.Sprintf("%d and %d rows", len(one), len(other))
+}
+
+func TestTownRefusesADatabaseInUse(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		options := demo.Options{Children: 1, Seed: 1, AsAt: asAt}
+		if err := demo.Town(testkit.Context(), s, options); err != nil {
+			t.Fatal(err)
+		}
+		if err := demo.Town(testkit.Context(), s, options); err == nil || !strings.Contains(err.Error(), "holds data already") {
+			t.Errorf("a second town: %v", err)
+		}
+	})
+}
+
+func TestTownTellsHowFarItIs(t *testing.T) {
+	var told []string
+	options := demo.Options{Children: 2500, Seed: 1, AsAt: asAt, Progress: func(done, of int) { told = append(told, fmt.Sprint(done, "/", of)) }}
+	s := testkit.SQLite(t)
+	if err := demo.Town(testkit.Context(), s, options); err != nil {
+		t.Fatal(err)
+	}
+	if len(told) < 3 || told[len(told)-1] != "2500/2500" {
+		t.Errorf("told %v", told)
+	}
+	id, day, err := demo.Example(testkit.Context(), s)
+	if err != nil || id.Version() != 7 || day != asAt {
+		t.Errorf("Example = %v, %v, %v", id, day, err)
+	}
+}
