@@ -1,0 +1,133 @@
+package staging
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"entgo.io/ent/dialect"
+)
+
+// Resolve finds the rows that keys stand for, among the staged rows and, where these
+// do not hold a key, among the stored ones; and which staged rows are stored already.
+// The checks and Merge come after it.
+func (f *Folder) Resolve(ctx context.Context) error {
+	for _, rows := range f.rows {
+		if err := rows.Close(); err != nil {
+			return err
+		}
+	}
+	if err := f.words.Close(); err != nil {
+		return err
+	}
+	for _, t := range f.tables {
+		if err := f.index(ctx, "staged_"+t.Name, `(line)`); err != nil {
+			return err
+		}
+		if t.Keys != "" {
+			if err := f.exec(ctx, declare(t)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, t := range f.tables {
+		if err := f.exec(ctx, f.lookUp(t)...); err != nil {
+			return err
+		}
+	}
+	if err := f.index(ctx, "staged_keys", ``); err != nil {
+		return err
+	}
+	for _, t := range f.tables {
+		if err := f.resolve(ctx, t); err != nil {
+			return fmt.Errorf("resolve %s: %w", t.Name, err)
+		}
+	}
+	return nil
+}
+
+func (f *Folder) resolve(ctx context.Context, t *Table) error {
+	if err := f.exec(ctx, f.resolved(t)); err != nil {
+		return err
+	}
+	indexes := []string{`(line)`, `(id)`}
+	if len(t.Apart) > 0 {
+		indexes = append(indexes, `(`+t.Apart[0]+`)`)
+	}
+	if err := f.index(ctx, "resolved_"+t.Name, indexes...); err != nil {
+		return err
+	}
+	if err := f.exec(ctx, f.matched(t)...); err != nil {
+		return err
+	}
+	return f.index(ctx, "matched_"+t.Name, `(line)`, `(id)`)
+}
+
+// index prepares a temporary table for the statements over it: nothing else tells the
+// planner of PostgreSQL how large it is.
+func (f *Folder) index(ctx context.Context, table string, columns ...string) error {
+	for _, c := range columns {
+		if c != "" {
+			if err := f.exec(ctx, `CREATE INDEX `+table+`_`+strings.Trim(c, "()")+` ON `+table+` `+c); err != nil {
+				return err
+			}
+		}
+	}
+	if f.dialect == dialect.Postgres {
+		return f.exec(ctx, `ANALYZE `+table)
+	}
+	return nil
+}
+
+// declare gives every key of a file to the first row that has it.
+func declare(t *Table) string {
+	return fmt.Sprintf(`INSERT INTO staged_keys (space, key, holder, line, id, retires)
+		SELECT '%s', s."%s", '%s', s.line, COALESCE(t.id, s.id), FALSE
+		FROM staged_%[3]s s LEFT JOIN %[3]s t ON t.%[4]s = s."%[2]s"
+		WHERE NOT s.retires AND s."%[2]s" IS NOT NULL
+		ORDER BY s.line
+		ON CONFLICT DO NOTHING`, t.Keys, t.key().Name, t.Name, t.key().Stored)
+}
+
+// lookUp adds the keys of stored rows that the rows of a file refer to.
+func (f *Folder) lookUp(t *Table) []string {
+	var statements []string
+	for _, c := range t.Columns {
+		for _, r := range c.Refers {
+			to := f.table(r.Table)
+			statements = append(statements, fmt.Sprintf(`INSERT INTO staged_keys (space, key, holder, line, id, retires)
+				SELECT DISTINCT '%s', t.%s, '%s', 0, t.id,
+					EXISTS (SELECT 1 FROM staged_%[3]s x WHERE x.retires AND x."%[4]s" = t.%[2]s)
+				FROM staged_%[5]s s JOIN %[3]s t ON t.%[2]s = s."%[6]s"
+				WHERE TRUE
+				ON CONFLICT DO NOTHING`, to.Keys, to.key().Stored, to.Name, to.key().Name, t.Name, c.Name))
+		}
+	}
+	return statements
+}
+
+// resolved puts ids in place of keys. Only a row that retires another may refer to
+// what is itself retired.
+func (f *Folder) resolved(t *Table) string {
+	id, columns, values, joins := "s.id", "", "", ""
+	if t.Keys != "" {
+		id = "COALESCE(own.id, s.id)"
+		joins = fmt.Sprintf(` LEFT JOIN staged_keys own ON own.space = '%s' AND own.key = s."%s" AND own.holder = '%s'`, t.Keys, t.key().Name, t.Name)
+	}
+	for i, c := range t.Columns {
+		if c.Stored != "" {
+			columns += ", " + c.Stored
+			values += fmt.Sprintf(`, s."%s"`, c.Name)
+		}
+		if len(c.Refers) > 0 {
+			joins += fmt.Sprintf(` LEFT JOIN staged_keys k%d ON k%[1]d.space = '%s' AND k%[1]d.key = s."%s" AND (s.retires OR NOT k%[1]d.retires)`,
+				i, f.table(c.Refers[0].Table).Keys, c.Name)
+		}
+		for _, r := range c.Refers {
+			columns += ", " + r.Column
+			values += fmt.Sprintf(`, CASE WHEN k%d.holder = '%s' THEN k%[1]d.id END`, i, r.Table)
+		}
+	}
+	return fmt.Sprintf(`INSERT INTO resolved_%s (line, retires, sound, id%s)
+		SELECT s.line, s.retires, s.sound, %s%s FROM staged_%[1]s s%s`, t.Name, columns, id, values, joins)
+}

@@ -1,0 +1,141 @@
+// Package staging brings rows of files into the database in one transaction: it
+// copies them into temporary tables, finds by statements over whole tables what
+// contradicts what, and merges them with what is stored.
+//
+// It knows tables, keys, references and periods, but no file format and no words:
+// what it finds are line numbers, which the importer turns into sentences. It refuses
+// to merge rows that it has not been asked to check.
+package staging
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"entgo.io/ent/dialect"
+	"github.com/google/uuid"
+
+	"cangraph/internal/store"
+	"cangraph/internal/text"
+)
+
+// Folder is the staged rows of one import. It is not safe for concurrent use.
+//
+// Each table T has three temporary tables: staged_T, the cells of its file;
+// resolved_T, the same with ids in place of keys, and with the columns of T; and
+// matched_T, which says for each line that is already stored what becomes of the
+// stored row (see state). The rows of resolved_T that are not matched are new.
+type Folder struct {
+	bulk    *store.Bulk
+	dialect string
+	types   map[Type]string // of columns
+	id      string          // the type of an id
+	tables  []*Table
+	rows    map[string]*store.Rows
+	words   *store.Rows
+}
+
+// Row is one row of a file.
+type Row struct {
+	Line    int
+	Retires bool      // it only says which stored row was entered in error
+	Sound   bool      // its period, if the table has one, is known and not empty
+	ID      uuid.UUID // what a new row will be known by
+	Values  []any     // by column; nil where faulty or empty
+	Names   []string  // that the row is found by
+}
+
+// Begin makes the temporary tables for the tables, which stand in the order in which
+// the first holder of a key is looked for.
+func Begin(ctx context.Context, b *store.Bulk, dialectName string, tables []*Table) (*Folder, error) {
+	f := &Folder{bulk: b, dialect: dialectName, tables: tables, rows: map[string]*store.Rows{}, id: "text"}
+	f.types = map[Type]string{Text: "text", Date: "text", Bool: "boolean", List: "text"}
+	if dialectName == dialect.Postgres {
+		f.types = map[Type]string{Text: "text", Date: "date", Bool: "boolean", List: "jsonb"}
+		f.id = "uuid"
+	}
+	for _, t := range tables {
+		if err := f.exec(ctx, f.create(t)...); err != nil {
+			return nil, err
+		}
+		columns := []string{"line", "retires", "sound", "id"}
+		for _, c := range t.Columns {
+			columns = append(columns, c.Name)
+		}
+		var err error
+		if f.rows[t.Name], err = b.Into("staged_"+t.Name, columns...); err != nil {
+			return nil, err
+		}
+	}
+	err := f.exec(ctx,
+		`CREATE TEMPORARY TABLE staged_keys (space text, key text, holder text, line integer, id `+f.id+`, retires boolean, PRIMARY KEY (space, key))`,
+		`CREATE TEMPORARY TABLE staged_words (holder text, line integer, word text, collapsed text)`)
+	if err != nil {
+		return nil, err
+	}
+	f.words, err = b.Into("staged_words", "holder", "line", "word", "collapsed")
+	return f, err
+}
+
+func (f *Folder) create(t *Table) []string {
+	staged := `line integer, retires boolean, sound boolean, id ` + f.id
+	resolved := staged
+	for _, c := range t.Columns {
+		staged += fmt.Sprintf(`, "%s" %s`, c.Name, f.types[c.Type])
+		if c.Stored != "" {
+			resolved += fmt.Sprintf(`, %s %s`, c.Stored, f.types[c.Type])
+		}
+		for _, r := range c.Refers {
+			resolved += fmt.Sprintf(`, %s %s`, r.Column, f.id)
+		}
+	}
+	return []string{
+		fmt.Sprintf(`CREATE TEMPORARY TABLE staged_%s (%s)`, t.Name, staged),
+		fmt.Sprintf(`CREATE TEMPORARY TABLE resolved_%s (%s)`, t.Name, resolved),
+		fmt.Sprintf(`CREATE TEMPORARY TABLE matched_%s (line integer, id %s, state text)`, t.Name, f.id),
+	}
+}
+
+// Add stages one row of a table.
+func (f *Folder) Add(t *Table, r Row) error {
+	values := append(make([]any, 0, 4+len(r.Values)), r.Line, r.Retires, r.Sound, r.ID)
+	if err := f.rows[t.Name].Add(append(values, r.Values...)...); err != nil {
+		return err
+	}
+	for _, word := range text.Words(strings.Join(r.Names, " ")) {
+		if err := f.words.Add(t.Name, r.Line, word, text.Collapse(word)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// End removes the temporary tables, which SQLite would otherwise keep.
+func (f *Folder) End(ctx context.Context) error {
+	statements := []string{`DROP TABLE staged_keys`, `DROP TABLE staged_words`}
+	for _, t := range f.tables {
+		for _, prefix := range []string{"staged_", "resolved_", "matched_"} {
+			statements = append(statements, `DROP TABLE `+prefix+t.Name)
+		}
+	}
+	return f.exec(ctx, statements...)
+}
+
+func (f *Folder) exec(ctx context.Context, statements ...string) error {
+	for _, statement := range statements {
+		if _, err := f.bulk.Tx().ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%w, in: %s", err, statement)
+		}
+	}
+	return nil
+}
+
+// table returns the table of a name.
+func (f *Folder) table(name string) *Table {
+	for _, t := range f.tables {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
