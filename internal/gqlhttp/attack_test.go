@@ -124,6 +124,7 @@ var attacks = []attack{
 	{"A21 plain lists", query("{item(id:1){" + nest(6, "parts{", "id", "}") + "}}"), gqlhttp.Limited, "cost"},
 	{"A25 NHI in broken JSON", `{"query": "{hello}", "variables": {"nhi": "ZZZ0016"`, gqlhttp.BadRequest, ""},
 	{"A25 NHI in a broken document", query(`{item(id: "ZZZ0016" "ZZZ0016") {id}}`), gqlhttp.ParseFailed, ""},
+	{"A25 NHI where no name is", query(`{hello} ZZZ0016`), gqlhttp.ParseFailed, ""},
 	{"A25 NHI in a variable", query("query($v:Int){echo(number:$v)}", vars{"v": "ZZZ0016"}), gqlhttp.BadVariables, ""},
 	{"A25 trailing data", query("{hello}") + `{"nhi":"ZZZ0016"}`, gqlhttp.BadRequest, ""},
 	{"A36 NUL in a variable", query("query($v:String){echo(text:$v)}", vars{"v": "a\x00b"}), gqlhttp.BadRequest, ""},

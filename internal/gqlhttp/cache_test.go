@@ -2,9 +2,13 @@ package gqlhttp
 
 import (
 	"fmt"
+	"net/http/httptest"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
+
+	"cangraph/internal/gqlhttp/testschema"
 )
 
 // TestCacheForgetsTheOldest keeps what is used and lets go of what is not.
@@ -33,7 +37,7 @@ func TestCacheIsBoundedByBytes(t *testing.T) {
 	g := newGate(schema, limits, false)
 	before := heap()
 	for i := range 1_000 {
-		text := fmt.Sprintf("{item(id:%d){%s}}", i, strings.Repeat("parent{id name colour}", 60)[:22*25])
+		text := fmt.Sprintf("{item(id:%d){%s}}", i, strings.Repeat("parent{id name colour}", 25))
 		doc, errs := g.newDocument(text)
 		if errs != nil {
 			t.Fatal(errs)
@@ -54,4 +58,29 @@ func heap() int {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int(m.HeapAlloc)
+}
+
+// TestDocumentsAreShared reads one document from many requests at once: under -race
+// nothing may be written to it after its admission.
+func TestDocumentsAreShared(t *testing.T) {
+	server := New(testschema.NewExecutableSchema(testschema.Config{Resolvers: testschema.Resolver{}}), Options{})
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for i := range 20 {
+				body := fmt.Sprintf(`{"query":"query($n:Int){items(first:$n){...f}} fragment f on ItemConnection{nodes{id parts{name}}}","variables":{"n":%d}}`, i+1)
+				r := httptest.NewRequest("POST", "/", strings.NewReader(body))
+				r.Header.Set("Content-Type", "application/json")
+				w := httptest.NewRecorder()
+				server.ServeHTTP(w, r)
+				if got := strings.Count(w.Body.String(), `"id"`); got != i+1 {
+					t.Errorf("%d items, want %d: %.200s", got, i+1, w.Body)
+				}
+			}
+		})
+	}
+	all.Wait()
+	if n := server.gate.cache.byUse.Len(); n != 1 {
+		t.Errorf("%d documents are kept, want 1", n)
+	}
 }

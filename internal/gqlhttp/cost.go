@@ -16,11 +16,10 @@ import (
 type price struct{ once, perItem int }
 
 // tooMuch is where prices stop growing: far above any budget, and small enough that
-// a product of two terms cannot overflow.
+// the product of two cannot overflow.
 const tooMuch = 1 << 30
 
-func plus(a, b int) int  { return min(a+b, tooMuch) }
-func times(a, b int) int { return min(a*b, tooMuch) }
+func plus(a, b int) int { return min(a+b, tooMuch) }
 
 // pricer prices the operations of one valid document. Without variables it assumes
 // the longest page or list that a variable may ask for.
@@ -115,7 +114,7 @@ func (p *pricer) operation() int {
 }
 
 // total is the price of one object whose lists hold size items.
-func (p *pricer) total(of price, size int) int { return plus(of.once, times(of.perItem, size)) }
+func (p *pricer) total(of price, size int) int { return plus(of.once, of.perItem*size) }
 
 func (p *pricer) set(set ast.SelectionSet) price {
 	var sum price
@@ -155,7 +154,7 @@ func (p *pricer) field(f *ast.Field) price {
 		p.introspection = plus(p.introspection, p.total(inside, p.limits.PlainList))
 		return price{once: 1}
 	case isList && sized:
-		return price{once: plus(1, times(size, p.total(inside, p.limits.PlainList)))}
+		return price{once: plus(1, size*p.total(inside, p.limits.PlainList))}
 	case isList:
 		return price{once: 1, perItem: p.total(inside, p.limits.PlainList)}
 	case sized:

@@ -34,7 +34,7 @@ import "cmp"
 // nodes), the number of items of its longest list argument where it has one (as in
 // nodes(ids:)), and else PlainList. A fragment is priced once, however often it is
 // spread. At 4 µs a field, 50,000 is 0.2 s of one processor; the whole network of
-// one child costs some 2,000, so a page of 20 networks fits. The introspection that
+// one child costs some 1,400, so a page of 30 networks fits. The introspection that
 // GraphiQL and code generators send costs 52,000 and fits once.
 type Limits struct {
 	Body               int64
