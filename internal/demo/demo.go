@@ -27,7 +27,7 @@ const mark = "demo"
 const exampleKey = "hana-parata"
 
 // Example returns the id of a child of the demo whose network is worth looking at,
-// and the day to look at it. It refuses a database that does not hold the demo.
+// and the day to look at it; fault.NotFound when the database holds no such child.
 func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, error) {
 	day, marked, err := s.Marked(ctx, mark)
 	if err != nil {
@@ -50,24 +50,30 @@ func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, err
 // firstInNetwork returns the child whose open network was made first.
 func firstInNetwork(ctx context.Context, s *store.Store) (uuid.UUID, error) {
 	n, err := s.Ent().Network.Query().Where(network.ClosedOnIsNil()).Order(network.ByID()).First(ctx)
+	if gen.IsNotFound(err) {
+		return uuid.Nil, fault.New(fault.NotFound, "no child of this town has an open network")
+	}
 	if err != nil {
 		return uuid.Nil, err
 	}
 	return n.ChildID, nil
 }
 
-// refuseUnlessEmpty keeps invented data out of a database that is in use.
-func refuseUnlessEmpty(ctx context.Context, s *store.Store) error {
+// Empty reports whether the database holds nothing yet, so that it may be filled.
+func Empty(ctx context.Context, s *store.Store) (bool, error) {
 	children, err := s.Ent().Child.Query().Exist(ctx)
-	if err != nil {
-		return err
+	if err != nil || children {
+		return false, err
 	}
 	agencies, err := s.Ent().Agency.Query().Exist(ctx)
-	if err != nil {
-		return err
+	return !agencies, err
+}
+
+// refuseUnlessEmpty keeps invented data out of a database that is in use.
+func refuseUnlessEmpty(ctx context.Context, s *store.Store) error {
+	empty, err := Empty(ctx, s)
+	if err == nil && !empty {
+		err = fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
 	}
-	if children || agencies {
-		return fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
-	}
-	return nil
+	return err
 }
