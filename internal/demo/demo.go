@@ -16,12 +16,9 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
+	"cangraph/internal/interchange"
 	"cangraph/internal/store"
 )
-
-// mark is the note in a database that it holds invented data; its value is the day
-// around which they are dated.
-const mark = "demo"
 
 // exampleKey is the import key of the child whose network shows most.
 const exampleKey = "hana-parata"
@@ -29,7 +26,7 @@ const exampleKey = "hana-parata"
 // Example returns the id of a child of the demo whose network is worth looking at,
 // and the day to look at it; fault.NotFound when the database holds no such child.
 func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, error) {
-	day, marked, err := s.Marked(ctx, mark)
+	day, marked, err := s.Marked(ctx, interchange.DemoMark) // the day that the data are dated around
 	if err != nil {
 		return uuid.Nil, 0, err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/demo/town"
+	"cangraph/internal/interchange"
 	"cangraph/internal/store"
 	"cangraph/internal/text"
 )
@@ -29,7 +30,7 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 	if err := refuseUnlessEmpty(ctx, s); err != nil {
 		return err
 	}
-	if err := s.Mark(ctx, mark, o.AsAt.String()); err != nil {
+	if err := s.Mark(ctx, interchange.DemoMark, o.AsAt.String()); err != nil {
 		return err
 	}
 	done := 0
