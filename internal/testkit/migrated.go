@@ -71,6 +71,18 @@ var clones atomic.Int64
 // when the test ends, for tests that open it themselves.
 func PostgresURL(t testing.TB) string {
 	t.Helper()
+	return clone(t, template)
+}
+
+// EmptyPostgresURL returns the address of a database without tables that is dropped
+// when the test ends.
+func EmptyPostgresURL(t testing.TB) string {
+	t.Helper()
+	return clone(t, "")
+}
+
+func clone(t testing.TB, template string) string {
+	t.Helper()
 	server, err := migratedCluster()
 	if errors.Is(err, cluster.ErrNotInstalled) && os.Getenv("CI") != "true" {
 		t.Skip("skipped on PostgreSQL: ", err)
