@@ -16,7 +16,7 @@ import (
 // tables is looked for in each: equality alone can use an index.
 func (f *Folder) matched(t *Table) []string {
 	var statements []string
-	for _, condition := range sameness(t) {
+	for _, condition := range sameness(t, "t", "r") {
 		statements = append(statements, fmt.Sprintf(`INSERT INTO matched_%s (line, id, state)
 			SELECT r.line, t.id, CASE WHEN r.retires THEN 'retired' WHEN %s THEN 'changed' ELSE 'same' END
 			FROM resolved_%[1]s r JOIN %[1]s t ON %[3]s`, t.Name, difference(t), condition))
@@ -30,17 +30,17 @@ func (f *Folder) matched(t *Table) []string {
 			AND id IN (SELECT id FROM matched_%[1]s WHERE state <> 'retired')`, t.Name))
 }
 
-// sameness is the conditions, one of which holds, for a stored row t to be the one
-// that a line r is about.
-func sameness(t *Table) []string {
+// sameness is the conditions, one of which holds, for rows a and b to be about the
+// same thing.
+func sameness(t *Table, a, b string) []string {
 	conditions := []string{""}
 	for _, c := range t.identity() {
 		var equal []string
 		if c.Stored != "" {
-			equal = append(equal, fmt.Sprintf("t.%s = r.%[1]s", c.Stored))
+			equal = append(equal, fmt.Sprintf("%s.%s = %s.%[2]s", a, c.Stored, b))
 		}
 		for _, r := range c.Refers {
-			equal = append(equal, fmt.Sprintf("t.%s = r.%[1]s", r.Column))
+			equal = append(equal, fmt.Sprintf("%s.%s = %s.%[2]s", a, r.Column, b))
 		}
 		var longer []string
 		for _, condition := range conditions {

@@ -73,7 +73,7 @@ func (f *Folder) index(ctx context.Context, table string, columns ...string) err
 			}
 		}
 	}
-	if f.dialect == dialect.Postgres {
+	if f.store.Dialect() == dialect.Postgres {
 		return f.exec(ctx, `ANALYZE `+table)
 	}
 	return nil
@@ -120,7 +120,7 @@ func (f *Folder) resolved(t *Table) string {
 			values += fmt.Sprintf(`, s."%s"`, c.Name)
 		}
 		if len(c.Refers) > 0 {
-			joins += fmt.Sprintf(` LEFT JOIN staged_keys k%d ON k%[1]d.space = '%s' AND k%[1]d.key = s."%s" AND (s.retires OR NOT k%[1]d.retires)`,
+			joins += fmt.Sprintf(` LEFT JOIN staged_keys k%d ON k%[1]d.space = '%[2]s' AND k%[1]d.key = s."%[3]s" AND (s.retires OR NOT k%[1]d.retires)`,
 				i, f.table(c.Refers[0].Table).Keys, c.Name)
 		}
 		for _, r := range c.Refers {
@@ -129,5 +129,5 @@ func (f *Folder) resolved(t *Table) string {
 		}
 	}
 	return fmt.Sprintf(`INSERT INTO resolved_%s (line, retires, sound, id%s)
-		SELECT s.line, s.retires, s.sound, %s%s FROM staged_%[1]s s%s`, t.Name, columns, id, values, joins)
+		SELECT s.line, s.retires, s.sound, %s%s FROM staged_%[1]s s%[5]s`, t.Name, columns, id, values, joins)
 }

@@ -26,13 +26,12 @@ import (
 // matched_T, which says for each line that is already stored what becomes of the
 // stored row (see state). The rows of resolved_T that are not matched are new.
 type Folder struct {
-	bulk    *store.Bulk
-	dialect string
-	types   map[Type]string // of columns
-	id      string          // the type of an id
-	tables  []*Table
-	rows    map[string]*store.Rows
-	words   *store.Rows
+	store  *store.Store
+	bulk   *store.Bulk
+	types  map[Type]string // of columns
+	tables []*Table
+	rows   map[string]*store.Rows
+	words  *store.Rows
 }
 
 // Row is one row of a file.
@@ -47,12 +46,11 @@ type Row struct {
 
 // Begin makes the temporary tables for the tables, which stand in the order in which
 // the first holder of a key is looked for.
-func Begin(ctx context.Context, b *store.Bulk, dialectName string, tables []*Table) (*Folder, error) {
-	f := &Folder{bulk: b, dialect: dialectName, tables: tables, rows: map[string]*store.Rows{}, id: "text"}
-	f.types = map[Type]string{Text: "text", Date: "text", Bool: "boolean", List: "text"}
-	if dialectName == dialect.Postgres {
-		f.types = map[Type]string{Text: "text", Date: "date", Bool: "boolean", List: "jsonb"}
-		f.id = "uuid"
+func Begin(ctx context.Context, s *store.Store, b *store.Bulk, tables []*Table) (*Folder, error) {
+	f := &Folder{store: s, bulk: b, tables: tables, rows: map[string]*store.Rows{}}
+	f.types = map[Type]string{Text: "text", Date: "text", Bool: "boolean", List: "json"}
+	if s.Dialect() == dialect.Postgres {
+		f.types[Date], f.types[List] = "date", "jsonb"
 	}
 	for _, t := range tables {
 		if err := f.exec(ctx, f.create(t)...); err != nil {
@@ -68,7 +66,7 @@ func Begin(ctx context.Context, b *store.Bulk, dialectName string, tables []*Tab
 		}
 	}
 	err := f.exec(ctx,
-		`CREATE TEMPORARY TABLE staged_keys (space text, key text, holder text, line integer, id `+f.id+`, retires boolean, PRIMARY KEY (space, key))`,
+		`CREATE TEMPORARY TABLE staged_keys (space text, key text, holder text, line integer, id uuid, retires boolean, PRIMARY KEY (space, key))`,
 		`CREATE TEMPORARY TABLE staged_words (holder text, line integer, word text, collapsed text)`)
 	if err != nil {
 		return nil, err
@@ -78,7 +76,7 @@ func Begin(ctx context.Context, b *store.Bulk, dialectName string, tables []*Tab
 }
 
 func (f *Folder) create(t *Table) []string {
-	staged := `line integer, retires boolean, sound boolean, id ` + f.id
+	staged := `line integer, retires boolean, sound boolean, id uuid`
 	resolved := staged
 	for _, c := range t.Columns {
 		staged += fmt.Sprintf(`, "%s" %s`, c.Name, f.types[c.Type])
@@ -86,13 +84,13 @@ func (f *Folder) create(t *Table) []string {
 			resolved += fmt.Sprintf(`, %s %s`, c.Stored, f.types[c.Type])
 		}
 		for _, r := range c.Refers {
-			resolved += fmt.Sprintf(`, %s %s`, r.Column, f.id)
+			resolved += fmt.Sprintf(`, %s uuid`, r.Column)
 		}
 	}
 	return []string{
 		fmt.Sprintf(`CREATE TEMPORARY TABLE staged_%s (%s)`, t.Name, staged),
 		fmt.Sprintf(`CREATE TEMPORARY TABLE resolved_%s (%s)`, t.Name, resolved),
-		fmt.Sprintf(`CREATE TEMPORARY TABLE matched_%s (line integer, id %s, state text)`, t.Name, f.id),
+		fmt.Sprintf(`CREATE TEMPORARY TABLE matched_%s (line integer, id uuid, state text)`, t.Name),
 	}
 }
 
