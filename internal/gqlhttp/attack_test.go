@@ -97,6 +97,7 @@ var attacks = []attack{
 	{"A10 50 operations", query(repeat(50, "query q%d {hello} ")), gqlhttp.Limited, "operations"},
 	{"A11 circular introspection", query("{__schema{types{" + nest(4, "fields{type{", "name", "}}") + "}}}"), gqlhttp.ValidationFailed, ""},
 	{"A11 deep introspection", query("{__type(name:\"Item\"){" + nest(30, "ofType{", "name", "}") + "}}"), gqlhttp.Limited, "depth"},
+	{"A11 in an unused fragment", query("{hello} fragment f on __Type {" + nest(30, "ofType{", "name", "}") + "}"), gqlhttp.Limited, "depth"},
 	{"A11 wide introspection", query("{" + repeat(8, "a%d:__schema{"+wide+"} ") + "}"), gqlhttp.Limited, "introspectionCost"},
 	{"A15 deep input", query("{items(filter:" + nest(4_000, "{not:", "{}", "}") + "){totalCount}}"), gqlhttp.Limited, "tokens"},
 	{"A15 input of 9 levels", query("{items(filter:" + nest(8, "{not:", "{}", "}") + "){totalCount}}"), gqlhttp.Limited, "inputDepth"},

@@ -19,6 +19,7 @@ func TestCacheForgetsTheOldest(t *testing.T) {
 	}
 	c.get("a")
 	c.add(&document{text: "d"})
+	c.add(&document{text: strings.Repeat("too large ", 1_000)})
 	for text, want := range map[string]bool{"a": true, "b": false, "c": true, "d": true} {
 		if _, ok := c.get(text); ok != want {
 			t.Errorf("%s is kept: %t, want %t", text, ok, want)

@@ -50,6 +50,14 @@ func TestFailuresAreHidden(t *testing.T) {
 	}
 }
 
+// TestTooLate refuses what has no time left before it is executed.
+func TestTooLate(t *testing.T) {
+	got := askQuery(t, newServer(gqlhttp.Options{Timeout: time.Nanosecond}), "{hello}")
+	if got.status != 503 || got.code(t) != gqlhttp.Timeout || got.Data != nil {
+		t.Errorf("%d %s", got.status, got.text)
+	}
+}
+
 // TestErrorsAreFew answers 1,000 errors with 20 and their number.
 func TestErrorsAreFew(t *testing.T) {
 	got := askQuery(t, newServer(gqlhttp.Options{}), "{fail(how: MANY)}")
