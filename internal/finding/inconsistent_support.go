@@ -25,7 +25,7 @@ func (q *inquiry) inconsistent(service *snapshot.ServiceType, window calendar.Pe
 	var given []*snapshot.Provision
 	var who []*snapshot.Practitioner
 	for _, p := range q.child.Provisions {
-		if p.Type != service || p.Live().Clip(window).Empty() {
+		if p.Type != service || !p.LiveIn(window) {
 			continue
 		}
 		given = append(given, p)
@@ -33,7 +33,10 @@ func (q *inquiry) inconsistent(service *snapshot.ServiceType, window calendar.Pe
 			who = add(who, p.Practitioner)
 		}
 	}
-	breaks := q.breaks(liveDays(given, service).Clip(window))
+	breaks := 0
+	if len(given) > q.params.InconsistentBreaks {
+		breaks = q.breaks(liveDays(given, service).Clip(window))
+	}
 	if len(who) < q.params.InconsistentPractitioners && breaks < q.params.InconsistentBreaks {
 		return
 	}

@@ -15,19 +15,50 @@ type meeting struct {
 	assumed bool
 }
 
-// meetings returns, for each child, where the two met within the window of O7.
-func (q *inquiry) meetings(a, b *snapshot.Practitioner) []*meeting {
-	var all []*meeting
+// eachMeeting calls do with the rows by which the two may have met, for different
+// agencies, and the days of the window that the rows share.
+func (q *inquiry) eachMeeting(a, b *snapshot.Practitioner, do func(r, s *snapshot.Joint, common calendar.Period)) {
 	window := q.window(q.params.PairMonths)
 	eachNetwork(q.child.In.Joint, func(rows []*snapshot.Joint) {
 		for _, r := range rows {
+			if r.Practitioner != a {
+				continue
+			}
 			for _, s := range rows {
-				if r.Practitioner == a && s.Practitioner == b && r.Agency != s.Agency && r.Row.Overlaps(s.Row) {
-					all = meet(all, r, s, window)
+				if s.Practitioner != b || s.Agency == r.Agency {
+					continue
+				}
+				if common := r.Row.Intersect(s.Row).Intersect(window); !common.Empty() {
+					do(r, s, common)
 				}
 			}
 		}
 	})
+}
+
+// whanauAtMost counts the whānau in which the two may have met: never fewer than the
+// exact count, which it mostly spares where they meet for the siblings of one whānau.
+func (q *inquiry) whanauAtMost(a, b *snapshot.Practitioner) int {
+	var whanau []snapshot.ID
+	q.eachMeeting(a, b, func(r, _ *snapshot.Joint, common calendar.Period) {
+		always := false
+		for _, w := range r.Whanau {
+			if both := w.Period.Intersect(common); !both.Empty() {
+				whanau = add(whanau, w.Whanau)
+				always = always || both == common
+			}
+		}
+		if !always {
+			whanau = add(whanau, r.Child)
+		}
+	})
+	return len(whanau)
+}
+
+// meetings returns, for each child, where the two met within the window of O7.
+func (q *inquiry) meetings(a, b *snapshot.Practitioner) []*meeting {
+	var all []*meeting
+	q.eachMeeting(a, b, func(r, s *snapshot.Joint, common calendar.Period) { all = meet(all, r, s, common) })
 	return all
 }
 

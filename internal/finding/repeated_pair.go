@@ -18,7 +18,8 @@ func (q *inquiry) repeatedPair() {
 	met := q.metOften(members)
 	for i, a := range members {
 		for j, b := range members[:i] {
-			if met[i*len(members)+j] >= q.params.PairMinChildren && a.Agency != b.Agency {
+			if met[i*len(members)+j] >= q.params.PairMinChildren && a.Agency != b.Agency &&
+				q.whanauAtMost(a.Practitioner, b.Practitioner) >= q.params.PairMinWhanau {
 				q.reportPair(a, b)
 			}
 		}

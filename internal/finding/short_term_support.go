@@ -12,10 +12,11 @@ import (
 func (q *inquiry) shortTermSupport() {
 	own := q.child.Provisions
 	for i, p := range own {
-		if !p.Type.Relational || !q.justEnded(p.Period.Until) || p.Live().Empty() || endsWithEarlier(own[:i], p) {
+		last := p.Period.Until.AddDays(-1)
+		if !p.Type.Relational || !p.LiveOn(last) || !q.justEnded(p.Period.Until) || endsWithEarlier(own[:i], p) {
 			continue
 		}
-		support, _ := liveDays(own, p.Type).Run(p.Period.Until.AddDays(-1))
+		support, _ := liveDays(own, p.Type).Run(last)
 		if support.Until == p.Period.Until && support.Days() < q.params.ShortTermDays {
 			q.reportShort(p.Type, support)
 		}
@@ -30,7 +31,7 @@ func (q *inquiry) justEnded(until calendar.Date) bool {
 // endsWithEarlier says whether an earlier service of the type ends on the same day.
 func endsWithEarlier(earlier []*snapshot.Provision, p *snapshot.Provision) bool {
 	for _, e := range earlier {
-		if e.Type == p.Type && e.Period.Until == p.Period.Until && !e.Live().Empty() {
+		if e.Type == p.Type && e.Period.Until == p.Period.Until && e.LiveOn(p.Period.Until.AddDays(-1)) {
 			return true
 		}
 	}
@@ -51,7 +52,7 @@ func (q *inquiry) reportShort(service *snapshot.ServiceType, support calendar.Pe
 	var chain []*snapshot.Provision
 	reasons := map[string]bool{}
 	for _, p := range q.child.Provisions {
-		if p.Type == service && !p.Live().Clip(support).Empty() {
+		if p.Type == service && p.LiveIn(support) {
 			chain = append(chain, p)
 			if p.Period.Until == support.Until {
 				reasons[p.EndReason] = true

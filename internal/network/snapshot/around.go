@@ -214,6 +214,11 @@ func (p *Provision) LiveOn(on calendar.Date) bool {
 	return (p.Status == enum.Active || p.Status == enum.Completed) && p.Period.Contains(on)
 }
 
+// LiveIn says whether Live holds any day of the period.
+func (p *Provision) LiveIn(period calendar.Period) bool {
+	return (p.Status == enum.Active || p.Status == enum.Completed) && p.Period.Overlaps(period)
+}
+
 func (c *Child) belongsOn(w *Whanau, on calendar.Date) bool {
 	for _, m := range c.Whanau {
 		if m.Whanau == w && m.Period.Contains(on) {
