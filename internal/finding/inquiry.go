@@ -10,7 +10,7 @@ import (
 
 // Overlaps returns the overlaps around a child that hold on the day asAt, judged
 // with all rows recorded; today only decides what is PLANNED. Params must be valid.
-// The order is severity descending, code, since (none last), key.
+// They come in the order of Compare.
 func Overlaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
 	q := ask(c, asAt, today, p)
 	q.duplicateService()
