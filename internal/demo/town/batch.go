@@ -10,7 +10,7 @@ import (
 // before one that it refers to.
 type Batch struct {
 	*Town
-	position
+	*position
 	Children int    // how many children the batch holds
 	Names    []Name // by what the people and places of the batch are found
 	tables   [kinds]*Table
@@ -59,7 +59,7 @@ var tableOf = [kinds]Table{
 		"practitioner_id", "service_type_id", "status", "end_reason"}},
 }
 
-func newBatch(t *Town) *Batch { return &Batch{Town: t} }
+func newBatch(t *Town, at *position) *Batch { return &Batch{Town: t, position: at} }
 
 // Tables returns the tables of the batch that have rows.
 func (b *Batch) Tables() []*Table {

@@ -46,13 +46,14 @@ func New(children int, seed uint64, asAt calendar.Date) (*Town, error) {
 // Batches yields the rows of the town, those that others refer to first.
 func (t *Town) Batches() iter.Seq[*Batch] {
 	return func(yield func(*Batch) bool) {
-		_ = t.services(yield) && t.practitioners(yield) && t.families(yield)
+		var at position
+		_ = t.services(&at, yield) && t.practitioners(&at, yield) && t.families(&at, yield)
 	}
 }
 
 // services yields the teams, the types of service and the agencies.
-func (t *Town) services(yield func(*Batch) bool) bool {
-	b := newBatch(t)
+func (t *Town) services(at *position, yield func(*Batch) bool) bool {
+	b := newBatch(t, at)
 	for i := range t.size.teams {
 		b.team(i)
 	}
@@ -66,9 +67,9 @@ func (t *Town) services(yield func(*Batch) bool) bool {
 }
 
 // practitioners yields who works in the town, and where.
-func (t *Town) practitioners(yield func(*Batch) bool) bool {
+func (t *Town) practitioners(at *position, yield func(*Batch) bool) bool {
 	for first := 0; first < t.size.practitioners; first += batchChildren {
-		b := newBatch(t)
+		b := newBatch(t, at)
 		for i := first; i < min(first+batchChildren, t.size.practitioners); i++ {
 			b.practitioner(i)
 		}
@@ -80,15 +81,12 @@ func (t *Town) practitioners(yield func(*Batch) bool) bool {
 }
 
 // families yields whānau by whānau until the town has its children.
-func (t *Town) families(yield func(*Batch) bool) bool {
-	var at position
+func (t *Town) families(at *position, yield func(*Batch) bool) bool {
 	for at.child < t.children {
-		b := newBatch(t)
-		b.position = at
+		b := newBatch(t, at)
 		for b.Children < batchChildren && b.child < t.children {
 			b.family()
 		}
-		at = b.position
 		if !yield(b) {
 			return false
 		}

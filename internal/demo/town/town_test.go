@@ -77,6 +77,25 @@ func TestEverySizeIsSound(t *testing.T) {
 	}
 }
 
+// TestIDsAreUnique holds for a town whose practitioners fill several batches as well.
+func TestIDsAreUnique(t *testing.T) {
+	tn, err := town.New(26_000, 1, asAt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[any]bool{}
+	for b := range tn.Batches() {
+		for _, table := range b.Tables() {
+			for _, r := range table.Rows {
+				if seen[r[0]] {
+					t.Fatalf("%s: id %v twice", table.Name, r[0])
+				}
+				seen[r[0]] = true
+			}
+		}
+	}
+}
+
 // checkIDs finds ids that are no UUIDv7 or not unique, and references to no row.
 func checkIDs(t *testing.T, all map[string][]row) {
 	seen := map[uuid.UUID]bool{}
