@@ -43,8 +43,10 @@ func Open(ctx context.Context, database string) (*Store, error) {
 func newStore(ctx context.Context, s *Store) (*Store, error) {
 	s.prepared = newStatements(s.reader)
 	s.ent = gen.NewClient(gen.Driver(newEntDriver(s)))
-	if err := errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx)); err != nil {
-		return nil, errors.Join(err, s.Close())
+	for _, pool := range []*sql.DB{s.writer, s.reader} {
+		if err := pool.PingContext(ctx); err != nil {
+			return nil, errors.Join(err, s.Close())
+		}
 	}
 	return s, nil
 }
