@@ -1,0 +1,63 @@
+// Package cli owns the commands of the one binary: it reads the settings, puts the parts together, and says in words
+// what it does. It refuses to decide anything about children, the database or HTTP.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"cangraph/internal/config"
+	"cangraph/internal/viewer"
+	"cangraph/schema"
+)
+
+// The exit codes of Main.
+const (
+	Done          = 0
+	Failed        = 1 // a sentence on the error output says why
+	Misunderstood = 2 // the command line or a variable of the environment is wrong
+)
+
+// shell is where a command writes: what was asked for to out, all else to errs.
+type shell struct{ out, errs io.Writer }
+
+// Main runs the command that args (without the program's name) ask for, until it ends or ctx does, and returns the
+// exit code.
+func Main(ctx context.Context, args []string, out, errs io.Writer) int {
+	settings, err := config.Parse(args, out)
+	switch {
+	case errors.Is(err, config.ErrHelp):
+		return Done
+	case err != nil:
+		fmt.Fprintln(errs, "cangraph:", err)
+		return Misunderstood
+	}
+	// Whoever may start the program on the database's machine sees all that is in it.
+	ctx = viewer.With(ctx, viewer.Everyone())
+	if err := (shell{out, errs}).run(ctx, settings); err != nil {
+		fmt.Fprintln(errs, "cangraph:", err)
+		return Failed
+	}
+	return Done
+}
+
+func (sh shell) run(ctx context.Context, settings *config.Config) error {
+	switch settings.Command {
+	case "serve":
+		return sh.serve(ctx, settings.Serve)
+	case "migrate":
+		return sh.migrate(ctx, settings.Migrate)
+	case "demo":
+		return sh.demo(ctx, settings.Demo)
+	case "import":
+		return sh.importFolder(ctx, settings.Import)
+	case "schema":
+		_, err := io.WriteString(sh.out, schema.SDL())
+		return err
+	case "version":
+		return sh.version()
+	}
+	return fmt.Errorf("no command %q", settings.Command)
+}

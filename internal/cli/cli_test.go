@@ -1,0 +1,204 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// output collects what a command writes while it runs.
+type output struct {
+	mutex  sync.Mutex
+	buffer bytes.Buffer
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.buffer.Write(p)
+}
+
+func (o *output) String() string {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.buffer.String()
+}
+
+// serving is a server that runs as the binary would.
+type serving struct {
+	out, errs output
+	base      string
+	stop      func() int
+}
+
+var addressLine = regexp.MustCompile(`GraphiQL +(http://\S+)/\n`)
+
+func serve(t *testing.T, args ...string) *serving {
+	t.Helper()
+	s := &serving{}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan int, 1)
+	go func() {
+		ended <- Main(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...), &s.out, &s.errs)
+	}()
+	s.stop = sync.OnceValue(func() int { cancel(); return <-ended })
+	t.Cleanup(func() { s.stop() })
+	for range 600 {
+		if found := addressLine.FindStringSubmatch(s.out.String()); found != nil {
+			s.base = found[1]
+			return s
+		}
+		select {
+		case code := <-ended:
+			ended <- code
+			t.Fatalf("ended with %d: %s", code, s.errs.String())
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	t.Fatalf("did not start: %s", s.errs.String())
+	return nil
+}
+
+func (s *serving) get(t *testing.T, path string) (int, string) {
+	t.Helper()
+	response, err := http.Get(s.base + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer(t, response)
+}
+
+func (s *serving) post(t *testing.T, body string) (int, string) {
+	t.Helper()
+	response, err := http.Post(s.base+"/graphql", "application/json", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer(t, response)
+}
+
+func answer(t *testing.T, response *http.Response) (int, string) {
+	t.Helper()
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response.StatusCode, string(body)
+}
+
+// printed is the body of the request that the server printed to be tried.
+func (s *serving) printed(t *testing.T) string {
+	t.Helper()
+	_, body, found := strings.Cut(s.out.String(), " -d '")
+	body, _, closed := strings.Cut(body, "'\n")
+	if !found || !closed {
+		t.Fatalf("no query to try in: %s", s.out.String())
+	}
+	return body
+}
+
+func TestNewcomerStartsStopsAndStartsAgain(t *testing.T) {
+	database := filepath.Join(t.TempDir(), "cangraph.db")
+	first := serve(t, "--database", database)
+	if code, body := first.get(t, "/healthz"); code != 200 {
+		t.Errorf("health: %d %s", code, body)
+	}
+	if code, body := first.get(t, "/"); code != 200 || !strings.Contains(body, "<script") {
+		t.Errorf("GraphiQL: %d %s", code, body)
+	}
+	query := first.printed(t)
+	code, answered := first.post(t, query)
+	var answer struct {
+		Data struct {
+			Child struct {
+				PreferredName string
+				Network       struct {
+					Overlaps, Gaps []struct{ Code, Explanation string }
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(answered), &answer); err != nil || code != 200 {
+		t.Fatalf("the printed query: %d %v %s", code, err, answered)
+	}
+	if child := answer.Data.Child; child.PreferredName == "" || len(child.Network.Overlaps) == 0 || len(child.Network.Gaps) == 0 {
+		t.Errorf("the printed query shows too little: %s", answered)
+	}
+	if code := first.stop(); code != Done {
+		t.Errorf("stopped with %d: %s", code, first.errs.String())
+	}
+	if log := first.errs.String(); strings.Contains(log, answer.Data.Child.PreferredName) || !strings.Contains(log, "route=/graphql") {
+		t.Errorf("log: %s", log)
+	}
+
+	second := serve(t, "--database", database)
+	if strings.Contains(second.out.String(), "Loaded") {
+		t.Errorf("the second start loads again: %s", second.out.String())
+	}
+	if second.printed(t) != query {
+		t.Errorf("the second start prints another query: %s", second.out.String())
+	}
+	if _, again := second.post(t, query); again != answered {
+		t.Errorf("the second start answers %s, the first %s", again, answered)
+	}
+}
+
+func TestEmptyDatabaseIsServedWithoutTheDemo(t *testing.T) {
+	server := serve(t, "--demo=false", "--database", filepath.Join(t.TempDir(), "empty.db"))
+	if code, body := server.post(t, server.printed(t)); code != 200 || !strings.Contains(body, `"totalCount":0`) {
+		t.Errorf("got %d %s", code, body)
+	}
+}
+
+func TestWhatCannotStartSaysWhyInOneLine(t *testing.T) {
+	folder := t.TempDir()
+	text := filepath.Join(folder, "text.db")
+	if err := os.WriteFile(text, []byte(strings.Repeat("not a database\n", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	running := serve(t, "--demo=false", "--database", filepath.Join(folder, "running.db"))
+	taken := strings.TrimPrefix(running.base, "http://")
+	cases := []struct {
+		name, args, want string
+		code             int
+	}{
+		{"taken port", "serve --listen " + taken + " --database " + filepath.Join(folder, "other.db"), "another program", Failed},
+		{"all addresses", "serve --listen 0.0.0.0:0", "no sign-in", Failed},
+		{"no folder", "migrate --database " + filepath.Join(folder, "no", "such", "folder.db"), "folder.db", Failed},
+		{"not a database", "migrate --database " + text, "text.db", Failed},
+		{"no server", "migrate --database postgres://me:secret@127.0.0.1:1/x?sslmode=disable", "127.0.0.1", Failed},
+		{"unknown command", "sreve", `"sreve" is not a command`, Misunderstood},
+		{"unknown flag", "--port 1", "unknown flag --port", Misunderstood},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var out, errs bytes.Buffer
+			if code := Main(t.Context(), strings.Fields(c.args), &out, &errs); code != c.code {
+				t.Errorf("ended with %d, want %d", code, c.code)
+			}
+			said := errs.String()
+			if !strings.Contains(said, c.want) || strings.Count(said, "\n") != 1 || strings.Contains(said, "goroutine") || strings.Contains(said, "secret") {
+				t.Errorf("said %q, want one line with %q", said, c.want)
+			}
+		})
+	}
+}
+
+func TestSchemaAndVersionArePrinted(t *testing.T) {
+	for command, want := range map[string]string{"schema": "type SupportNetwork {", "version": "cangraph ", "--help": "Commands:"} {
+		var out, errs bytes.Buffer
+		if code := Main(t.Context(), []string{command}, &out, &errs); code != Done || !strings.Contains(out.String(), want) || errs.Len() > 0 {
+			t.Errorf("%s: %d %q %q", command, code, out.String(), errs.String())
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"cangraph/internal/config"
+	"cangraph/internal/store"
+)
+
+// open opens the database and brings its tables to this version. The caller closes it.
+func (sh shell) open(ctx context.Context, database config.Database) (*store.Store, error) {
+	s, err := store.Open(ctx, database.URL)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the database %s: %w", withoutPassword(database.URL), err)
+	}
+	applied, err := s.Migrate(ctx)
+	if err != nil {
+		s.Close()
+		return nil, err
+	}
+	switch len(applied) {
+	case 0:
+		fmt.Fprintf(sh.out, "Opened %s.\n", s.Name())
+	case 1:
+		fmt.Fprintf(sh.out, "Opened %s and applied migration %s.\n", s.Name(), applied[0])
+	default:
+		fmt.Fprintf(sh.out, "Opened %s and applied migrations %s to %s.\n", s.Name(), applied[0], applied[len(applied)-1])
+	}
+	return s, nil
+}
+
+// migrate does no more than open.
+func (sh shell) migrate(ctx context.Context, settings config.Migrate) error {
+	s, err := sh.open(ctx, settings.Database)
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+// withoutPassword names a database that could not be opened: what a URL says beyond the server and the database's name
+// may be secret.
+func withoutPassword(database string) string {
+	if !strings.Contains(database, "://") {
+		return database
+	}
+	address, err := url.Parse(database)
+	if err != nil {
+		return "of that URL"
+	}
+	return address.Scheme + "://" + address.Host + address.Path
+}
