@@ -25,7 +25,7 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	return r.networks.Child(ctx, own)
+	return r.networks.Child(ctx, own, dayOf(ctx, "network"))
 }
 
 // selects says whether the query asks for one of these fields of the present one.
@@ -33,6 +33,22 @@ func selects(ctx context.Context, names ...string) bool {
 	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool {
 		return slices.Contains(names, f.Name)
 	})
+}
+
+// dayOf is the day for which the query asks a field, the first time it does; today
+// when it asks for none.
+func dayOf(ctx context.Context, name string) calendar.Date {
+	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
+		if f.Name != name {
+			continue
+		}
+		variables := graphql.GetOperationContext(ctx).Variables
+		var day calendar.Date
+		if asked := f.ArgumentMap(variables)["asAt"]; asked != nil && day.UnmarshalGQL(asked) == nil {
+			return day
+		}
+	}
+	return network.Day(ctx, nil)
 }
 
 // aroundWhanau reads the children of a whānau on a day, then what is around them.

@@ -18,7 +18,7 @@ const columns = 12
 // decode reads the rows of the snapshot statement into linked structs. The order
 // of rows does not matter: a thing that is pointed to before its own row comes is
 // made empty first.
-func decode(rows *sql.Rows) (*snapshot.Snapshot, error) {
+func decode(rows *sql.Rows, day calendar.Date) (*snapshot.Snapshot, error) {
 	g := newGraph()
 	var raw [columns]sql.RawBytes
 	var targets [columns]any
@@ -42,7 +42,7 @@ func decode(rows *sql.Rows) (*snapshot.Snapshot, error) {
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	return g.finish(), nil
+	return g.finish(day), nil
 }
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.

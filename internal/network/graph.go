@@ -78,7 +78,7 @@ func newGraph() *graph {
 
 // finish links what needs all rows and puts every list into an order that does
 // not depend on the database.
-func (g *graph) finish() *snapshot.Snapshot {
+func (g *graph) finish(day calendar.Date) *snapshot.Snapshot {
 	for _, c := range g.children.byID {
 		slices.SortFunc(c.Networks, func(a, b *snapshot.Network) int { return order(a.Period, b.Period, a.ID, b.ID) })
 		slices.SortFunc(c.Whanau, func(a, b *snapshot.WhanauMember) int {
@@ -97,7 +97,7 @@ func (g *graph) finish() *snapshot.Snapshot {
 	for _, j := range g.joint {
 		j.Whanau = g.elsewhere[j.Child]
 	}
-	s := &snapshot.Snapshot{Children: g.focus, Joint: g.joint}
+	s := &snapshot.Snapshot{Day: day, Children: g.focus, Joint: g.joint}
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {
 		c.In = s

@@ -3,6 +3,7 @@ package network
 import (
 	"context"
 	"embed"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -40,41 +41,37 @@ func Day(ctx context.Context, asAt *calendar.Date) calendar.Date {
 	return clock.Today(ctx)
 }
 
-// Child returns a child loaded with everything around it, nil when there is none
+// Child returns a child loaded with everything around it for a day, nil when there is none
 // that the viewer may see.
-func (n *Networks) Child(ctx context.Context, id uuid.UUID) (*snapshot.Child, error) {
-	loaded, err := n.source.Load(ctx, []uuid.UUID{id})
+func (n *Networks) Child(ctx context.Context, id uuid.UUID, day calendar.Date) (*snapshot.Child, error) {
+	loaded, err := n.source.Load(ctx, []uuid.UUID{id}, day)
 	if err != nil {
 		return nil, err
 	}
 	return loaded.Child(id), nil
 }
 
-// Loaded returns the children with everything around them, in their order: those
-// that were read without it are loaded together. Errors: fault.NotFound when one is
-// no longer there.
-func (n *Networks) Loaded(ctx context.Context, children []*snapshot.Child) ([]*snapshot.Child, error) {
+// loaded returns the children with everything around them for a day, in their
+// order: those that were read without it are loaded together. Errors: fault.NotFound
+// when one is no longer there.
+func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day calendar.Date) ([]*snapshot.Child, error) {
 	var missing []uuid.UUID
 	for _, c := range children {
-		if c.In == nil {
+		if !c.LoadedFor(day) {
 			missing = append(missing, c.ID)
 		}
 	}
-	found := map[uuid.UUID]*snapshot.Child{}
-	if len(missing) > 0 {
-		loaded, err := n.source.Load(ctx, missing)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range loaded.Children {
-			found[c.ID] = c
-		}
+	if len(missing) == 0 {
+		return children, nil
 	}
-	all := make([]*snapshot.Child, len(children))
+	found, err := n.source.Load(ctx, missing, day)
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Clone(children)
 	for i, c := range children {
-		all[i] = c
-		if c.In == nil {
-			all[i] = found[c.ID]
+		if !c.LoadedFor(day) {
+			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {
 			return nil, fault.New(fault.NotFound, "this child can no longer be shown: ask again")
@@ -85,33 +82,35 @@ func (n *Networks) Loaded(ctx context.Context, children []*snapshot.Child) ([]*s
 
 // Around returns the support network of each child on a day, in their order.
 func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([]*Support, error) {
-	loaded, err := n.Loaded(ctx, children)
+	day := Day(ctx, asAt)
+	loaded, err := n.loaded(ctx, children, day)
 	if err != nil {
 		return nil, err
 	}
 	supports := make([]*Support, len(loaded))
 	for i, c := range loaded {
-		supports[i] = SupportOf(c, Day(ctx, asAt), clock.Today(ctx))
+		supports[i] = SupportOf(c, day, clock.Today(ctx))
 	}
 	return supports, nil
 }
 
 // WhanauOf returns the whānau each child belongs to on a day, in their order.
 func (n *Networks) WhanauOf(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error) {
-	loaded, err := n.Loaded(ctx, children)
+	day := Day(ctx, asAt)
+	loaded, err := n.loaded(ctx, children, day)
 	if err != nil {
 		return nil, err
 	}
 	whanau := make([][]*snapshot.Whanau, len(loaded))
 	for i, c := range loaded {
-		whanau[i] = c.WhanauOn(Day(ctx, asAt))
+		whanau[i] = c.WhanauOn(day)
 	}
 	return whanau, nil
 }
 
 // AroundWhanau returns the support around a whānau on a day, given its children.
 func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date) (*WhanauSupport, error) {
-	loaded, err := n.source.Load(ctx, children)
+	loaded, err := n.source.Load(ctx, children, day)
 	if err != nil {
 		return nil, err
 	}
@@ -172,7 +171,7 @@ func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date)
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	loaded, err := n.source.Load(ctx, ids)
+	loaded, err := n.source.Load(ctx, ids, day)
 	if err != nil {
 		return nil, err
 	}

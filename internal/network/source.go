@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
@@ -23,19 +24,20 @@ import (
 // snapshots may take its place.
 type Source interface {
 	// Load returns what is recorded around the children with these ids, in one
-	// consistent state of the database. Children that do not exist or are not
-	// visible are left out, alike. Errors: viewer.ErrMissing, or internal ones.
-	Load(ctx context.Context, children []uuid.UUID) (*snapshot.Snapshot, error)
+	// consistent state of the database. All days are in it but for O7, whose material
+	// is that of the practitioners around the children on the day. Children that do
+	// not exist or are not visible are left out, alike. Errors: viewer.ErrMissing, or
+	// internal ones.
+	Load(ctx context.Context, children []uuid.UUID, day calendar.Date) (*snapshot.Snapshot, error)
 }
 
 //go:embed sql/snapshot.sql
 var statements embed.FS
 
-// wanted reads the ids of the first parameter; the only words of the statement
-// that the two databases do not share.
-var wanted = map[string]string{
-	"postgres": `SELECT unnest(CAST($1 AS uuid[]))`,
-	"sqlite3":  `SELECT value FROM json_each($1)`,
+// words are those of the statement that the two databases do not share.
+var words = map[string]*strings.Replacer{
+	"postgres": strings.NewReplacer("{{wanted}}", "SELECT unnest(CAST($1 AS uuid[]))", "{{among}}", "= ANY (ARRAY(", "{{end}}", "))"),
+	"sqlite3":  strings.NewReplacer("{{wanted}}", "SELECT value FROM json_each($1)", "{{among}}", "IN (", "{{end}}", ")"),
 }
 
 // SQL is the Source over the store's database: one prepared statement a load.
@@ -50,17 +52,16 @@ func NewSQL(s *store.Store) (*SQL, error) {
 	if err != nil {
 		return nil, err
 	}
-	query := strings.Replace(string(text), "{{wanted}}", wanted[s.Dialect()], 1)
-	return &SQL{store: s, query: query}, nil
+	return &SQL{store: s, query: words[s.Dialect()].Replace(string(text))}, nil
 }
 
 // Statement returns the text and arguments of a load, for measuring it alone.
-func (s *SQL) Statement(children []uuid.UUID, everything bool) (query string, args []any) {
-	return s.query, []any{s.ids(children), everything}
+func (s *SQL) Statement(children []uuid.UUID, everything bool, day calendar.Date) (query string, args []any) {
+	return s.query, []any{s.ids(children), everything, day}
 }
 
 // Load implements Source.
-func (s *SQL) Load(ctx context.Context, children []uuid.UUID) (*snapshot.Snapshot, error) {
+func (s *SQL) Load(ctx context.Context, children []uuid.UUID, day calendar.Date) (*snapshot.Snapshot, error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
@@ -69,12 +70,12 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID) (*snapshot.Snapsho
 	if err != nil {
 		return nil, fmt.Errorf("prepare snapshot: %w", err)
 	}
-	rows, err := prepared.QueryContext(ctx, s.ids(children), who.SeesEverything())
+	rows, err := prepared.QueryContext(ctx, s.ids(children), who.SeesEverything(), day)
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(rows)
+	loaded, err := decode(rows, day)
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}

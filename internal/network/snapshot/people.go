@@ -83,6 +83,9 @@ func (k *Kin) Name() string { return strings.TrimSpace(k.GivenNames + " " + k.Fa
 // Name is given names and family name.
 func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + " " + p.FamilyName) }
 
+// LoadedFor says whether the child was loaded with everything around it for a day.
+func (c *Child) LoadedFor(day calendar.Date) bool { return c.In != nil && c.In.Day == day }
+
 // Compare orders children by name, then id.
 func (c *Child) Compare(d *Child) int {
 	return cmp.Or(cmp.Compare(text.Fold(c.PreferredName), text.Fold(d.PreferredName)), bytes.Compare(c.ID[:], d.ID[:]))

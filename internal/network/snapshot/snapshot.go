@@ -20,7 +20,8 @@ type ID = uuid.UUID
 // with, services, whānau, and where their practitioners work together elsewhere.
 type Snapshot struct {
 	Children []*Child // those asked for that exist and are visible, by id
-	Joint    []*Joint // every network in which two practitioners around the children meet (O7)
+	Day      calendar.Date
+	Joint    []*Joint // where practitioners who are around a child on Day meet (O7)
 }
 
 // Child returns the child asked for under that id, nil when it was not loaded.

@@ -1,97 +1,67 @@
--- Who and what is recorded around these children, for all days?
--- $1: the children asked for; $2: whether the viewer sees everything.
+-- Who and what is recorded around these children, for all days? And, for one day
+-- ($3), where do the practitioners who are around them that day meet elsewhere?
+-- $1: the children asked for; $2: whether the viewer sees everything; $3: the day.
 -- One row a thing, its first column saying what it is; columns are text, so that
 -- both databases answer alike. decode.go names the columns of each kind of row.
+-- {{among}} … {{end}} is IN (…) on SQLite and = ANY(ARRAY(…)) on PostgreSQL, which then
+-- plans for a handful of rows, as there are, instead of guessing thousands.
+-- SQLite allows less than 1000 tables in a statement and counts those inside a WITH
+-- at every use of it, so these are few and shallow.
 WITH RECURSIVE
 visible AS NOT MATERIALIZED (SELECT * FROM children WHERE $2),
-focus(id) AS (SELECT v.id FROM visible v WHERE v.id IN ({{wanted}})),
+focus(id) AS MATERIALIZED (SELECT v.id FROM visible v WHERE v.id {{among}}{{wanted}}{{end}}),
 
--- Siblings: an explicit relationship, or a parent in common (readings: Relationships).
-sibling_edge(child_id, other_id, from_on, until_on) AS (
-	SELECT r.child_id, r.relative_child_id, r.from_on, r.until_on FROM relationships r
-	WHERE r.child_id IN (SELECT id FROM focus) AND r.relative_child_id IS NOT NULL
-	AND r.kind IN ('SIBLING', 'HALF', 'STEP', 'FOSTER', 'WHANGAI')
-	UNION
-	SELECT r.relative_child_id, r.child_id, r.from_on, r.until_on FROM relationships r
-	WHERE r.relative_child_id IN (SELECT id FROM focus) AND r.child_id IS NOT NULL
-	AND r.kind IN ('SIBLING', 'HALF', 'STEP', 'FOSTER', 'WHANGAI')
-),
-parent(kin_id) AS (
-	SELECT r.relative_kin_id FROM relationships r
-	WHERE r.child_id IN (SELECT id FROM focus) AND r.relative_kin_id IS NOT NULL
-	AND r.kind IN ('PARENT', 'STEP', 'FOSTER', 'WHANGAI')
-	UNION
-	SELECT r.kin_id FROM relationships r
-	WHERE r.relative_child_id IN (SELECT id FROM focus) AND r.kin_id IS NOT NULL
-	AND r.kind IN ('STEP', 'FOSTER', 'WHANGAI')
-),
-parent_edge(child_id, kin_id, from_on, until_on) AS (
-	SELECT r.child_id, r.relative_kin_id, r.from_on, r.until_on FROM relationships r
-	WHERE r.relative_kin_id IN (SELECT kin_id FROM parent) AND r.child_id IS NOT NULL
-	AND r.kind IN ('PARENT', 'STEP', 'FOSTER', 'WHANGAI')
-	UNION ALL
-	SELECT r.relative_child_id, r.kin_id, r.from_on, r.until_on FROM relationships r
-	WHERE r.kin_id IN (SELECT kin_id FROM parent) AND r.relative_child_id IS NOT NULL
-	AND r.kind IN ('STEP', 'FOSTER', 'WHANGAI')
-),
-circle(id) AS (
+-- The children and their siblings: an explicit relationship, or a parent in common.
+circle(id) AS MATERIALIZED (
 	SELECT id FROM focus
 	UNION
-	SELECT v.id FROM visible v WHERE v.id IN (SELECT other_id FROM sibling_edge)
-	UNION
-	SELECT v.id FROM visible v WHERE v.id IN (SELECT child_id FROM parent_edge)
+	SELECT v.id FROM visible v WHERE v.id {{among}}
+		SELECT s.other_id FROM sibling_edges s WHERE s.child_id {{among}}SELECT id FROM focus{{end}}
+		UNION
+		SELECT p.child_id FROM parent_edges p WHERE p.kin_id {{among}}
+			SELECT own.kin_id FROM parent_edges own WHERE own.child_id {{among}}SELECT id FROM focus{{end}}{{end}}{{end}}
 ),
 
--- Households: everyone who ever shared a home of theirs (O2).
-home(whanau_id, household) AS (
-	SELECT DISTINCT w.whanau_id, w.household FROM whanau_members w
-	WHERE w.child_id IN (SELECT id FROM focus) AND w.household <> ''
-),
-near(id) AS (
+-- And everyone who ever shared a home of theirs (O2).
+near(id) AS MATERIALIZED (
 	SELECT id FROM circle
 	UNION
-	SELECT v.id FROM home h
-	JOIN whanau_members w ON w.whanau_id = h.whanau_id AND w.household = h.household
+	SELECT v.id FROM whanau_members own
+	JOIN whanau_members w ON w.whanau_id = own.whanau_id AND w.household = own.household
 	JOIN visible v ON v.id = w.child_id
+	WHERE own.child_id {{among}}SELECT id FROM focus{{end}} AND own.household <> ''
 ),
-belonging AS (SELECT * FROM whanau_members w WHERE w.child_id IN (SELECT id FROM near)),
-
-network AS (SELECT * FROM networks n WHERE n.child_id IN (SELECT id FROM circle)),
-membership AS (SELECT * FROM can_memberships m WHERE m.network_id IN (SELECT id FROM network)),
-lead AS (SELECT * FROM lead_periods l WHERE l.network_id IN (SELECT id FROM network)),
-provision AS (
-	SELECT * FROM service_provisions p WHERE p.child_id IN (SELECT id FROM near)
+membership AS MATERIALIZED (
+	SELECT m.* FROM networks n JOIN can_memberships m ON m.network_id = n.id
+	WHERE n.child_id {{among}}SELECT id FROM circle{{end}}
+),
+lead AS MATERIALIZED (
+	SELECT l.* FROM networks n JOIN lead_periods l ON l.network_id = n.id
+	WHERE n.child_id {{among}}SELECT id FROM circle{{end}}
+),
+provision AS MATERIALIZED (
+	SELECT * FROM service_provisions p WHERE p.child_id {{among}}SELECT id FROM near{{end}}
 	UNION ALL
-	SELECT * FROM service_provisions p WHERE p.whanau_id IN (
-		SELECT b.whanau_id FROM belonging b WHERE b.child_id IN (SELECT id FROM circle))
-),
-worker(id) AS (
-	SELECT practitioner_id FROM membership WHERE practitioner_id IS NOT NULL
-	UNION
-	SELECT practitioner_id FROM lead
+	SELECT * FROM service_provisions p WHERE p.whanau_id {{among}}
+		SELECT w.whanau_id FROM whanau_members w WHERE w.child_id {{among}}SELECT id FROM circle{{end}}{{end}}
 ),
 agency(id, parent_id) AS (
-	SELECT a.id, a.parent_id FROM agencies a WHERE a.id IN (
-		SELECT agency_id FROM membership WHERE agency_id IS NOT NULL UNION SELECT agency_id FROM provision)
+	SELECT a.id, a.parent_id FROM agencies a WHERE a.id {{among}}
+		SELECT agency_id FROM membership WHERE agency_id IS NOT NULL UNION SELECT agency_id FROM provision{{end}}
 	UNION
 	SELECT a.id, a.parent_id FROM agency below JOIN agencies a ON a.id = below.parent_id
 ),
 
--- Where two practitioners of these children's networks meet, here and elsewhere (O7).
-meeting(network_id) AS (
-	SELECT m.network_id FROM can_memberships m WHERE m.practitioner_id IN (
-		SELECT own.practitioner_id FROM membership own JOIN network n ON n.id = own.network_id
-		WHERE n.child_id IN (SELECT id FROM focus) AND own.practitioner_id IS NOT NULL)
-	GROUP BY m.network_id HAVING COUNT(DISTINCT m.practitioner_id) > 1
+-- Where two practitioners of these children's networks of the day meet (O7).
+peer(practitioner_id) AS MATERIALIZED (
+	SELECT DISTINCT m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
+	WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
+	AND n.accepted_on <= $3 AND (n.closed_on IS NULL OR n.closed_on > $3)
+	AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on > $3)
 ),
-joint AS (
-	SELECT n.id AS network_id, n.child_id, n.team_id, n.accepted_on, n.closed_on,
-		m.practitioner_id, m.agency_id, m.from_on, m.until_on
-	FROM meeting
-	JOIN networks n ON n.id = meeting.network_id
-	JOIN visible v ON v.id = n.child_id
-	JOIN can_memberships m ON m.network_id = n.id
-	WHERE m.practitioner_id IN (SELECT id FROM worker)
+meeting(network_id) AS MATERIALIZED (
+	SELECT m.network_id FROM can_memberships m WHERE m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
+	GROUP BY m.network_id HAVING COUNT(DISTINCT m.practitioner_id) > 1
 )
 
 SELECT 'focus' AS kind, CAST(id AS text) AS c1, CAST(NULL AS text) AS c2, CAST(NULL AS text) AS c3,
@@ -101,29 +71,29 @@ FROM focus
 UNION ALL
 SELECT 'child', CAST(c.id AS text), c.preferred_name, c.given_names, c.family_name, CAST(c.date_of_birth AS text),
 	c.gender, CAST(c.ethnicities AS text), CAST(c.iwi AS text), CAST(c.languages AS text), NULL, NULL
-FROM children c WHERE c.id IN (SELECT id FROM near)
+FROM children c WHERE c.id {{among}}SELECT id FROM near{{end}}
 UNION ALL
 SELECT 'sibling', CAST(child_id AS text), CAST(other_id AS text), CAST(from_on AS text), CAST(until_on AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM sibling_edge
+FROM sibling_edges WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'parent', CAST(child_id AS text), CAST(kin_id AS text), CAST(from_on AS text), CAST(until_on AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM parent_edge
+FROM parent_edges WHERE child_id {{among}}SELECT id FROM circle{{end}}
 UNION ALL
 SELECT 'whanau', CAST(w.id AS text), w.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM whanau w WHERE w.id IN (SELECT whanau_id FROM belonging)
+FROM whanau w WHERE w.id {{among}}SELECT b.whanau_id FROM whanau_members b WHERE b.child_id {{among}}SELECT id FROM near{{end}}{{end}}
 UNION ALL
 SELECT 'belonging', CAST(whanau_id AS text), CAST(child_id AS text), household, CAST(from_on AS text), CAST(until_on AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL
-FROM belonging
+FROM whanau_members WHERE child_id {{among}}SELECT id FROM near{{end}}
 UNION ALL
 SELECT 'team', CAST(t.id AS text), t.name, t.name_mi, CAST(t.areas AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM childrens_teams t WHERE t.id IN (SELECT team_id FROM network)
+FROM childrens_teams t WHERE t.id {{among}}SELECT n.team_id FROM networks n WHERE n.child_id {{among}}SELECT id FROM circle{{end}}{{end}}
 UNION ALL
 SELECT 'network', CAST(id AS text), CAST(child_id AS text), CAST(team_id AS text), CAST(accepted_on AS text),
 	CAST(closed_on AS text), exit_reason, NULL, NULL, NULL, NULL, NULL
-FROM network
+FROM networks WHERE child_id {{among}}SELECT id FROM circle{{end}}
 UNION ALL
 SELECT 'membership', CAST(id AS text), CAST(network_id AS text), CAST(child_id AS text), CAST(kin_id AS text),
 	CAST(practitioner_id AS text), CAST(agency_id AS text), role, CAST(from_on AS text), CAST(until_on AS text),
@@ -136,19 +106,20 @@ FROM lead
 UNION ALL
 SELECT 'kin', CAST(k.id AS text), k.given_names, k.family_name, CAST(k.date_of_birth AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM kin k WHERE k.id IN (SELECT kin_id FROM membership)
+FROM kin k WHERE k.id {{among}}SELECT kin_id FROM membership{{end}}
 UNION ALL
 SELECT 'practitioner', CAST(p.id AS text), p.given_names, p.family_name, p.profession, p.email, p.phone,
 	NULL, NULL, NULL, NULL, NULL
-FROM practitioners p WHERE p.id IN (SELECT id FROM worker UNION SELECT practitioner_id FROM provision)
+FROM practitioners p WHERE p.id {{among}}
+	SELECT practitioner_id FROM membership UNION SELECT practitioner_id FROM lead UNION SELECT practitioner_id FROM provision{{end}}
 UNION ALL
 SELECT 'employment', CAST(e.practitioner_id AS text), CAST(e.agency_id AS text), e.job_title,
 	CAST(e.from_on AS text), CAST(e.until_on AS text), NULL, NULL, NULL, NULL, NULL, NULL
-FROM employments e WHERE e.practitioner_id IN (SELECT id FROM worker)
+FROM employments e WHERE e.practitioner_id {{among}}SELECT practitioner_id FROM membership{{end}}
 UNION ALL
 SELECT 'affiliation', CAST(a.practitioner_id AS text), CAST(a.team_id AS text), a.role,
 	CAST(a.from_on AS text), CAST(a.until_on AS text), NULL, NULL, NULL, NULL, NULL, NULL
-FROM affiliations a WHERE a.practitioner_id IN (SELECT id FROM worker)
+FROM affiliations a WHERE a.practitioner_id {{among}}SELECT practitioner_id FROM membership UNION SELECT practitioner_id FROM lead{{end}}
 UNION ALL
 SELECT 'provision', CAST(id AS text), CAST(child_id AS text), CAST(whanau_id AS text), CAST(agency_id AS text),
 	CAST(practitioner_id AS text), CAST(service_type_id AS text), status, CAST(from_on AS text), CAST(until_on AS text),
@@ -157,17 +128,21 @@ FROM provision
 UNION ALL
 SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control, a.sharing_class, CAST(a.parent_id AS text),
 	NULL, NULL, NULL, NULL, NULL
-FROM agencies a WHERE a.id IN (SELECT id FROM agency)
+FROM agencies a WHERE a.id {{among}}SELECT id FROM agency{{end}}
 UNION ALL
 SELECT 'type', CAST(t.id AS text), t.code, t.name, t.name_mi, CAST(t.exclusive AS text), CAST(t.universal AS text),
 	t.scope, CAST(t.relational AS text), NULL, NULL, NULL
-FROM service_types t WHERE t.id IN (SELECT service_type_id FROM provision)
+FROM service_types t WHERE t.id {{among}}SELECT service_type_id FROM provision{{end}}
 UNION ALL
-SELECT 'joint', CAST(network_id AS text), CAST(child_id AS text), CAST(team_id AS text), CAST(practitioner_id AS text),
-	CAST(agency_id AS text), CAST(accepted_on AS text), CAST(closed_on AS text), CAST(from_on AS text), CAST(until_on AS text),
-	NULL, NULL
-FROM joint
+SELECT 'joint', CAST(n.id AS text), CAST(n.child_id AS text), CAST(n.team_id AS text), CAST(m.practitioner_id AS text),
+	CAST(m.agency_id AS text), CAST(n.accepted_on AS text), CAST(n.closed_on AS text), CAST(m.from_on AS text),
+	CAST(m.until_on AS text), NULL, NULL
+FROM networks n
+JOIN visible v ON v.id = n.child_id
+JOIN can_memberships m ON m.network_id = n.id
+WHERE n.id {{among}}SELECT network_id FROM meeting{{end}} AND m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
 UNION ALL
 SELECT 'elsewhere', CAST(w.child_id AS text), CAST(w.whanau_id AS text), CAST(w.from_on AS text), CAST(w.until_on AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM whanau_members w WHERE w.child_id IN (SELECT child_id FROM joint)
+FROM whanau_members w WHERE w.child_id {{among}}
+	SELECT v.id FROM networks n JOIN visible v ON v.id = n.child_id WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}{{end}}

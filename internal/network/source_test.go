@@ -1,0 +1,27 @@
+package network_test
+
+import (
+	"testing"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/network"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+func TestNobodyIsLoadedForUnknownIDs(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		source, err := network.NewSQL(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		loaded, err := source.Load(testkit.Context(), []uuid.UUID{uuid.New()}, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(loaded.Children) != 0 {
+			t.Errorf("%d children instead of none", len(loaded.Children))
+		}
+	})
+}
