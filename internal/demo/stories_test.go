@@ -89,7 +89,7 @@ func findingsByKey(t *testing.T, s *store.Store, today calendar.Date) map[string
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded, err := source.Load(ctx, ids)
+	loaded, err := source.Load(ctx, ids, today)
 	if err != nil {
 		t.Fatal(err)
 	}
