@@ -34,7 +34,7 @@ func (q *inquiry) inconsistent(service *snapshot.ServiceType, window calendar.Pe
 		}
 	}
 	breaks := 0
-	if len(given) > q.params.InconsistentBreaks {
+	if len(given) > 1 {
 		breaks = q.breaks(liveDays(given, service).Clip(window))
 	}
 	if len(who) < q.params.InconsistentPractitioners && breaks < q.params.InconsistentBreaks {

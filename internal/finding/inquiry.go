@@ -53,6 +53,7 @@ type inquiry struct {
 	network     *snapshot.Network       // open on asAt, nil when there is none
 	live        []*snapshot.Provision   // for the child itself, live on asAt
 	services    []*snapshot.ServiceType // of the live ones
+	joint       []*snapshot.Joint       // where the members of the day meet (O7)
 	found       []*Finding
 }
 

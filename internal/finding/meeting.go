@@ -19,7 +19,7 @@ type meeting struct {
 // agencies, and the days of the window that the rows share.
 func (q *inquiry) eachMeeting(a, b *snapshot.Practitioner, do func(r, s *snapshot.Joint, common calendar.Period)) {
 	window := q.window(q.params.PairMonths)
-	eachNetwork(q.child.In.Joint, func(rows []*snapshot.Joint) {
+	eachNetwork(q.joint, func(rows []*snapshot.Joint) {
 		for _, r := range rows {
 			if r.Practitioner != a {
 				continue
