@@ -20,6 +20,8 @@ var today = calendar.Of(2026, time.June, 16)
 // now is noon of today in New Zealand.
 func now() time.Time { return time.Date(2026, time.June, 16, 0, 0, 0, 0, time.UTC) }
 
+type handler = http.Handler
+
 // api is the GraphQL endpoint of a database.
 func api(t testing.TB, s *store.Store) http.Handler {
 	t.Helper()
