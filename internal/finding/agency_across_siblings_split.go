@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 )
@@ -51,6 +53,7 @@ func (q *inquiry) reportSplit(s split, apart []*snapshot.Child) {
 			}
 		}
 	}
+	slices.SortFunc(f.about.practitioners, (*snapshot.Practitioner).Compare)
 	f.showProvisions(shown, q.today)
 }
 

@@ -122,5 +122,6 @@ func (q *inquiry) showDeliveries(f *Finding, deliveries []delivery, part func(*s
 			f.about.agencies = add(f.about.agencies, d.Agency)
 		}
 	}
+	slices.SortFunc(f.about.agencies, (*snapshot.Agency).Compare)
 	f.showProvisions(shown, q.today)
 }

@@ -42,6 +42,7 @@ func (q *inquiry) duplicateWithin(root *snapshot.Agency, service *snapshot.Servi
 			shown = append(shown, p)
 		}
 	}
+	slices.SortFunc(pairs, (*snapshot.Practitioner).Compare)
 	f := q.report(O3, run, q.child.ID, service.ID, root.ID)
 	f.about.service, f.about.agencies, f.about.practitioners = service, []*snapshot.Agency{root}, pairs
 	f.showProvisions(shown, q.today)
