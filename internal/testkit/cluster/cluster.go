@@ -34,8 +34,9 @@ type Cluster struct {
 
 const startTimeout = time.Minute
 
-// Start makes and starts a server. Stop it, or leave it to the end of the process.
-func Start(ctx context.Context) (*Cluster, error) {
+// Start makes and starts a server, with settings such as "shared_buffers=1GB" besides
+// those that suit tests. Stop it, or leave it to the end of the process.
+func Start(ctx context.Context, settings ...string) (*Cluster, error) {
 	binaries, err := find()
 	if err != nil {
 		return nil, err
@@ -45,13 +46,13 @@ func Start(ctx context.Context) (*Cluster, error) {
 		return nil, err
 	}
 	c := &Cluster{folder: folder}
-	if err := c.start(ctx, binaries); err != nil {
+	if err := c.start(ctx, binaries, settings); err != nil {
 		return nil, errors.Join(fmt.Errorf("start a throw-away PostgreSQL: %w", err), c.Stop(), os.RemoveAll(folder))
 	}
 	return c, nil
 }
 
-func (c *Cluster) start(ctx context.Context, binaries string) error {
+func (c *Cluster) start(ctx context.Context, binaries string, settings []string) error {
 	owner, err := serverUser(c.folder)
 	if err != nil {
 		return err
@@ -59,7 +60,7 @@ func (c *Cluster) start(ctx context.Context, binaries string) error {
 	if err := c.initialise(ctx, filepath.Join(binaries, "initdb"), owner); err != nil {
 		return err
 	}
-	if err := c.watch(binaries, owner); err != nil {
+	if err := c.watch(binaries, owner, settings); err != nil {
 		return err
 	}
 	connector, err := pq.NewConnector(c.URL("postgres"))

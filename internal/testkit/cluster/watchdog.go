@@ -14,17 +14,19 @@ import (
 // is closed: by Stop, or by the system when the process that holds it is gone, even
 // killed. Then it stops the server at once and removes the folder.
 const watchdog = `
-"$1" -D "$2/data" -k "$2" -h "" -F \
+postgres=$1 folder=$2
+shift 2
+"$postgres" -D "$folder/data" -k "$folder" -h "" -F \
 	-c full_page_writes=off -c synchronous_commit=off -c autovacuum=off \
-	-c max_connections=200 -c shared_buffers=32MB -c wal_level=minimal -c max_wal_senders=0 &
+	-c max_connections=200 -c shared_buffers=32MB -c wal_level=minimal -c max_wal_senders=0 "$@" &
 server=$!
 cat >/dev/null
 kill -QUIT $server
 wait $server
-rm -rf "$2"
+rm -rf "$folder"
 `
 
-func (c *Cluster) watch(binaries string, owner *syscall.SysProcAttr) error {
+func (c *Cluster) watch(binaries string, owner *syscall.SysProcAttr, settings []string) error {
 	held, alive, err := os.Pipe()
 	if err != nil {
 		return err
@@ -35,7 +37,11 @@ func (c *Cluster) watch(binaries string, owner *syscall.SysProcAttr) error {
 		return err
 	}
 	defer log.Close()
-	command := exec.Command("/bin/sh", "-c", watchdog, "watchdog", filepath.Join(binaries, "postgres"), c.folder)
+	args := []string{"-c", watchdog, "watchdog", filepath.Join(binaries, "postgres"), c.folder}
+	for _, setting := range settings {
+		args = append(args, "-c", setting)
+	}
+	command := exec.Command("/bin/sh", args...)
 	command.Dir, command.Stdin, command.Stdout, command.Stderr = "/", held, log, log
 	attributes := *owner
 	attributes.Setsid = true // an interrupt at the terminal must not end it before its work

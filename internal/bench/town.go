@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/demo"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit/cluster"
+	"cangraph/internal/viewer"
+)
+
+// settings are those of a small server whose data fit into memory.
+var settings = []string{"shared_buffers=1GB", "effective_cache_size=4GB", "work_mem=16MB", "random_page_cost=1.1"}
+
+// town is one town in both databases.
+type town struct {
+	databases []database
+	children  []uuid.UUID
+	cluster   *cluster.Cluster
+	folder    string
+}
+
+// database is where one of the copies lies.
+type database struct {
+	name    string
+	address string
+}
+
+// fill starts a throw-away PostgreSQL and puts the same town there and into a file.
+func fill(ctx context.Context, children int) (*town, error) {
+	t := &town{}
+	var err error
+	if t.folder, err = os.MkdirTemp("", "cangraph-bench-"); err != nil {
+		return nil, err
+	}
+	if t.cluster, err = cluster.Start(ctx, settings...); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(t.folder))
+	}
+	address, err := t.cluster.Create(ctx, "bench", "")
+	if err != nil {
+		return nil, errors.Join(err, t.close())
+	}
+	t.databases = []database{{"PostgreSQL", address}, {"SQLite", filepath.Join(t.folder, "bench.db")}}
+	for _, d := range t.databases {
+		if t.children, err = load(ctx, d, children); err != nil {
+			return nil, errors.Join(fmt.Errorf("fill %s: %w", d.name, err), t.close())
+		}
+	}
+	return t, nil
+}
+
+// load makes the town in one database and returns its children.
+func load(ctx context.Context, d database, children int) ([]uuid.UUID, error) {
+	ctx = viewer.With(ctx, viewer.Everyone())
+	s, err := store.Open(ctx, d.address)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	if _, err := s.Migrate(ctx); err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(os.Stderr, "%s: a town of %d children\n", d.name, children)
+	if err := demo.Town(ctx, s, demo.Options{Children: children, Seed: 1, AsAt: asAt}); err != nil {
+		return nil, err
+	}
+	return s.Ent().Child.Query().IDs(ctx)
+}
+
+// close removes both databases.
+func (t *town) close() error {
+	return errors.Join(t.cluster.Stop(), os.RemoveAll(t.folder))
+}
