@@ -38,11 +38,11 @@ type checking struct {
 }
 
 func (c *checking) fail(line int, column, message string, args ...any) {
-	c.errors.add(c.number, c.index(column), Problem{File: c.name, Line: line, Column: column, Message: fmt.Sprintf(message, args...)})
+	c.errors.add(c.number, c.place(column), Problem{File: c.name, Line: line, Column: column, Message: fmt.Sprintf(message, args...)})
 }
 
 func (c *checking) warn(line int, column, message string) {
-	c.warnings.add(c.number, c.index(column), Problem{File: c.name, Line: line, Column: column, Message: message})
+	c.warnings.add(c.number, c.place(column), Problem{File: c.name, Line: line, Column: column, Message: message})
 }
 
 // identifying is the last column of those that identify a row: it tells rows apart

@@ -41,13 +41,13 @@ func newReader(content io.Reader) (*csv.Reader, error) {
 
 // recognise refuses what looks like CSV to a person but would be read as nonsense.
 func recognise(start []byte) error {
+	line, _, ended := bytes.Cut(start, []byte("\n"))
 	switch {
 	case bytes.HasPrefix(start, []byte("PK\x03\x04")):
 		return errors.New("is a spreadsheet, not CSV; save each sheet as “CSV UTF-8”")
-	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")), bytes.IndexByte(start, 0) >= 0:
+	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")), bytes.IndexByte(line, 0) >= 0:
 		return errors.New("is UTF-16, or not text at all; save the file as “CSV UTF-8”, not as “Unicode text”")
 	}
-	line, _, ended := bytes.Cut(start, []byte("\n"))
 	if carriage := bytes.IndexByte(line, '\r'); carriage >= 0 && carriage < len(line)-1 && !ended {
 		return errors.New("has lines that end as on old Macintosh computers; save the file as “CSV UTF-8”")
 	}
@@ -55,7 +55,7 @@ func recognise(start []byte) error {
 	switch {
 	case bytes.IndexByte(line, ';') >= 0:
 		return errors.New("separates its columns by semicolons (;)" + remedy)
-	case bytes.IndexByte(line, '\t') >= 0:
+	case bytes.IndexByte(line, '\t') >= 0 && bytes.IndexByte(line, ',') < 0:
 		return errors.New("separates its columns by tabs" + remedy)
 	}
 	return nil
@@ -132,6 +132,10 @@ func (f *file) columnNames() []string {
 	}
 	return append(names, retireColumn)
 }
+
+// place is where a column stands in the order of problems: those of the line as a
+// whole come first.
+func (f *file) place(column string) int { return slices.Index(f.columnNames(), column) }
 
 // empty says whether nothing stands in a record, as in the rows that spreadsheets
 // leave at the end.

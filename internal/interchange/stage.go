@@ -96,6 +96,9 @@ func (r *reading) broken(record []string, err *csv.ParseError) error {
 		return io.EOF
 	}
 	r.fail(err.StartLine, r.header.column(len(record)), message)
+	if err.Line > err.StartLine {
+		r.unreadable[r.table.Name] = true // the value may have swallowed other rows
+	}
 	read := &row{file: r.file, line: err.StartLine, report: func(int, error) {}}
 	read.read(record, r.header)
 	read.sound = false
@@ -168,7 +171,7 @@ func (r *reading) cell(line, column int, err error) {
 }
 
 func (r *reading) fail(line int, column, message string) {
-	r.errors.add(r.number, r.index(column), Problem{File: r.name, Line: line, Column: column, Message: message})
+	r.errors.add(r.number, r.place(column), Problem{File: r.name, Line: line, Column: column, Message: message})
 }
 
 func (r *reading) progress() {

@@ -3,7 +3,6 @@ package staging
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"entgo.io/ent/dialect"
 )
@@ -21,7 +20,7 @@ func (f *Folder) Resolve(ctx context.Context) error {
 		return err
 	}
 	for _, t := range f.tables {
-		if err := f.index(ctx, "staged_"+t.Name, `(line)`); err != nil {
+		if err := f.index(ctx, "staged_", t, "line"); err != nil {
 			return err
 		}
 		if t.Keys != "" {
@@ -35,8 +34,10 @@ func (f *Folder) Resolve(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := f.index(ctx, "staged_keys", ``); err != nil {
-		return err
+	if f.store.Dialect() == dialect.Postgres {
+		if err := f.exec(ctx, `ANALYZE staged_keys`); err != nil {
+			return err
+		}
 	}
 	for _, t := range f.tables {
 		if err := f.resolve(ctx, t); err != nil {
@@ -50,27 +51,32 @@ func (f *Folder) resolve(ctx context.Context, t *Table) error {
 	if err := f.exec(ctx, f.resolved(t)); err != nil {
 		return err
 	}
-	indexes := []string{`(line)`, `(id)`}
+	indexed := []string{"line", "id"}
 	if len(t.Apart) > 0 {
-		indexes = append(indexes, `(`+t.Apart[0]+`)`)
+		indexed = append(indexed, t.Apart[0])
 	}
-	if err := f.index(ctx, "resolved_"+t.Name, indexes...); err != nil {
+	if err := f.index(ctx, "resolved_", t, indexed...); err != nil {
 		return err
 	}
 	if err := f.exec(ctx, f.matched(t)...); err != nil {
 		return err
 	}
-	return f.index(ctx, "matched_"+t.Name, `(line)`, `(id)`)
+	return f.index(ctx, "matched_", t, "line", "id")
 }
 
-// index prepares a temporary table for the statements over it: nothing else tells the
-// planner of PostgreSQL how large it is.
-func (f *Folder) index(ctx context.Context, table string, columns ...string) error {
-	for _, c := range columns {
-		if c != "" {
-			if err := f.exec(ctx, `CREATE INDEX `+table+`_`+strings.Trim(c, "()")+` ON `+table+` `+c); err != nil {
-				return err
-			}
+// large is how many rows make an index worth its while.
+const large = 500
+
+// index prepares a large temporary table for the statements over it: nothing else
+// tells the planner of PostgreSQL how large it is.
+func (f *Folder) index(ctx context.Context, prefix string, t *Table, columns ...string) error {
+	if f.sizes[t.Name] < large {
+		return nil
+	}
+	table := prefix + t.Name
+	for _, column := range columns {
+		if err := f.exec(ctx, fmt.Sprintf(`CREATE INDEX %s_%s ON %[1]s (%[2]s)`, table, column)); err != nil {
+			return err
 		}
 	}
 	if f.store.Dialect() == dialect.Postgres {

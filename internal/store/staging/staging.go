@@ -31,6 +31,7 @@ type Folder struct {
 	types  map[Type]string // of columns
 	tables []*Table
 	rows   map[string]*store.Rows
+	sizes  map[string]int // how many rows of a table are staged
 	words  *store.Rows
 }
 
@@ -47,13 +48,13 @@ type Row struct {
 // Begin makes the temporary tables for the tables, which stand in the order in which
 // the first holder of a key is looked for.
 func Begin(ctx context.Context, s *store.Store, b *store.Bulk, tables []*Table) (*Folder, error) {
-	f := &Folder{store: s, bulk: b, tables: tables, rows: map[string]*store.Rows{}}
+	f := &Folder{store: s, bulk: b, tables: tables, rows: map[string]*store.Rows{}, sizes: map[string]int{}}
 	f.types = map[Type]string{Text: "text", Date: "text", Bool: "boolean", List: "json"}
 	if s.Dialect() == dialect.Postgres {
 		f.types[Date], f.types[List] = "date", "jsonb"
 	}
 	for _, t := range tables {
-		if err := f.exec(ctx, f.create(t)...); err != nil {
+		if err := f.exec(ctx, strings.Join(f.create(t), "; ")); err != nil {
 			return nil, err
 		}
 		columns := []string{"line", "retires", "sound", "id"}
@@ -100,6 +101,7 @@ func (f *Folder) Add(t *Table, r Row) error {
 	if err := f.rows[t.Name].Add(append(values, r.Values...)...); err != nil {
 		return err
 	}
+	f.sizes[t.Name]++
 	for _, word := range text.Words(strings.Join(r.Names, " ")) {
 		if err := f.words.Add(t.Name, r.Line, word, text.Collapse(word)); err != nil {
 			return err
@@ -116,7 +118,7 @@ func (f *Folder) End(ctx context.Context) error {
 			statements = append(statements, `DROP TABLE `+prefix+t.Name)
 		}
 	}
-	return f.exec(ctx, statements...)
+	return f.exec(ctx, strings.Join(statements, "; "))
 }
 
 func (f *Folder) exec(ctx context.Context, statements ...string) error {

@@ -28,7 +28,8 @@ func (f *Folder) StillUsed(ctx context.Context, t *Table, found func(line int, b
 func (f *Folder) stillUsed(ctx context.Context, t, by *Table, column string, found func(int, *Table, []string)) error {
 	identity := f.identityOf(by)
 	query := fmt.Sprintf(`SELECT m.line, %s FROM matched_%s m JOIN %s t ON t.%s = m.id
-		WHERE m.state = 'retired' AND NOT EXISTS (SELECT 1 FROM matched_%[3]s x WHERE x.id = t.id)`,
+		WHERE m.state = 'retired' AND NOT EXISTS (SELECT 1 FROM matched_%[3]s x WHERE x.id = t.id)
+		ORDER BY m.line, t.id`,
 		strings.Join(identity, ", "), t.Name, by.Name, column)
 	return f.each(ctx, query, func(rows *sql.Rows) error {
 		var line int
