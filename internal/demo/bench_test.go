@@ -9,10 +9,10 @@ import (
 	"cangraph/internal/testkit"
 )
 
-// BenchmarkTown says how fast a town is stored: run it with -benchtime 1x.
+// BenchmarkTown says how fast a town is stored. Name the size: -bench Town/postgres/100000$ -benchtime 1x.
 func BenchmarkTown(b *testing.B) {
 	open := map[string]func(testing.TB) *store.Store{"sqlite": testkit.SQLite, "postgres": testkit.Postgres}
-	for _, children := range []int{10_000, 100_000} {
+	for _, children := range []int{10_000, 100_000, 1_000_000} {
 		for _, database := range []string{"sqlite", "postgres"} {
 			b.Run(fmt.Sprintf("%s/%d", database, children), func(b *testing.B) {
 				for b.Loop() {

@@ -30,7 +30,7 @@ const (
 )
 
 // id returns the id of the index-th thing of a kind: of the form of a UUIDv7 whose
-// instants begin on the town's day, one millisecond apart, so that ids are in the
+// instants begin when the town was recorded, one millisecond apart, so that ids are in the
 // order of creation as those of a running server are.
 func (t *Town) id(kind kind, index int) uuid.UUID {
 	var id uuid.UUID

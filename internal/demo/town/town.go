@@ -40,7 +40,8 @@ func New(children int, seed uint64, asAt calendar.Date) (*Town, error) {
 	if asAt < calendar.Of(1990, time.January, 1) || asAt > calendar.Of(2190, time.January, 1) {
 		return nil, fault.Field("asAt", "a town stands on a day from 1990-01-01 to 2190-01-01")
 	}
-	return &Town{children, seed, asAt, asAt.Time(), sizeFor(children)}, nil
+	recorded := asAt.AddDays(-1).Time() // over before the day begins in New Zealand
+	return &Town{children, seed, asAt, recorded, sizeFor(children)}, nil
 }
 
 // Batches yields the rows of the town, those that others refer to first.
