@@ -70,6 +70,8 @@ func TestDuplicateWhanauService(t *testing.T) {
 			serve("Mere", "counselling", "A", "", 0, 60).serve("Tama", "counselling", "B", "", 0, 60), map[int]string{30: ""}},
 		{"not exclusive", newWorld().belongs("Mere", "Rata", "home", 0, 60).
 			serveWhanau("Rata", "parenting", "A", "", 0, 60).serveWhanau("Rata", "parenting", "B", "", 0, 60), map[int]string{30: ""}},
+		{"both there before is no handover", newWorld().belongs("Mere", "Rata", "home", 0, 60).belongs("Tama", "Rata", "home", 0, 60).
+			serve("Tama", "budgeting", "A", "", 0, 20).serve("Tama", "budgeting", "B", "", 0, 20).serve("Mere", "budgeting", "A", "", 15, 20), map[int]string{16: ""}},
 		{"handover", newWorld().belongs("Mere", "Rata", "home", 0, 60).
 			serveWhanau("Rata", "budgeting", "A", "", 0, 20).serveWhanau("Rata", "budgeting", "B", "", 15, 60), map[int]string{16: "NEUTRAL HANDOVER 15..20"}},
 	})
