@@ -86,6 +86,7 @@ func TestSameAgencyDuplicate(t *testing.T) {
 		{"14 shared days", pair(34, 20, "A"), map[int]string{25: ""}},
 		{"branches of one root", pair(35, 20, "B").partOf("B", "A"), map[int]string{25: "RISK 20..35"}},
 		{"another agency", pair(35, 20, "B"), map[int]string{25: ""}},
+		{"one of them also for another agency, which is no evidence", pair(35, 20, "A").serve("Mere", "counselling", "B", "Hana", 0, 60), map[int]string{25: "RISK 20..35"}},
 		{"one person twice", newWorld().serve("Mere", "counselling", "A", "Hana", 0, 60).serve("Mere", "counselling", "A", "Hana", 0, 60), map[int]string{25: ""}},
 		{"one of them not named", newWorld().serve("Mere", "counselling", "A", "Hana", 0, 60).serve("Mere", "counselling", "A", "", 0, 60), map[int]string{25: ""}},
 		{"pairs that follow each other are one run", pair(35, 20, "A").serve("Mere", "counselling", "A", "Wiremu", 35, 60), map[int]string{25: "RISK 20..60", 50: "RISK 20..60"}},
