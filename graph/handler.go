@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cangraph/graph/generated"
+	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
@@ -43,9 +44,16 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	server := gqlhttp.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}), gqlhttp.Options{
 		Production:     opts.Production,
 		Logger:         opts.Logger,
+		Scalars:        map[string]gqlhttp.Scalar{"Date": isDate},
 		ErrorPresenter: present,
 	})
 	return asked(server, opts.Now), nil
+}
+
+// isDate checks a value of the scalar Date.
+func isDate(value any) error {
+	var day calendar.Date
+	return day.UnmarshalGQL(value)
 }
 
 // asked fixes who is asking and when, once for each request. Until there is sign-in,

@@ -1,8 +1,10 @@
 package gqlhttp
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -45,6 +47,7 @@ func (a *answer) send(status int, response *graphql.Response) {
 func (a *answer) around(response *graphql.Response) (head, tail []byte) {
 	head = append(head, '{')
 	if len(response.Errors) > 0 {
+		slices.SortStableFunc(response.Errors, byPath) // fields fail in any order
 		head = member(head, "errors", a.few(response.Errors))
 	}
 	if response.Data != nil {
@@ -67,6 +70,8 @@ func member(to []byte, name string, value any) []byte {
 	to = append(strconv.AppendQuote(to, name), ':')
 	return append(to, text...)
 }
+
+func byPath(a, b *gqlerror.Error) int { return cmp.Compare(a.Path.String(), b.Path.String()) }
 
 // few returns the first errors, and one that counts the rest: a failure repeated for
 // every row of a list tells nothing more.

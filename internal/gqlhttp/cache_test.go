@@ -35,7 +35,7 @@ func TestCacheForgetsTheOldest(t *testing.T) {
 func TestCacheIsBoundedByBytes(t *testing.T) {
 	limits := DefaultLimits()
 	limits.CacheBytes = 4 << 20
-	g := newGate(schema, limits, false)
+	g := newGate(schema, Options{Limits: limits})
 	before := heap()
 	for i := range 1_000 {
 		text := fmt.Sprintf("{item(id:%d){%s}}", i, strings.Repeat("parent{id name colour}", 25))

@@ -181,7 +181,7 @@ func heaviest() map[string]string {
 
 // BenchmarkHeaviest measures the admission of those documents.
 func BenchmarkHeaviest(b *testing.B) {
-	g := newGate(schema, DefaultLimits(), false)
+	g := newGate(schema, Options{Limits: DefaultLimits()})
 	for name, text := range heaviest() {
 		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
 			for b.Loop() {

@@ -15,12 +15,16 @@ type gate struct {
 	schema     *ast.Schema
 	limits     Limits
 	production bool
+	scalars    map[string]Scalar
 	rules      *rules.Rules
 	cache      *cache
 }
 
-func newGate(schema *ast.Schema, limits Limits, production bool) *gate {
-	return &gate{schema, limits, production, validationRules(production), newCache(limits.CacheBytes)}
+func newGate(schema *ast.Schema, opts Options) *gate {
+	return &gate{
+		schema: schema, limits: opts.Limits, production: opts.Production, scalars: opts.Scalars,
+		rules: validationRules(opts.Production, opts.Scalars), cache: newCache(opts.Limits.CacheBytes),
+	}
 }
 
 // admit returns the document of a request and the operation it asks for, or why the

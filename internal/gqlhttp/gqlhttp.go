@@ -41,6 +41,9 @@ type Options struct {
 	Production bool
 	// Limits bound a request. A zero field takes its value from DefaultLimits.
 	Limits Limits
+	// Scalars check the schema's own scalars, by name, before anything is executed. One
+	// that is not here is checked where it is read, once for every field.
+	Scalars map[string]Scalar
 	// Timeout ends a request that runs longer. Zero means 10 seconds.
 	Timeout time.Duration
 	// Logger hears of internal errors: an id, types and a stack, never a message.
@@ -51,6 +54,11 @@ type Options struct {
 	// Nil means that only a *gqlerror.Error with a code is shown.
 	ErrorPresenter graphql.ErrorPresenterFunc
 }
+
+// Scalar checks a value of a scalar type as JSON has it (a string, a json.Number, a
+// bool). Its error says in words what is wrong, after "must be a Date: ", without
+// repeating the value.
+type Scalar func(value any) error
 
 // Server answers GraphQL requests. It is an http.Handler, safe for concurrent use
 // once its extensions are added.
@@ -71,7 +79,7 @@ func New(schema graphql.ExecutableSchema, opts Options) *Server {
 		opts.ErrorPresenter = graphql.DefaultErrorPresenter
 	}
 	s := &Server{
-		gate: newGate(schema.Schema(), opts.Limits, opts.Production),
+		gate: newGate(schema.Schema(), opts),
 		exec: executor.New(schema),
 		opts: opts,
 	}

@@ -1,6 +1,7 @@
 package gqlhttp
 
 import (
+	"encoding/json"
 	"strconv"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -8,11 +9,12 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
-// validationRules returns the rules of GraphQL with one that gqlparser lacks. In
+// validationRules returns the rules of GraphQL with two that gqlparser lacks. In
 // production nothing is suggested, which also saves the search for similar names.
-func validationRules(production bool) *rules.Rules {
+func validationRules(production bool, scalars map[string]Scalar) *rules.Rules {
 	all := rules.NewDefaultRules()
 	all.AddRule(intLiterals.Name, intLiterals.RuleFunc)
+	all.AddRule("ScalarLiterals", scalarLiterals(scalars))
 	if !production {
 		return all
 	}
@@ -43,3 +45,25 @@ var intLiterals = core.Rule{Name: "IntLiterals", RuleFunc: func(on *core.Events,
 		}
 	})
 }}
+
+// scalarLiterals refuses what is no value of one of the schema's own scalars.
+func scalarLiterals(scalars map[string]Scalar) core.RuleFunc {
+	return func(on *core.Events, fail core.AddErrFunc) {
+		on.OnValue(func(_ *core.Walker, v *ast.Value) {
+			if v.Definition == nil || v.Kind == ast.Variable || v.Kind == ast.NullValue || v.Kind == ast.ListValue {
+				return
+			}
+			check, ok := scalars[v.Definition.Name]
+			if !ok {
+				return
+			}
+			var value any = v.Raw
+			if v.Kind != ast.StringValue && v.Kind != ast.BlockValue {
+				value = json.Number(v.Raw)
+			}
+			if err := check(value); err != nil {
+				fail(core.Message("This must be a %s: %s.", v.Definition.Name, err), core.At(v.Position))
+			}
+		})
+	}
+}

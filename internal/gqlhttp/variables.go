@@ -57,7 +57,7 @@ func (g *gate) check(t *ast.Type, value any) *misfit {
 	case ast.InputObject:
 		return g.checkObject(definition, value)
 	default:
-		return checkScalar(t.NamedType, value)
+		return g.checkScalar(t.NamedType, value)
 	}
 	return nil
 }
@@ -97,9 +97,14 @@ func oneOf(object map[string]any) bool {
 	return false
 }
 
-// checkScalar checks the scalars of the specification; others are checked where they
-// are read.
-func checkScalar(name string, value any) *misfit {
+// checkScalar checks the scalars of the specification and those of Options.Scalars.
+func (g *gate) checkScalar(name string, value any) *misfit {
+	if check, ok := g.scalars[name]; ok {
+		if err := check(value); err != nil {
+			return &misfit{what: "must be a " + name + ": " + err.Error()}
+		}
+		return nil
+	}
 	number, isNumber := value.(json.Number)
 	_, isText := value.(string)
 	_, isFlag := value.(bool)

@@ -1,0 +1,69 @@
+package graph_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"cangraph/internal/demo"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+var update = flag.Bool("update", false, "write the answers of testdata anew")
+
+// Each query in testdata is asked of the demo team on both databases and must give
+// the answer beside it. Lines "# not: …" name what must not appear in any answer.
+func TestAnswersOfTheDemo(t *testing.T) {
+	queries, err := filepath.Glob("testdata/*.graphql")
+	if err != nil || len(queries) == 0 {
+		t.Fatal("no queries: ", err)
+	}
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+			t.Fatal(err)
+		}
+		handler := api(t, s)
+		for _, path := range queries {
+			t.Run(strings.TrimSuffix(filepath.Base(path), ".graphql"), func(t *testing.T) {
+				compareAnswer(t, handler, path)
+			})
+		}
+	})
+}
+
+func compareAnswer(t *testing.T, handler handler, path string) {
+	t.Helper()
+	query, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var answer bytes.Buffer
+	if err := json.Indent(&answer, []byte(post(t, handler, string(query), nil)), "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	answer.WriteByte('\n')
+	for line := range strings.Lines(string(query)) {
+		if not, ok := strings.CutPrefix(line, "# not: "); ok && strings.Contains(answer.String(), strings.TrimSpace(not)) {
+			t.Errorf("%q appears in the answer", strings.TrimSpace(not))
+		}
+	}
+	golden := strings.TrimSuffix(path, ".graphql") + ".json"
+	if *update {
+		if err := os.WriteFile(golden, answer.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(answer.Bytes(), want) {
+		t.Errorf("the answer differs from %s (look at it, then go test ./graph -update):\n%s", golden, answer.String())
+	}
+}
