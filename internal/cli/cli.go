@@ -37,6 +37,9 @@ func Main(ctx context.Context, args []string, out, errs io.Writer) int {
 	// Whoever may start the program on the database's machine sees all that is in it.
 	ctx = viewer.With(ctx, viewer.Everyone())
 	if err := (shell{out, errs}).run(ctx, settings); err != nil {
+		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+			err = errors.New("stopped before it was done")
+		}
 		fmt.Fprintln(errs, "cangraph:", err)
 		return Failed
 	}

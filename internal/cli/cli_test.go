@@ -235,6 +235,16 @@ func TestMisunderstandingsEndWithTwo(t *testing.T) {
 	}
 }
 
+func TestCommandThatIsStoppedSaysSo(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	var out, errs bytes.Buffer
+	code := Main(ctx, []string{"demo", "--children", "1000000", "--database", filepath.Join(t.TempDir(), "x.db")}, &out, &errs)
+	if code != Failed || errs.String() != "cangraph: stopped before it was done\n" {
+		t.Errorf("ended with %d and said %q", code, errs.String())
+	}
+}
+
 func TestSchemaAndVersionArePrinted(t *testing.T) {
 	for command, want := range map[string]string{"schema": "type SupportNetwork {", "version": "cangraph ", "--help": "Commands:"} {
 		var out, errs bytes.Buffer
