@@ -26,9 +26,10 @@ type source struct {
 
 func (s source) folder() string { return path.Dir(s.path) }
 
-// isTest reports whether the file only serves tests: they may reach further than what is shipped.
+// isTest reports whether the file only serves tests and measurements: they may reach further than what is shipped.
 func (s source) isTest() bool {
-	return strings.HasSuffix(s.path, "_test.go") || strings.HasPrefix(s.path, "internal/testkit/") || strings.Contains(s.path, "/testschema/")
+	return strings.HasSuffix(s.path, "_test.go") || strings.Contains(s.path, "/testschema/") ||
+		within(s.path, "internal/testkit") || within(s.path, "internal/bench")
 }
 
 // isTool reports whether the file is a program that go generate runs, outside every package.
