@@ -59,6 +59,7 @@ func sqliteDSN(path, mode string) string {
 		"_txlock":      {"immediate"},
 		"_time_format": {"sqlite"},
 		"_timezone":    {"UTC"},
+		"_dqs":         {"0"}, // a misspelt column is an error, not a text
 		"_pragma": {
 			"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)",
 			"foreign_keys(1)", "recursive_triggers(1)", "cache_size(-32768)", mode,
