@@ -6,12 +6,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
-
 	"cangraph/internal/calendar"
 	"cangraph/internal/demo"
 	"cangraph/internal/finding"
-	"cangraph/internal/network"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -76,27 +73,13 @@ func TestStoriesShowWhatIsTold(t *testing.T) {
 
 func findingsByKey(t *testing.T, s *store.Store, today calendar.Date) map[string]string {
 	t.Helper()
-	ctx := testkit.Context()
-	children, err := s.Ent().Child.Query().All(ctx)
+	children, err := s.Ent().Child.Query().All(testkit.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids, keys := make([]uuid.UUID, len(children)), map[uuid.UUID]string{}
-	for i, c := range children {
-		ids[i], keys[c.ID] = c.ID, *c.ImportKey
-	}
-	source, err := network.NewSQL(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	loaded, err := source.Load(ctx, ids, today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := map[string]string{}
-	for _, c := range loaded.Children {
-		all := append(finding.Overlaps(c, today, today, finding.Defaults()), finding.Gaps(c, today, today, finding.Defaults())...)
-		found[keys[c.ID]] = summary(all)
+	all, found := findingsOf(t, s, today), map[string]string{}
+	for _, c := range children {
+		found[*c.ImportKey] = summary(all[c.ID])
 	}
 	return found
 }
