@@ -32,7 +32,7 @@ func (r *queryResolver) Child(ctx context.Context, id string) (*snapshot.Child, 
 }
 
 func (r *queryResolver) Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error) {
-	if err := numberOnlyByVariable(ctx); err != nil {
+	if err := refuseOpenNumber(ctx, filter); err != nil {
 		return nil, err
 	}
 	return r.directory.Children(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})

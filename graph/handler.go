@@ -64,9 +64,17 @@ func asked(next http.Handler, now func() time.Time) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := clock.At(viewer.With(r.Context(), viewer.Everyone()), now())
+		if r.Method == http.MethodGet {
+			ctx = context.WithValue(ctx, getKey{}, true)
+		}
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
+
+type getKey struct{}
+
+// isGet says whether the query came in the address.
+func isGet(ctx context.Context) bool { return ctx.Value(getKey{}) != nil }
 
 // newSealer returns the sealer of cursors with the key of the database.
 func newSealer(ctx context.Context, s *store.Store) (*page.Sealer, error) {

@@ -2,6 +2,9 @@ package graph_test
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -144,6 +147,16 @@ func TestNHIIsLookedForByVariableOnly(t *testing.T) {
 		t.Errorf("a number in the text of the query is answered with %s", answer)
 	}
 	byField := `query Find($nhi: String) { children(filter: {nhi: $nhi}) { nodes { id identifiers { value } } } }`
+	whole := `query Find($filter: ChildFilter) { children(filter: $filter) { totalCount } }`
+	if answer := post(t, handler, whole, map[string]any{"filter": map[string]any{"nhi": "ZZZ0016"}}); strings.Contains(answer, "errors") {
+		t.Errorf("a number in a variable of the whole filter is answered with %s", answer)
+	}
+	address := "/graphql?" + url.Values{"query": {whole}, "variables": {`{"filter":{"nhi":"ZZZ0016"}}`}}.Encode()
+	recorder := httptest.NewRecorder()
+	handler.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, address, nil))
+	if answer := recorder.Body.String(); !strings.Contains(answer, "by POST") {
+		t.Errorf("a number in an address is answered with %s", answer)
+	}
 	if answer := post(t, handler, byField, map[string]any{"nhi": "ZZZ0044"}); !strings.Contains(answer, `"INVALID"`) || strings.Contains(answer, "ZZZ0044") {
 		t.Errorf("an impossible number is answered with %s", answer)
 	}

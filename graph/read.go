@@ -61,16 +61,18 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 	return r.networks.AroundWhanau(ctx, w, children, day)
 }
 
-// numberOnlyByVariable refuses an NHI number that is written into the query: texts of
-// queries are kept in caches, logs and addresses.
-func numberOnlyByVariable(ctx context.Context) error {
-	filter := graphql.GetFieldContext(ctx).Field.Arguments.ForName("filter")
-	if filter == nil || filter.Value.Kind != ast.ObjectValue {
+// refuseOpenNumber refuses an NHI number that is written into the query or an
+// address: those are kept in caches and logs.
+func refuseOpenNumber(ctx context.Context, filter *directory.ChildFilter) error {
+	if filter == nil || filter.Nhi == nil {
 		return nil
 	}
-	number := filter.Value.Children.ForName("nhi")
-	if number == nil || number.Kind == ast.Variable || number.Kind == ast.NullValue {
-		return nil
+	if isGet(ctx) {
+		return fault.Field("filter.nhi", "ask for an NHI number by POST: an address is no place for it")
 	}
-	return fault.Field("filter.nhi", "send the NHI number as a variable, not in the text of the query")
+	written := graphql.GetFieldContext(ctx).Field.Arguments.ForName("filter").Value
+	if written.Kind == ast.ObjectValue && written.Children.ForName("nhi").Kind != ast.Variable {
+		return fault.Field("filter.nhi", "send the NHI number as a variable, not in the text of the query")
+	}
+	return nil
 }
