@@ -89,6 +89,13 @@ func TestRepeatedPair(t *testing.T) {
 	for i := range siblings.belongings {
 		siblings.belongings[i].whanau = "Rata"
 	}
+	passing := met(5, 28)
+	for i := range 3 {
+		passing.belongings[i].whanau = "Rata"
+	}
+	for i := len(passing.members) - 4; i < len(passing.members); i++ {
+		passing.members[i].until = 10
+	}
 	nowhere := met(3, 28)
 	nowhere.belongings = nil
 	tell(t, finding.O7, []tale{
@@ -96,6 +103,7 @@ func TestRepeatedPair(t *testing.T) {
 		{"27 days", met(3, 27), map[int]string{100: ""}},
 		{"two children", met(2, 28), map[int]string{100: ""}},
 		{"three siblings are one whānau", siblings, map[int]string{100: ""}},
+		{"whānau of too few days do not count", passing, map[int]string{100: ""}},
 		{"children of no whānau are one each", nowhere, map[int]string{100: "NEUTRAL"}},
 		// 24 months before day 730 is day -1, before day 731 day 0, before day 732 day 1.
 		{"within 24 months", met(3, 28), map[int]string{730: "NEUTRAL", 731: "NEUTRAL", 732: ""}},

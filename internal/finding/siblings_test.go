@@ -55,6 +55,7 @@ func TestSiblingsDifferentLeads(t *testing.T) {
 		{"the same", pair().lead("m", "Hana", 0, 40).lead("t", "Hana", 10, 60), map[int]string{20: ""}},
 		{"one without a lead", pair().lead("m", "Hana", 0, 60), map[int]string{20: ""}},
 		{"still different after a change", pair().lead("m", "Hana", 0, 20).lead("m", "Kiri", 20, 60).lead("t", "Rua", 0, 60), map[int]string{10: "RISK 0..60", 30: "RISK 0..60"}},
+		{"a change that is planned on day 20", pair().lead("m", "Hana", 0, 30).lead("m", "Kiri", 30, 60).lead("t", "Rua", 0, 60), map[int]string{40: "RISK 0..60"}},
 		{"lead outside the network", pair().lead("m", "Hana", -50, 90).lead("t", "Rua", -50, 90), map[int]string{0: "RISK 0..60", 60: ""}},
 		{"one network open", newWorld().network("m", "Mere", 0, 60).sibling("Mere", "Tama", -900, forever).lead("m", "Hana", 0, 60), map[int]string{20: ""}},
 		{"cousins", newWorld().network("m", "Mere", 0, 60).network("t", "Tama", 0, 60).belongs("Mere", "Rata", "home", 0, 60).belongs("Tama", "Rata", "home", 0, 60).
