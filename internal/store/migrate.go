@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -34,24 +35,19 @@ func (s *Store) Migrate(ctx context.Context) (applied []string, err error) {
 }
 
 func (s *Store) apply(ctx context.Context, steps []step) (applied []string, err error) {
+	conn, err := s.writer.Conn(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("migrate %s: %w", s.name, Explain(ctx, err))
+	}
+	defer func() { err = errors.Join(err, s.endRebuilding(conn), conn.Close()) }()
+	if err := s.beginRebuilding(ctx, conn); err != nil {
+		return nil, err
+	}
 	for _, next := range steps {
 		isNew := false
-		err := s.Tx(ctx, func(tx *sql.Tx) error {
-			if err := s.lockMigrations(ctx, tx); err != nil {
-				return err
-			}
-			seen, err := appliedSteps(ctx, tx)
-			if err != nil {
-				return err
-			}
-			if err := agree(seen, steps); err != nil {
-				return err
-			}
-			if _, done := seen[next.version]; done {
-				return nil
-			}
-			isNew = true
-			return applyStep(ctx, tx, next)
+		err := within(ctx, conn, func(tx *sql.Tx) (err error) {
+			isNew, err = s.reach(ctx, tx, next, steps)
+			return err
 		})
 		if err != nil {
 			return applied, fmt.Errorf("migrate %s: %w", s.name, err)
@@ -61,6 +57,24 @@ func (s *Store) apply(ctx context.Context, steps []step) (applied []string, err 
 		}
 	}
 	return applied, nil
+}
+
+// reach applies the step unless somebody else has, and says whether it did.
+func (s *Store) reach(ctx context.Context, tx *sql.Tx, next step, steps []step) (isNew bool, err error) {
+	if err := s.lockMigrations(ctx, tx); err != nil {
+		return false, err
+	}
+	seen, err := appliedSteps(ctx, tx)
+	if err != nil {
+		return false, err
+	}
+	if err := agree(seen, steps); err != nil {
+		return false, err
+	}
+	if _, done := seen[next.version]; done {
+		return false, nil
+	}
+	return true, s.applyStep(ctx, tx, next)
 }
 
 // lockMigrations makes this transaction the only one that migrates. On SQLite every
@@ -113,8 +127,11 @@ func agree(seen map[int]step, steps []step) error {
 	return nil
 }
 
-func applyStep(ctx context.Context, tx *sql.Tx, next step) error {
+func (s *Store) applyStep(ctx context.Context, tx *sql.Tx, next step) error {
 	if _, err := tx.ExecContext(ctx, next.sql); err != nil {
+		return fmt.Errorf("%s: %w", next.name, err)
+	}
+	if err := s.checkReferences(ctx, tx); err != nil {
 		return fmt.Errorf("%s: %w", next.name, err)
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)`,

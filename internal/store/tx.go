@@ -11,7 +11,14 @@ import (
 // change or the commit fails, nothing. Errors are explained (see Explain) and never
 // lead to a second try: only who sent the change knows whether it still makes sense.
 func (s *Store) Tx(ctx context.Context, change func(*sql.Tx) error) error {
-	tx, err := s.writer.BeginTx(ctx, nil)
+	return within(ctx, s.writer, change)
+}
+
+// within runs change in a transaction of a pool or of one connection.
+func within(ctx context.Context, writer interface {
+	BeginTx(context.Context, *sql.TxOptions) (*sql.Tx, error)
+}, change func(*sql.Tx) error) error {
+	tx, err := writer.BeginTx(ctx, nil)
 	if err != nil {
 		return Explain(ctx, fmt.Errorf("begin transaction: %w", err))
 	}

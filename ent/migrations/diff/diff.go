@@ -8,6 +8,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -22,10 +23,19 @@ import (
 // database is as it should be. It carries them out on the way, so the database must
 // be a scratch copy.
 func Statements(ctx context.Context, dialectName string, db *sql.DB) ([]string, error) {
+	keep, err := sqliteTriggers(ctx, dialectName, db)
+	if err != nil {
+		return nil, err
+	}
 	missing, err := tables(ctx, dialectName, db)
 	if err != nil {
 		return nil, fmt.Errorf("compare with the ent schema: %w", err)
 	}
+	lost, err := keep()
+	if err != nil {
+		return nil, err
+	}
+	missing = append(missing, lost...)
 	if dialectName == dialect.Postgres {
 		foreignKeys, err := rigidForeignKeys(ctx, db)
 		if err != nil {
@@ -49,7 +59,9 @@ func tables(ctx context.Context, dialectName string, db *sql.DB) ([]string, erro
 	record := func(next schema.Applier) schema.Applier {
 		return schema.ApplyFunc(func(ctx context.Context, conn dialect.ExecQuerier, plan *migrate.Plan) error {
 			for _, change := range plan.Changes {
-				missing = append(missing, change.Cmd)
+				if !strings.HasPrefix(change.Cmd, "PRAGMA") { // the store sees to them
+					missing = append(missing, change.Cmd)
+				}
 			}
 			return next.Apply(ctx, conn, plan)
 		})

@@ -1,7 +1,10 @@
 package diff
 
 import (
+	"context"
+	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"entgo.io/ent/dialect"
@@ -29,6 +32,30 @@ func triggers(dialectName, table string) []string {
 		raise(table+"_history_no_update", "BEFORE UPDATE ON "+table+"_history", "true", "history_stays"),
 		raise(table+"_history_no_delete", "BEFORE DELETE ON "+table+"_history", "true", "history_stays"),
 	}
+}
+
+// sqliteTriggers remembers the triggers of a SQLite database, and returns what makes
+// again those that were lost with a table that was made anew.
+func sqliteTriggers(ctx context.Context, dialectName string, db *sql.DB) (lost func() ([]string, error), err error) {
+	if dialectName != dialect.SQLite {
+		return func() ([]string, error) { return nil, nil }, nil
+	}
+	const query = `SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid`
+	before, err := texts(ctx, db, query)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := db.ExecContext(ctx, `PRAGMA legacy_alter_table = 1`); err != nil { // as the store migrates
+		return nil, err
+	}
+	return func() ([]string, error) {
+		after, err := texts(ctx, db, query)
+		if err != nil {
+			return nil, err
+		}
+		missing := slices.DeleteFunc(before, func(one string) bool { return slices.Contains(after, one) })
+		return missing, execute(ctx, db, missing)
+	}, nil
 }
 
 // raise is a SQLite trigger that refuses, in the name of a constraint.
