@@ -35,7 +35,7 @@ func (q *inquiry) inconsistent(service *snapshot.ServiceType, window calendar.Pe
 	}
 	breaks := 0
 	if len(given) > 1 {
-		breaks = q.breaks(liveDays(given, service).Clip(window))
+		breaks = q.breaks(liveDays(given, service)) // between two of them: inside the window
 	}
 	if len(who) < q.params.InconsistentPractitioners && breaks < q.params.InconsistentBreaks {
 		return

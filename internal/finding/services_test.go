@@ -107,6 +107,8 @@ func TestShortTermSupport(t *testing.T) {
 		{"goes on a day later", ended(30, "STAFF_LEFT").serve("Mere", "mentoring", "B", "", 31, forever), map[int]string{30: "RISK 30..395"}},
 		{"together long enough", ended(60, "STAFF_LEFT").add(serviceRow{child: "Mere", service: "mentoring", agency: "B", reason: "STAFF_LEFT", span: span{50, 90}}), map[int]string{60: "", 90: ""}},
 		{"together too short", ended(60, "STAFF_LEFT").add(serviceRow{child: "Mere", service: "mentoring", agency: "B", reason: "STAFF_LEFT", span: span{50, 89}}), map[int]string{60: "", 89: "RISK 89..454"}},
+		{"a goal met earlier, while it went on", newWorld().add(serviceRow{child: "Mere", service: "mentoring", agency: "A", reason: enum.GoalMet, span: span{0, 30}}).
+			add(serviceRow{child: "Mere", service: "mentoring", agency: "B", reason: "STAFF_LEFT", span: span{20, 60}}), map[int]string{30: "", 60: "RISK 60..425"}},
 		{"not relational", newWorld().add(serviceRow{child: "Mere", service: "school", agency: "A", reason: "STAFF_LEFT", span: span{0, 30}}), map[int]string{30: ""}},
 		{"never began", newWorld().add(serviceRow{child: "Mere", service: "mentoring", agency: "A", status: enum.Cancelled, span: span{0, 30}}), map[int]string{30: ""}},
 	})
