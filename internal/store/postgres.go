@@ -1,12 +1,14 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"net"
 	"net/url"
+	"os"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -76,13 +78,11 @@ func postgresDSN(address *url.URL, readOnly string) string {
 	return complete.String()
 }
 
+// sslMode looks where lib/pq would connect to, environment included.
 func sslMode(address *url.URL) string {
-	host := address.Query().Get("host")
-	if host == "" {
-		host = address.Hostname()
-	}
-	ip := net.ParseIP(host)
-	if host == "" || host == "localhost" || strings.HasPrefix(host, "/") || ip.IsLoopback() {
+	settings := address.Query()
+	host := cmp.Or(settings.Get("hostaddr"), os.Getenv("PGHOSTADDR"), settings.Get("host"), address.Hostname(), os.Getenv("PGHOST"))
+	if host == "" || host == "localhost" || strings.HasPrefix(host, "/") || net.ParseIP(host).IsLoopback() {
 		return "disable"
 	}
 	return "verify-full"
