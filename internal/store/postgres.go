@@ -34,7 +34,7 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	if err != nil {
 		return nil, errors.New("open PostgreSQL database: the URL cannot be read; it looks like postgres://user:password@host/database")
 	}
-	s := &Store{dialect: dialect.Postgres, name: address.Redacted(), sent: new(atomic.Int64)}
+	s := &Store{dialect: dialect.Postgres, name: withoutPassword(address), sent: new(atomic.Int64)}
 	if s.writer, err = postgresPool(address, postgresWriters, s.sent, "off"); err != nil {
 		return nil, err
 	}
@@ -76,6 +76,16 @@ func postgresDSN(address *url.URL, readOnly string) string {
 	complete := *address
 	complete.RawQuery = settings.Encode()
 	return complete.String()
+}
+
+// withoutPassword is the URL for people; lib/pq takes a password in two places.
+func withoutPassword(address *url.URL) string {
+	shown := *address
+	if settings := address.Query(); settings.Has("password") {
+		settings.Del("password")
+		shown.RawQuery = settings.Encode()
+	}
+	return shown.Redacted()
 }
 
 // sslMode looks where lib/pq would connect to, environment included.

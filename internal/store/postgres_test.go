@@ -45,3 +45,13 @@ func TestPostgresSettings(t *testing.T) {
 		t.Errorf("statement_timeout of the URL became %v", is)
 	}
 }
+
+func TestNamesHoldNoPassword(t *testing.T) {
+	address, err := url.Parse("postgres://u:secret@localhost/x?password=secret&sslmode=disable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if is, want := withoutPassword(address), "postgres://u:xxxxx@localhost/x?sslmode=disable"; is != want {
+		t.Errorf("%s, want %s", is, want)
+	}
+}

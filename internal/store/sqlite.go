@@ -21,10 +21,10 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	}
 	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64)}
 	var err error
-	if s.writer, err = sqlitePool(path, 1, s.sent, "query_only(0)"); err != nil {
+	if s.writer, err = sqlitePool(path, 1, s.sent, "immediate", "query_only(0)"); err != nil {
 		return nil, err
 	}
-	if s.reader, err = sqlitePool(path, max(4, runtime.NumCPU()), s.sent, "query_only(1)"); err != nil {
+	if s.reader, err = sqlitePool(path, max(4, runtime.NumCPU()), s.sent, "deferred", "query_only(1)"); err != nil {
 		return nil, err
 	}
 	return newStore(ctx, s)
@@ -39,8 +39,8 @@ func createPrivately(path string) error {
 	return file.Close()
 }
 
-func sqlitePool(path string, connections int, sent *atomic.Int64, mode string) (*sql.DB, error) {
-	connector, err := sqlite.NewConnector(sqliteDSN(path, mode))
+func sqlitePool(path string, connections int, sent *atomic.Int64, begin, mode string) (*sql.DB, error) {
+	connector, err := sqlite.NewConnector(sqliteDSN(path, begin, mode))
 	if err != nil {
 		return nil, fmt.Errorf("open SQLite database: %w", err)
 	}
@@ -53,10 +53,11 @@ func sqlitePool(path string, connections int, sent *atomic.Int64, mode string) (
 // sqliteDSN names the file and the settings without which rows would be lost or
 // wrong: synchronous FULL survives a power cut, times in one zone and format sort
 // as text, and recursive triggers keep INSERT OR REPLACE from deleting silently.
+// A write transaction is one from its beginning, so that none fails on becoming one.
 // Each connection caches up to 32 MiB.
-func sqliteDSN(path, mode string) string {
+func sqliteDSN(path, begin, mode string) string {
 	settings := url.Values{
-		"_txlock":      {"immediate"},
+		"_txlock":      {begin},
 		"_time_format": {"sqlite"},
 		"_timezone":    {"UTC"},
 		"_dqs":         {"0"}, // a misspelt column is an error, not a text
