@@ -20,7 +20,11 @@ func (f *Folder) Resolve(ctx context.Context) error {
 		return err
 	}
 	for _, t := range f.tables {
-		if err := f.index(ctx, "staged_", t, "line"); err != nil {
+		indexed := []string{"line"}
+		if t.Keys != "" {
+			indexed = append(indexed, t.key().Name)
+		}
+		if err := f.index(ctx, "staged_", t, indexed...); err != nil {
 			return err
 		}
 		if t.Keys != "" {
@@ -64,13 +68,14 @@ func (f *Folder) resolve(ctx context.Context, t *Table) error {
 	return f.index(ctx, "matched_", t, "line", "id")
 }
 
-// large is how many rows make an index worth its while.
+// large is how many rows make an index worth its while on PostgreSQL.
 const large = 500
 
-// index prepares a large temporary table for the statements over it: nothing else
-// tells the planner of PostgreSQL how large it is.
+// index prepares a temporary table for the statements over it. SQLite would compare
+// every row with every row without; PostgreSQL would not know how large the table is.
 func (f *Folder) index(ctx context.Context, prefix string, t *Table, columns ...string) error {
-	if f.sizes[t.Name] < large {
+	postgres := f.store.Dialect() == dialect.Postgres
+	if postgres && f.sizes[t.Name] < large {
 		return nil
 	}
 	table := prefix + t.Name
@@ -79,10 +84,10 @@ func (f *Folder) index(ctx context.Context, prefix string, t *Table, columns ...
 			return err
 		}
 	}
-	if f.store.Dialect() == dialect.Postgres {
-		return f.exec(ctx, `ANALYZE `+table)
+	if !postgres {
+		return nil
 	}
-	return nil
+	return f.exec(ctx, `ANALYZE `+table)
 }
 
 // declare gives every key of a file to the first row that has it.
@@ -95,25 +100,30 @@ func declare(t *Table) string {
 		ON CONFLICT DO NOTHING`, t.Keys, t.key().Name, t.Name, t.key().Stored)
 }
 
+// recorded is the key space of stored rows, in which a row that retires another looks
+// for what it refers to: the folder may give the key to something else.
+const recorded = " recorded"
+
 // lookUp adds the keys of stored rows that the rows of a file refer to.
 func (f *Folder) lookUp(t *Table) []string {
 	var statements []string
 	for _, c := range t.Columns {
 		for _, r := range c.Refers {
 			to := f.table(r.Table)
-			statements = append(statements, fmt.Sprintf(`INSERT INTO staged_keys (space, key, holder, line, id, retires)
-				SELECT DISTINCT '%s', t.%s, '%s', 0, t.id,
-					EXISTS (SELECT 1 FROM staged_%[3]s x WHERE x.retires AND x."%[4]s" = t.%[2]s)
-				FROM staged_%[5]s s JOIN %[3]s t ON t.%[2]s = s."%[6]s"
-				WHERE TRUE
-				ON CONFLICT DO NOTHING`, to.Keys, to.key().Stored, to.Name, to.key().Name, t.Name, c.Name))
+			find := func(space, retired, rows string) string {
+				return fmt.Sprintf(`INSERT INTO staged_keys (space, key, holder, line, id, retires)
+					SELECT DISTINCT '%s', t.%s, '%s', 0, t.id, %s FROM staged_%s s JOIN %[3]s t ON t.%[2]s = s."%[6]s"
+					WHERE %[7]s AND NOT EXISTS (SELECT 1 FROM staged_keys k WHERE k.space = '%[1]s' AND k.key = t.%[2]s)
+					ON CONFLICT DO NOTHING`, space, to.key().Stored, to.Name, retired, t.Name, c.Name, rows)
+			}
+			retired := fmt.Sprintf(`EXISTS (SELECT 1 FROM staged_%s x WHERE x.retires AND x."%s" = t.%s)`, to.Name, to.key().Name, to.key().Stored)
+			statements = append(statements, find(to.Keys, retired, "NOT s.retires"), find(to.Keys+recorded, "FALSE", "s.retires"))
 		}
 	}
 	return statements
 }
 
-// resolved puts ids in place of keys. Only a row that retires another may refer to
-// what is itself retired.
+// resolved puts ids in place of keys, but for those of rows that are retired.
 func (f *Folder) resolved(t *Table) string {
 	id, columns, values, joins := "s.id", "", "", ""
 	if t.Keys != "" {
@@ -126,8 +136,9 @@ func (f *Folder) resolved(t *Table) string {
 			values += fmt.Sprintf(`, s."%s"`, c.Name)
 		}
 		if len(c.Refers) > 0 {
-			joins += fmt.Sprintf(` LEFT JOIN staged_keys k%d ON k%[1]d.space = '%[2]s' AND k%[1]d.key = s."%[3]s" AND (s.retires OR NOT k%[1]d.retires)`,
-				i, f.table(c.Refers[0].Table).Keys, c.Name)
+			joins += fmt.Sprintf(` LEFT JOIN staged_keys k%d ON k%[1]d.key = s."%[2]s" AND NOT k%[1]d.retires
+				AND k%[1]d.space = CASE WHEN s.retires THEN '%[3]s' ELSE '%[4]s' END`,
+				i, c.Name, f.table(c.Refers[0].Table).Keys+recorded, f.table(c.Refers[0].Table).Keys)
 		}
 		for _, r := range c.Refers {
 			columns += ", " + r.Column
