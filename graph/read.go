@@ -51,10 +51,10 @@ func dayOf(ctx context.Context, name string) calendar.Date {
 	return network.Day(ctx, nil)
 }
 
-// aroundWhanau reads the children of a whānau on a day, then what is around them.
+// aroundWhanau reads the children of a whānau, then what is around them.
 func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *calendar.Date) (*network.WhanauSupport, error) {
 	day := network.Day(ctx, asAt)
-	children, err := r.directory.ChildrenOf(ctx, w, day)
+	children, err := r.directory.ChildrenOf(ctx, w)
 	if err != nil {
 		return nil, err
 	}

@@ -40,19 +40,15 @@ func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar
 	return members, nil
 }
 
-// ChildrenOf returns the ids of the children who belong to a whānau on a day.
-func (d *Directory) ChildrenOf(ctx context.Context, w *snapshot.Whanau, on calendar.Date) ([]uuid.UUID, error) {
-	members, err := d.Members(ctx, w, on)
+// ChildrenOf returns the ids of the children who belong to a whānau on any day.
+func (d *Directory) ChildrenOf(ctx context.Context, w *snapshot.Whanau) ([]uuid.UUID, error) {
+	rows, err := d.ent.WhanauMember.Query().
+		Where(whanaumember.WhanauID(w.ID), whanaumember.ChildIDNotNil()).
+		Unique(true).Select(whanaumember.FieldChildID).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var children []uuid.UUID
-	for _, m := range members {
-		if c, ok := m.Person.(*snapshot.Child); ok && !slices.Contains(children, c.ID) {
-			children = append(children, c.ID)
-		}
-	}
-	return children, nil
+	return idsOf(rows, func(row *gen.WhanauMember) uuid.UUID { return *row.ChildID }), nil
 }
 
 func whanauMemberOf(row *gen.WhanauMember) *WhanauMember {

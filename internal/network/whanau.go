@@ -15,26 +15,27 @@ type WhanauSupport struct {
 	Whanau   *snapshot.Whanau
 	AsAt     calendar.Date
 	Children []*Support // of the children who belong to the whānau on the day, by name
+	ever     []*snapshot.Child
 	today    calendar.Date
 }
 
-// WhanauSupportOf returns the support around a whānau; children are those that were
-// loaded for themselves, of whom only the ones who belong to it on the day count.
+// WhanauSupportOf returns the support around a whānau. Children are all who ever
+// belonged to it, loaded for themselves: those of the day are shown, the others say
+// since when something holds.
 func WhanauSupportOf(w *snapshot.Whanau, children []*snapshot.Child, asAt, today calendar.Date) *WhanauSupport {
-	support := &WhanauSupport{Whanau: w, AsAt: asAt, today: today}
+	support := &WhanauSupport{Whanau: w, AsAt: asAt, ever: children, today: today}
 	for _, c := range children {
-		if belongsTo(c, w, asAt) {
+		for _, m := range c.Whanau {
+			if m.Whanau.ID == w.ID {
+				support.Whanau = m.Whanau // the one of their snapshot
+			}
+		}
+		if slices.Contains(c.WhanauOn(asAt), support.Whanau) {
 			support.Children = append(support.Children, SupportOf(c, asAt, today))
 		}
 	}
 	slices.SortStableFunc(support.Children, func(a, b *Support) int { return a.Child.Compare(b.Child) })
 	return support
-}
-
-func belongsTo(c *snapshot.Child, w *snapshot.Whanau, on calendar.Date) bool {
-	return slices.ContainsFunc(c.Whanau, func(m *snapshot.WhanauMember) bool {
-		return m.Whanau.ID == w.ID && m.Period.Contains(on)
-	})
 }
 
 // Agencies are the agencies around any of the children. One is universal only if it
@@ -70,14 +71,6 @@ func merge(into, from *snapshot.AgencyAround) {
 	slices.SortFunc(into.Practitioners, (*snapshot.Practitioner).Compare)
 }
 
-func (w *WhanauSupport) children() []*snapshot.Child {
-	children := make([]*snapshot.Child, len(w.Children))
-	for i, s := range w.Children {
-		children[i] = s.Child
-	}
-	return children
-}
-
 // Overlaps are the overload of the whānau itself and the overlaps of its children,
 // a finding about two of them once. Arguments as Support.Overlaps.
 func (w *WhanauSupport) Overlaps(codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
@@ -85,8 +78,9 @@ func (w *WhanauSupport) Overlaps(codes []finding.Code, thresholds finding.Params
 	if err != nil {
 		return nil, err
 	}
-	own := only(codes, finding.WhanauOverlaps(w.Whanau, w.children(), w.AsAt, w.today, thresholds))
-	return append(own, found...), nil
+	found = append(found, only(codes, finding.WhanauOverlaps(w.Whanau, w.ever, w.AsAt, w.today, thresholds))...)
+	slices.SortFunc(found, finding.Compare)
+	return found, nil
 }
 
 // Gaps are the gaps of its children, a finding about two of them once.
@@ -115,6 +109,6 @@ func (w *WhanauSupport) union(codes []finding.Code, thresholds finding.Params, f
 			}
 		}
 	}
-	slices.SortStableFunc(union, finding.Compare)
+	slices.SortFunc(union, finding.Compare)
 	return union, nil
 }
