@@ -52,7 +52,8 @@ agency(id, parent_id) AS (
 	SELECT a.id, a.parent_id FROM agency below JOIN agencies a ON a.id = below.parent_id
 ),
 
--- Where two practitioners of these children's networks of the day meet (O7).
+-- Where two practitioners of these children's networks of the day meet (O7), or one of
+-- them came twice, which does no harm: telling the two apart would mean sorting.
 peer(practitioner_id) AS MATERIALIZED (
 	SELECT DISTINCT m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
 	WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
@@ -61,7 +62,10 @@ peer(practitioner_id) AS MATERIALIZED (
 ),
 meeting(network_id) AS MATERIALIZED (
 	SELECT m.network_id FROM can_memberships m WHERE m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
-	GROUP BY m.network_id HAVING COUNT(DISTINCT m.practitioner_id) > 1
+	GROUP BY m.network_id HAVING COUNT(*) > 1
+),
+met AS MATERIALIZED (
+	SELECT n.* FROM networks n JOIN visible v ON v.id = n.child_id WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}
 )
 
 SELECT 'focus' AS kind, CAST(id AS text) AS c1, CAST(NULL AS text) AS c2, CAST(NULL AS text) AS c3,
@@ -137,12 +141,10 @@ UNION ALL
 SELECT 'joint', CAST(n.id AS text), CAST(n.child_id AS text), CAST(n.team_id AS text), CAST(m.practitioner_id AS text),
 	CAST(m.agency_id AS text), CAST(n.accepted_on AS text), CAST(n.closed_on AS text), CAST(m.from_on AS text),
 	CAST(m.until_on AS text), NULL, NULL
-FROM networks n
-JOIN visible v ON v.id = n.child_id
+FROM met n
 JOIN can_memberships m ON m.network_id = n.id
-WHERE n.id {{among}}SELECT network_id FROM meeting{{end}} AND m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
+WHERE m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
 UNION ALL
 SELECT 'elsewhere', CAST(w.child_id AS text), CAST(w.whanau_id AS text), CAST(w.from_on AS text), CAST(w.until_on AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL
-FROM whanau_members w WHERE w.child_id {{among}}
-	SELECT v.id FROM networks n JOIN visible v ON v.id = n.child_id WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}{{end}}
+FROM whanau_members w WHERE w.child_id {{among}}SELECT child_id FROM met{{end}}
