@@ -177,6 +177,21 @@ func TestWhatWasEnteredInErrorIsRetired(t *testing.T) {
 	})
 }
 
+func TestARowMayBeTakenBackAndGivenAnew(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		before := start(t, s)
+		folder := one("kin.csv", "key,given_names,family_name,date_of_birth,entered_in_error\nk2,Wīremu,Rāwhiti,1960-01-02,\nk2,,,,yes\nk1,,,,yes\nk1,Hine,Rāwhiti,,\n")
+		for range 2 {
+			report := take(t, s, folder, monday.Add(time.Hour))
+			expect(t, "", printed(report.Warnings))
+			expect(t, `
+- kin: import_key=k2 sort_name=rawhiti wiremu given_names=Wiremu family_name=Rāwhiti date_of_birth=1960-01-02
++ kin: import_key=k2 sort_name=rawhiti wiremu given_names=Wīremu family_name=Rāwhiti date_of_birth=1960-01-02`, changes(before, dump(t, s, "")))
+			expect(t, "ENTERED_IN_ERROR", reasons(t, s, "kin"))
+		}
+	})
+}
+
 func TestAStoredRowInTheWayIsNamed(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		before := start(t, s)

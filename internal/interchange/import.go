@@ -75,7 +75,25 @@ func Import(ctx context.Context, s *store.Store, folder fs.FS, o Options) (*Repo
 	if err != nil && !errors.Is(err, errNothing) {
 		return nil, fmt.Errorf("import: %w", err)
 	}
+	if err == nil && im.stored() >= many {
+		if _, err := s.Writer().ExecContext(ctx, "ANALYZE"); err != nil {
+			return nil, fmt.Errorf("everything is stored, but the database could not count its rows: %w", err)
+		}
+	}
 	return im.report(), nil
+}
+
+// many is after how many stored rows the database is told to look at its tables
+// again, or the next queries would be planned for what they were before.
+const many = 1000
+
+// stored is how many rows were written.
+func (im *importing) stored() int {
+	n := 0
+	for _, report := range im.reports {
+		n += report.Added + report.Changed + report.Retired
+	}
+	return n
 }
 
 func refuseDemo(ctx context.Context, s *store.Store, o Options) error {

@@ -21,11 +21,11 @@ import (
 
 // record is a row: its file, what identifies it, and its other cells.
 type record struct {
-	file                                 string
+	file                                string
 	key, child, network, person, agency string // keys; parent stands in agency
-	from, until                          int    // days; until 0: ongoing; from of a child is its birth
-	nhi                                  string
-	retires                              bool
+	from, until                         int    // days; until 0: ongoing; from of a child is its birth
+	nhi                                 string
+	retires                             bool
 }
 
 func (r record) identity() string {

@@ -162,10 +162,15 @@ func (t *Table) apart() string {
 	return condition
 }
 
-// Idle finds the rows that should retire a stored row, where there is none.
+// Idle finds the rows that should retire a stored row, where there is none and no
+// other row of the file gives one.
 func (f *Folder) Idle(ctx context.Context, t *Table, found func(line int)) error {
+	given := ""
+	for _, condition := range sameness(t, "g", "r") {
+		given += fmt.Sprintf(` AND NOT EXISTS (SELECT 1 FROM resolved_%s g WHERE NOT g.retires AND %s)`, t.Name, condition)
+	}
 	return f.lines(ctx, fmt.Sprintf(`SELECT r.line FROM resolved_%s r
-		WHERE r.retires AND NOT EXISTS (SELECT 1 FROM matched_%[1]s m WHERE m.line = r.line)`, t.Name), found)
+		WHERE r.retires AND NOT EXISTS (SELECT 1 FROM matched_%[1]s m WHERE m.line = r.line)%s`, t.Name, given), found)
 }
 
 // Parents answers, for a column that refers to its own table, which row every row
