@@ -126,8 +126,8 @@ leads.csv:4:from: overlaps the one in line 3: a network has one lead at a time; 
 leads.csv:4:practitioner_key: has no row in memberships.csv that covers this whole lead period; a lead is a member all the time: add or lengthen the row, or shorten the lead
 leads.csv:5:practitioner_key: has no row in memberships.csv that covers this whole lead period; a lead is a member all the time: add or lengthen the row, or shorten the lead
 leads.csv:6:practitioner_key: refers to “k1”, which is in kin.csv; write the key of a row in practitioners.csv`},
-	{"a faulty membership may be the one of a lead", map[string]string{"memberships.csv": "n3,p2,hnz,CORE,2026-01-05,someday,,\n", "leads.csv": "n3,p2,2026-01-05,\n"}, `
-memberships.csv:8:until: is wrong: not a date of the form YYYY-MM-DD, such as 2026-06-08`},
+	{"a faulty membership may be the one of a lead", map[string]string{"memberships.csv": "n3,p2,hnz,CORE,2026-01-05,2025-12-31,,\n", "leads.csv": "n3,p2,2026-01-05,\n"}, `
+memberships.csv:8:until: is not after from; write the first day after the period, or nothing while it goes on`},
 	{"birth and numbers", map[string]string{
 		"networks.csv": "n8,c3,waikato,2020-02-28,2020-02-29,\nn9,c3,waikato,2020-02-29,,\n", "children.csv": "c9,A,A,A,2015-01-01,ZZZ 0016,FEMALE,,,\n",
 	}, `
