@@ -62,7 +62,7 @@ func (c *checking) leadsOutside() error {
 		return nil
 	}
 	return c.staged.LeadsOutside(c.ctx, func(line int) {
-		c.fail(line, "practitioner_key", "has no row in memberships.csv that covers this whole lead period; a lead is a member all the time: add or lengthen the row, or shorten the lead")
+		c.fail(line, "practitioner_key", "has no rows in memberships.csv that together cover this whole lead period; a lead is a member all the time: add or lengthen a row, or shorten the lead")
 	})
 }
 

@@ -203,7 +203,7 @@ agencies.csv:3:entered_in_error: cannot be: recorded rows still refer to this on
 practitioners.csv:2:entered_in_error: cannot be: recorded rows still refer to this one: employments.csv “p2, hospital, 2019-01-01”, employments.csv “p2, hnz, 2025-01-01”, affiliations.csv “p2, waikato, MEMBER, 2020-01-01” and 3 more; correct or retire them in the same folder`},
 			{"leads.csv", "network_key,practitioner_key,from,until\nn1,p1,2026-05-01,2026-05-02\nn1,p1,2025-12-01,2026-01-08\n", `
 leads.csv:2:from: overlaps the recorded one from 2026-04-01 on: a network has one lead at a time; end the earlier on the day the later begins, or before
-leads.csv:3:practitioner_key: has no row in memberships.csv that covers this whole lead period; a lead is a member all the time: add or lengthen the row, or shorten the lead`},
+leads.csv:3:practitioner_key: has no rows in memberships.csv that together cover this whole lead period; a lead is a member all the time: add or lengthen a row, or shorten the lead`},
 			{"memberships.csv", "network_key,person_key,agency_key,role,from,until,entered_in_error\nn1,p1,awhina,CORE,2026-01-05,2026-03-31,\nn1,p2,,,2026-03-01,,true\nn1,k1,,WHANAU,2027-01-05,,\n", `
 memberships.csv:2:person_key: no longer covers the recorded lead of this person from 2026-01-08; a lead is a member all the time: correct the lead too
 memberships.csv:3:person_key: no longer covers the recorded lead of this person from 2026-04-01; a lead is a member all the time: correct the lead too

@@ -141,9 +141,15 @@ func (w world) refers(r record) bool {
 		known := worker || w.has("children.csv", r.person)
 		return known && w.has("networks.csv", r.network) && worker == (r.agency != "") && (r.agency == "" || w.has("agencies.csv", r.agency))
 	case "leads.csv":
-		return worker && w.has("networks.csv", r.network) && slices.ContainsFunc(slices.Collect(maps.Values(w)), func(m record) bool {
-			return m.file == "memberships.csv" && m.network == r.network && m.person == r.person && m.from <= r.from && end(m) >= end(r)
-		})
+		for on := r.from; on < min(end(r), 100); on++ { // no row begins or ends so late but never
+			member := slices.ContainsFunc(slices.Collect(maps.Values(w)), func(m record) bool {
+				return m.file == "memberships.csv" && m.network == r.network && m.person == r.person && m.from <= on && on < end(m)
+			})
+			if !member {
+				return false
+			}
+		}
+		return worker && w.has("networks.csv", r.network)
 	}
 	return true
 }

@@ -120,12 +120,12 @@ memberships.csv:8:from: overlaps the one in line 4: a person is a member of a ne
 leads.csv:4:from: overlaps the one in line 2: a network has one lead at a time; end the earlier on the day the later begins, or before
 leads.csv:4:from: overlaps the one in line 3: a network has one lead at a time; end the earlier on the day the later begins, or before`},
 	{"leads", map[string]string{
-		"networks.csv": "n9,c3,waikato,2026-01-01,\n", "memberships.csv": "n9,p1,awhina,CORE,2026-01-01,2026-03-01,,\nn9,p1,awhina,CORE,2026-03-01,,,\n",
-		"leads.csv": "n9,p1,2026-01-01,2026-03-02\nn9,p2,2026-03-02,\nn3,k1,2026-03-02,\n",
+		"networks.csv": "n9,c3,waikato,2026-01-01,\n", "memberships.csv": "n9,p1,awhina,CORE,2026-01-01,2026-02-01,,\nn9,p1,hnz,CORE,2026-02-01,2026-03-01,,\nn9,p1,awhina,CORE,2026-03-02,,,\n",
+		"leads.csv": "n9,p1,2026-01-01,2026-02-28\nn9,p1,2026-02-28,2026-03-03\nn9,p2,2026-03-03,\nn3,k1,2026-03-02,\n",
 	}, `
-leads.csv:4:practitioner_key: has no row in memberships.csv that covers this whole lead period; a lead is a member all the time: add or lengthen the row, or shorten the lead
-leads.csv:5:practitioner_key: has no row in memberships.csv that covers this whole lead period; a lead is a member all the time: add or lengthen the row, or shorten the lead
-leads.csv:6:practitioner_key: refers to “k1”, which is in kin.csv; write the key of a row in practitioners.csv`},
+leads.csv:5:practitioner_key: has no rows in memberships.csv that together cover this whole lead period; a lead is a member all the time: add or lengthen a row, or shorten the lead
+leads.csv:6:practitioner_key: has no rows in memberships.csv that together cover this whole lead period; a lead is a member all the time: add or lengthen a row, or shorten the lead
+leads.csv:7:practitioner_key: refers to “k1”, which is in kin.csv; write the key of a row in practitioners.csv`},
 	{"a faulty membership may be the one of a lead", map[string]string{"memberships.csv": "n3,p2,hnz,CORE,2026-01-05,2025-12-31,,\n", "leads.csv": "n3,p2,2026-01-05,\n"}, `
 memberships.csv:8:until: is not after from; write the first day after the period, or nothing while it goes on`},
 	{"birth and numbers", map[string]string{

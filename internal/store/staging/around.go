@@ -15,15 +15,34 @@ func untouched(table, row string) string {
 	return fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM matched_%s touched WHERE touched.id = %s.id)`, table, row)
 }
 
-// covered is the condition that one membership row of the practitioner covers the
-// whole lead period l (readings, "Lead"). A staged row whose period is faulty may.
-var covered = `(EXISTS (SELECT 1 FROM resolved_can_memberships m
-		WHERE m.network_id = l.network_id AND m.practitioner_id = l.practitioner_id AND NOT m.retires
-		AND (NOT m.sound OR m.from_on <= l.from_on AND (m.until_on IS NULL OR l.until_on <= m.until_on)))
-	OR EXISTS (SELECT 1 FROM can_memberships t
-		WHERE t.network_id = l.network_id AND t.practitioner_id = l.practitioner_id
-		AND t.from_on <= l.from_on AND (t.until_on IS NULL OR l.until_on <= t.until_on)
-		AND ` + untouched("can_memberships", "t") + `))`
+// covered is the condition that the membership rows of the practitioner together cover
+// the whole lead period l (readings, "Lead"): one holds on its first day, and on the
+// day after each that ends inside it. A staged row whose period is faulty may cover.
+var covered = `(EXISTS (SELECT 1 FROM resolved_can_memberships f WHERE ` + ofLead("f") + ` AND NOT f.retires AND NOT f.sound)
+	OR ` + held("l.from_on") + `
+	AND NOT EXISTS (SELECT 1 FROM resolved_can_memberships e WHERE ` + ofLead("e") + ` AND NOT e.retires AND e.sound
+		AND ` + insideLead("e.until_on") + ` AND NOT ` + held("e.until_on") + `)
+	AND NOT EXISTS (SELECT 1 FROM can_memberships e WHERE ` + ofLead("e") + ` AND ` + untouched("can_memberships", "e") + `
+		AND ` + insideLead("e.until_on") + ` AND NOT ` + held("e.until_on") + `))`
+
+// ofLead is the condition that a membership row is the lead's in the lead's network.
+func ofLead(row string) string {
+	return fmt.Sprintf(`%[1]s.network_id = l.network_id AND %[1]s.practitioner_id = l.practitioner_id`, row)
+}
+
+// insideLead is the condition that a day comes after the first of the lead and before its end.
+func insideLead(day string) string {
+	return fmt.Sprintf(`%[1]s > l.from_on AND (l.until_on IS NULL OR %[1]s < l.until_on)`, day)
+}
+
+// held is the condition that the lead's person has a membership row that holds a day.
+func held(day string) string {
+	holds := func(row string) string {
+		return fmt.Sprintf(`%[1]s.from_on <= %[2]s AND (%[1]s.until_on IS NULL OR %[1]s.until_on > %[2]s)`, row, day)
+	}
+	return `(EXISTS (SELECT 1 FROM resolved_can_memberships m WHERE ` + ofLead("m") + ` AND NOT m.retires AND m.sound AND ` + holds("m") + `)
+		OR EXISTS (SELECT 1 FROM can_memberships t WHERE ` + ofLead("t") + ` AND ` + untouched("can_memberships", "t") + ` AND ` + holds("t") + `))`
+}
 
 // LeadsOutside finds the leads whose person has no membership that covers them.
 func (f *Folder) LeadsOutside(ctx context.Context, found func(line int)) error {
