@@ -39,7 +39,7 @@ func loadAgencies(ctx context.Context, client *gen.Client, ids []uuid.UUID) (age
 }
 
 func agencyOf(row *gen.Agency) *snapshot.Agency {
-	agency := &snapshot.Agency{ID: row.ID, Name: row.Name, Kind: row.Kind, Control: row.Control}
+	agency := &snapshot.Agency{ID: row.ID, Name: row.Name, SortName: row.SortName, Kind: row.Kind, Control: row.Control}
 	if row.SharingClass != nil {
 		agency.SharingClass = *row.SharingClass
 	}

@@ -15,7 +15,7 @@ func childOf(row *gen.Child) *snapshot.Child {
 	}
 	return &snapshot.Child{
 		ID: row.ID, PreferredName: row.PreferredName, GivenNames: row.GivenNames, FamilyName: row.FamilyName,
-		DateOfBirth: row.DateOfBirth, Gender: row.Gender,
+		SortName: row.SortName, DateOfBirth: row.DateOfBirth, Gender: row.Gender,
 		Ethnicities: row.Ethnicities, Iwi: row.Iwi, Languages: row.Languages,
 	}
 }
@@ -37,7 +37,7 @@ func practitionerOf(row *gen.Practitioner) *snapshot.Practitioner {
 	}
 	return &snapshot.Practitioner{
 		ID: row.ID, GivenNames: row.GivenNames, FamilyName: row.FamilyName,
-		Profession: row.Profession, Email: row.Email, Phone: row.Phone,
+		SortName: row.SortName, Profession: row.Profession, Email: row.Email, Phone: row.Phone,
 	}
 }
 

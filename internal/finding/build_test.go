@@ -47,7 +47,7 @@ func build(w *world, asked ...string) *snapshot.Snapshot {
 
 func (b *builder) child(name string) *snapshot.Child {
 	if b.children[name] == nil {
-		b.children[name] = &snapshot.Child{ID: idOf(name), PreferredName: name}
+		b.children[name] = &snapshot.Child{ID: idOf(name), PreferredName: name, SortName: name}
 	}
 	return b.children[name]
 }
@@ -201,7 +201,7 @@ func (b *builder) practitioner(name string) *snapshot.Practitioner {
 	if p := b.practitioners[name]; p != nil {
 		return p
 	}
-	p := &snapshot.Practitioner{ID: idOf(name), GivenNames: name}
+	p := &snapshot.Practitioner{ID: idOf(name), GivenNames: name, SortName: name}
 	for _, t := range b.w.employments {
 		if t.who == name {
 			p.Employments = append(p.Employments, snapshot.Employment{Agency: idOf(t.to), Period: t.period()})
@@ -218,7 +218,7 @@ func (b *builder) practitioner(name string) *snapshot.Practitioner {
 
 func (b *builder) agency(name string) *snapshot.Agency {
 	if b.agencies[name] == nil {
-		a := &snapshot.Agency{ID: idOf(name), Name: name}
+		a := &snapshot.Agency{ID: idOf(name), Name: name, SortName: name}
 		b.agencies[name] = a
 		if parent := b.w.parents[name]; parent != "" {
 			a.Parent = b.agency(parent)

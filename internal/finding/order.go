@@ -20,9 +20,7 @@ func inOrder(provisions []*snapshot.Provision) []*snapshot.Provision {
 
 // byChildName sorts children by name, then id: the same from every child's side.
 func byChildName(children []*snapshot.Child) []*snapshot.Child {
-	slices.SortFunc(children, func(a, b *snapshot.Child) int {
-		return cmp.Or(cmp.Compare(a.PreferredName, b.PreferredName), compareIDs(a.ID, b.ID))
-	})
+	slices.SortFunc(children, (*snapshot.Child).Compare)
 	return children
 }
 

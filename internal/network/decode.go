@@ -76,6 +76,7 @@ func readChild(g *graph, r *row) {
 	c.PreferredName, c.GivenNames, c.FamilyName = r.text(2), r.text(3), r.text(4)
 	c.DateOfBirth, c.Gender = r.date(5), r.text(6)
 	c.Ethnicities, c.Iwi, c.Languages = r.list(7), r.list(8), r.list(9)
+	c.SortName = r.text(10)
 }
 
 func readBelonging(g *graph, r *row) {
@@ -123,7 +124,7 @@ func readKin(g *graph, r *row) {
 func readPractitioner(g *graph, r *row) {
 	p := g.practitioners.get(r.id(1))
 	p.GivenNames, p.FamilyName, p.Profession = r.text(2), r.text(3), r.text(4)
-	p.Email, p.Phone = r.text(5), r.text(6)
+	p.Email, p.Phone, p.SortName = r.text(5), r.text(6), r.text(7)
 }
 
 func readEmployment(g *graph, r *row) {
@@ -153,6 +154,7 @@ func readAgency(g *graph, r *row) {
 	a := g.agencies.get(r.id(1))
 	a.Name, a.Kind, a.Control = r.text(2), enum.AgencyKind(r.text(3)), enum.AgencyControl(r.text(4))
 	a.SharingClass, a.Parent = enum.SharingClass(r.text(5)), optional(&g.agencies, r, 6)
+	a.SortName = r.text(7)
 }
 
 func readType(g *graph, r *row) {

@@ -240,10 +240,10 @@ func (c *Child) seenBefore(i int) bool {
 
 // Compare orders agencies by name, then id.
 func (a *Agency) Compare(b *Agency) int {
-	return cmp.Or(cmp.Compare(a.Name, b.Name), bytes.Compare(a.ID[:], b.ID[:]))
+	return cmp.Or(cmp.Compare(a.SortName, b.SortName), bytes.Compare(a.ID[:], b.ID[:]))
 }
 
 // Compare orders practitioners by name, then id.
 func (p *Practitioner) Compare(q *Practitioner) int {
-	return cmp.Or(cmp.Compare(p.GivenNames, q.GivenNames), cmp.Compare(p.FamilyName, q.FamilyName), bytes.Compare(p.ID[:], q.ID[:]))
+	return cmp.Or(cmp.Compare(p.SortName, q.SortName), bytes.Compare(p.ID[:], q.ID[:]))
 }

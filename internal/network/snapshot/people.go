@@ -7,7 +7,6 @@ import (
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/globalid"
-	"cangraph/internal/text"
 )
 
 // Child is a child with what is recorded around them. The lists are filled for
@@ -19,6 +18,7 @@ type Child struct {
 	PreferredName string
 	GivenNames    string
 	FamilyName    string
+	SortName      string // folded: lists are in its order
 	DateOfBirth   calendar.Date
 	Gender        string // open code; empty: not recorded
 	Ethnicities   []string
@@ -46,6 +46,7 @@ type Practitioner struct {
 	ID         ID
 	GivenNames string
 	FamilyName string
+	SortName   string // folded: lists are in its order
 	Profession string // open code; never decides eligibility (S1.21)
 	Email      string
 	Phone      string
@@ -88,7 +89,7 @@ func (c *Child) LoadedFor(day calendar.Date) bool { return c.In != nil && c.In.D
 
 // Compare orders children by name, then id.
 func (c *Child) Compare(d *Child) int {
-	return cmp.Or(cmp.Compare(text.Fold(c.PreferredName), text.Fold(d.PreferredName)), bytes.Compare(c.ID[:], d.ID[:]))
+	return cmp.Or(cmp.Compare(c.SortName, d.SortName), bytes.Compare(c.ID[:], d.ID[:]))
 }
 
 // NodeID is the id.

@@ -9,6 +9,7 @@ import (
 type Agency struct {
 	ID           ID
 	Name         string
+	SortName     string // folded: lists are in its order
 	Kind         enum.AgencyKind
 	Control      enum.AgencyControl
 	SharingClass enum.SharingClass // empty: not recorded

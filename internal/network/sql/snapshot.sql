@@ -74,7 +74,7 @@ SELECT 'focus' AS kind, CAST(id AS text) AS c1, CAST(NULL AS text) AS c2, CAST(N
 FROM focus
 UNION ALL
 SELECT 'child', CAST(c.id AS text), c.preferred_name, c.given_names, c.family_name, CAST(c.date_of_birth AS text),
-	c.gender, CAST(c.ethnicities AS text), CAST(c.iwi AS text), CAST(c.languages AS text), NULL, NULL
+	c.gender, CAST(c.ethnicities AS text), CAST(c.iwi AS text), CAST(c.languages AS text), c.sort_name, NULL
 FROM children c WHERE c.id {{among}}SELECT id FROM near{{end}}
 UNION ALL
 SELECT 'sibling', CAST(child_id AS text), CAST(other_id AS text), CAST(from_on AS text), CAST(until_on AS text),
@@ -113,7 +113,7 @@ SELECT 'kin', CAST(k.id AS text), k.given_names, k.family_name, CAST(k.date_of_b
 FROM kin k WHERE k.id {{among}}SELECT kin_id FROM membership{{end}}
 UNION ALL
 SELECT 'practitioner', CAST(p.id AS text), p.given_names, p.family_name, p.profession, p.email, p.phone,
-	NULL, NULL, NULL, NULL, NULL
+	p.sort_name, NULL, NULL, NULL, NULL
 FROM practitioners p WHERE p.id {{among}}
 	SELECT practitioner_id FROM membership UNION SELECT practitioner_id FROM lead UNION SELECT practitioner_id FROM provision{{end}}
 UNION ALL
@@ -131,7 +131,7 @@ SELECT 'provision', CAST(id AS text), CAST(child_id AS text), CAST(whanau_id AS 
 FROM provision
 UNION ALL
 SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control, a.sharing_class, CAST(a.parent_id AS text),
-	NULL, NULL, NULL, NULL, NULL
+	a.sort_name, NULL, NULL, NULL, NULL
 FROM agencies a WHERE a.id {{among}}SELECT id FROM agency{{end}}
 UNION ALL
 SELECT 'type', CAST(t.id AS text), t.code, t.name, t.name_mi, CAST(t.exclusive AS text), CAST(t.universal AS text),
