@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"entgo.io/ent/dialect"
 	"github.com/google/uuid"
 
 	"cangraph/internal/demo"
@@ -69,6 +70,11 @@ func load(ctx context.Context, d database, children int) ([]uuid.UUID, error) {
 	fmt.Fprintf(os.Stderr, "%s: a town of %d children\n", d.name, children)
 	if err := demo.Town(ctx, s, demo.Options{Children: children, Seed: 1, AsAt: asAt}); err != nil {
 		return nil, err
+	}
+	if s.Dialect() == dialect.Postgres { // its autovacuum would, but is off
+		if _, err := s.Writer().ExecContext(ctx, "VACUUM ANALYZE"); err != nil {
+			return nil, err
+		}
 	}
 	return s.Ent().Child.Query().IDs(ctx)
 }

@@ -20,23 +20,21 @@ const columns = 12
 // made empty first.
 func decode(rows *sql.Rows, day calendar.Date) (*snapshot.Snapshot, error) {
 	g := newGraph()
-	var raw [columns]sql.RawBytes
+	r := &row{}
 	var targets [columns]any
-	for i := range raw {
-		targets[i] = &raw[i]
+	for i := range r.columns {
+		targets[i] = &r.columns[i]
 	}
 	for rows.Next() {
 		if err := rows.Scan(targets[:]...); err != nil {
 			return nil, err
 		}
-		read, ok := kinds[string(raw[0])]
+		read, ok := kinds[string(r.columns[0])]
 		if !ok {
-			return nil, fmt.Errorf("unknown kind of row %q", raw[0])
+			return nil, fmt.Errorf("unknown kind of row %q", r.columns[0])
 		}
-		r := row{columns: &raw}
-		read(g, &r)
-		if r.err != nil {
-			return nil, fmt.Errorf("row of kind %s: %w", raw[0], r.err)
+		if read(g, r); r.err != nil {
+			return nil, fmt.Errorf("row of kind %s: %w", r.columns[0], r.err)
 		}
 	}
 	if err := rows.Err(); err != nil {
@@ -173,7 +171,7 @@ func readJoint(g *graph, r *row) {
 
 // row reads the texts of one row and keeps the first error.
 type row struct {
-	columns *[columns]sql.RawBytes
+	columns [columns]sql.RawBytes
 	err     error
 }
 

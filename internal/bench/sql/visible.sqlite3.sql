@@ -1,6 +1,7 @@
 -- What of the network of a child on a day can be seen, overlaps and gaps left out?
 -- $1: the child; $2: the day. One row with one JSON text: the answer of whole_network.graphql,
--- as far as the town needs it. A member's days are those of the employment of the day.
+-- as far as the town needs it. A member's days are those of the employment of the day. CROSS JOIN
+-- says which table comes first: SQLite would read whole tables, not knowing how few rows a WITH has.
 WITH
 sibling(id) AS MATERIALIZED (
 	SELECT r.relative_child_id FROM relationships r
@@ -11,7 +12,7 @@ sibling(id) AS MATERIALIZED (
 	WHERE r.relative_child_id = $1 AND r.child_id IS NOT NULL AND r.kind IN ('SIBLING', 'HALF', 'STEP', 'FOSTER', 'WHANGAI')
 	AND r.from_on <= $2 AND (r.until_on IS NULL OR r.until_on > $2)
 	UNION
-	SELECT theirs.child_id FROM relationships own JOIN relationships theirs ON theirs.relative_kin_id = own.relative_kin_id
+	SELECT theirs.child_id FROM relationships own CROSS JOIN relationships theirs ON theirs.relative_kin_id = own.relative_kin_id
 	WHERE own.child_id = $1 AND theirs.child_id <> $1
 	AND own.kind IN ('PARENT', 'STEP', 'FOSTER', 'WHANGAI') AND theirs.kind IN ('PARENT', 'STEP', 'FOSTER', 'WHANGAI')
 	AND own.from_on <= $2 AND (own.until_on IS NULL OR own.until_on > $2)
@@ -28,7 +29,7 @@ member AS MATERIALIZED (
 		nullif(min(coalesce(m.until_on, '9999'), coalesce(n.closed_on, '9999'), coalesce(e.until_on, '9999'),
 			coalesce(a.until_on, '9999')), '9999') AS until
 	FROM open n
-	JOIN can_memberships m ON m.network_id = n.id AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2)
+	CROSS JOIN can_memberships m ON m.network_id = n.id AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2)
 	LEFT JOIN employments e ON e.practitioner_id = m.practitioner_id AND e.agency_id = m.agency_id
 		AND e.from_on <= $2 AND (e.until_on IS NULL OR e.until_on > $2)
 	LEFT JOIN affiliations a ON a.practitioner_id = m.practitioner_id AND a.team_id = n.team_id
@@ -95,5 +96,5 @@ SELECT json_object('child', json_object(
 				'sharedAgencies', json((SELECT json_group_array(json_object('name', a.name)) FROM agencies a
 					WHERE a.id IN (SELECT agency_id FROM presence WHERE around = $1)
 					AND a.id IN (SELECT agency_id FROM presence WHERE around = o.id)))))
-			FROM sibling JOIN children o ON o.id = sibling.id)))))
+			FROM sibling CROSS JOIN children o ON o.id = sibling.id)))))
 FROM children c WHERE c.id = $1
