@@ -143,8 +143,14 @@ func TestNHIIsLookedForByVariableOnly(t *testing.T) {
 	s := testkit.SQLite(t)
 	town(t, s, 30)
 	handler := api(t, s)
-	if answer := post(t, handler, `{ children(filter: {nhi: "ZZZ0016"}) { totalCount } }`, nil); !strings.Contains(answer, "as a variable") {
-		t.Errorf("a number in the text of the query is answered with %s", answer)
+	for _, query := range []string{
+		`{ children(filter: {nhi: "ZZZ0016"}) { totalCount } }`,
+		`query($n: String = "ZZZ0016") { children(filter: {nhi: $n}) { totalCount } }`,
+		`query($f: ChildFilter = {nhi: "ZZZ0016"}) { children(filter: $f) { totalCount } }`,
+	} {
+		if answer := post(t, handler, query, nil); !strings.Contains(answer, "as a variable") {
+			t.Errorf("%s is answered with %s", query, answer)
+		}
 	}
 	byField := `query Find($nhi: String) { children(filter: {nhi: $nhi}) { nodes { id identifiers { value } } } }`
 	whole := `query Find($filter: ChildFilter) { children(filter: $filter) { totalCount } }`

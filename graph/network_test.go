@@ -61,11 +61,12 @@ func TestTheNetworkRequestIsOneStatement(t *testing.T) {
 		town(t, s, 50)
 		handler := api(t, s)
 		listed := ask[ids](t, handler, `{ children(first: 1) { nodes { id } } }`, nil)
-		child := map[string]any{"id": listed.Children.Nodes[0].ID}
-		post(t, handler, wholeNetwork, child) // prepares the statement
-		n := testkit.CountStatements(t, s, func() { post(t, handler, wholeNetwork, child) })
-		if n != 1 {
-			t.Errorf("%d statements instead of 1", n)
+		for _, asAt := range []any{nil, "2026-06-16", "2025-01-01"} {
+			child := map[string]any{"id": listed.Children.Nodes[0].ID, "asAt": asAt}
+			n := testkit.CountStatements(t, s, func() { post(t, handler, wholeNetwork, child) })
+			if n != 1 {
+				t.Errorf("%d statements instead of 1 as at %v", n, asAt)
+			}
 		}
 	})
 }

@@ -71,8 +71,11 @@ func refuseOpenNumber(ctx context.Context, filter *directory.ChildFilter) error 
 		return fault.Field("filter.nhi", "ask for an NHI number by POST: an address is no place for it")
 	}
 	written := graphql.GetFieldContext(ctx).Field.Arguments.ForName("filter").Value
-	if written.Kind == ast.ObjectValue && written.Children.ForName("nhi").Kind != ast.Variable {
-		return fault.Field("filter.nhi", "send the NHI number as a variable, not in the text of the query")
+	if written.Kind == ast.ObjectValue {
+		written = written.Children.ForName("nhi")
+	}
+	if written.Kind != ast.Variable || graphql.GetOperationContext(ctx).Operation.VariableDefinitions.ForName(written.Raw).DefaultValue != nil {
+		return fault.Field("filter.nhi", "send the NHI number as a variable without a default, not in the text of the query")
 	}
 	return nil
 }

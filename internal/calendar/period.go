@@ -51,3 +51,11 @@ func (p Period) Days() int {
 	}
 	return min(int(p.Until)-int(p.From), int(Forever))
 }
+
+// End is the first day after the period, nil while it is ongoing.
+func (p Period) End() *Date {
+	if p.Ongoing() {
+		return nil
+	}
+	return &p.Until
+}

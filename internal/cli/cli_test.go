@@ -215,7 +215,7 @@ func TestWhatCannotStartSaysWhyInOneLine(t *testing.T) {
 		{"all addresses", "serve --listen 0.0.0.0:0", "no sign-in"},
 		{"no folder", "migrate --database " + filepath.Join(folder, "no", "such", "folder.db"), "folder.db"},
 		{"not a database", "migrate --database " + text, "text.db"},
-		{"no server", "migrate --database postgres://me:secret@127.0.0.1:1/x?sslmode=disable", "postgres://127.0.0.1:1/x"},
+		{"no server", "migrate --database postgres://me:secret@127.0.0.1:1/x?sslmode=disable", "postgres://me:xxxxx@127.0.0.1:1/x"},
 		{"bad URL", "migrate --database postgres://me:se%cret@127.0.0.1:1/x", "of that URL"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -3,8 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"net/url"
-	"strings"
 
 	"cangraph/internal/config"
 	"cangraph/internal/store"
@@ -14,7 +12,7 @@ import (
 func (sh shell) open(ctx context.Context, database config.Database) (*store.Store, error) {
 	s, err := store.Open(ctx, database.URL)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the database %s: %w", withoutPassword(database.URL), err)
+		return nil, fmt.Errorf("cannot open the database %s: %w", store.WithoutPassword(database.URL), err)
 	}
 	applied, err := s.Migrate(ctx)
 	if err != nil {
@@ -39,17 +37,4 @@ func (sh shell) migrate(ctx context.Context, settings config.Migrate) error {
 		return err
 	}
 	return s.Close()
-}
-
-// withoutPassword names a database that could not be opened: what a URL says beyond the server and the database's name
-// may be secret.
-func withoutPassword(database string) string {
-	if !strings.Contains(database, "://") {
-		return database
-	}
-	address, err := url.Parse(database)
-	if err != nil {
-		return "of that URL"
-	}
-	return address.Scheme + "://" + address.Host + address.Path
 }

@@ -56,7 +56,7 @@ func (sh shell) loadTown(ctx context.Context, s *store.Store, o demo.Options) er
 // firstSubject loads the demo team where it is wanted and nothing is stored yet, and says whom to ask about first.
 func (sh shell) firstSubject(ctx context.Context, s *store.Store, wanted bool, now time.Time) (subject, error) {
 	today := calendar.Today(now)
-	empty, err := demo.Empty(ctx, s)
+	empty, err := s.Empty(ctx)
 	if err != nil {
 		return subject{}, err
 	}

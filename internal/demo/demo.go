@@ -55,22 +55,3 @@ func firstInNetwork(ctx context.Context, s *store.Store) (uuid.UUID, error) {
 	}
 	return n.ChildID, nil
 }
-
-// Empty reports whether the database holds nothing yet, so that it may be filled.
-func Empty(ctx context.Context, s *store.Store) (bool, error) {
-	children, err := s.Ent().Child.Query().Exist(ctx)
-	if err != nil || children {
-		return false, err
-	}
-	agencies, err := s.Ent().Agency.Query().Exist(ctx)
-	return !agencies, err
-}
-
-// refuseUnlessEmpty keeps invented data out of a database that is in use.
-func refuseUnlessEmpty(ctx context.Context, s *store.Store) error {
-	empty, err := Empty(ctx, s)
-	if err == nil && !empty {
-		err = fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
-	}
-	return err
-}

@@ -7,7 +7,6 @@ import (
 	"cangraph/internal/demo/town"
 	"cangraph/internal/interchange"
 	"cangraph/internal/store"
-	"cangraph/internal/text"
 )
 
 // Options say which town is made. The same Children, Seed and AsAt make the same
@@ -27,10 +26,8 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := refuseUnlessEmpty(ctx, s); err != nil {
-		return err
-	}
-	if err := s.Mark(ctx, interchange.DemoMark, o.AsAt.String()); err != nil {
+	err = s.Bulk(ctx, func(b *store.Bulk) error { return interchange.AdmitDemo(ctx, b.Tx(), o.AsAt) })
+	if err != nil {
 		return err
 	}
 	done := 0
@@ -42,8 +39,7 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 			o.Progress(done, o.Children)
 		}
 	}
-	_, err = s.Writer().ExecContext(ctx, "ANALYZE") // or the first queries are planned for empty tables
-	return err
+	return s.Analyze(ctx)
 }
 
 func write(b *store.Bulk, batch *town.Batch) error {
@@ -66,13 +62,13 @@ func write(b *store.Bulk, batch *town.Batch) error {
 
 // writeWords makes the rows findable by name.
 func writeWords(b *store.Bulk, names []town.Name) error {
-	rows, err := b.Into("name_words", "kind", "subject_id", "word", "collapsed")
+	rows, err := b.Into("name_words", store.NameColumns...)
 	if err != nil {
 		return err
 	}
 	for _, n := range names {
-		for _, word := range text.Words(n.Name) {
-			if err := rows.Add(n.Table, n.ID, word, text.Collapse(word)); err != nil {
+		for _, row := range store.NameWords(n.Table, n.ID, n.Name) {
+			if err := rows.Add(row...); err != nil {
 				return err
 			}
 		}

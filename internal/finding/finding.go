@@ -80,7 +80,7 @@ type FactName string
 
 // The numbers that findings carry.
 const (
-	SharedDays        FactName = "SHARED_DAYS"        // O1, O2, O3: days of the longest shared run; absent when it has no end
+	SharedDays        FactName = "SHARED_DAYS"        // O1, O2, O3: days of the longest run on which the service is doubled; absent when it has no end
 	Agencies          FactName = "AGENCIES"           // O9: agencies that are not universal
 	UniversalAgencies FactName = "UNIVERSAL_AGENCIES" // O9: universal ones, not counted in AGENCIES
 	Practitioners     FactName = "PRACTITIONERS"      // O9: around the child; G9: in the window

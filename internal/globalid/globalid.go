@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
-
-	"cangraph/internal/fault"
 )
 
 // Of returns the global id of a node.
@@ -32,10 +30,4 @@ func Parse(global string) (kind string, id uuid.UUID, ok bool) {
 		return "", uuid.Nil, false
 	}
 	return kind, id, true
-}
-
-// NotFound is the one answer to an id that is unknown, hidden, malformed or of
-// another type: nobody learns which.
-func NotFound(field string) error {
-	return &fault.Error{Code: fault.NotFound, Field: field, Message: "nothing that you may see has this id"}
 }

@@ -75,6 +75,9 @@ func (g *gate) validate(tree *ast.QueryDocument) gqlerror.List {
 		return gqlerror.List{refusal(ValidationFailed, "The document is not valid for this schema.")}
 	}
 	for _, err := range errs {
+		if what, _, quoted := strings.Cut(err.Message, " value: "); quoted {
+			err.Message = what + " value." // the value itself may be personal
+		}
 		err.Extensions = map[string]any{"code": ValidationFailed}
 	}
 	return errs

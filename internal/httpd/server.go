@@ -46,7 +46,7 @@ func New(listener net.Listener, o Options) *Server {
 			ReadTimeout:       10 * time.Second,
 			WriteTimeout:      30 * time.Second,
 			IdleTimeout:       2 * time.Minute,
-			MaxHeaderBytes:    16 << 10,
+			MaxHeaderBytes:    80 << 10,                                               // the longest query in an address, and the rest
 			ErrorLog:          slog.NewLogLogger(o.Logger.Handler(), slog.LevelDebug), // clients' broken connections
 		},
 	}

@@ -86,7 +86,7 @@ func TestSlowReaderIsCut(t *testing.T) {
 func TestHugeHeaderIsRefused(t *testing.T) {
 	server := start(t, Options{})
 	connection := dial(t, server.address)
-	_, err := io.WriteString(connection, "GET / HTTP/1.1\r\nHost: "+server.address+"\r\nX: "+strings.Repeat("x", 32<<10)+"\r\n\r\n")
+	_, err := io.WriteString(connection, "GET / HTTP/1.1\r\nHost: "+server.address+"\r\nX: "+strings.Repeat("x", 128<<10)+"\r\n\r\n")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -245,10 +246,32 @@ func TestTheDemoIsNotMixedWithRealChildren(t *testing.T) {
 		if fault.CodeOf(err) != fault.Conflict || !strings.Contains(err.Error(), "--database") {
 			t.Error(err)
 		}
-		if _, err := Import(testkit.Context(), s, sound(t), Options{Now: monday, Demo: true}); err != nil {
-			t.Error(err)
-		}
 	})
+}
+
+func TestTheDemoNeedsAnEmptyDatabase(t *testing.T) {
+	today := calendar.Of(2026, time.June, 8)
+	for name, row := range map[string]string{
+		"teams.csv":         "key,name\nt,Waikato\n",
+		"practitioners.csv": "key,given_names,family_name,profession\np,Real,Person,NURSE\n",
+		"service_types.csv": "code,name,scope\nX,X,CHILD\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			testkit.Each(t, func(t *testing.T, s *store.Store) {
+				real := fstest.MapFS{name: {Data: []byte(row)}}
+				if report, err := Import(testkit.Context(), s, real, Options{Now: monday}); err != nil || report.ErrorCount > 0 {
+					t.Fatal(err, report)
+				}
+				_, err := Import(testkit.Context(), s, sound(t), Options{Now: monday, Demo: &today})
+				if fault.CodeOf(err) != fault.Conflict {
+					t.Error(err)
+				}
+				if _, marked, err := s.Marked(testkit.Context(), DemoMark); marked || err != nil {
+					t.Error("a database with real data is marked as the demo", err)
+				}
+			})
+		})
+	}
 }
 
 func TestCheckStoresNothing(t *testing.T) {

@@ -8,15 +8,19 @@
 package interchange
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
 	"time"
 
+	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 	"cangraph/internal/store"
 	"cangraph/internal/store/staging"
+	"cangraph/internal/viewer"
 )
 
 // DemoMark is the mark of a database that holds the demo.
@@ -25,7 +29,7 @@ const DemoMark = "demo"
 // Options say how to import.
 type Options struct {
 	CheckOnly bool                        // find what is wrong, and what would change, and store nothing
-	Demo      bool                        // the folder is the demo itself
+	Demo      *calendar.Date              // the folder is the demo itself, dated around this day
 	Now       time.Time                   // the instant of recording
 	Progress  func(file string, rows int) // told, if set, how many rows of a file have been read
 }
@@ -64,8 +68,8 @@ var errNothing = errors.New("nothing is to be stored")
 // Errors of the folder are in the report. An error is about the database or the
 // folder as a whole: fault.Conflict for a database that holds the demo.
 func Import(ctx context.Context, s *store.Store, folder fs.FS, o Options) (*Report, error) {
-	if err := refuseDemo(ctx, s, o); err != nil {
-		return nil, err
+	if who, err := viewer.From(ctx); err != nil || !who.SeesEverything() {
+		return nil, cmp.Or(err, fault.New(fault.Forbidden, "an import reads and changes everything: only who sees everything may"))
 	}
 	im := &importing{
 		ctx: ctx, options: o,
@@ -76,8 +80,8 @@ func Import(ctx context.Context, s *store.Store, folder fs.FS, o Options) (*Repo
 		return nil, fmt.Errorf("import: %w", err)
 	}
 	if err == nil && im.stored() >= many {
-		if _, err := s.Writer().ExecContext(ctx, "ANALYZE"); err != nil {
-			return nil, fmt.Errorf("everything is stored, but the database could not count its rows: %w", err)
+		if err := s.Analyze(ctx); err != nil {
+			return nil, err
 		}
 	}
 	return im.report(), nil
@@ -96,21 +100,36 @@ func (im *importing) stored() int {
 	return n
 }
 
-func refuseDemo(ctx context.Context, s *store.Store, o Options) error {
-	if o.Demo {
-		return nil
+// admit keeps invented children from standing beside real ones. It asks inside the
+// transaction, in which other imports wait.
+func (im *importing) admit(tx *sql.Tx) error {
+	if im.options.Demo != nil {
+		return AdmitDemo(im.ctx, tx, *im.options.Demo)
 	}
-	_, isDemo, err := s.Marked(ctx, DemoMark)
+	_, isDemo, err := store.MarkedIn(im.ctx, tx, DemoMark)
+	if err == nil && isDemo {
+		err = fault.New(fault.Conflict, "this database holds the demo, and invented children must not stand beside real ones; import into another database: --database other.db")
+	}
+	return err
+}
+
+// AdmitDemo marks an empty database as one that holds invented children, dated around
+// a day. It refuses any other. The transaction must be one of store.Bulk.
+func AdmitDemo(ctx context.Context, tx *sql.Tx, day calendar.Date) error {
+	empty, err := store.EmptyIn(ctx, tx)
+	if err == nil && !empty {
+		err = fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
+	}
 	if err != nil {
-		return fmt.Errorf("import: %w", err)
+		return err
 	}
-	if isDemo {
-		return fault.New(fault.Conflict, "this database holds the demo, and invented children must not stand beside real ones; import into another database: --database other.db")
-	}
-	return nil
+	return store.MarkIn(ctx, tx, DemoMark, day.String())
 }
 
 func (im *importing) run(s *store.Store, b *store.Bulk, folder fs.FS) error {
+	if err := im.admit(b.Tx()); err != nil {
+		return err
+	}
 	if err := im.inspect(folder); err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func decode(rows *sql.Rows, day calendar.Date) (*snapshot.Snapshot, error) {
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	return g.finish(day), nil
+	return g.finish(day)
 }
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.

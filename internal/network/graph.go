@@ -2,6 +2,7 @@ package network
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 
 	"github.com/google/uuid"
@@ -78,7 +79,10 @@ func newGraph() *graph {
 
 // finish links what needs all rows and puts every list into an order that does
 // not depend on the database.
-func (g *graph) finish(day calendar.Date) *snapshot.Snapshot {
+func (g *graph) finish(day calendar.Date) (*snapshot.Snapshot, error) {
+	if g.hasCircle() {
+		return nil, errors.New("the parents of an agency form a circle")
+	}
 	for _, c := range g.children.byID {
 		slices.SortFunc(c.Networks, func(a, b *snapshot.Network) int { return order(a.Period, b.Period, a.ID, b.ID) })
 		slices.SortFunc(c.Whanau, func(a, b *snapshot.WhanauMember) int {
@@ -103,7 +107,20 @@ func (g *graph) finish(day calendar.Date) *snapshot.Snapshot {
 		c.In = s
 		c.Siblings = g.siblingsOf(c)
 	}
-	return s
+	return s, nil
+}
+
+// hasCircle says whether some agency is its own ancestor, which would have no root.
+func (g *graph) hasCircle() bool {
+	for _, a := range g.agencies.byID {
+		steps := 0
+		for above := a.Parent; above != nil; above = above.Parent {
+			if steps++; steps > len(g.agencies.byID) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func sortProvisions(list []*snapshot.Provision) {

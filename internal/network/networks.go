@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -17,7 +18,7 @@ import (
 	"cangraph/internal/viewer"
 )
 
-//go:embed sql/practitioner_networks.sql sql/agency_networks.sql
+//go:embed sql/practitioner_networks.sql sql/agency_networks.sql sql/effective.sql
 var lists embed.FS
 
 // Networks answers with support networks: of a child, of a whānau, and the reverse
@@ -51,13 +52,13 @@ func (n *Networks) Child(ctx context.Context, id uuid.UUID, day calendar.Date) (
 	return loaded.Child(id), nil
 }
 
-// loaded returns the children with everything around them for a day, in their
-// order: those that were read without it are loaded together. Errors: fault.NotFound
+// loaded returns the children with everything around them, in their order: those that
+// are not loaded as enough says are loaded together, for a day. Errors: fault.NotFound
 // when one is no longer there.
-func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day calendar.Date) ([]*snapshot.Child, error) {
+func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day calendar.Date, enough func(*snapshot.Child) bool) ([]*snapshot.Child, error) {
 	var missing []uuid.UUID
 	for _, c := range children {
-		if !c.LoadedFor(day) {
+		if !enough(c) {
 			missing = append(missing, c.ID)
 		}
 	}
@@ -70,7 +71,7 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day c
 	}
 	all := slices.Clone(children)
 	for i, c := range children {
-		if !c.LoadedFor(day) {
+		if !enough(c) {
 			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {
@@ -83,7 +84,7 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day c
 // Around returns the support network of each child on a day, in their order.
 func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([]*Support, error) {
 	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, day)
+	loaded, err := n.loaded(ctx, children, day, func(c *snapshot.Child) bool { return c.LoadedFor(day) })
 	if err != nil {
 		return nil, err
 	}
@@ -94,10 +95,11 @@ func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt 
 	return supports, nil
 }
 
-// WhanauOf returns the whānau each child belongs to on a day, in their order.
+// WhanauOf returns the whānau each child belongs to on a day, in their order. What was
+// loaded for another day will do: whānau are there for all days.
 func (n *Networks) WhanauOf(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error) {
 	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, day)
+	loaded, err := n.loaded(ctx, children, day, (*snapshot.Child).Loaded)
 	if err != nil {
 		return nil, err
 	}
@@ -141,13 +143,13 @@ func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *ca
 	if err != nil {
 		return nil, err
 	}
-	text, err := lists.ReadFile(file)
+	text, err := listText(file)
 	if err != nil {
 		return nil, err
 	}
 	day := Day(ctx, asAt)
 	query := listing.Query{Table: "children", Conditions: []listing.Condition{
-		listing.Among(string(text), who.SeesEverything(), of, day),
+		listing.Among(text, who.SeesEverything(), of, day),
 	}}
 	bound := n.sealer.List(who.Key(), file, of, day)
 	window, err := args.Window(bound)
@@ -164,6 +166,17 @@ func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *ca
 	}
 	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, n.store, query) }
 	return page.Connect(bound, window, supports, func(s *Support) uuid.UUID { return s.Child.ID }, count), nil
+}
+
+// listText returns the statement in a file, in which {{effective}} is what makes a
+// practitioner's membership count.
+func listText(file string) (string, error) {
+	text, err := lists.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	effective, err := lists.ReadFile("sql/effective.sql")
+	return strings.Replace(string(text), "{{effective}}", string(effective), 1), err
 }
 
 // load returns the support networks of these children, in their order.

@@ -20,7 +20,7 @@ func (s *Support) Siblings() []*SiblingSupport {
 	var siblings []*SiblingSupport
 	for _, sibling := range s.Child.Siblings {
 		if spell, ok := sibling.Days.Run(s.AsAt); ok {
-			siblings = append(siblings, &SiblingSupport{Child: sibling.Child, Since: spell.From, Until: until(spell), of: s})
+			siblings = append(siblings, &SiblingSupport{Child: sibling.Child, Since: spell.From, Until: spell.End(), of: s})
 		}
 	}
 	slices.SortStableFunc(siblings, func(a, b *SiblingSupport) int { return a.Child.Compare(b.Child) })

@@ -66,11 +66,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, day calendar.Date)
 	if err != nil {
 		return nil, err
 	}
-	prepared, err := s.store.Prepared(ctx, s.query)
-	if err != nil {
-		return nil, fmt.Errorf("prepare snapshot: %w", err)
-	}
-	rows, err := prepared.QueryContext(ctx, s.ids(children), who.SeesEverything(), day)
+	rows, err := s.store.Query(ctx, s.query, s.ids(children), who.SeesEverything(), day)
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}

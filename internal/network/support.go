@@ -63,11 +63,10 @@ func leadOn(c *snapshot.Child, on calendar.Date) *LeadProfessional {
 		return nil
 	}
 	spell, _ := lead.Days().Run(on)
-	return &LeadProfessional{Practitioner: lead.Practitioner, Agency: lead.Agency(on), Since: spell.From, Until: until(spell)}
+	return &LeadProfessional{Practitioner: lead.Practitioner, Agency: lead.Agency(on), Since: spell.From, Until: spell.End()}
 }
 
-// Member is a member of the network whose membership counts on the day: one
-// spell. The same person may have several roles, not several spells of a day.
+// Member is a member of the network whose membership counts on the day: one spell.
 type Member struct {
 	*snapshot.Membership
 	Since   calendar.Date
@@ -87,7 +86,7 @@ func (s *Support) Members() []*Member {
 	for _, row := range n.Memberships {
 		days, assumed := row.Effective()
 		if spell, ok := days.Run(s.AsAt); ok {
-			members = append(members, &Member{Membership: row, Since: spell.From, Until: until(spell), Assumed: assumed, support: s})
+			members = append(members, &Member{Membership: row, Since: spell.From, Until: spell.End(), Assumed: assumed, support: s})
 		}
 	}
 	slices.SortStableFunc(members, func(a, b *Member) int { return a.place() - b.place() })
@@ -162,12 +161,4 @@ func only(codes []finding.Code, found []*finding.Finding) []*finding.Finding {
 		return found
 	}
 	return slices.DeleteFunc(found, func(f *finding.Finding) bool { return !slices.Contains(codes, f.Code) })
-}
-
-// until is the end of a period, nil while it is ongoing.
-func until(p calendar.Period) *calendar.Date {
-	if p.Ongoing() {
-		return nil
-	}
-	return &p.Until
 }

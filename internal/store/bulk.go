@@ -46,6 +46,23 @@ func (s *Store) Bulk(ctx context.Context, write func(*Bulk) error) error {
 	})
 }
 
+// Analyze tells the database to look at its tables anew after many writes, or the
+// next queries would be planned for what they were before.
+func (s *Store) Analyze(ctx context.Context) error {
+	err := s.Tx(ctx, func(tx *sql.Tx) error {
+		analyze := `ANALYZE`
+		if s.postgres() {
+			analyze = `SET LOCAL statement_timeout = 0; ANALYZE`
+		}
+		_, err := tx.ExecContext(ctx, analyze)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("everything is stored, but the database could not count its rows: %w", err)
+	}
+	return nil
+}
+
 // Tx is the transaction, for statements over sets of rows. It sees the rows that
 // have been added once their Rows is closed.
 func (b *Bulk) Tx() *sql.Tx { return b.tx }

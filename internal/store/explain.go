@@ -99,5 +99,5 @@ func violated(constraint string) fault.Error {
 	if known, ok := constraints[constraint]; ok {
 		return known
 	}
-	return fault.Error{Code: fault.Invalid, Message: "the database refuses this: " + constraint}
+	return fault.Error{} // ours to find out: nobody is told the name of a constraint
 }

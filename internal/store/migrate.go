@@ -35,6 +35,9 @@ func (s *Store) Migrate(ctx context.Context) (applied []string, err error) {
 }
 
 func (s *Store) apply(ctx context.Context, steps []step) (applied []string, err error) {
+	if s.isCurrent(ctx, steps) {
+		return nil, nil
+	}
 	conn, err := s.writer.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("migrate %s: %w", s.name, Explain(ctx, err))
@@ -57,6 +60,13 @@ func (s *Store) apply(ctx context.Context, steps []step) (applied []string, err 
 		}
 	}
 	return applied, nil
+}
+
+// isCurrent says whether nothing is to be applied, without keeping a writer waiting.
+// What cannot be read or understood is looked at by whoever applies.
+func (s *Store) isCurrent(ctx context.Context, steps []step) bool {
+	seen, err := appliedSteps(ctx, s.reader)
+	return err == nil && agree(seen, steps) == nil && len(seen) == len(steps)
 }
 
 // reach applies the step unless somebody else has, and says whether it did.
@@ -91,8 +101,10 @@ func (s *Store) lockMigrations(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-func appliedSteps(ctx context.Context, tx *sql.Tx) (map[int]step, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT version, name, checksum FROM schema_migrations`)
+func appliedSteps(ctx context.Context, in interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}) (map[int]step, error) {
+	rows, err := in.QueryContext(ctx, `SELECT version, name, checksum FROM schema_migrations`)
 	if err != nil {
 		return nil, err
 	}

@@ -34,7 +34,7 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	if err != nil {
 		return nil, errors.New("open PostgreSQL database: the URL cannot be read; it looks like postgres://user:password@host/database")
 	}
-	s := &Store{dialect: dialect.Postgres, name: withoutPassword(address), sent: new(atomic.Int64)}
+	s := &Store{dialect: dialect.Postgres, name: WithoutPassword(database), sent: new(atomic.Int64)}
 	if s.writer, err = postgresPool(address, postgresWriters, s.sent, "off"); err != nil {
 		return nil, err
 	}
@@ -65,6 +65,7 @@ func postgresDSN(address *url.URL, readOnly string) string {
 		"sslmode":                   sslMode(address),
 		"connect_timeout":           fmt.Sprint(int(connectTimeout.Seconds())),
 		"statement_timeout":         fmt.Sprint(statementTimeout.Milliseconds()),
+		"jit":                       "off", // compiling costs more than any statement here takes
 		"fallback_application_name": "cangraph",
 	}
 	for name, value := range byDefault {
@@ -78,14 +79,22 @@ func postgresDSN(address *url.URL, readOnly string) string {
 	return complete.String()
 }
 
-// withoutPassword is the URL for people; lib/pq takes a password in two places.
-func withoutPassword(address *url.URL) string {
-	shown := *address
-	if settings := address.Query(); settings.Has("password") {
-		settings.Del("password")
-		shown.RawQuery = settings.Encode()
+// WithoutPassword names a database for people: a path as it is, a URL without its
+// passwords; lib/pq takes them in several places.
+func WithoutPassword(database string) string {
+	if !strings.Contains(database, "://") {
+		return database
 	}
-	return shown.Redacted()
+	address, err := url.Parse(database)
+	if err != nil {
+		return "of that URL"
+	}
+	settings := address.Query()
+	for _, secret := range []string{"password", "sslpassword", "passfile"} {
+		settings.Del(secret)
+	}
+	address.RawQuery = settings.Encode()
+	return address.Redacted()
 }
 
 // sslMode looks where lib/pq would connect to, environment included.

@@ -8,12 +8,12 @@ import (
 	"sync"
 )
 
-// recentLimit bounds the statements that ent's queries keep prepared: lists of
-// ids of every length have a text of their own.
+// recentLimit bounds the statements that are kept prepared: ent's lists of ids of
+// every length have a text of their own.
 const recentLimit = 256
 
 // recent runs queries through the most recently used prepared statements of a
-// pool. It is the ExecQuerier of ent's client.
+// pool. It serves Query and is the ExecQuerier of ent's client.
 type recent struct {
 	pool   *sql.DB
 	limit  int

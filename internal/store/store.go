@@ -20,13 +20,13 @@ import (
 
 // Store is one open database. It is safe for concurrent use.
 type Store struct {
-	dialect  string
-	name     string
-	reader   *sql.DB
-	writer   *sql.DB
-	prepared *statements
-	ent      *gen.Client
-	sent     *atomic.Int64
+	dialect string
+	name    string
+	reader  *sql.DB
+	writer  *sql.DB
+	recent  *recent
+	ent     *gen.Client
+	sent    *atomic.Int64
 }
 
 // Open opens a PostgreSQL database by its URL (postgres:// or postgresql://), or
@@ -41,7 +41,7 @@ func Open(ctx context.Context, database string) (*Store, error) {
 
 // newStore puts a store together and makes sure that the database answers.
 func newStore(ctx context.Context, s *Store) (*Store, error) {
-	s.prepared = newStatements(s.reader)
+	s.recent = newRecent(s.reader, recentLimit)
 	s.ent = gen.NewClient(gen.Driver(newEntDriver(s)))
 	for _, pool := range []*sql.DB{s.writer, s.reader} {
 		if err := pool.PingContext(ctx); err != nil {
@@ -68,12 +68,18 @@ func (s *Store) Writer() *sql.DB { return s.writer }
 // statements; it writes only inside a transaction that it began.
 func (s *Store) Ent() *gen.Client { return s.ent }
 
+// Query reads with SQL of our own, through the same prepared statements as Ent: a text
+// that is asked again is not planned again. Errors are explained.
+func (s *Store) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return s.recent.QueryContext(ctx, query, args...)
+}
+
 // Statements returns how many SQL statements the store has sent so far.
 func (s *Store) Statements() int64 { return s.sent.Load() }
 
 // Close closes the database. Statements under way are waited for.
 func (s *Store) Close() error {
-	return errors.Join(s.prepared.close(), s.reader.Close(), s.writer.Close())
+	return errors.Join(s.reader.Close(), s.writer.Close())
 }
 
 func (s *Store) postgres() bool { return s.dialect == dialect.Postgres }

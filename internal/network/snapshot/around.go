@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"slices"
 
-	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
 )
 
@@ -211,12 +210,12 @@ func (m *Membership) Assumed() bool {
 
 // LiveOn says whether Live holds the day, without building the set.
 func (p *Provision) LiveOn(on calendar.Date) bool {
-	return (p.Status == enum.Active || p.Status == enum.Completed) && p.Period.Contains(on)
+	return p.given() && p.Period.Contains(on)
 }
 
 // LiveIn says whether Live holds any day of the period.
 func (p *Provision) LiveIn(period calendar.Period) bool {
-	return (p.Status == enum.Active || p.Status == enum.Completed) && p.Period.Overlaps(period)
+	return p.given() && p.Period.Overlaps(period)
 }
 
 func (c *Child) belongsOn(w *Whanau, on calendar.Date) bool {

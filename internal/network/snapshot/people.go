@@ -84,6 +84,9 @@ func (k *Kin) Name() string { return strings.TrimSpace(k.GivenNames + " " + k.Fa
 // Name is given names and family name.
 func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + " " + p.FamilyName) }
 
+// Loaded says whether the child was loaded with everything around it.
+func (c *Child) Loaded() bool { return c.In != nil }
+
 // LoadedFor says whether the child was loaded with everything around it for a day.
 func (c *Child) LoadedFor(day calendar.Date) bool { return c.In != nil && c.In.Day == day }
 

@@ -53,11 +53,14 @@ type Provision struct {
 // it is ACTIVE or was COMPLETED; never when it was only proposed, waited for,
 // declined or cancelled. An empty result is nil.
 func (p *Provision) Live() calendar.Days {
-	if p.Status != enum.Active && p.Status != enum.Completed {
+	if !p.given() {
 		return nil
 	}
 	return calendar.NewDays(p.Period)
 }
+
+// given says whether the service is or was given, and not only thought of.
+func (p *Provision) given() bool { return p.Status == enum.Active || p.Status == enum.Completed }
 
 // Reaching returns the days on which a service reaches the child: a provision
 // with the child's key while it is live, one of a whānau while the child belongs to it.

@@ -31,7 +31,7 @@ func (w *Whanau) GlobalID() string { return globalid.Of(w.NodeType(), w.ID) }
 func (n *Network) AcceptedOn() calendar.Date { return n.Period.From }
 
 // ClosedOn is the day from which the network is closed, nil while it is open.
-func (n *Network) ClosedOn() *calendar.Date { return until(n.Period) }
+func (n *Network) ClosedOn() *calendar.Date { return n.Period.End() }
 
 // Exit is why the network closed, nil while it is open or when nobody recorded it.
 func (n *Network) Exit() *enum.ExitReason { return recorded(n.ExitReason) }
@@ -40,7 +40,7 @@ func (n *Network) Exit() *enum.ExitReason { return recorded(n.ExitReason) }
 func (p *Provision) Since() calendar.Date { return p.Period.From }
 
 // Until is the day from which the service has ended, nil while it is ongoing.
-func (p *Provision) Until() *calendar.Date { return until(p.Period) }
+func (p *Provision) Until() *calendar.Date { return p.Period.End() }
 
 // WhyEnded is the code of why it ended, nil when none is recorded.
 func (p *Provision) WhyEnded() *string { return recorded(p.EndReason) }
@@ -75,12 +75,4 @@ func recorded[T ~string](value T) *T {
 		return nil
 	}
 	return &value
-}
-
-// until is the end of a period, nil while it is ongoing.
-func until(p calendar.Period) *calendar.Date {
-	if p.Ongoing() {
-		return nil
-	}
-	return &p.Until
 }

@@ -92,15 +92,18 @@ func Count(ctx context.Context, s *store.Store, q Query) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	prepared, err := s.Prepared(ctx, "SELECT COUNT(*) FROM ("+list.text.String()+") counted")
+	rows, err := s.Query(ctx, "SELECT COUNT(*) FROM ("+list.text.String()+") counted", list.args...)
 	if err != nil {
-		return 0, fmt.Errorf("prepare count: %w", err)
-	}
-	var n int
-	if err := prepared.QueryRowContext(ctx, list.args...).Scan(&n); err != nil {
 		return 0, fmt.Errorf("count list: %w", err)
 	}
-	return n, nil
+	defer rows.Close()
+	var n int
+	for rows.Next() {
+		if err := rows.Scan(&n); err != nil {
+			return 0, err
+		}
+	}
+	return n, rows.Err()
 }
 
 // statement is the list without its window: id, rank and name of every row.
@@ -141,11 +144,7 @@ func (l *statement) beyond(ctx context.Context, s *store.Store, field, side stri
 }
 
 func (l *statement) read(ctx context.Context, s *store.Store) ([]item, error) {
-	prepared, err := s.Prepared(ctx, l.text.String())
-	if err != nil {
-		return nil, fmt.Errorf("prepare list: %w", err)
-	}
-	rows, err := prepared.QueryContext(ctx, l.args...)
+	rows, err := s.Query(ctx, l.text.String(), l.args...)
 	if err != nil {
 		return nil, fmt.Errorf("read list: %w", err)
 	}
