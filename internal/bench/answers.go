@@ -10,7 +10,7 @@ import (
 )
 
 // compared is how many children are asked of everyone before anything is measured.
-const compared = 50
+const compared = 200
 
 // compareAnswers makes sure that all who write an answer write the same one. Only cangraph
 // finds overlaps and gaps, sorts lists, and joins employments that follow each other

@@ -43,8 +43,9 @@ provision AS MATERIALIZED (
 	FROM circle c JOIN service_provisions p ON p.child_id = c.id JOIN service_types t ON t.id = p.service_type_id
 	WHERE p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on > $2)
 	UNION ALL
-	SELECT c.id, p.agency_id, p.practitioner_id, p.from_on, p.until_on, t.name, t.universal
-	FROM circle c JOIN whanau_members w ON w.child_id = c.id AND w.from_on <= $2 AND (w.until_on IS NULL OR w.until_on > $2)
+	SELECT w.child_id, p.agency_id, p.practitioner_id, p.from_on, p.until_on, t.name, t.universal
+	FROM (SELECT DISTINCT w.child_id, w.whanau_id FROM whanau_members w WHERE w.child_id IN (SELECT id FROM circle)
+		AND w.from_on <= $2 AND (w.until_on IS NULL OR w.until_on > $2)) w
 	JOIN service_provisions p ON p.whanau_id = w.whanau_id JOIN service_types t ON t.id = p.service_type_id
 	WHERE p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on > $2)
 ),
