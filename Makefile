@@ -8,3 +8,7 @@ generate: ## rebuild all generated code (see CONTRIBUTING.md)
 
 check: ## everything that CI checks; commit first
 	.ci/run
+
+bench: ## measure the network request against its limit (docs/speed.md); BENCH="--children 5000 --seconds 0.5" for a first look
+	go run ./internal/bench $(BENCH)
+	go test -run '^$$' -bench . -benchtime 200ms ./internal/gqlhttp ./internal/finding

@@ -16,7 +16,7 @@ import (
 	"github.com/google/uuid"
 )
 
-// load is what connections that ask without a pause got.
+// answers are what connections that ask without a pause got.
 type answers struct {
 	latencies []time.Duration
 	bytes     int64
