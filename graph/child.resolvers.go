@@ -20,7 +20,7 @@ func (r *childResolver) Identifiers(ctx context.Context, objs []*snapshot.Child)
 }
 
 func (r *childResolver) Whanau(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error) {
-	return r.networks.WhanauOf(ctx, objs, asAt)
+	return r.whanauOf(ctx, objs, network.Day(ctx, asAt))
 }
 
 func (r *childResolver) Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([]*network.Support, error) {

@@ -45,9 +45,30 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		Production:     opts.Production,
 		Logger:         opts.Logger,
 		Scalars:        map[string]gqlhttp.Scalar{"Date": isDate},
+		Prices:         prices,
 		ErrorPresenter: present,
 	})
 	return asked(server, opts.Now), nil
+}
+
+// prices are what reading costs, in fields: what is around one child takes as long as
+// some 500 of them.
+var prices = map[string]gqlhttp.Price{
+	"Query.children":                      {Once: 100, PerItem: 2},
+	"Query.practitioners":                 {Once: 100, PerItem: 2},
+	"Query.agencies":                      {Once: 100, PerItem: 2},
+	"ChildConnection.totalCount":          {Once: 300},
+	"PractitionerConnection.totalCount":   {Once: 300},
+	"AgencyConnection.totalCount":         {Once: 300},
+	"Child.network":                       {Once: 500},
+	"Whanau.network":                      {Once: 3000},
+	"Practitioner.networks":               {Once: 500, PerItem: 500},
+	"Agency.networks":                     {Once: 500, PerItem: 500},
+	"SupportNetworkConnection.totalCount": {Once: 500},
+	"SupportNetwork.overlaps":             {Once: 50},
+	"SupportNetwork.gaps":                 {Once: 20},
+	"WhanauNetwork.overlaps":              {Once: 500},
+	"WhanauNetwork.gaps":                  {Once: 200},
 }
 
 // isDate checks a value of the scalar Date.

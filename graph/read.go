@@ -16,9 +16,9 @@ import (
 )
 
 // readChild reads a child in one statement: with everything around it when the query
-// goes on to its network or whānau, else its own row only.
+// goes on to its network, else its own row only.
 func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, error) {
-	if !selects(ctx, "network", "whanau") {
+	if !selects(ctx, "network") {
 		return directory.Node[*snapshot.Child](ctx, r.directory, id)
 	}
 	kind, own, ok := globalid.Parse(id)
@@ -49,6 +49,19 @@ func dayOf(ctx context.Context, name string) calendar.Date {
 		}
 	}
 	return network.Day(ctx, nil)
+}
+
+// whanauOf returns the whānau each child belongs to on a day, in their order: from what
+// is loaded around the children, for the others by themselves.
+func (r *Resolver) whanauOf(ctx context.Context, children []*snapshot.Child, day calendar.Date) ([][]*snapshot.Whanau, error) {
+	if slices.ContainsFunc(children, func(c *snapshot.Child) bool { return !c.Loaded() }) {
+		return r.directory.WhanauOf(ctx, children, day)
+	}
+	whanau := make([][]*snapshot.Whanau, len(children))
+	for i, c := range children {
+		whanau[i] = c.WhanauOn(day)
+	}
+	return whanau, nil
 }
 
 // aroundWhanau reads the children of a whānau, then what is around them.

@@ -58,12 +58,12 @@ func TestReverseViewsAgreeWithTheNetworks(t *testing.T) {
 
 func checkReverse(t *testing.T, handler handler, kind, day string, children map[string][]string) {
 	t.Helper()
+	typeName := map[string]string{"practitioners": "Practitioner", "agencies": "Agency"}[kind]
 	all := ask[map[string]struct{ Nodes []struct{ ID string } }](t, handler, `{ `+kind+`(first: 100) { nodes { id } } }`, nil)
 	compared := 0
 	for _, node := range all[kind].Nodes {
 		answer := ask[reverse](t, handler, `query($id: ID!, $day: Date) { node(id: $id) {
-			... on Practitioner { networks(asAt: $day, first: 100) { totalCount nodes { child { id } } } }
-			... on Agency { networks(asAt: $day, first: 100) { totalCount nodes { child { id } } } } } }`,
+			... on `+typeName+` { networks(asAt: $day, first: 90) { totalCount nodes { child { id } } } } } }`,
 			map[string]any{"id": node.ID, "day": day})
 		var found []string
 		for _, n := range answer.Node.Networks.Nodes {

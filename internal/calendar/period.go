@@ -1,5 +1,7 @@
 package calendar
 
+import "cmp"
+
 // Period is the half-open run of days [From, Until): From belongs to it, Until
 // does not. Until Forever means ongoing. A period that does not end after it
 // starts holds no day at all.
@@ -58,4 +60,9 @@ func (p Period) End() *Date {
 		return nil
 	}
 	return &p.Until
+}
+
+// Compare orders periods by start, then end.
+func (p Period) Compare(q Period) int {
+	return cmp.Or(cmp.Compare(p.From, q.From), cmp.Compare(p.Until, q.Until))
 }

@@ -1,12 +1,15 @@
 package directory
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
@@ -24,8 +27,7 @@ type WhanauMember struct {
 // Members returns who belongs to a whānau on a day, by name.
 func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar.Date) ([]*WhanauMember, error) {
 	rows, err := d.ent.WhanauMember.Query().
-		Where(whanaumember.WhanauID(w.ID), whanaumember.FromOnLTE(on),
-			whanaumember.Or(whanaumember.UntilOnIsNil(), whanaumember.UntilOnGT(on))).
+		Where(whanaumember.WhanauID(w.ID), onDay(on)).
 		WithChild().WithKin().All(ctx)
 	if err != nil {
 		return nil, err
@@ -49,6 +51,33 @@ func (d *Directory) ChildrenOf(ctx context.Context, w *snapshot.Whanau) ([]uuid.
 		return nil, err
 	}
 	return idsOf(rows, func(row *gen.WhanauMember) uuid.UUID { return *row.ChildID }), nil
+}
+
+// WhanauOf returns the whānau each child belongs to on a day, each once, in their order.
+func (d *Directory) WhanauOf(ctx context.Context, children []*snapshot.Child, on calendar.Date) ([][]*snapshot.Whanau, error) {
+	rows, err := d.ent.WhanauMember.Query().
+		Where(whanaumember.ChildIDIn(nodeIDs(children)...), onDay(on)).
+		WithWhanau().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(rows, func(a, b *gen.WhanauMember) int {
+		held, other := period(a.FromOn, a.UntilOn), period(b.FromOn, b.UntilOn)
+		return cmp.Or(held.Compare(other), bytes.Compare(a.WhanauID[:], b.WhanauID[:]))
+	})
+	byChild := map[uuid.UUID][]*snapshot.Whanau{}
+	for _, row := range rows {
+		known := slices.ContainsFunc(byChild[*row.ChildID], func(w *snapshot.Whanau) bool { return w.ID == row.WhanauID })
+		if !known {
+			byChild[*row.ChildID] = append(byChild[*row.ChildID], whanauOf(row.Edges.Whanau))
+		}
+	}
+	return each(children, byChild), nil
+}
+
+// onDay keeps the rows that hold on a day.
+func onDay(on calendar.Date) predicate.WhanauMember {
+	return whanaumember.And(whanaumember.FromOnLTE(on), whanaumember.Or(whanaumember.UntilOnIsNil(), whanaumember.UntilOnGT(on)))
 }
 
 func whanauMemberOf(row *gen.WhanauMember) *WhanauMember {

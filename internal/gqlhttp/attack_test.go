@@ -121,7 +121,7 @@ var attacks = []attack{
 	{"A21 edges as well", query("{items(first:100){edges{node{related(last:100){edges{node{related(first:100){edges{node{id}}}}}}}}}}"), gqlhttp.Limited, "cost"},
 	{"A21 through fragments", query("{items(first:100){nodes{...a}}} fragment a on Item{related(first:100){...b}} fragment b on ItemConnection{nodes{related(first:100){nodes{id}}}}"), gqlhttp.Limited, "cost"},
 	{"A21 as variables", query(askWide, vars{"v": 100}), gqlhttp.Limited, "cost"},
-	{"A21 nodes of 200 ids", query("query($v:[ID!]!){nodes(ids:$v){related(first:100){nodes{id name colour}}}}", vars{"v": ids(200)}), gqlhttp.Limited, "cost"},
+	{"A21 nodes of 200 ids", query("query($v:[ID!]!){nodes(ids:$v){related(first:100){nodes{id name colour} edges{node{id}}}}}", vars{"v": ids(200)}), gqlhttp.Limited, "cost"},
 	{"A21 plain lists", query("{item(id:1){" + nest(6, "parts{", "id", "}") + "}}"), gqlhttp.Limited, "cost"},
 	{"A25 NHI in broken JSON", `{"query": "{hello}", "variables": {"nhi": "ZZZ0016"`, gqlhttp.BadRequest, ""},
 	{"A25 NHI in a broken document", query(`{item(id: "ZZZ0016" "ZZZ0016") {id}}`), gqlhttp.ParseFailed, ""},

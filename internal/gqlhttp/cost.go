@@ -26,6 +26,7 @@ func plus(a, b int) int { return min(a+b, tooMuch) }
 type pricer struct {
 	tree      *ast.QueryDocument
 	limits    Limits
+	prices    map[string]Price
 	op        *ast.OperationDefinition
 	known     bool
 	variables map[string]any
@@ -45,7 +46,7 @@ type pricer struct {
 func (g *gate) price(doc *document) *gqlerror.Error {
 	used := make(map[string]bool)
 	for _, op := range doc.tree.Operations {
-		p := &pricer{tree: doc.tree, limits: g.limits, op: op, used: used}
+		p := &pricer{tree: doc.tree, limits: g.limits, prices: g.prices, op: op, used: used}
 		cost := p.operation()
 		if p.refused != nil {
 			return p.refused
@@ -82,7 +83,7 @@ func (g *gate) checkPrice(doc *document, op *ast.OperationDefinition, variables 
 		return nil
 	}
 	p := &pricer{
-		tree: doc.tree, limits: g.limits, op: op,
+		tree: doc.tree, limits: g.limits, prices: g.prices, op: op,
 		known: true, variables: variables, used: make(map[string]bool),
 	}
 	if cost := p.operation(); cost > g.limits.Cost {
@@ -148,17 +149,26 @@ func (p *pricer) fragment(spread *ast.FragmentSpread) price {
 func (p *pricer) field(f *ast.Field) price {
 	inside := p.set(f.SelectionSet)
 	size, sized := p.size(f)
+	own := p.own(f, size)
 	isList := f.Definition.Type.Elem != nil
 	switch {
 	case f.Name == "__schema" || f.Name == "__type":
 		p.introspection = plus(p.introspection, p.total(inside, p.limits.PlainList))
 		return price{once: 1}
 	case isList && sized:
-		return price{once: plus(1, size*p.total(inside, p.limits.PlainList))}
+		return price{once: plus(own, size*p.total(inside, p.limits.PlainList))}
 	case isList:
-		return price{once: 1, perItem: p.total(inside, p.limits.PlainList)}
+		return price{once: own, perItem: p.total(inside, p.limits.PlainList)}
 	case sized:
-		return price{once: plus(1, p.total(inside, size))}
+		return price{once: plus(own, p.total(inside, size))}
 	}
-	return price{once: plus(1, p.total(inside, p.limits.PlainList))}
+	return price{once: plus(own, p.total(inside, p.limits.PlainList))}
+}
+
+// own is what a field costs by itself, asked for so many items.
+func (p *pricer) own(f *ast.Field, size int) int {
+	if dear, ok := p.prices[f.ObjectDefinition.Name+"."+f.Name]; ok {
+		return plus(dear.Once, dear.PerItem*size)
+	}
+	return 1
 }

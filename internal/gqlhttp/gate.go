@@ -16,13 +16,14 @@ type gate struct {
 	limits     Limits
 	production bool
 	scalars    map[string]Scalar
+	prices     map[string]Price
 	rules      *rules.Rules
 	cache      *cache
 }
 
 func newGate(schema *ast.Schema, opts Options) *gate {
 	return &gate{
-		schema: schema, limits: opts.Limits, production: opts.Production, scalars: opts.Scalars,
+		schema: schema, limits: opts.Limits, production: opts.Production, scalars: opts.Scalars, prices: opts.Prices,
 		rules: validationRules(opts.Production, opts.Scalars), cache: newCache(opts.Limits.CacheBytes),
 	}
 }

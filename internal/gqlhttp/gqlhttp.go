@@ -41,6 +41,9 @@ type Options struct {
 	Production bool
 	// Limits bound a request. A zero field takes its value from DefaultLimits.
 	Limits Limits
+	// Prices are those of fields that cost more than the 1 of an ordinary field, by
+	// "Type.field".
+	Prices map[string]Price
 	// Scalars check the schema's own scalars, by name, before anything is executed. One
 	// that is not here is checked where it is read, once for every field.
 	Scalars map[string]Scalar
@@ -54,6 +57,10 @@ type Options struct {
 	// Nil means that only a *gqlerror.Error with a code is shown.
 	ErrorPresenter graphql.ErrorPresenterFunc
 }
+
+// Price is what a field costs beside what is selected in it: once, and for each item
+// of the page or list that it is asked for.
+type Price struct{ Once, PerItem int }
 
 // Scalar checks a value of a scalar type as JSON has it (a string, a json.Number, a
 // bool). Its error says in words what is wrong, after "must be a Date: ", without

@@ -23,7 +23,7 @@ import "cmp"
 //	Page                    20  size of a page when neither first nor last is given
 //	MaxPage                100  greatest first or last; the least is 1
 //	PlainList               10  assumed length of a list without pages
-//	Cost                50,000  price of an operation, see below
+//	Cost               100,000  price of an operation, see below
 //	IntrospectionCost   60,000  price of what is asked below __schema and __type
 //	Errors                  20  errors in one answer
 //	CacheBytes          16 MiB  memory for admitted documents
@@ -33,9 +33,9 @@ import "cmp"
 // last where the field takes one (a connection hands it on to its lists, edges or
 // nodes), the number of items of its longest list argument where it has one (as in
 // nodes(ids:)), and else PlainList. A fragment is priced once, however often it is
-// spread. At 4 µs a field, 50,000 is 0.2 s of one processor; the whole network of
-// one child costs some 1,400, so a page of 30 networks fits. The introspection that
-// GraphiQL and code generators send costs 52,000 and fits once.
+// spread. What costs more than a field says so in Options.Prices. At 4 µs a field,
+// 100,000 is 0.4 s of one processor. The introspection that GraphiQL and code
+// generators send costs 52,000 and fits once.
 type Limits struct {
 	Body               int64
 	Tokens             int
@@ -66,7 +66,7 @@ func DefaultLimits() Limits {
 		Depth: 15, IntrospectionDepth: 20,
 		Fields: 400, Aliases: 30, SameName: 30, RootFields: 20, Directives: 10, Fragments: 40,
 		ListItems: 200, InputDepth: 8,
-		Page: 20, MaxPage: 100, PlainList: 10, Cost: 50_000, IntrospectionCost: 60_000,
+		Page: 20, MaxPage: 100, PlainList: 10, Cost: 100_000, IntrospectionCost: 60_000,
 		Errors: 20, CacheBytes: 16 << 20,
 	}
 }

@@ -2,6 +2,7 @@ package network
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"slices"
 
@@ -127,15 +128,9 @@ func sortProvisions(list []*snapshot.Provision) {
 	slices.SortFunc(list, func(a, b *snapshot.Provision) int { return order(a.Period, b.Period, a.ID, b.ID) })
 }
 
-// order is by start, then end, then id.
+// order is by period, then id.
 func order(a, b calendar.Period, aID, bID uuid.UUID) int {
-	if a.From != b.From {
-		return int(a.From) - int(b.From)
-	}
-	if a.Until != b.Until {
-		return int(int64(a.Until) - int64(b.Until))
-	}
-	return bytes.Compare(aID[:], bID[:])
+	return cmp.Or(a.Compare(b), bytes.Compare(aID[:], bID[:]))
 }
 
 // siblingsOf joins explicit relationships and shared parents, by day, into one

@@ -52,13 +52,13 @@ func (n *Networks) Child(ctx context.Context, id uuid.UUID, day calendar.Date) (
 	return loaded.Child(id), nil
 }
 
-// loaded returns the children with everything around them, in their order: those that
-// are not loaded as enough says are loaded together, for a day. Errors: fault.NotFound
-// when one is no longer there.
-func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day calendar.Date, enough func(*snapshot.Child) bool) ([]*snapshot.Child, error) {
+// loaded returns the children with everything around them for a day, in their order:
+// those that are not are loaded together. Errors: fault.NotFound when one is no longer
+// there.
+func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day calendar.Date) ([]*snapshot.Child, error) {
 	var missing []uuid.UUID
 	for _, c := range children {
-		if !enough(c) {
+		if !c.LoadedFor(day) {
 			missing = append(missing, c.ID)
 		}
 	}
@@ -71,7 +71,7 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day c
 	}
 	all := slices.Clone(children)
 	for i, c := range children {
-		if !enough(c) {
+		if !c.LoadedFor(day) {
 			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {
@@ -84,7 +84,7 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day c
 // Around returns the support network of each child on a day, in their order.
 func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([]*Support, error) {
 	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, day, func(c *snapshot.Child) bool { return c.LoadedFor(day) })
+	loaded, err := n.loaded(ctx, children, day)
 	if err != nil {
 		return nil, err
 	}
@@ -93,21 +93,6 @@ func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt 
 		supports[i] = SupportOf(c, day, clock.Today(ctx))
 	}
 	return supports, nil
-}
-
-// WhanauOf returns the whānau each child belongs to on a day, in their order. What was
-// loaded for another day will do: whānau are there for all days.
-func (n *Networks) WhanauOf(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error) {
-	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, day, (*snapshot.Child).Loaded)
-	if err != nil {
-		return nil, err
-	}
-	whanau := make([][]*snapshot.Whanau, len(loaded))
-	for i, c := range loaded {
-		whanau[i] = c.WhanauOn(day)
-	}
-	return whanau, nil
 }
 
 // AroundWhanau returns the support around a whānau on a day, given its children.

@@ -36,8 +36,8 @@ var statements embed.FS
 
 // words are those of the statement that the two databases do not share.
 var words = map[string]*strings.Replacer{
-	"postgres": strings.NewReplacer("{{wanted}}", "SELECT unnest(CAST($1 AS uuid[]))", "{{among}}", "= ANY (ARRAY(", "{{end}}", "))"),
-	"sqlite3":  strings.NewReplacer("{{wanted}}", "SELECT value FROM json_each($1)", "{{among}}", "IN (", "{{end}}", ")"),
+	"postgres": strings.NewReplacer("{{wanted}}", "SELECT unnest(CAST($1 AS uuid[]))", "{{among}}", "= ANY (ARRAY(", "{{end}}", "))", "{{filter}}", ""),
+	"sqlite3":  strings.NewReplacer("{{wanted}}", "SELECT value FROM json_each($1)", "{{among}}", "IN (", "{{end}}", ")", "{{filter}}", "+"),
 }
 
 // SQL is the Source over the store's database: one prepared statement a load.

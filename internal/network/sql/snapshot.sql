@@ -5,6 +5,7 @@
 -- both databases answer alike. decode.go names the columns of each kind of row.
 -- {{among}} … {{end}} is IN (…) on SQLite and = ANY(ARRAY(…)) on PostgreSQL, which then
 -- plans for a handful of rows, as there are, instead of guessing thousands.
+-- {{filter}} tells SQLite to find the rows by something else than the column behind it.
 -- SQLite allows less than 1000 tables in a statement and counts those inside a WITH
 -- at every use of it, so these are few and shallow.
 WITH RECURSIVE
@@ -52,17 +53,17 @@ agency(id, parent_id) AS (
 	SELECT a.id, a.parent_id FROM agency below JOIN agencies a ON a.id = below.parent_id
 ),
 
--- Where two practitioners of these children's networks of the day meet (O7), or one of
--- them came twice, which does no harm: telling the two apart would mean sorting.
-peer(practitioner_id) AS MATERIALIZED (
-	SELECT DISTINCT m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
+-- Where two practitioners of one child's network of the day meet (O7), or one of them
+-- came twice, which does no harm: telling the two apart would mean sorting.
+peer(child_id, practitioner_id) AS MATERIALIZED (
+	SELECT DISTINCT n.child_id, m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
 	WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
 	AND n.accepted_on <= $3 AND (n.closed_on IS NULL OR n.closed_on > $3)
 	AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on > $3)
 ),
 meeting(network_id) AS MATERIALIZED (
-	SELECT m.network_id FROM can_memberships m WHERE m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
-	GROUP BY m.network_id HAVING COUNT(*) > 1
+	SELECT m.network_id FROM peer p JOIN can_memberships m ON m.practitioner_id = p.practitioner_id
+	GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 ),
 met AS MATERIALIZED (
 	SELECT n.* FROM networks n JOIN visible v ON v.id = n.child_id WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}
@@ -143,7 +144,7 @@ SELECT 'joint', CAST(n.id AS text), CAST(n.child_id AS text), CAST(n.team_id AS 
 	CAST(m.until_on AS text), NULL, NULL
 FROM met n
 JOIN can_memberships m ON m.network_id = n.id
-WHERE m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
+WHERE {{filter}}m.practitioner_id {{among}}SELECT practitioner_id FROM peer{{end}}
 UNION ALL
 SELECT 'elsewhere', CAST(w.child_id AS text), CAST(w.whanau_id AS text), CAST(w.from_on AS text), CAST(w.until_on AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL

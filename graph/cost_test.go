@@ -1,0 +1,46 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"cangraph/internal/globalid"
+	"cangraph/internal/testkit"
+
+	"github.com/google/uuid"
+)
+
+// Each of these short queries would read what is around very many children.
+func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
+	handler := api(t, testkit.SQLite(t))
+	var many, days []string
+	for range 100 {
+		many = append(many, globalid.Of("Child", uuid.New()))
+	}
+	for i := range 28 {
+		days = append(days, fmt.Sprintf(`d%d: network(asAt: "2026-01-%02d") { acceptedOn }`, i, i+1))
+	}
+	ids := map[string]any{"ids": many}
+	for name, query := range map[string]string{
+		"many days of many nodes":     `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Child { ` + strings.Join(days, " ") + ` } } }`,
+		"lists in lists":              `{ practitioners(first: 100) { nodes { networks(first: 50) { totalCount nodes { acceptedOn } } } } }`,
+		"counts in lists":             `{ agencies(first: 100) { nodes { networks { totalCount } } } }`,
+		"one of each of a long list":  `{ agencies(first: 100) { nodes { networks(first: 1) { totalCount } } } }`,
+		"networks of networks":        `{ agencies(first: 10) { nodes { networks(first: 3) { nodes { child { network { agencies { agency { networks(first: 2) { totalCount } } } } } } } } } }`,
+		"whānau of many":              `{ children(first: 20) { nodes { whanau { network { gaps { code } } } } } }`,
+		"a whole page of whole pages": `{ children(first: 100) { nodes { network { siblings { child { network { siblings { child { network { acceptedOn } } } } } } } } } }`,
+	} {
+		if answer := post(t, handler, query, ids); !strings.Contains(answer, `"limit":"cost"`) {
+			t.Errorf("%s: %.300s", name, answer)
+		}
+	}
+	for name, query := range map[string]string{
+		"a page of networks": `{ children { nodes { network { members { role person { name } } agencies { agency { name } } overlaps { code explanation } gaps { code } } } } }`,
+		"a full page":        `{ practitioners(first: 1) { nodes { networks(first: 100) { totalCount nodes { child { name } gaps { code } } } } } }`,
+	} {
+		if answer := post(t, handler, query, nil); strings.Contains(answer, "errors") {
+			t.Errorf("%s: %.300s", name, answer)
+		}
+	}
+}
