@@ -26,7 +26,7 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 	if err != nil {
 		return err
 	}
-	err = s.Bulk(ctx, func(b *store.Bulk) error { return interchange.AdmitDemo(ctx, b.Tx(), o.AsAt) })
+	err = s.Bulk(ctx, func(b *store.Bulk) error { return interchange.AdmitDemo(ctx, b, o.AsAt) })
 	if err != nil {
 		return err
 	}

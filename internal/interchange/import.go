@@ -10,7 +10,6 @@ package interchange
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -57,7 +56,8 @@ type importing struct {
 	errors     problems
 	warnings   problems
 	reports    map[*file]*FileReport
-	retires    map[*file]bool // the file has rows that were entered in error
+	retires    map[*file]bool     // the file has rows that were entered in error
+	leftOut    map[*file][]column // the optional columns that the file does not have
 	unreadable map[string]bool
 }
 
@@ -73,7 +73,7 @@ func Import(ctx context.Context, s *store.Store, folder fs.FS, o Options) (*Repo
 	}
 	im := &importing{
 		ctx: ctx, options: o,
-		reports: map[*file]*FileReport{}, retires: map[*file]bool{}, unreadable: map[string]bool{},
+		reports: map[*file]*FileReport{}, retires: map[*file]bool{}, leftOut: map[*file][]column{}, unreadable: map[string]bool{},
 	}
 	err := s.Bulk(ctx, func(b *store.Bulk) error { return im.run(s, b, folder) })
 	if err != nil && !errors.Is(err, errNothing) {
@@ -102,11 +102,11 @@ func (im *importing) stored() int {
 
 // admit keeps invented children from standing beside real ones. It asks inside the
 // transaction, in which other imports wait.
-func (im *importing) admit(tx *sql.Tx) error {
+func (im *importing) admit(b *store.Bulk) error {
 	if im.options.Demo != nil {
-		return AdmitDemo(im.ctx, tx, *im.options.Demo)
+		return AdmitDemo(im.ctx, b, *im.options.Demo)
 	}
-	_, isDemo, err := store.MarkedIn(im.ctx, tx, DemoMark)
+	_, isDemo, err := store.MarkedIn(im.ctx, b.Tx(), DemoMark)
 	if err == nil && isDemo {
 		err = fault.New(fault.Conflict, "this database holds the demo, and invented children must not stand beside real ones; import into another database: --database other.db")
 	}
@@ -114,20 +114,20 @@ func (im *importing) admit(tx *sql.Tx) error {
 }
 
 // AdmitDemo marks an empty database as one that holds invented children, dated around
-// a day. It refuses any other. The transaction must be one of store.Bulk.
-func AdmitDemo(ctx context.Context, tx *sql.Tx, day calendar.Date) error {
-	empty, err := store.EmptyIn(ctx, tx)
+// a day. It refuses any other.
+func AdmitDemo(ctx context.Context, b *store.Bulk, day calendar.Date) error {
+	empty, err := store.EmptyIn(ctx, b.Tx())
 	if err == nil && !empty {
 		err = fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
 	}
 	if err != nil {
 		return err
 	}
-	return store.MarkIn(ctx, tx, DemoMark, day.String())
+	return store.MarkIn(ctx, b.Tx(), DemoMark, day.String())
 }
 
 func (im *importing) run(s *store.Store, b *store.Bulk, folder fs.FS) error {
-	if err := im.admit(b.Tx()); err != nil {
+	if err := im.admit(b); err != nil {
 		return err
 	}
 	if err := im.inspect(folder); err != nil {
