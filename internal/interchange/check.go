@@ -16,7 +16,7 @@ func (im *importing) check() error {
 			continue
 		}
 		c := &checking{im, f, number}
-		checks := []func() error{c.sameRows, c.references, c.overlaps, c.retirements}
+		checks := []func() error{c.sameRows, c.references, c.overlaps, c.retirements, c.emptied}
 		if f.table.Keys != "" {
 			checks = append(checks, c.sameKeys, c.circles)
 		}

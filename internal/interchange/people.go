@@ -37,7 +37,7 @@ func nhiNumber() column {
 
 // identifiers is no file: its rows are the NHI numbers of children.csv.
 var identifiers = staging.Table{
-	Name: "person_identifiers",
+	Name: "person_identifiers", Of: "children",
 	Columns: []staging.Column{
 		{Name: "child_key", Refers: []staging.Reference{toChild}, Identifies: true},
 		{Name: "system", Stored: "system", Identifies: true},

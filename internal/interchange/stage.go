@@ -70,6 +70,11 @@ func (r *reading) record(record []string, err error) error {
 	line, _ := r.csv.FieldPos(0)
 	if r.header == nil {
 		r.header = r.readHeader(record, func(column, message string) { r.fail(line, column, message) })
+		for i, c := range r.columns {
+			if r.header.columns[i] < 0 && !c.required && !c.Identifies {
+				r.leftOut[r.file] = append(r.leftOut[r.file], c)
+			}
+		}
 		return nil
 	}
 	read := &row{file: r.file, line: line, report: func(column int, err error) { r.cell(line, column, err) }}

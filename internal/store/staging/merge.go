@@ -67,6 +67,8 @@ func (f *Folder) after(ctx context.Context, at time.Time) (time.Time, error) {
 	return at, nil
 }
 
+// count says what the lines of a file do. A line that leaves its own row as it is, but
+// not the one that it holds of another table, changes something too.
 func (f *Folder) count(ctx context.Context, t *Table) (Counts, error) {
 	var c Counts
 	query := fmt.Sprintf(`SELECT
@@ -74,6 +76,19 @@ func (f *Folder) count(ctx context.Context, t *Table) (Counts, error) {
 		(SELECT COUNT(*) FROM matched_%[1]s WHERE state IN ('changed', 'replaced')),
 		(SELECT COUNT(*) FROM matched_%[1]s WHERE state = 'same'),
 		(SELECT COUNT(*) FROM matched_%[1]s WHERE state = 'retired')`, t.Name)
-	err := f.bulk.Tx().QueryRowContext(ctx, query).Scan(&c.Added, &c.Changed, &c.Unchanged, &c.Retired)
+	if err := f.bulk.Tx().QueryRowContext(ctx, query).Scan(&c.Added, &c.Changed, &c.Unchanged, &c.Retired); err != nil {
+		return c, err
+	}
+	part := f.part(t)
+	if part == nil {
+		return c, nil
+	}
+	inPart := 0
+	query = fmt.Sprintf(`SELECT COUNT(*) FROM matched_%[1]s m WHERE m.state = 'same' AND (
+		EXISTS (SELECT 1 FROM matched_%[2]s p WHERE p.line = m.line AND p.state <> 'same')
+		OR EXISTS (SELECT 1 FROM resolved_%[2]s r WHERE r.line = m.line AND %[3]s))`, t.Name, part.Name, isNew(part))
+	err := f.bulk.Tx().QueryRowContext(ctx, query).Scan(&inPart)
+	c.Changed += inPart
+	c.Unchanged -= inPart
 	return c, err
 }

@@ -130,6 +130,16 @@ func (f *Folder) exec(ctx context.Context, statements ...string) error {
 	return nil
 }
 
+// part returns the table that the file of a table fills too, or nil.
+func (f *Folder) part(t *Table) *Table {
+	for _, part := range f.tables {
+		if part.Of == t.Name {
+			return part
+		}
+	}
+	return nil
+}
+
 // table returns the table of a name.
 func (f *Folder) table(name string) *Table {
 	for _, t := range f.tables {

@@ -34,6 +34,7 @@ type Table struct {
 	Apart   []string // database columns: rows equal in them must not overlap in time; of several that refer to one thing, one is set
 	Kept    []string // database columns that no file holds: a correction keeps them
 	Named   bool     // rows are found by name
+	Of      string   // the table whose file holds these rows too, line by line: one that differs makes that line a change
 }
 
 // key is the column that holds the key of a row of a table with keys.
