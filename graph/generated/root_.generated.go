@@ -443,7 +443,7 @@ type FindingFact {
 
 "The numbers that findings carry."
 enum FindingFactName {
-  "O1, O2, O3: days of the longest run on which both give the service; absent while no end is known."
+  "O1, O2, O3: days of the longest run on which the service is doubled; absent while no end is known."
   SHARED_DAYS
   "O9: agencies around the child or whānau that are not universal."
   AGENCIES
