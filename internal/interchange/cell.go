@@ -22,7 +22,6 @@ const booleans = "true or false, yes or no, 1 or 0"
 
 var (
 	errNotUTF8 = errors.New("is not UTF-8 text; save the file as “CSV UTF-8” and check that macrons look right")
-	errControl = errors.New("holds a character that is not text (NUL); delete it")
 	errTooLong = fmt.Errorf("is too long; write at most %d characters", longest)
 )
 
@@ -32,15 +31,23 @@ type warning string
 func (w warning) Error() string { return string(w) }
 
 // clean returns a cell without white space around it and with composed characters
-// (ā as one). It refuses what no database could keep as text.
+// (ā as one). It refuses what is not text, and what would not show as it is.
 func clean(cell string) (string, error) {
 	if !utf8.ValidString(cell) {
 		return "", errNotUTF8
 	}
-	if strings.ContainsRune(cell, 0) {
-		return "", errControl
+	cell = strings.TrimSpace(cell)
+	if err := unseen(cell); err != nil {
+		return "", err
 	}
-	return text.NFC(strings.TrimSpace(cell)), nil
+	return text.NFC(cell), nil
+}
+
+func readKey(cell string) (any, error) {
+	if err := ambiguous(cell); err != nil {
+		return nil, err
+	}
+	return readText(cell)
 }
 
 func readText(cell string) (any, error) {

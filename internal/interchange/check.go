@@ -145,7 +145,7 @@ func quoted(key string) string {
 	if runes := []rune(key); len(runes) > 40 {
 		key = string(runes[:40]) + "…"
 	}
-	return "“" + key + "”"
+	return "“" + visible(key) + "”"
 }
 
 // examples is how many of the rows that stand in the way a message names.

@@ -33,7 +33,7 @@ func (c *checking) circles() error {
 	done := map[string]bool{}
 	for key := range parents {
 		for _, circle := range circleFrom(key, parents, done) {
-			c.fail(parents[circle[0]].line, column, "makes a circle of parents: %s; a row cannot be its own ancestor", strings.Join(append(circle, circle[0]), " → "))
+			c.fail(parents[circle[0]].line, column, "makes a circle of parents: %s; a row cannot be its own ancestor", visible(strings.Join(append(circle, circle[0]), " → ")))
 		}
 	}
 	return nil

@@ -25,7 +25,7 @@ func free(name, expected string) column {
 func key(name, stored string) column {
 	return column{
 		Column:   staging.Column{Name: name, Stored: stored, Identifies: true},
-		required: true, expected: "a key of your own that no other row has", read: readText,
+		required: true, expected: "a key of your own that no other row has", read: readKey,
 	}
 }
 
@@ -33,7 +33,7 @@ func key(name, stored string) column {
 func reference(name, expected string, refers ...staging.Reference) column {
 	return column{
 		Column:   staging.Column{Name: name, Refers: refers},
-		expected: expected, read: readText,
+		expected: expected, read: readKey,
 	}
 }
 
@@ -84,6 +84,7 @@ func identifying(c column) column {
 // household is the one part of an identity that may be empty.
 func household() column {
 	c := free("household", "a label of your own for a household of the whānau")
+	c.read = readKey
 	c.Identifies = true
 	return c
 }

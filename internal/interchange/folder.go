@@ -25,7 +25,7 @@ func (im *importing) inspect(folder fs.FS) error {
 		case meant != nil:
 			message = "is not a file of an import; write its name in small letters, as " + meant.name
 		}
-		im.errors.add(-1, 0, Problem{File: name, Message: message})
+		im.errors.add(-1, 0, Problem{File: visible(name), Message: message})
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ var spreadsheets = []struct {
 	{"no line end at the end", func(s string) string { return strings.TrimSuffix(s, "\n") }},
 	{"empty rows at the end", func(s string) string { return s + "\n,,,,\n \n\"\",\n" }},
 	{"empty columns at the right", func(s string) string {
-		return strings.ReplaceAll(strings.ReplaceAll(s, "\n", ",,\n"), "\"Rāwhiti,,", "\"Rāwhiti")
+		return strings.ReplaceAll(s, "\n", ",,\n")
 	}},
 	{"every value quoted", func(s string) string { return rewrite(s, quoteAll, nil) }},
 	{"no empty cells at the end of rows", func(s string) string { return rewrite(s, shorten, nil) }},
@@ -49,7 +49,7 @@ func TestEverySpreadsheetGivesTheSameData(t *testing.T) {
 			}
 			s := testkit.SQLite(t)
 			take(t, s, folder, monday)
-			if diff := cmp.Diff(want, strings.ReplaceAll(dump(t, s, ""), "Rāwhiti\r\n", "Rāwhiti\n")); diff != "" {
+			if diff := cmp.Diff(want, dump(t, s, "")); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -205,7 +205,9 @@ func FuzzReader(f *testing.F) {
 				continue
 			}
 			if h == nil {
-				h = kin.readHeader(record, func(string, string) {})
+				if h, err = kin.readHeader(record, func(string, string) {}); err != nil {
+					return
+				}
 				continue
 			}
 			line, _ := reader.FieldPos(0)

@@ -23,32 +23,32 @@ var refusals = []struct {
 kin.csv:5:key: is empty; write a key of your own that no other row has
 kin.csv:5:given_names: is empty; write the given names`},
 	{"every required cell of a child", map[string]string{"children.csv": "c9,,,,,,,x,,\n"}, `
-children.csv:6:preferred_name: is empty; write what the child is called
-children.csv:6:given_names: is empty; write the given names
-children.csv:6:family_name: is empty; write the family name
-children.csv:6:date_of_birth: is empty; write a date of the form YYYY-MM-DD, such as 2026-06-08
-children.csv:6:gender: is empty; write one of FEMALE, MALE, ANOTHER, UNKNOWN
-children.csv:6:ethnicities: holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)`},
+children.csv:5:preferred_name: is empty; write what the child is called
+children.csv:5:given_names: is empty; write the given names
+children.csv:5:family_name: is empty; write the family name
+children.csv:5:date_of_birth: is empty; write a date of the form YYYY-MM-DD, such as 2026-06-08
+children.csv:5:gender: is empty; write one of FEMALE, MALE, ANOTHER, UNKNOWN
+children.csv:5:ethnicities: holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)`},
 	{"dates", map[string]string{"children.csv": "c6,A,A,A,1/03/2015,,FEMALE,,,\nc7,A,A,A,2015-02-29,,FEMALE,,,\nc8,A,A,A,1899-12-31,,FEMALE,,,\nc9,A,A,A,2201-01-01,,FEMALE,,,\n"}, `
-children.csv:6:date_of_birth: is wrong: not a date of the form YYYY-MM-DD, such as 2026-06-08
-children.csv:7:date_of_birth: is wrong: there is no such day in the month: write a day from 01 to 28
-children.csv:8:date_of_birth: is wrong: the year is out of range: write a year from 1900 to 2200
-children.csv:9:date_of_birth: is wrong: the year is out of range: write a year from 1900 to 2200`},
+children.csv:5:date_of_birth: is wrong: not a date of the form YYYY-MM-DD, such as 2026-06-08
+children.csv:6:date_of_birth: is wrong: there is no such day in the month: write a day from 01 to 28
+children.csv:7:date_of_birth: is wrong: the year is out of range: write a year from 1900 to 2200
+children.csv:8:date_of_birth: is wrong: the year is out of range: write a year from 1900 to 2200`},
 	{"codes", map[string]string{"agencies.csv": "a9,A,Shop,crown,\n"}, `
 agencies.csv:6:kind: is not a known code; write one of ORANGA_TAMARIKI, HEALTH_NZ, PRIMARY_CARE, WELL_CHILD, SCHOOL, EARLY_CHILDHOOD, MIN_EDUCATION, POLICE, CORRECTIONS, JUSTICE, MSD, HOUSING, NGO_SOCIAL, IWI_PROVIDER, MAORI_PROVIDER, PACIFIC_PROVIDER, YOUTH_SERVICE, FAMILY_VIOLENCE, MENTAL_HEALTH_ADDICTION, DISABILITY, LEGAL, OTHER
 agencies.csv:6:control: is not a known code; write CROWN, in capital letters, as one of CROWN, NGO, IWI, PRIVATE, SCHOOL`},
 	{"numbers and lists", map[string]string{"children.csv": "c9,A,A,A,2015-01-01,ZZZ0017,FEMALE,21111;7,03,mi;english\nc10,A,A,A,2015-01-01,ZZZ001,FEMALE,,0399,en_NZ\n"}, `
-children.csv:6:nhi: is wrong: not a valid NHI number: its check character is wrong, so look for a mistyped or swapped character
-children.csv:6:ethnicities: holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)
-children.csv:6:iwi: holds a two-digit code, which is a region; write the four-digit code of the iwi, such as 0104
-children.csv:6:languages: holds what is not a language tag (BCP 47); write tags such as mi or en-NZ, separated by ;
-children.csv:7:nhi: is wrong: not an NHI number: write AAANNNN or AAANNAA, letters without I and O
-children.csv:7:iwi: holds an unknown iwi code; write four-digit codes such as 0104, separated by ; (import --codes lists them)
-children.csv:7:languages: holds what is not a language tag (BCP 47); write tags such as mi or en-NZ, separated by ;`},
+children.csv:5:nhi: is wrong: not a valid NHI number: its check character is wrong, so look for a mistyped or swapped character
+children.csv:5:ethnicities: holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)
+children.csv:5:iwi: holds a two-digit code, which is a region; write the four-digit code of the iwi, such as 0104
+children.csv:5:languages: holds what is not a language tag (BCP 47); write tags such as mi or en-NZ, separated by ;
+children.csv:6:nhi: is wrong: not an NHI number: write AAANNNN or AAANNAA, letters without I and O
+children.csv:6:iwi: holds an unknown iwi code; write four-digit codes such as 0104, separated by ; (import --codes lists them)
+children.csv:6:languages: holds what is not a language tag (BCP 47); write tags such as mi or en-NZ, separated by ;`},
 	{"not UTF-8, too long, NUL", map[string]string{"kin.csv": "k8,M\xe2ori,A,\nk9," + strings.Repeat("ā", 501) + ",A,\nk10,A\x00,A,\n"}, `
 kin.csv:4:given_names: is not UTF-8 text; save the file as “CSV UTF-8” and check that macrons look right
 kin.csv:5:given_names: is too long; write at most 500 characters
-kin.csv:6:given_names: holds a character that is not text (NUL); delete it`},
+kin.csv:6:given_names: holds an invisible control character (U+0000); delete it`},
 
 	// One row.
 	{"periods", map[string]string{
@@ -81,7 +81,7 @@ kin.csv:5:given_names: has a quotation mark in the wrong place; write " before a
 		"teams.csv": "waikato,A,,\n",
 	}, `
 teams.csv:3:key: is already the key in line 2; give every row a key of its own
-children.csv:6:key: is already the key in line 2; give every row a key of its own
+children.csv:5:key: is already the key in line 2; give every row a key of its own
 kin.csv:4:key: is already the key in children.csv line 2; give every row a key of its own
 practitioners.csv:5:key: is already the key in kin.csv line 2; give every row a key of its own`},
 	{"a faulty row declares its key", map[string]string{"kin.csv": "k9,,A,2020\n", "relationships.csv": "c1,k9,OTHER,2020-01-01,\n"}, `
@@ -131,7 +131,7 @@ memberships.csv:8:until: is not after from; write the first day after the period
 	{"birth and numbers", map[string]string{
 		"networks.csv": "n8,c3,waikato,2020-02-28,2020-02-29,\nn9,c3,waikato,2020-02-29,,\n", "children.csv": "c9,A,A,A,2015-01-01,ZZZ 0016,FEMALE,,,\n",
 	}, `
-children.csv:6:nhi: is also in line 2; an NHI number belongs to one child: correct one of the two
+children.csv:5:nhi: is also in line 2; an NHI number belongs to one child: correct one of the two
 networks.csv:5:accepted_on: is before the child was born; correct it, or the date of birth in children.csv`},
 	{"agencies of members", map[string]string{"memberships.csv": "n3,c1,awhina,CHILD,2026-01-05,,,\nn3,k1,nowhere,WHANAU,2026-01-05,,,\nn3,p2,,CORE,2026-01-05,,,\n"}, `
 memberships.csv:8:agency_key: is given for a child or an adult of the whānau, who come for no agency; leave it empty

@@ -69,13 +69,7 @@ func (r *reading) record(record []string, err error) error {
 	}
 	line, _ := r.csv.FieldPos(0)
 	if r.header == nil {
-		r.header = r.readHeader(record, func(column, message string) { r.fail(line, column, message) })
-		for i, c := range r.columns {
-			if r.header.columns[i] < 0 && !c.required && !c.Identifies {
-				r.leftOut[r.file] = append(r.leftOut[r.file], c)
-			}
-		}
-		return nil
+		return r.head(line, record)
 	}
 	read := &row{file: r.file, line: line, report: func(column int, err error) { r.cell(line, column, err) }}
 	read.read(record, r.header)
@@ -89,6 +83,23 @@ func (r *reading) record(record []string, err error) error {
 		}
 	}
 	return r.add(read)
+}
+
+// head reads the line that names the columns.
+func (r *reading) head(line int, record []string) error {
+	var err error
+	r.header, err = r.readHeader(record, func(column, message string) { r.fail(line, column, message) })
+	if err != nil {
+		r.fail(line, "", err.Error())
+		r.unreadable[r.table.Name] = true
+		return io.EOF
+	}
+	for i, c := range r.columns {
+		if r.header.columns[i] < 0 && !c.required && !c.Identifies {
+			r.leftOut[r.file] = append(r.leftOut[r.file], c)
+		}
+	}
+	return nil
 }
 
 // broken reports a record that cannot be told into cells. What could be read of it
