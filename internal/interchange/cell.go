@@ -1,6 +1,7 @@
 package interchange
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -105,20 +106,24 @@ func (l codeList) read(cell string) (any, error) {
 
 func (l codeList) words() string { return strings.Join(l.codes, ", ") }
 
-// readList returns the elements between semicolons, each once, as []string.
+// readList returns the elements between semicolons, each once, as []string, with a
+// warning where an element leads to one.
 func readList(cell string, check func(element string) error) (any, error) {
 	var elements []string
+	var noted error
 	for element := range strings.SplitSeq(cell, ";") {
 		element = strings.TrimSpace(element)
 		if element == "" || slices.Contains(elements, element) {
 			continue
 		}
-		if err := check(element); err != nil {
+		err := check(element)
+		if _, accepted := errors.AsType[warning](err); err != nil && !accepted {
 			return nil, err
 		}
+		noted = cmp.Or(noted, err)
 		elements = append(elements, element)
 	}
-	return elements, nil
+	return elements, noted
 }
 
 func anyElement(element string) error {
@@ -131,16 +136,6 @@ func ethnicityElement(element string) error {
 		return nil
 	}
 	return errors.New("holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)")
-}
-
-func iwiElement(element string) error {
-	switch {
-	case oneOf(iwiCodes, element):
-		return nil
-	case len(element) == 2:
-		return errors.New("holds a two-digit code, which is a region; write the four-digit code of the iwi, such as 0104")
-	}
-	return errors.New("holds an unknown iwi code; write four-digit codes such as 0104, separated by ; (import --codes lists them)")
 }
 
 func languageElement(element string) error {

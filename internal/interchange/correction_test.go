@@ -216,6 +216,11 @@ networks.csv:3:accepted_on: is before the child was born; correct it, or the dat
 children.csv:2:date_of_birth: is after the day on which the recorded network “n1” was accepted; correct one of the two
 children.csv:2:nhi: is recorded for another child; an NHI number belongs to one child: correct one of the two
 children.csv:3:key: is already the key in a recorded row of kin.csv; give every row a key of its own`},
+			{"relationships.csv", "person_key,relative_key,kind,from\nc1,p1,PARENT,2015-03-01\nc1,nobody,PARENT,2015-03-01\n", `
+relationships.csv:2:relative_key: refers to “p1”, which is in practitioners.csv; write the key of a row in children.csv or kin.csv
+relationships.csv:3:relative_key: refers to “nobody”, which no row has; add the row to children.csv or kin.csv, or correct the key`},
+			{"leads.csv", "network_key,practitioner_key,from\nn3,k1,2026-05-01\n", `
+leads.csv:2:practitioner_key: refers to “k1”, which is in kin.csv; write the key of a row in practitioners.csv`},
 			{"agencies.csv", "key,name,kind,control,parent_key\nhnz,Te Whatu Ora,HEALTH_NZ,CROWN,hospital\n", `
 agencies.csv:2:parent_key: makes a circle of parents: hnz → hospital → hnz; a row cannot be its own ancestor`},
 			{"kin.csv", "key,given_names,family_name,entered_in_error\nk2,,,true\nk2,,,yes\nk9,A,A,perhaps\n", `

@@ -15,7 +15,11 @@ func (im *importing) inspect(folder fs.FS) error {
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if temporary(name) || !entry.IsDir() && fileNamed(name) != nil {
+		if f := fileNamed(name); f != nil && !entry.IsDir() {
+			im.inspectFile(folder, f)
+			continue
+		}
+		if temporary(name) {
 			continue
 		}
 		message := "is not a file of an import; the files are " + strings.Join(fileNames(), ", ")
@@ -27,7 +31,27 @@ func (im *importing) inspect(folder fs.FS) error {
 		}
 		im.errors.add(-1, 0, Problem{File: visible(name), Message: message})
 	}
+	if im.found == 0 && im.errors.count == 0 {
+		im.errors.add(-1, 0, Problem{File: "the folder", Message: "holds none of the files of an import; they are " + strings.Join(fileNames(), ", ")})
+	}
 	return nil
+}
+
+// inspectFile refuses what has the name of a file but is something else, before it is
+// opened: a named pipe would be waited for.
+func (im *importing) inspectFile(folder fs.FS, f *file) {
+	im.found++
+	message := ""
+	switch info, err := fs.Stat(folder, f.name); {
+	case err != nil:
+		message = "cannot be read; check where it leads to and who may read it"
+	case !info.Mode().IsRegular():
+		message = "is not an ordinary file; put a copy of the file itself in the folder"
+	default:
+		return
+	}
+	im.unreadable[f.table.Name] = true
+	im.errors.add(-1, 0, Problem{File: f.name, Message: message})
 }
 
 // temporary says whether a file is hidden, or what an editor or spreadsheet leaves

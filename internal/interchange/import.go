@@ -58,7 +58,8 @@ type importing struct {
 	reports    map[*file]*FileReport
 	retires    map[*file]bool     // the file has rows that were entered in error
 	leftOut    map[*file][]column // the optional columns that the file does not have
-	unreadable map[string]bool
+	unreadable map[string]bool    // the tables whose file, or a part of it, could not be read
+	found      int                // how many of the files the folder has
 }
 
 // errNothing ends the transaction of an import that stores nothing.

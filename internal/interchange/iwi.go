@@ -1,6 +1,12 @@
 package interchange
 
-// iwiCodes are the codes of the New Zealand classification of iwi and iwi-related
+import (
+	"errors"
+	"regexp"
+	"slices"
+)
+
+// iwiCodes are the codes, in version 2.0.0, of the New Zealand classification of iwi and iwi-related
 // groups (https://standards.digital.health.nz/ns/iwi-code) that a person may have:
 // the two-digit codes are regions, and nobody's iwi.
 var iwiCodes = sorted(`0101 0102 0103 0104 0105 0106 0107 0108 0109 0110 0111 0112 0113 0114 0115 0116 0117 0118 0119 0120
@@ -20,3 +26,20 @@ var iwiCodes = sorted(`0101 0102 0103 0104 0105 0106 0107 0108 0109 0110 0111 01
 	2201
 	2301 2302 2303 2304 2305 2306 2307 2308 2309 2310 2311 2312
 	4444 5555 7777 8888 9999`)
+
+// iwiElement accepts a code of the list. A later version may add iwi to a region, so
+// that a new code of a known region is accepted too, with a warning.
+func iwiElement(element string) error {
+	switch {
+	case oneOf(iwiCodes, element):
+		return nil
+	case len(element) == 2:
+		return errors.New("holds a two-digit code, which is a region; write the four-digit code of the iwi, such as 0104")
+	case ofARegion.MatchString(element) && slices.ContainsFunc(iwiCodes, func(code string) bool { return code[:2] == element[:2] }):
+		return warning("holds a code that is not in the list of 2.0.0, though its region is; it is kept as it is: check it")
+	}
+	return errors.New("holds an unknown iwi code; write four-digit codes such as 0104, separated by ; (import --codes lists them)")
+}
+
+// ofARegion is a code of an iwi, not one for an answer that names none, such as 9999.
+var ofARegion = regexp.MustCompile(`^[012][0-9]{3}$`)

@@ -170,7 +170,6 @@ older: is a folder, which is not read; put the files side by side, and take it a
 
 func TestMissingAndEmptyFilesHoldNoRows(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		take(t, s, fstest.MapFS{}, monday)
 		report := take(t, s, fstest.MapFS{
 			"agencies.csv": {}, "kin.csv": {Data: []byte("key\n")}, "whanau.csv": {Data: []byte("\n\nkey,name\nw1,Te Whānau Rāwhiti\n")},
 		}, monday)
@@ -180,6 +179,14 @@ func TestMissingAndEmptyFilesHoldNoRows(t *testing.T) {
 		}
 		refuse(t, s, fstest.MapFS{"whanau.csv": {Data: []byte("\n\nkey,name\nw1,\n")}}, "whanau.csv:4:name: is empty; write the name of the whānau")
 	})
+}
+
+func TestAFolderWithoutAnyOfTheFilesIsRefused(t *testing.T) {
+	names := strings.Join(fileNames(), ", ")
+	s := testkit.SQLite(t)
+	refuse(t, s, fstest.MapFS{}, "the folder: holds none of the files of an import; they are "+names)
+	refuse(t, s, fstest.MapFS{".DS_Store": {}}, "the folder: holds none of the files of an import; they are "+names)
+	refuse(t, s, fstest.MapFS{"notes.txt": {}}, "notes.txt: is not a file of an import; the files are "+names)
 }
 
 func FuzzReader(f *testing.F) {

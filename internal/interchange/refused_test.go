@@ -37,7 +37,7 @@ children.csv:8:date_of_birth: is wrong: the year is out of range: write a year f
 	{"codes", map[string]string{"agencies.csv": "a9,A,Shop,crown,\n"}, `
 agencies.csv:6:kind: is not a known code; write one of ORANGA_TAMARIKI, HEALTH_NZ, PRIMARY_CARE, WELL_CHILD, SCHOOL, EARLY_CHILDHOOD, MIN_EDUCATION, POLICE, CORRECTIONS, JUSTICE, MSD, HOUSING, NGO_SOCIAL, IWI_PROVIDER, MAORI_PROVIDER, PACIFIC_PROVIDER, YOUTH_SERVICE, FAMILY_VIOLENCE, MENTAL_HEALTH_ADDICTION, DISABILITY, LEGAL, OTHER
 agencies.csv:6:control: is not a known code; write CROWN, in capital letters, as one of CROWN, NGO, IWI, PRIVATE, SCHOOL`},
-	{"numbers and lists", map[string]string{"children.csv": "c9,A,A,A,2015-01-01,ZZZ0017,FEMALE,21111;7,03,mi;english\nc10,A,A,A,2015-01-01,ZZZ001,FEMALE,,0399,en_NZ\n"}, `
+	{"numbers and lists", map[string]string{"children.csv": "c9,A,A,A,2015-01-01,ZZZ0017,FEMALE,21111;7,03,mi;english\nc10,A,A,A,2015-01-01,ZZZ001,FEMALE,,1399,en_NZ\n"}, `
 children.csv:5:nhi: is wrong: not a valid NHI number: its check character is wrong, so look for a mistyped or swapped character
 children.csv:5:ethnicities: holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)
 children.csv:5:iwi: holds a two-digit code, which is a region; write the four-digit code of the iwi, such as 0104

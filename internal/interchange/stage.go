@@ -28,6 +28,9 @@ type reading struct {
 
 // stage reads one file, if the folder has it, into its staging table.
 func (im *importing) stage(number int, f *file, folder fs.FS) error {
+	if im.unreadable[f.table.Name] {
+		return nil
+	}
 	content, err := folder.Open(f.name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

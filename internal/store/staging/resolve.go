@@ -104,12 +104,15 @@ func declare(t *Table) string {
 // for what it refers to: the folder may give the key to something else.
 const recorded = " recorded"
 
-// lookUp adds the keys of stored rows that the rows of a file refer to.
+// lookUp adds the keys of stored rows that the rows of a file refer to, rightly or, in
+// a table that shares its keys with the right one, wrongly.
 func (f *Folder) lookUp(t *Table) []string {
 	var statements []string
 	for _, c := range t.Columns {
-		for _, r := range c.Refers {
-			to := f.table(r.Table)
+		for _, to := range f.tables {
+			if len(c.Refers) == 0 || to.Keys != f.table(c.Refers[0].Table).Keys {
+				continue
+			}
 			find := func(space, retired, rows string) string {
 				return fmt.Sprintf(`INSERT INTO staged_keys (space, key, holder, line, id, retires)
 					SELECT DISTINCT '%s', t.%s, '%s', 0, t.id, %s FROM staged_%s s JOIN %[3]s t ON t.%[2]s = s."%[6]s"
