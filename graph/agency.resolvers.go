@@ -16,7 +16,7 @@ import (
 )
 
 func (r *agencyResolver) Networks(ctx context.Context, obj *snapshot.Agency, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error) {
-	return r.networks.OfAgency(ctx, obj, asAt, page.Args{First: first, After: after, Last: last, Before: before})
+	return r.networks.OfAgency(ctx, obj, asAt, asksOverlaps(ctx), page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) Agency(ctx context.Context, id string) (*snapshot.Agency, error) {

@@ -52,7 +52,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 }
 
 // prices are what reading costs, in fields: what is around one child takes as long as
-// some 500 of them.
+// some 200 of them, and its overlaps as long as twice that again.
 var prices = map[string]gqlhttp.Price{
 	"Query.children":                      {Once: 100, PerItem: 2},
 	"Query.practitioners":                 {Once: 100, PerItem: 2},
@@ -60,14 +60,14 @@ var prices = map[string]gqlhttp.Price{
 	"ChildConnection.totalCount":          {Once: 300},
 	"PractitionerConnection.totalCount":   {Once: 300},
 	"AgencyConnection.totalCount":         {Once: 300},
-	"Child.network":                       {Once: 500},
-	"Whanau.network":                      {Once: 3000},
-	"Practitioner.networks":               {Once: 500, PerItem: 500},
-	"Agency.networks":                     {Once: 500, PerItem: 500},
+	"Child.network":                       {Once: 200},
+	"Whanau.network":                      {Once: 1500},
+	"Practitioner.networks":               {Once: 500, PerItem: 200},
+	"Agency.networks":                     {Once: 500, PerItem: 200},
 	"SupportNetworkConnection.totalCount": {Once: 500},
-	"SupportNetwork.overlaps":             {Once: 50},
+	"SupportNetwork.overlaps":             {Once: 400},
 	"SupportNetwork.gaps":                 {Once: 20},
-	"WhanauNetwork.overlaps":              {Once: 500},
+	"WhanauNetwork.overlaps":              {Once: 3000},
 	"WhanauNetwork.gaps":                  {Once: 200},
 }
 

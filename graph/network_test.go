@@ -1,6 +1,9 @@
 package graph_test
 
 import (
+	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
 
 	"cangraph/internal/demo"
@@ -67,6 +70,83 @@ func TestTheNetworkRequestIsOneStatement(t *testing.T) {
 			if n != 1 {
 				t.Errorf("%d statements instead of 1 as at %v", n, asAt)
 			}
+		}
+	})
+}
+
+// Overlaps need more to be loaded than everything else: whoever asks for them, however
+// deep and by whatever route, must get the same.
+func TestOverlapsAreLoadedByEveryRoute(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		town(t, s, 200)
+		handler := api(t, s)
+		const found = `overlaps(codes: [O7_REPEATED_PAIR], thresholds: {pairMinChildren: 2, pairMinWhanau: 1, pairMinDays: 1}) { key }`
+		direct := map[string]string{}
+		for _, c := range ask[ids](t, handler, `{ children(first: 60) { nodes { id } } }`, nil).Children.Nodes {
+			answer := post(t, handler, `query($id: ID!) { child(id: $id) { network { `+found+` } } }`, map[string]any{"id": c.ID})
+			direct[c.ID] = answer
+			for route, query := range map[string]string{
+				"fragments": `query($id: ID!) { child(id: $id) { ...a } } fragment a on Child { network { ...b } } fragment b on SupportNetwork { ` + found + ` }`,
+				"inline":    `query($id: ID!) { child(id: $id) { ... on Child { network { ... { ` + found + ` } } } } }`,
+				"merged":    `query($id: ID!) { child(id: $id) { network { asAt } network { ` + found + ` } } }`,
+				"aliases":   `query($id: ID!) { child(id: $id) { before: network(asAt: "2025-01-01") { asAt } network { ` + found + ` } } }`,
+				"twice":     `query($id: ID!) { child(id: $id) { before: network(asAt: "2025-01-01") { overlaps { key } } network { ` + found + ` } } }`,
+			} {
+				other := post(t, handler, query, map[string]any{"id": c.ID})
+				if keys(t, other) != keys(t, answer) {
+					t.Fatalf("%s: %s instead of %s", route, other, answer)
+				}
+			}
+		}
+		for _, query := range []string{
+			`{ practitioners(first: 20) { nodes { networks(first: 2) { nodes { ` + found + ` } } } } }`,
+			`{ agencies(first: 5) { nodes { networks(first: 5) { edges { node { ` + found + ` } } } } } }`,
+			`{ children(first: 10) { nodes { network { siblings { child { network { ` + found + ` } } } } } } }`,
+			`{ children(first: 1) { nodes { whanau { network { children { ` + found + ` } ` + found + ` } } } } }`,
+		} {
+			if answer := post(t, handler, query, nil); strings.Contains(answer, "errors") {
+				t.Errorf("%s: %.300s", query, answer)
+			}
+		}
+		var some int
+		for _, answer := range direct {
+			if keys(t, answer) != "[]" {
+				some++
+			}
+		}
+		if some < 5 {
+			t.Errorf("only %d children have a repeated pair: nothing is compared", some)
+		}
+	})
+}
+
+// keys are the overlaps of a child's network in an answer.
+func keys(t *testing.T, answer string) string {
+	t.Helper()
+	var decoded struct {
+		Data struct {
+			Child struct {
+				Network struct{ Overlaps []struct{ Key string } }
+			}
+		}
+		Errors []any
+	}
+	if err := json.Unmarshal([]byte(answer), &decoded); err != nil || decoded.Errors != nil {
+		t.Fatal(err, answer)
+	}
+	return fmt.Sprint(decoded.Data.Child.Network.Overlaps)
+}
+
+func TestDaysWithoutOverlapsAreOneStatement(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		town(t, s, 20)
+		handler := api(t, s)
+		listed := ask[ids](t, handler, `{ children(first: 1) { nodes { id } } }`, nil)
+		days := `query($id: ID!) { child(id: $id) { a: network(asAt: "2025-01-01") { members { role } gaps { code } }
+			b: network(asAt: "2026-01-01") { members { role } } c: network { overlaps { code } } whanau { name } } }`
+		n := testkit.CountStatements(t, s, func() { post(t, handler, days, map[string]any{"id": listed.Children.Nodes[0].ID}) })
+		if n != 1 {
+			t.Errorf("%d statements instead of 1", n)
 		}
 	})
 }

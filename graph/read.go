@@ -18,37 +18,64 @@ import (
 // readChild reads a child in one statement: with everything around it when the query
 // goes on to its network, else its own row only.
 func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, error) {
-	if !selects(ctx, "network") {
+	networks := fields(ctx, "network")
+	if networks == nil {
 		return directory.Node[*snapshot.Child](ctx, r.directory, id)
 	}
 	kind, own, ok := globalid.Parse(id)
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	return r.networks.Child(ctx, own, dayOf(ctx, "network"))
+	return r.networks.Child(ctx, own, meetings(ctx, networks))
 }
 
-// selects says whether the query asks for one of these fields of the present one.
-func selects(ctx context.Context, names ...string) bool {
-	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool {
-		return slices.Contains(names, f.Name)
-	})
+// fields are the fields of a name that the query asks of the present one.
+func fields(ctx context.Context, name string) []graphql.CollectedField {
+	return slices.DeleteFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name != name })
 }
 
-// dayOf is the day for which the query asks a field, the first time it does; today
-// when it asks for none.
-func dayOf(ctx context.Context, name string) calendar.Date {
-	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
-		if f.Name != name {
+// meetings is the day of the first network that is asked for overlaps, nil without one.
+func meetings(ctx context.Context, networks []graphql.CollectedField) *calendar.Date {
+	for _, f := range networks {
+		if !mentions(f.Selections, "overlaps") {
 			continue
 		}
-		variables := graphql.GetOperationContext(ctx).Variables
-		var day calendar.Date
-		if asked := f.ArgumentMap(variables)["asAt"]; asked != nil && day.UnmarshalGQL(asked) == nil {
-			return day
+		day := network.Day(ctx, nil)
+		if asked := f.ArgumentMap(graphql.GetOperationContext(ctx).Variables)["asAt"]; asked != nil {
+			if err := day.UnmarshalGQL(asked); err != nil {
+				return nil // the field itself will say so
+			}
 		}
+		return &day
 	}
-	return network.Day(ctx, nil)
+	return nil
+}
+
+// asksOverlaps says whether the query asks for overlaps anywhere below the present field.
+func asksOverlaps(ctx context.Context) bool {
+	return mentions(graphql.GetFieldContext(ctx).Field.Selections, "overlaps")
+}
+
+// mentions says whether a field of that name is selected at any depth.
+func mentions(set ast.SelectionSet, name string) bool {
+	looked := map[string]bool{} // fragments, each once: they can double at every level
+	var below func(ast.SelectionSet) bool
+	below = func(set ast.SelectionSet) bool {
+		return slices.ContainsFunc(set, func(selection ast.Selection) bool {
+			switch s := selection.(type) {
+			case *ast.Field:
+				return s.Name == name || below(s.SelectionSet)
+			case *ast.InlineFragment:
+				return below(s.SelectionSet)
+			case *ast.FragmentSpread:
+				known := looked[s.Name]
+				looked[s.Name] = true
+				return !known && below(s.Definition.SelectionSet)
+			}
+			return false
+		})
+	}
+	return below(set)
 }
 
 // whanauOf returns the whānau each child belongs to on a day, in their order: from what
@@ -71,7 +98,7 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 	if err != nil {
 		return nil, err
 	}
-	return r.networks.AroundWhanau(ctx, w, children, day)
+	return r.networks.AroundWhanau(ctx, w, children, day, asksOverlaps(ctx))
 }
 
 // refuseOpenNumber refuses an NHI number that is written into the query or an

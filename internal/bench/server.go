@@ -43,9 +43,9 @@ func limit(ctx context.Context, s *store.Store) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	query, _ := source.Statement(nil, true, asAt)
+	query, _ := source.Statement(nil, true, &asAt)
 	return copying(ctx, s, query, func(child uuid.UUID) []any {
-		_, args := source.Statement([]uuid.UUID{child}, true, asAt)
+		_, args := source.Statement([]uuid.UUID{child}, true, &asAt)
 		return args
 	})
 }

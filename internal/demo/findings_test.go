@@ -62,7 +62,7 @@ func findingsOf(t *testing.T, s *store.Store, on calendar.Date) map[uuid.UUID][]
 	}
 	found := map[uuid.UUID][]*finding.Finding{}
 	for batch := range slices.Chunk(ids, 50) {
-		loaded, err := source.Load(ctx, batch, on)
+		loaded, err := source.Load(ctx, batch, &on)
 		if err != nil {
 			t.Fatal(err)
 		}

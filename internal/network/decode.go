@@ -18,7 +18,7 @@ const columns = 12
 // decode reads the rows of the snapshot statement into linked structs. The order
 // of rows does not matter: a thing that is pointed to before its own row comes is
 // made empty first.
-func decode(rows *sql.Rows, day calendar.Date) (*snapshot.Snapshot, error) {
+func decode(rows *sql.Rows, meetings *calendar.Date) (*snapshot.Snapshot, error) {
 	g := newGraph()
 	r := &row{}
 	var targets [columns]any
@@ -40,7 +40,7 @@ func decode(rows *sql.Rows, day calendar.Date) (*snapshot.Snapshot, error) {
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	return g.finish(day)
+	return g.finish(meetings)
 }
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.

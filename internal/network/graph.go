@@ -80,7 +80,7 @@ func newGraph() *graph {
 
 // finish links what needs all rows and puts every list into an order that does
 // not depend on the database.
-func (g *graph) finish(day calendar.Date) (*snapshot.Snapshot, error) {
+func (g *graph) finish(meetings *calendar.Date) (*snapshot.Snapshot, error) {
 	if g.hasCircle() {
 		return nil, errors.New("the parents of an agency form a circle")
 	}
@@ -102,7 +102,7 @@ func (g *graph) finish(day calendar.Date) (*snapshot.Snapshot, error) {
 	for _, j := range g.joint {
 		j.Whanau = g.elsewhere[j.Child]
 	}
-	s := &snapshot.Snapshot{Day: day, Children: g.focus, Joint: g.joint}
+	s := &snapshot.Snapshot{Meetings: meetings, Children: g.focus, Joint: g.joint}
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {
 		c.In = s

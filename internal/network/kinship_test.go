@@ -46,7 +46,7 @@ func loaded(t *testing.T, s *store.Store, on calendar.Date, keys ...string) map[
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, err := source.Load(testkit.Context(), []snapshot.ID{id}, on)
+		found, err := source.Load(testkit.Context(), []snapshot.ID{id}, &on)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -42,36 +42,37 @@ func Day(ctx context.Context, asAt *calendar.Date) calendar.Date {
 	return clock.Today(ctx)
 }
 
-// Child returns a child loaded with everything around it for a day, nil when there is none
+// Child returns a child loaded with everything around it, and with the meetings of a
+// day unless nil, nil when there is none
 // that the viewer may see.
-func (n *Networks) Child(ctx context.Context, id uuid.UUID, day calendar.Date) (*snapshot.Child, error) {
-	loaded, err := n.source.Load(ctx, []uuid.UUID{id}, day)
+func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.Date) (*snapshot.Child, error) {
+	loaded, err := n.source.Load(ctx, []uuid.UUID{id}, meetings)
 	if err != nil {
 		return nil, err
 	}
 	return loaded.Child(id), nil
 }
 
-// loaded returns the children with everything around them for a day, in their order:
-// those that are not are loaded together. Errors: fault.NotFound when one is no longer
+// loaded returns the children with everything around them, and with the meetings of a
+// day unless nil, in their order: those that are not yet are loaded together. Errors: fault.NotFound when one is no longer
 // there.
-func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day calendar.Date) ([]*snapshot.Child, error) {
+func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meetings *calendar.Date) ([]*snapshot.Child, error) {
 	var missing []uuid.UUID
 	for _, c := range children {
-		if !c.LoadedFor(day) {
+		if !c.LoadedWith(meetings) {
 			missing = append(missing, c.ID)
 		}
 	}
 	if len(missing) == 0 {
 		return children, nil
 	}
-	found, err := n.source.Load(ctx, missing, day)
+	found, err := n.source.Load(ctx, missing, meetings)
 	if err != nil {
 		return nil, err
 	}
 	all := slices.Clone(children)
 	for i, c := range children {
-		if !c.LoadedFor(day) {
+		if !c.LoadedWith(meetings) {
 			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {
@@ -81,10 +82,20 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, day c
 	return all, nil
 }
 
-// Around returns the support network of each child on a day, in their order.
-func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date) ([]*Support, error) {
+// meetingsOf is the day whose meetings are loaded: they are most of the work, and only
+// overlaps need them.
+func meetingsOf(day calendar.Date, overlaps bool) *calendar.Date {
+	if !overlaps {
+		return nil
+	}
+	return &day
+}
+
+// Around returns the support network of each child on a day, in their order. Overlaps
+// can be asked of them only if overlaps says so, here and below.
+func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, overlaps bool) ([]*Support, error) {
 	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, day)
+	loaded, err := n.loaded(ctx, children, meetingsOf(day, overlaps))
 	if err != nil {
 		return nil, err
 	}
@@ -96,8 +107,8 @@ func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt 
 }
 
 // AroundWhanau returns the support around a whānau on a day, given its children.
-func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date) (*WhanauSupport, error) {
-	loaded, err := n.source.Load(ctx, children, day)
+func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date, overlaps bool) (*WhanauSupport, error) {
+	loaded, err := n.source.Load(ctx, children, meetingsOf(day, overlaps))
 	if err != nil {
 		return nil, err
 	}
@@ -112,18 +123,18 @@ type Edge = page.Edge[*Support]
 
 // OfPractitioner lists the support networks of the children in whose network the
 // practitioner's membership counts on a day, by the child's name.
-func (n *Networks) OfPractitioner(ctx context.Context, p *snapshot.Practitioner, asAt *calendar.Date, args page.Args) (*Page, error) {
-	return n.list(ctx, "sql/practitioner_networks.sql", p.ID, asAt, args)
+func (n *Networks) OfPractitioner(ctx context.Context, p *snapshot.Practitioner, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
+	return n.list(ctx, "sql/practitioner_networks.sql", p.ID, asAt, overlaps, args)
 }
 
 // OfAgency lists the support networks of the children around whom the agency is on a
 // day, by the child's name.
-func (n *Networks) OfAgency(ctx context.Context, a *snapshot.Agency, asAt *calendar.Date, args page.Args) (*Page, error) {
-	return n.list(ctx, "sql/agency_networks.sql", a.ID, asAt, args)
+func (n *Networks) OfAgency(ctx context.Context, a *snapshot.Agency, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
+	return n.list(ctx, "sql/agency_networks.sql", a.ID, asAt, overlaps, args)
 }
 
 // list reads a page of children, then all of their snapshots at once.
-func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *calendar.Date, args page.Args) (*Page, error) {
+func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
@@ -145,7 +156,7 @@ func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *ca
 	if err != nil {
 		return nil, err
 	}
-	supports, err := n.load(ctx, ids, day)
+	supports, err := n.load(ctx, ids, day, overlaps)
 	if err != nil {
 		return nil, err
 	}
@@ -165,11 +176,11 @@ func listText(file string) (string, error) {
 }
 
 // load returns the support networks of these children, in their order.
-func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date) ([]*Support, error) {
+func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date, overlaps bool) ([]*Support, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	loaded, err := n.source.Load(ctx, ids, day)
+	loaded, err := n.source.Load(ctx, ids, meetingsOf(day, overlaps))
 	if err != nil {
 		return nil, err
 	}

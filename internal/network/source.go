@@ -23,12 +23,12 @@ import (
 // Source loads snapshots. Today it is SQL; anything that answers with equal
 // snapshots may take its place.
 type Source interface {
-	// Load returns what is recorded around the children with these ids, in one
-	// consistent state of the database. All days are in it but for O7, whose material
-	// is that of the practitioners around the children on the day. Children that do
-	// not exist or are not visible are left out, alike. Errors: viewer.ErrMissing, or
-	// internal ones.
-	Load(ctx context.Context, children []uuid.UUID, day calendar.Date) (*snapshot.Snapshot, error)
+	// Load returns what is recorded around the children with these ids, for all days,
+	// in one consistent state of the database; and where the practitioners who are
+	// around them on the day of meetings meet elsewhere (O7), nothing of that for nil.
+	// Children that do not exist or are not visible are left out, alike. Errors:
+	// viewer.ErrMissing, or internal ones.
+	Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error)
 }
 
 //go:embed sql/snapshot.sql
@@ -56,22 +56,22 @@ func NewSQL(s *store.Store) (*SQL, error) {
 }
 
 // Statement returns the text and arguments of a load, for measuring it alone.
-func (s *SQL) Statement(children []uuid.UUID, everything bool, day calendar.Date) (query string, args []any) {
-	return s.query, []any{s.ids(children), everything, day}
+func (s *SQL) Statement(children []uuid.UUID, everything bool, meetings *calendar.Date) (query string, args []any) {
+	return s.query, []any{s.ids(children), everything, meetings}
 }
 
 // Load implements Source.
-func (s *SQL) Load(ctx context.Context, children []uuid.UUID, day calendar.Date) (*snapshot.Snapshot, error) {
+func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.store.Query(ctx, s.query, s.ids(children), who.SeesEverything(), day)
+	rows, err := s.store.Query(ctx, s.query, s.ids(children), who.SeesEverything(), meetings)
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(rows, day)
+	loaded, err := decode(rows, meetings)
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}

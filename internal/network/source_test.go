@@ -16,7 +16,7 @@ func TestNobodyIsLoadedForUnknownIDs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		loaded, err := source.Load(testkit.Context(), []uuid.UUID{uuid.New()}, 0)
+		loaded, err := source.Load(testkit.Context(), []uuid.UUID{uuid.New()}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

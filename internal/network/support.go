@@ -1,6 +1,7 @@
 package network
 
 import (
+	"errors"
 	"slices"
 
 	"cangraph/internal/calendar"
@@ -138,11 +139,17 @@ func (s *Support) Practitioners() []*snapshot.PractitionerAround {
 	return s.Child.PractitionersOn(s.AsAt)
 }
 
+// errNotLoaded is the error of asking for overlaps where O7 would be missing in silence.
+var errNotLoaded = errors.New("overlaps are asked of a network that was loaded without them")
+
 // Overlaps are the overlaps that hold on the day; codes nil means all. Errors: a
 // threshold out of its bounds.
 func (s *Support) Overlaps(codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
 	if err := thresholds.Validate(); err != nil {
 		return nil, err
+	}
+	if !s.Child.LoadedWith(&s.AsAt) {
+		return nil, errNotLoaded
 	}
 	return only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)), nil
 }

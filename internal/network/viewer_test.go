@@ -27,7 +27,7 @@ func reads(s *store.Store, child uuid.UUID) map[string]func(context.Context) (fo
 			if err != nil {
 				return 0, err
 			}
-			loaded, err := source.Load(ctx, []uuid.UUID{child}, day)
+			loaded, err := source.Load(ctx, []uuid.UUID{child}, &day)
 			if err != nil {
 				return 0, err
 			}

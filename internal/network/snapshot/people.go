@@ -87,8 +87,11 @@ func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + "
 // Loaded says whether the child was loaded with everything around it.
 func (c *Child) Loaded() bool { return c.In != nil }
 
-// LoadedFor says whether the child was loaded with everything around it for a day.
-func (c *Child) LoadedFor(day calendar.Date) bool { return c.In != nil && c.In.Day == day }
+// LoadedWith says whether it was also loaded with the meetings of a day (O7), or nil
+// for no matter which.
+func (c *Child) LoadedWith(meetings *calendar.Date) bool {
+	return c.Loaded() && (meetings == nil || c.In.Meetings != nil && *c.In.Meetings == *meetings)
+}
 
 // Compare orders children by name, then id.
 func (c *Child) Compare(d *Child) int {

@@ -19,9 +19,9 @@ type ID = uuid.UUID
 // them: their siblings with their networks, the children they share a household
 // with, services, whānau, and where their practitioners work together elsewhere.
 type Snapshot struct {
-	Children []*Child // those asked for that exist and are visible, by id
-	Day      calendar.Date
-	Joint    []*Joint // where practitioners who are around a child on Day meet (O7)
+	Children []*Child       // those asked for that exist and are visible, by id
+	Meetings *calendar.Date // the day for which Joint is loaded, nil when it is not
+	Joint    []*Joint       // where practitioners who are around a child that day meet (O7)
 }
 
 // Child returns the child asked for under that id, nil when it was not loaded.

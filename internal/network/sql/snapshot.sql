@@ -1,6 +1,7 @@
--- Who and what is recorded around these children, for all days? And, for one day
--- ($3), where do the practitioners who are around them that day meet elsewhere?
--- $1: the children asked for; $2: whether the viewer sees everything; $3: the day.
+-- Who and what is recorded around these children, for all days? And where do the
+-- practitioners who are around them on one day meet elsewhere?
+-- $1: the children asked for; $2: whether the viewer sees everything; $3: that day, null
+-- when it does not matter.
 -- One row a thing, its first column saying what it is; columns are text, so that
 -- both databases answer alike. decode.go names the columns of each kind of row.
 -- {{among}} … {{end}} is IN (…) on SQLite and = ANY(ARRAY(…)) on PostgreSQL, which then
