@@ -216,6 +216,10 @@ func TestWhatCannotStartSaysWhyInOneLine(t *testing.T) {
 		{"no folder", "migrate --database " + filepath.Join(folder, "no", "such", "folder.db"), "folder.db"},
 		{"not a database", "migrate --database " + text, "text.db"},
 		{"no server", "migrate --database postgres://me:secret@127.0.0.1:1/x?sslmode=disable", "postgres://me:xxxxx@127.0.0.1:1/x"},
+		{"capitals", "migrate --database POSTGRES://me:secret@127.0.0.1:1/x?sslmode=disable", "postgres://me:xxxxx@127.0.0.1:1/x"},
+		{"memory", "migrate --database :memory:", "gone with the program"},
+		{"keywords", "migrate --database host=127.0.0.1;password=secret", "as it is named"},
+		{"MySQL", "migrate --database mysql://me:secret@127.0.0.1/x", "not known"},
 		{"bad URL", "migrate --database postgres://me:se%cret@127.0.0.1:1/x", "of that URL"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

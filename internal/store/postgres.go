@@ -41,7 +41,13 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	if s.reader, err = postgresPool(address, postgresReaders, s.sent, "on"); err != nil {
 		return nil, err
 	}
-	return newStore(ctx, s)
+	if s, err = newStore(ctx, s); err != nil {
+		return nil, err
+	}
+	if err := refuseForeign(ctx, s.reader, foreignPostgres, pq.Array(ownTables())); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
 }
 
 func postgresPool(address *url.URL, connections int, sent *atomic.Int64, readOnly string) (*sql.DB, error) {
@@ -77,24 +83,6 @@ func postgresDSN(address *url.URL, readOnly string) string {
 	complete := *address
 	complete.RawQuery = settings.Encode()
 	return complete.String()
-}
-
-// WithoutPassword names a database for people: a path as it is, a URL without its
-// passwords; lib/pq takes them in several places.
-func WithoutPassword(database string) string {
-	if !strings.Contains(database, "://") {
-		return database
-	}
-	address, err := url.Parse(database)
-	if err != nil {
-		return "of that URL"
-	}
-	settings := address.Query()
-	for _, secret := range []string{"password", "sslpassword", "passfile"} {
-		settings.Del(secret)
-	}
-	address.RawQuery = settings.Encode()
-	return address.Redacted()
 }
 
 // sslMode looks where lib/pq would connect to, environment included.

@@ -19,6 +19,9 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if err := createPrivately(path); err != nil {
 		return nil, fmt.Errorf("open SQLite database: %w", err)
 	}
+	if err := refuseForeignFile(ctx, path); err != nil {
+		return nil, err
+	}
 	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64)}
 	var err error
 	if s.writer, err = sqlitePool(path, 1, s.sent, "immediate", "query_only(0)"); err != nil {
@@ -66,6 +69,10 @@ func sqliteDSN(path, begin, mode string) string {
 			"foreign_keys(1)", "recursive_triggers(1)", "cache_size(-32768)", mode,
 		},
 	}
+	return fileURL(path, settings)
+}
+
+func fileURL(path string, settings url.Values) string {
 	file := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: settings.Encode()}
 	return file.String()
 }

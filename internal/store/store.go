@@ -10,7 +10,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"strings"
 	"sync/atomic"
 
 	"entgo.io/ent/dialect"
@@ -31,9 +30,13 @@ type Store struct {
 
 // Open opens a PostgreSQL database by its URL (postgres:// or postgresql://), or
 // else the SQLite database in the file of that path, which it creates if there is
-// none. It connects before it returns, but does not migrate.
+// none. It connects before it returns, but does not migrate. It refuses what names
+// neither, and a database that holds the tables of something else.
 func Open(ctx context.Context, database string) (*Store, error) {
-	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") {
+	if err := checkAddress(database); err != nil {
+		return nil, err
+	}
+	if postgresURL.MatchString(database) {
 		return openPostgres(ctx, database)
 	}
 	return openSQLite(ctx, database)
