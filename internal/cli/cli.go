@@ -37,13 +37,19 @@ func Main(ctx context.Context, args []string, out, errs io.Writer) int {
 	// Whoever may start the program on the database's machine sees all that is in it.
 	ctx = viewer.With(ctx, viewer.Everyone())
 	if err := (shell{out, errs}).run(ctx, settings); err != nil {
-		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-			err = errors.New("stopped before it was done")
-		}
-		fmt.Fprintln(errs, "cangraph:", err)
+		fmt.Fprintln(errs, "cangraph:", unlessStopped(ctx, settings.Command, err))
 		return Failed
 	}
 	return Done
+}
+
+// unlessStopped returns err, or that ctx was done: what fails from then on fails because of it, in the words of whatever
+// was under way. Only a server, which always ends so, may have more to say.
+func unlessStopped(ctx context.Context, command string, err error) error {
+	if ctx.Err() != nil && (command != "serve" || errors.Is(err, ctx.Err())) {
+		return errors.New("stopped before it was done")
+	}
+	return err
 }
 
 func (sh shell) run(ctx context.Context, settings *config.Config) error {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -246,6 +248,48 @@ func TestCommandThatIsStoppedSaysSo(t *testing.T) {
 	code := Main(ctx, []string{"demo", "--children", "1000000", "--database", filepath.Join(t.TempDir(), "x.db")}, &out, &errs)
 	if code != Failed || errs.String() != "cangraph: stopped before it was done\n" {
 		t.Errorf("ended with %d and said %q", code, errs.String())
+	}
+}
+
+func TestWhatFailsWhenStoppedSaysSo(t *testing.T) {
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	closed := errors.New("sql: statement is closed")
+	for _, c := range []struct {
+		ctx     context.Context
+		command string
+		err     error
+		want    string
+	}{
+		{stopped, "import", closed, "stopped before it was done"},
+		{stopped, "demo", fmt.Errorf("make the town: %w", context.Canceled), "stopped before it was done"},
+		{stopped, "serve", context.Canceled, "stopped before it was done"},
+		{stopped, "serve", errors.New("some requests were cut"), "some requests were cut"},
+		{t.Context(), "import", closed, closed.Error()},
+	} {
+		if said := unlessStopped(c.ctx, c.command, c.err).Error(); said != c.want {
+			t.Errorf("%s, %v: said %q, want %q", c.command, c.err, said, c.want)
+		}
+	}
+}
+
+func TestPartOfATownIsNotServed(t *testing.T) {
+	database := filepath.Join(t.TempDir(), "town.db")
+	done(t, "demo", "--children", "5", "--database", database)
+	s, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Mark(t.Context(), "demo", "2026-06-08 unfinished"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{"serve --listen 127.0.0.1:0", "demo --children 5", "demo"} {
+		if said := refused(t, append(strings.Fields(command), "--database", database)...); !strings.Contains(said, "only a part of it is there") {
+			t.Errorf("%s said %q", command, said)
+		}
 	}
 }
 

@@ -24,10 +24,10 @@ func (sh shell) demo(ctx context.Context, settings config.Demo) error {
 	now := time.Now()
 	today := calendar.Today(now)
 	asAt := *cmp.Or(settings.AsAt, &today)
-	if settings.Children == 0 {
+	if settings.Children == nil {
 		return sh.loadTeam(ctx, s, asAt, now)
 	}
-	return sh.loadTown(ctx, s, demo.Options{Children: settings.Children, Seed: settings.Seed, AsAt: asAt})
+	return sh.loadTown(ctx, s, demo.Options{Children: *settings.Children, Seed: settings.Seed, AsAt: asAt})
 }
 
 func (sh shell) loadTeam(ctx context.Context, s *store.Store, asAt calendar.Date, now time.Time) error {
@@ -56,6 +56,9 @@ func (sh shell) loadTown(ctx context.Context, s *store.Store, o demo.Options) er
 // firstSubject loads the demo team where it is wanted and nothing is stored yet, and says whom to ask about first.
 func (sh shell) firstSubject(ctx context.Context, s *store.Store, wanted bool, now time.Time) (subject, error) {
 	today := calendar.Today(now)
+	if err := demo.Whole(ctx, s); err != nil {
+		return subject{}, fmt.Errorf("%s: %w", s.Name(), err)
+	}
 	empty, err := s.Empty(ctx)
 	if err != nil {
 		return subject{}, err

@@ -61,15 +61,18 @@ type Migrate struct {
 // Demo loads made-up data. Without Children it is the team whose stories docs/demo.md tells, dated around today.
 type Demo struct {
 	Database
-	Children int            `placeholder:"N" help:"Make a town of this many children (1 to 1000000) instead of the demo team."`
+	Children *int           `placeholder:"N" help:"Make a town of this many children (1 to 1000000) instead of the demo team."`
 	Seed     int64          `default:"1" placeholder:"S" help:"The town's seed: the same seed, size and date make the same town. Default: 1."`
-	AsAt     *calendar.Date `placeholder:"DATE" help:"The day the data is dated around, as YYYY-MM-DD. Default: today in New Zealand."`
+	AsAt     *calendar.Date `placeholder:"DATE" help:"The day the data is dated around, as YYYY-MM-DD, from 1990 to 2189. Default: today in New Zealand."`
 }
 
-// Validate refuses a size outside its bounds.
+// Validate refuses a size outside its bounds, and a day around which births or plans would fall outside the calendar.
 func (d *Demo) Validate() error {
-	if d.Children < 0 || d.Children > 1_000_000 {
-		return fmt.Errorf("--children: %d is not within 1 to 1000000", d.Children)
+	if d.Children != nil && (*d.Children < 1 || *d.Children > 1_000_000) {
+		return fmt.Errorf("--children: %d is not within 1 to 1000000", *d.Children)
+	}
+	if d.AsAt != nil && (*d.AsAt < calendar.Of(1990, 1, 1) || *d.AsAt >= calendar.Of(2190, 1, 1)) {
+		return fmt.Errorf("--as-at: %s is not within 1990-01-01 to 2189-12-31", *d.AsAt)
 	}
 	return nil
 }

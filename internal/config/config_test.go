@@ -43,6 +43,7 @@ func TestFlagBeatsVariableBeatsDefault(t *testing.T) {
 		{"seed", "demo --children 7 --seed=-3", nil, func(c *Config) any { return c.Demo.Seed }, int64(-3)},
 		{"as at", "demo --as-at 2026-06-08", nil, func(c *Config) any { return *c.Demo.AsAt }, calendar.Of(2026, 6, 8)},
 		{"no as at", "demo", nil, func(c *Config) any { return c.Demo.AsAt == nil }, true},
+		{"no children", "demo", nil, func(c *Config) any { return c.Demo.Children == nil }, true},
 		{"folder", "import some --check", nil, func(c *Config) any { return c.Import.Folder }, "some"},
 	}
 	for _, c := range cases {
@@ -89,6 +90,9 @@ func TestMistakesAreExplained(t *testing.T) {
 		{"--allow-origin https://me@a.example", "is not an origin such as"},
 		{"demo --children 1000001", "not within 1 to 1000000"},
 		{"demo --children=-1", "not within 1 to 1000000"},
+		{"demo --children 0", "not within 1 to 1000000"},
+		{"demo --as-at 1989-12-31", "not within 1990-01-01 to 2189-12-31"},
+		{"demo --as-at 2190-01-01", "not within 1990-01-01 to 2189-12-31"},
 		{"demo --as-at 2026-02-30", "--as-at: "},
 	}
 	for _, c := range cases {

@@ -8,6 +8,7 @@ package demo
 
 import (
 	"context"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -33,7 +34,7 @@ func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, err
 	if !marked {
 		return uuid.Nil, 0, fault.New(fault.NotFound, "this database does not hold the demo")
 	}
-	asAt, err := calendar.Parse(day)
+	asAt, err := calendar.Parse(strings.TrimSuffix(day, unfinished))
 	if err != nil {
 		return uuid.Nil, 0, err
 	}

@@ -20,14 +20,16 @@ type Options struct {
 
 // Town fills an empty database with a town. It stores in steps of a few thousand
 // children, so that memory stays bounded: when it fails or ctx ends, what was stored
-// stays, marked as invented like the whole.
+// stays, marked as invented and unfinished (see Whole).
 func Town(ctx context.Context, s *store.Store, o Options) error {
 	t, err := town.New(o.Children, uint64(o.Seed), o.AsAt)
 	if err != nil {
 		return err
 	}
-	err = s.Bulk(ctx, func(b *store.Bulk) error { return interchange.AdmitDemo(ctx, b, o.AsAt) })
-	if err != nil {
+	if err := Whole(ctx, s); err != nil {
+		return err
+	}
+	if err := s.Bulk(ctx, func(b *store.Bulk) error { return begin(ctx, b, o.AsAt) }); err != nil {
 		return err
 	}
 	done := 0
@@ -39,7 +41,18 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 			o.Progress(done, o.Children)
 		}
 	}
-	return s.Analyze(ctx)
+	if err := s.Analyze(ctx); err != nil {
+		return err
+	}
+	return s.Mark(ctx, interchange.DemoMark, o.AsAt.String())
+}
+
+// begin marks the database as one that holds a part of a town.
+func begin(ctx context.Context, b *store.Bulk, day calendar.Date) error {
+	if err := interchange.AdmitDemo(ctx, b, day); err != nil {
+		return err
+	}
+	return store.MarkIn(ctx, b.Tx(), interchange.DemoMark, day.String()+unfinished)
 }
 
 func write(b *store.Bulk, batch *town.Batch) error {

@@ -3,6 +3,7 @@ package demo_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,6 +11,8 @@ import (
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/demo"
+	"cangraph/internal/fault"
+	"cangraph/internal/interchange"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -126,11 +129,52 @@ func TestTownTellsHowFarItIs(t *testing.T) {
 	if err := demo.Town(testkit.Context(), s, options); err != nil {
 		t.Fatal(err)
 	}
+	if err := demo.Whole(testkit.Context(), s); err != nil {
+		t.Error(err)
+	}
 	if len(told) < 3 || told[len(told)-1] != "2500/2500" {
 		t.Errorf("told %v", told)
 	}
 	id, day, err := demo.Example(testkit.Context(), s)
 	if err != nil || id.Version() != 7 || day != asAt {
 		t.Errorf("Example = %v, %v, %v", id, day, err)
+	}
+}
+
+func TestATownThatWasStoppedIsNoTown(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		ctx, stop := context.WithCancel(testkit.Context())
+		options := demo.Options{Children: 2500, Seed: 1, AsAt: asAt, Progress: func(done, _ int) {
+			if done > 0 {
+				stop()
+			}
+		}}
+		if err := demo.Town(ctx, s, options); !errors.Is(err, context.Canceled) {
+			t.Fatalf("stopped town: %v", err)
+		}
+		ctx = testkit.Context()
+		for name, err := range map[string]error{
+			"Whole": demo.Whole(ctx, s), "a town": demo.Town(ctx, s, demo.Options{Children: 1, AsAt: asAt}), "the team": demo.Load(ctx, s, asAt, time.Now()),
+		} {
+			if fault.CodeOf(err) != fault.Conflict || !strings.Contains(err.Error(), "only a part") {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	})
+}
+
+func TestATownStoppedBeforeItBeganLeavesTheDatabaseFree(t *testing.T) {
+	s := testkit.SQLite(t)
+	if err := s.Mark(testkit.Context(), interchange.DemoMark, asAt.String()+" unfinished"); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := demo.Example(testkit.Context(), s); fault.CodeOf(err) != fault.NotFound {
+		t.Errorf("example: %v", err)
+	}
+	if err := demo.Load(testkit.Context(), s, asAt, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if err := demo.Whole(testkit.Context(), s); err != nil {
+		t.Error(err)
 	}
 }
