@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"regexp"
+	"slices"
 	"time"
 
 	"cangraph/ent/migrations"
@@ -120,13 +122,14 @@ func appliedSteps(ctx context.Context, in interface {
 	return seen, rows.Err()
 }
 
-// agree refuses a database that this program does not understand.
+// agree refuses a database that this program does not understand, the latest step first.
 func agree(seen map[int]step, steps []step) error {
 	known := map[int]step{}
 	for _, one := range steps {
 		known[one.version] = one
 	}
-	for version, was := range seen {
+	for _, version := range slices.Backward(slices.Sorted(maps.Keys(seen))) {
+		was := seen[version]
 		is, ok := known[version]
 		if !ok {
 			return fmt.Errorf("the database is at version %d (%s), but this program knows versions up to %d only: start a newer program, or restore a backup made before the database was upgraded",
