@@ -130,12 +130,13 @@ func list[T snapshot.Node](ctx context.Context, d *Directory, query listing.Quer
 	if err != nil {
 		return nil, err
 	}
+	ids, more := window.Trim(ids)
 	items, err := load(ids)
 	if err != nil {
 		return nil, err
 	}
 	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, d.store, query) }
-	return page.Connect(bound, window, items, func(item T) uuid.UUID { return item.NodeID() }, count), nil
+	return page.Connect(bound, window, items, more, func(item T) uuid.UUID { return item.NodeID() }, count), nil
 }
 
 // inOrder converts rows and puts them into the order of their ids.

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 )
@@ -11,13 +13,11 @@ func (q *inquiry) inconsistentSupport() {
 	window := q.window(q.params.InconsistentMonths)
 	var looked []*snapshot.ServiceType
 	for _, p := range q.child.Provisions {
-		if p.Type.Universal || !p.Period.Overlaps(window) {
+		if p.Type.Universal || !p.Period.Overlaps(window) || slices.Contains(looked, p.Type) {
 			continue
 		}
-		if n := len(looked); len(add(looked, p.Type)) > n {
-			looked = append(looked, p.Type)
-			q.inconsistent(p.Type, window)
-		}
+		looked = append(looked, p.Type)
+		q.inconsistent(p.Type, window)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // TestAudits asks this package the 61 audits of graphql-http. CI asks the real server
 // as well, with the same script.
 func TestAudits(t *testing.T) {
-	if _, err := os.Stat("conformance/node_modules"); err != nil {
+	if _, err := os.Stat("conformance/node_modules"); err != nil && os.Getenv("CI") != "true" {
 		t.Skip("run `npm ci` in internal/gqlhttp/conformance to ask the audits here")
 	}
 	server := httptest.NewServer(newServer(gqlhttp.Options{}))

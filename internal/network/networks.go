@@ -2,7 +2,7 @@ package network
 
 import (
 	"context"
-	"embed"
+	_ "embed" // the lists
 	"slices"
 	"strings"
 
@@ -18,8 +18,16 @@ import (
 	"cangraph/internal/viewer"
 )
 
-//go:embed sql/practitioner_networks.sql sql/agency_networks.sql sql/effective.sql
-var lists embed.FS
+// Lists of children, in which {{effective}} is what makes a practitioner's membership
+// count.
+var (
+	//go:embed sql/practitioner_networks.sql
+	practitionerNetworks string
+	//go:embed sql/agency_networks.sql
+	agencyNetworks string
+	//go:embed sql/effective.sql
+	effective string
+)
 
 // Networks answers with support networks: of a child, of a whānau, and the reverse
 // views of a practitioner and an agency.
@@ -43,8 +51,7 @@ func Day(ctx context.Context, asAt *calendar.Date) calendar.Date {
 }
 
 // Child returns a child loaded with everything around it, and with the meetings of a
-// day unless nil, nil when there is none
-// that the viewer may see.
+// day unless nil; nil when there is none that the viewer may see.
 func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.Date) (*snapshot.Child, error) {
 	loaded, err := n.source.Load(ctx, []uuid.UUID{id}, meetings)
 	if err != nil {
@@ -54,8 +61,8 @@ func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.D
 }
 
 // loaded returns the children with everything around them, and with the meetings of a
-// day unless nil, in their order: those that are not yet are loaded together. Errors: fault.NotFound when one is no longer
-// there.
+// day unless nil, in their order: those that are not yet are loaded together. Errors:
+// fault.NotFound when one is no longer there.
 func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meetings *calendar.Date) ([]*snapshot.Child, error) {
 	var missing []uuid.UUID
 	for _, c := range children {
@@ -124,30 +131,26 @@ type Edge = page.Edge[*Support]
 // OfPractitioner lists the support networks of the children in whose network the
 // practitioner's membership counts on a day, by the child's name.
 func (n *Networks) OfPractitioner(ctx context.Context, p *snapshot.Practitioner, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
-	return n.list(ctx, "sql/practitioner_networks.sql", p.ID, asAt, overlaps, args)
+	return n.list(ctx, practitionerNetworks, p.ID, asAt, overlaps, args)
 }
 
 // OfAgency lists the support networks of the children around whom the agency is on a
 // day, by the child's name.
 func (n *Networks) OfAgency(ctx context.Context, a *snapshot.Agency, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
-	return n.list(ctx, "sql/agency_networks.sql", a.ID, asAt, overlaps, args)
+	return n.list(ctx, agencyNetworks, a.ID, asAt, overlaps, args)
 }
 
 // list reads a page of children, then all of their snapshots at once.
-func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
+func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
 	who, err := viewer.From(ctx)
-	if err != nil {
-		return nil, err
-	}
-	text, err := listText(file)
 	if err != nil {
 		return nil, err
 	}
 	day := Day(ctx, asAt)
 	query := listing.Query{Table: "children", Conditions: []listing.Condition{
-		listing.Among(text, who.SeesEverything(), of, day),
+		listing.Among(strings.Replace(children, "{{effective}}", effective, 1), who.SeesEverything(), of, day),
 	}}
-	bound := n.sealer.List(who.Key(), file, of, day)
+	bound := n.sealer.List(who.Key(), children, of, day)
 	window, err := args.Window(bound)
 	if err != nil {
 		return nil, err
@@ -156,23 +159,13 @@ func (n *Networks) list(ctx context.Context, file string, of uuid.UUID, asAt *ca
 	if err != nil {
 		return nil, err
 	}
+	ids, more := window.Trim(ids)
 	supports, err := n.load(ctx, ids, day, overlaps)
 	if err != nil {
 		return nil, err
 	}
 	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, n.store, query) }
-	return page.Connect(bound, window, supports, func(s *Support) uuid.UUID { return s.Child.ID }, count), nil
-}
-
-// listText returns the statement in a file, in which {{effective}} is what makes a
-// practitioner's membership count.
-func listText(file string) (string, error) {
-	text, err := lists.ReadFile(file)
-	if err != nil {
-		return "", err
-	}
-	effective, err := lists.ReadFile("sql/effective.sql")
-	return strings.Replace(string(text), "{{effective}}", string(effective), 1), err
+	return page.Connect(bound, window, supports, more, func(s *Support) uuid.UUID { return s.Child.ID }, count), nil
 }
 
 // load returns the support networks of these children, in their order.

@@ -9,7 +9,6 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
-	"sort"
 	"strings"
 
 	"github.com/google/uuid"
@@ -80,15 +79,13 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 
 // ids writes a list of ids as one parameter, so that one statement serves any number.
 func (s *SQL) ids(children []uuid.UUID) string {
-	sorted := append([]uuid.UUID(nil), children...)
-	sort.Slice(sorted, func(i, j int) bool { return sorted[i].String() < sorted[j].String() })
 	if s.store.Dialect() == "postgres" {
-		texts := make([]string, len(sorted))
-		for i, id := range sorted {
+		texts := make([]string, len(children))
+		for i, id := range children {
 			texts[i] = id.String()
 		}
 		return "{" + strings.Join(texts, ",") + "}"
 	}
-	text, _ := json.Marshal(sorted) // a list of UUIDs always marshals
+	text, _ := json.Marshal(children) // a list of UUIDs always marshals
 	return string(text)
 }

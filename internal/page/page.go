@@ -98,13 +98,15 @@ func (c *Connection[T]) Nodes() []T {
 // TotalCount is the size of the whole list, counted when asked for.
 func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
 
-// Connect makes the page of a window from up to Size+1 items, read from the window's
-// near end (backwards when Backward); the surplus one only tells that there is more.
-func Connect[T any](list List, w Window, items []T, id func(T) uuid.UUID, count func(context.Context) (int, error)) *Connection[T] {
-	more := len(items) > w.Size
-	if more {
-		items = items[:w.Size]
-	}
+// Trim cuts the surplus from up to Size+1 ids of a window: it only tells that there is
+// more, and is not to be loaded.
+func (w Window) Trim(ids []uuid.UUID) (trimmed []uuid.UUID, more bool) {
+	return ids[:min(w.Size, len(ids))], len(ids) > w.Size
+}
+
+// Connect makes the page of a window from its items, read from the window's near end
+// (backwards when Backward); more says that the list goes on behind them.
+func Connect[T any](list List, w Window, items []T, more bool, id func(T) uuid.UUID, count func(context.Context) (int, error)) *Connection[T] {
 	if w.Backward {
 		slices.Reverse(items)
 	}
