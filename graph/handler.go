@@ -84,7 +84,7 @@ func asked(next http.Handler, now func() time.Time) http.Handler {
 		now = time.Now
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx := clock.At(viewer.With(r.Context(), viewer.Everyone()), now())
+		ctx := clock.At(viewer.With(r.Context(), viewer.System("command")), now())
 		if r.Method == http.MethodGet {
 			ctx = context.WithValue(ctx, getKey{}, true)
 		}

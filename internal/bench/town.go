@@ -58,7 +58,7 @@ func fill(ctx context.Context, children int) (*town, error) {
 
 // load makes the town in one database and returns its children.
 func load(ctx context.Context, d database, children int) ([]uuid.UUID, error) {
-	ctx = viewer.With(ctx, viewer.Everyone())
+	ctx = viewer.With(ctx, viewer.System("command"))
 	s, err := store.Open(ctx, d.address)
 	if err != nil {
 		return nil, err

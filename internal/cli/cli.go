@@ -35,7 +35,7 @@ func Main(ctx context.Context, args []string, out, errs io.Writer) int {
 		return Misunderstood
 	}
 	// Whoever may start the program on the database's machine sees all that is in it.
-	ctx = viewer.With(ctx, viewer.Everyone())
+	ctx = viewer.With(ctx, viewer.System("command"))
 	if err := (shell{out, errs}).run(ctx, settings); err != nil {
 		fmt.Fprintln(errs, "cangraph:", unlessStopped(ctx, settings.Command, err))
 		return Failed

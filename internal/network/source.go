@@ -65,7 +65,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.store.Query(ctx, s.query, s.ids(children), who.SeesEverything(), meetings)
+	rows, err := s.store.Query(ctx, s.query, s.ids(children), who.IsSystem(), meetings)
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}

@@ -41,7 +41,7 @@ func Postgres(t testing.TB) *store.Store {
 
 // Context returns a context in which a viewer who sees everything is asking.
 func Context() context.Context {
-	return viewer.With(context.Background(), viewer.Everyone())
+	return viewer.With(context.Background(), viewer.System("command"))
 }
 
 // CountStatements returns how many SQL statements f sent to the database.

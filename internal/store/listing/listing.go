@@ -115,7 +115,7 @@ func (q Query) statement(ctx context.Context) (*statement, error) {
 	list := &statement{}
 	list.add("SELECT id, rank, sort_name FROM (SELECT t.id, t.sort_name, ")
 	list.addRank(q)
-	list.add(" AS rank FROM "+q.Table+" t WHERE ?", who.SeesEverything())
+	list.add(" AS rank FROM "+q.Table+" t WHERE ?", who.IsSystem())
 	list.addMatches(q)
 	for _, c := range q.Conditions {
 		list.addCondition(c)

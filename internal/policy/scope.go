@@ -1,0 +1,125 @@
+// Package policy says who sees what: as a pure function over a plain world (Visible),
+// and as the row scope that both databases enforce beneath every read (Query, Tables).
+// Tests hold the two together. It refuses to read a database, a clock or a context.
+package policy
+
+import (
+	_ "embed" // the scope
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+// Query answers what a viewer may see, as rows (kind, id, of): one text for both
+// databases. $1 issuer and $2 subject of the account, $3 the instant at which its token
+// was issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask.
+//
+//go:embed scope.sql
+var Query string
+
+// Kind is a set of ids that the rules of rows speak of.
+type Kind string
+
+// The kinds of a scope. Of a pair, the second id is named behind the dash.
+const (
+	ViewerPractitioner Kind = "viewer_practitioner" // the viewer; - account
+	ViewerKin          Kind = "viewer_kin"
+	ViewerChild        Kind = "viewer_child"
+	ViewerClient       Kind = "viewer_client"
+
+	Child      Kind = "child"       // children seen fully
+	Case       Kind = "case"        // those of them seen for casework, not in the child-safe form
+	Number     Kind = "number"      // those of them whose identifiers are shown
+	BreakGlass Kind = "break_glass" // those of them seen only because the glass was broken
+	Lead       Kind = "lead"        // those of them whom the viewer leads
+	Sibling    Kind = "sibling"     // children known to exist, unnamed, with their lead; - the child whom the viewer leads
+	Brokered   Kind = "brokered"    // those of Child whom a sensitive service supports; - whom to contact, if recorded
+
+	Network     Kind = "network"      // networks of Child
+	LeadNetwork Kind = "lead_network" // networks of Sibling
+	Whanau      Kind = "whanau"
+	Kin         Kind = "kin"
+	Around      Kind = "around" // practitioners whom kin and children may know of
+
+	HiddenAgency       Kind = "hidden_agency"
+	HiddenPractitioner Kind = "hidden_practitioner"
+
+	Director      Kind = "director"      // teams
+	Panel         Kind = "panel"         // teams
+	Administrator Kind = "administrator" // teams
+	Auditor       Kind = "auditor"       // teams
+	Analyst       Kind = "analyst"       // teams
+	Manager       Kind = "manager"       // agencies
+	Supervisee    Kind = "supervisee"    // practitioners
+	Staff         Kind = "staff"         // practitioners whose load the viewer oversees
+	Logged        Kind = "logged"        // children whose access log the viewer may read
+	Overseen      Kind = "overseen"      // children of teams that the viewer directs
+)
+
+// Entry is one row of a scope.
+type Entry struct {
+	Kind Kind
+	ID   uuid.UUID
+	Of   uuid.UUID // the second of a pair; zero without one
+}
+
+// Person is who is asking, as a person of the graph or a service client.
+type Person struct {
+	Kind    Kind // ViewerPractitioner, ViewerKin, ViewerChild or ViewerClient
+	ID      uuid.UUID
+	Account uuid.UUID
+}
+
+// Scope is what one viewer may see at one instant.
+type Scope struct {
+	viewer Person
+	sets   map[Kind][]Entry
+}
+
+// NewScope collects the rows of Query. known is false when there is no viewer among
+// them: the account does not exist, is disabled, or signed out since its token.
+func NewScope(entries []Entry) (scope *Scope, known bool) {
+	scope = &Scope{sets: map[Kind][]Entry{}}
+	for _, e := range entries {
+		switch e.Kind {
+		case ViewerPractitioner, ViewerKin, ViewerChild, ViewerClient:
+			scope.viewer, known = Person{Kind: e.Kind, ID: e.ID, Account: e.Of}, true
+		}
+		scope.sets[e.Kind] = append(scope.sets[e.Kind], e)
+	}
+	return scope, known
+}
+
+// Viewer is who is asking.
+func (s *Scope) Viewer() Person { return s.viewer }
+
+// ChildSafe says whether the viewer is a child or an adult of its whānau, who see
+// their network without casework.
+func (s *Scope) ChildSafe() bool {
+	return s.viewer.Kind == ViewerChild || s.viewer.Kind == ViewerKin
+}
+
+// Has says whether a set holds an id.
+func (s *Scope) Has(kind Kind, id uuid.UUID) bool {
+	return slices.ContainsFunc(s.sets[kind], func(e Entry) bool { return e.ID == id })
+}
+
+// IDs are the ids of a set.
+func (s *Scope) IDs(kind Kind) []uuid.UUID {
+	ids := make([]uuid.UUID, len(s.sets[kind]))
+	for i, e := range s.sets[kind] {
+		ids[i] = e.ID
+	}
+	return ids
+}
+
+// Of are the second ids of the pairs whose first is id.
+func (s *Scope) Of(kind Kind, id uuid.UUID) []uuid.UUID {
+	var of []uuid.UUID
+	for _, e := range s.sets[kind] {
+		if e.ID == id && e.Of != uuid.Nil {
+			of = append(of, e.Of)
+		}
+	}
+	return of
+}
