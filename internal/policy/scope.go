@@ -5,17 +5,29 @@ package policy
 
 import (
 	_ "embed" // the scope
-	"slices"
+	"strings"
 
 	"github.com/google/uuid"
+)
+
+var (
+	//go:embed scope.sql
+	query string
+	//go:embed effective.sql
+	effective string
 )
 
 // Query answers what a viewer may see, as rows (kind, id, of): one text for both
 // databases. $1 issuer and $2 subject of the account, $3 the instant at which its token
 // was issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask.
-//
-//go:embed scope.sql
-var Query string
+// schema stands before the stored tables, such as "main."; empty where bare names will do.
+func Query(schema string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(query, "{{effective}}", Effective("$4")), "base.", schema)
+}
+
+// Effective is the condition that a practitioner's membership m in the network n counts
+// on a day, given as an SQL expression. The tables it looks into stand behind "base.".
+func Effective(day string) string { return strings.ReplaceAll(effective, "{{day}}", day) }
 
 // Kind is a set of ids that the rules of rows speak of.
 type Kind string
@@ -27,17 +39,28 @@ const (
 	ViewerChild        Kind = "viewer_child"
 	ViewerClient       Kind = "viewer_client"
 
+	Known     Kind = "known"     // the account: there is a viewer
+	Directory Kind = "directory" // the account of a viewer to whom every practitioner is a colleague
+
 	Child      Kind = "child"       // children seen fully
 	Case       Kind = "case"        // those of them seen for casework, not in the child-safe form
 	Number     Kind = "number"      // those of them whose identifiers are shown
-	BreakGlass Kind = "break_glass" // those of them seen only because the glass was broken
 	Lead       Kind = "lead"        // those of them whom the viewer leads
 	Sibling    Kind = "sibling"     // children known to exist, unnamed, with their lead; - the child whom the viewer leads
 	Brokered   Kind = "brokered"    // those of Child whom a sensitive service supports; - whom to contact, if recorded
 
+	// Why a child is in Child; one child may be there on several grounds.
+	ByMembership Kind = "ground_membership"
+	ByDirector   Kind = "ground_director"
+	ByPanel      Kind = "ground_panel"
+	ByWhanau     Kind = "ground_whanau"
+	BySelf       Kind = "ground_self"
+	ByGlass      Kind = "ground_glass"
+
 	Network     Kind = "network"      // networks of Child
 	LeadNetwork Kind = "lead_network" // networks of Sibling
 	Whanau      Kind = "whanau"
+	Served      Kind = "served" // those of Whanau whose services are shown
 	Kin         Kind = "kin"
 	Around      Kind = "around" // practitioners whom kin and children may know of
 
@@ -50,10 +73,13 @@ const (
 	Auditor       Kind = "auditor"       // teams
 	Analyst       Kind = "analyst"       // teams
 	Manager       Kind = "manager"       // agencies
-	Supervisee    Kind = "supervisee"    // practitioners
-	Staff         Kind = "staff"         // practitioners whose load the viewer oversees
-	Logged        Kind = "logged"        // children whose access log the viewer may read
-	Overseen      Kind = "overseen"      // children of teams that the viewer directs
+	Employer      Kind = "employer"      // agencies where the viewer is employed
+
+	Staff           Kind = "staff"            // practitioners whose load the viewer oversees
+	StaffMembership Kind = "staff_membership" // practitioners; - a membership of theirs that counts
+	StaffLead       Kind = "staff_lead"       // practitioners; - a period as lead
+	Logged          Kind = "logged"           // children whose access log the viewer may read
+	Overseen        Kind = "overseen"         // children of teams that the viewer directs
 )
 
 // Entry is one row of a scope.
@@ -74,18 +100,20 @@ type Person struct {
 type Scope struct {
 	viewer Person
 	sets   map[Kind][]Entry
+	has    map[Entry]bool // without the second id
 }
 
 // NewScope collects the rows of Query. known is false when there is no viewer among
 // them: the account does not exist, is disabled, or signed out since its token.
 func NewScope(entries []Entry) (scope *Scope, known bool) {
-	scope = &Scope{sets: map[Kind][]Entry{}}
+	scope = &Scope{sets: map[Kind][]Entry{}, has: make(map[Entry]bool, len(entries))}
 	for _, e := range entries {
 		switch e.Kind {
 		case ViewerPractitioner, ViewerKin, ViewerChild, ViewerClient:
 			scope.viewer, known = Person{Kind: e.Kind, ID: e.ID, Account: e.Of}, true
 		}
 		scope.sets[e.Kind] = append(scope.sets[e.Kind], e)
+		scope.has[Entry{Kind: e.Kind, ID: e.ID}] = true
 	}
 	return scope, known
 }
@@ -99,10 +127,21 @@ func (s *Scope) ChildSafe() bool {
 	return s.viewer.Kind == ViewerChild || s.viewer.Kind == ViewerKin
 }
 
-// Has says whether a set holds an id.
-func (s *Scope) Has(kind Kind, id uuid.UUID) bool {
-	return slices.ContainsFunc(s.sets[kind], func(e Entry) bool { return e.ID == id })
+// GlassBroken says whether a child is seen only because the viewer broke the glass.
+func (s *Scope) GlassBroken(child uuid.UUID) bool {
+	if !s.Has(ByGlass, child) {
+		return false
+	}
+	for _, ground := range []Kind{ByMembership, ByDirector, ByPanel, ByWhanau, BySelf} {
+		if s.Has(ground, child) {
+			return false
+		}
+	}
+	return true
 }
+
+// Has says whether a set holds an id.
+func (s *Scope) Has(kind Kind, id uuid.UUID) bool { return s.has[Entry{Kind: kind, ID: id}] }
 
 // IDs are the ids of a set.
 func (s *Scope) IDs(kind Kind) []uuid.UUID {

@@ -1,13 +1,99 @@
 package policy
 
-// Table says which rows of a table a viewer may read.
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Table says which rows of a table or view a viewer may read.
 type Table struct {
 	Name string
-	// Rows is a condition on the table's columns, in SQL that both databases understand;
-	// {kind} stands for "is among the ids of that kind", and {not kind} for the opposite. "true" is
-	// for everyone who is known, empty for nobody.
+	// Rows is a condition on a row, in SQL of both databases and three forms of ours:
+	// "column in {kind}", "column not in {kind}" and "any {kind}", which holds when the
+	// set of that kind is not empty. An unknown viewer never sees a row.
 	Rows string
 }
 
-// Tables holds every table and view that a viewer may read; all others are closed.
-var Tables = []Table{}
+// Conditions that several tables share.
+const (
+	everyone     = "1 = 1"
+	colleague    = "(any {directory} OR %[1]s in {around}) AND %[1]s not in {hidden_practitioner}"
+	betweenTwo   = "child_id in {case} AND from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
+	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
+)
+
+// Tables holds every table and view that a viewer may read. All others are closed.
+var Tables = []Table{
+	{"children", "id in {child}"},
+	{"person_identifiers", "child_id in {number}"},
+	{"kin", "id in {kin}"},
+	{"whanau", "id in {whanau}"},
+	{"whanau_members", "whanau_id in {whanau} AND " + ofChildOrKin},
+	{"relationships", `(child_id IS NULL OR child_id in {child} OR child_id in {sibling})
+		AND (relative_child_id IS NULL OR relative_child_id in {child} OR relative_child_id in {sibling})
+		AND (kin_id IS NULL OR kin_id in {kin}) AND (relative_kin_id IS NULL OR relative_kin_id in {kin})`},
+	{"networks", "id in {network} OR id in {lead_network}"},
+	{"can_memberships", "network_id in {network} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner} AND " + ofChildOrKin},
+	{"lead_periods", "(network_id in {network} OR network_id in {lead_network}) AND practitioner_id not in {hidden_practitioner}"},
+	{"service_provisions", "(child_id in {child} OR whanau_id in {served}) AND agency_id not in {hidden_agency}"},
+
+	{"practitioners", fmt.Sprintf(colleague, "id")},
+	{"employments", fmt.Sprintf(colleague, "practitioner_id") + " AND agency_id not in {hidden_agency}"},
+	{"affiliations", fmt.Sprintf(colleague, "practitioner_id")},
+	{"agencies", "id not in {hidden_agency}"},
+	{"sharing_classes", "agency_id not in {hidden_agency}"},
+	{"sharing_agreements", "agency_id not in {hidden_agency}"},
+	{"childrens_teams", everyone},
+	{"service_types", everyone},
+	{"name_words", `kind = 'children' AND subject_id in {child} OR kind = 'whanau' AND subject_id in {whanau}
+		OR kind = 'practitioners' AND ` + fmt.Sprintf(colleague, "subject_id") + `
+		OR kind = 'agencies' AND subject_id not in {hidden_agency}`},
+
+	{"break_glass", "practitioner_id in {viewer_practitioner} OR child_id in {overseen}"},
+	{"notices", "practitioner_id in {viewer_practitioner}"},
+	{"consultations", "child_id in {case} AND recipient_agency_id not in {hidden_agency}"},
+	{"disclosures", betweenTwo},
+	{"information_requests", "(" + betweenTwo + ") OR practitioner_id in {staff} OR to_agency_id in {manager} OR to_agency_id in {employer}"},
+	{"participation_consents", "child_id in {case}"},
+	{"notification_duties", "child_id in {case} AND agency_id not in {hidden_agency}"},
+}
+
+// word is one of our forms in a condition.
+var word = regexp.MustCompile(`(?:(\w+) (not )?in|any) \{(\w+)\}`)
+
+// Postgres is the condition of a policy: the sets are settings of the transaction, each
+// looked up once in a statement.
+func (t Table) Postgres() string {
+	return t.render(func(column string, not bool, kind string) string {
+		ids := fmt.Sprintf("(SELECT nullif(current_setting('cangraph.%s', true), '')::uuid[])", kind)
+		switch {
+		case column == "":
+			return ids + " IS NOT NULL"
+		case not:
+			return fmt.Sprintf("(%s = ANY (%s::uuid[])) IS NOT TRUE", column, ids)
+		}
+		return fmt.Sprintf("%s = ANY (%s::uuid[])", column, ids)
+	})
+}
+
+// SQLite is the condition of a view: the sets are rows of temp.scope.
+func (t Table) SQLite() string {
+	return t.render(func(column string, not bool, kind string) string {
+		ids := fmt.Sprintf("(SELECT id FROM temp.scope WHERE kind = '%s')", kind)
+		switch {
+		case column == "":
+			return "EXISTS " + ids
+		case not:
+			return fmt.Sprintf("(%[1]s IS NULL OR %[1]s NOT IN %[2]s)", column, ids)
+		}
+		return column + " IN " + ids
+	})
+}
+
+func (t Table) render(form func(column string, not bool, kind string) string) string {
+	return word.ReplaceAllStringFunc("any {known} AND ("+t.Rows+")", func(found string) string {
+		parts := word.FindStringSubmatch(found)
+		return form(parts[1], strings.TrimSpace(parts[2]) == "not", parts[3])
+	})
+}
