@@ -42,12 +42,12 @@ const (
 	Known     Kind = "known"     // the account: there is a viewer
 	Directory Kind = "directory" // the account of a viewer to whom every practitioner is a colleague
 
-	Child      Kind = "child"       // children seen fully
-	Case       Kind = "case"        // those of them seen for casework, not in the child-safe form
-	Number     Kind = "number"      // those of them whose identifiers are shown
-	Lead       Kind = "lead"        // those of them whom the viewer leads
-	Sibling    Kind = "sibling"     // children known to exist, unnamed, with their lead; - the child whom the viewer leads
-	Brokered   Kind = "brokered"    // those of Child whom a sensitive service supports; - whom to contact, if recorded
+	Child    Kind = "child"    // children seen fully
+	Case     Kind = "case"     // those of them seen for casework, not in the child-safe form
+	Number   Kind = "number"   // those of them whose identifiers are shown
+	Lead     Kind = "lead"     // those of them whom the viewer leads
+	Sibling  Kind = "sibling"  // children known to exist, unnamed, with their lead; - the child whom the viewer leads
+	Brokered Kind = "brokered" // those of Child whom a sensitive service supports; - whom to contact, if recorded
 
 	// Why a child is in Child; one child may be there on several grounds.
 	ByMembership Kind = "ground_membership"
