@@ -9,10 +9,6 @@ type AgencyKind string
 // AgencyControl is who controls an agency.
 type AgencyControl string
 
-// SharingClass is the standing of an agency under section 66C of the Oranga
-// Tamariki Act 1989; unknown until somebody records it.
-type SharingClass string
-
 // ServiceScope is whom a type of service serves.
 type ServiceScope string
 

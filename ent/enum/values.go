@@ -12,11 +12,6 @@ func (AgencyKind) Values() []string {
 func (AgencyControl) Values() []string { return []string{"CROWN", "NGO", "IWI", "PRIVATE", "SCHOOL"} }
 
 // Values returns the codes, in the order in which they are listed to people.
-func (SharingClass) Values() []string {
-	return []string{"CHILD_WELFARE_AND_PROTECTION_AGENCY", "INDEPENDENT_PERSON", "NONE"}
-}
-
-// Values returns the codes, in the order in which they are listed to people.
 func (ServiceScope) Values() []string { return []string{string(ScopeChild), string(ScopeHousehold)} }
 
 // Values returns the codes, in the order in which they are listed to people.

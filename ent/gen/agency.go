@@ -5,6 +5,7 @@ package gen
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/practitioner"
 	"fmt"
 	"strings"
 	"time"
@@ -31,10 +32,12 @@ type Agency struct {
 	Kind enum.AgencyKind `json:"kind,omitempty"`
 	// Control holds the value of the "control" field.
 	Control enum.AgencyControl `json:"control,omitempty"`
-	// unknown until recorded
-	SharingClass *enum.SharingClass `json:"sharing_class,omitempty"`
 	// ParentID holds the value of the "parent_id" field.
 	ParentID *uuid.UUID `json:"parent_id,omitempty"`
+	// empty: everyone may know of its work
+	Shield enum.Shield `json:"shield,omitempty"`
+	// BrokerID holds the value of the "broker_id" field.
+	BrokerID *uuid.UUID `json:"broker_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AgencyQuery when eager-loading is set.
 	Edges        AgencyEdges `json:"edges"`
@@ -47,9 +50,11 @@ type AgencyEdges struct {
 	Parent *Agency `json:"parent,omitempty"`
 	// Parts holds the value of the parts edge.
 	Parts []*Agency `json:"parts,omitempty"`
+	// Broker holds the value of the broker edge.
+	Broker *Practitioner `json:"broker,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // ParentOrErr returns the Parent value or an error if the edge
@@ -72,14 +77,25 @@ func (e AgencyEdges) PartsOrErr() ([]*Agency, error) {
 	return nil, &NotLoadedError{edge: "parts"}
 }
 
+// BrokerOrErr returns the Broker value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AgencyEdges) BrokerOrErr() (*Practitioner, error) {
+	if e.Broker != nil {
+		return e.Broker, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: practitioner.Label}
+	}
+	return nil, &NotLoadedError{edge: "broker"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Agency) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case agency.FieldParentID:
+		case agency.FieldParentID, agency.FieldBrokerID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case agency.FieldImportKey, agency.FieldSortName, agency.FieldName, agency.FieldKind, agency.FieldControl, agency.FieldSharingClass:
+		case agency.FieldImportKey, agency.FieldSortName, agency.FieldName, agency.FieldKind, agency.FieldControl, agency.FieldShield:
 			values[i] = new(sql.NullString)
 		case agency.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -143,19 +159,25 @@ func (_m *Agency) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Control = enum.AgencyControl(value.String)
 			}
-		case agency.FieldSharingClass:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field sharing_class", values[i])
-			} else if value.Valid {
-				_m.SharingClass = new(enum.SharingClass)
-				*_m.SharingClass = enum.SharingClass(value.String)
-			}
 		case agency.FieldParentID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field parent_id", values[i])
 			} else if value.Valid {
 				_m.ParentID = new(uuid.UUID)
 				*_m.ParentID = *value.S.(*uuid.UUID)
+			}
+		case agency.FieldShield:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field shield", values[i])
+			} else if value.Valid {
+				_m.Shield = enum.Shield(value.String)
+			}
+		case agency.FieldBrokerID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field broker_id", values[i])
+			} else if value.Valid {
+				_m.BrokerID = new(uuid.UUID)
+				*_m.BrokerID = *value.S.(*uuid.UUID)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -178,6 +200,11 @@ func (_m *Agency) QueryParent() *AgencyQuery {
 // QueryParts queries the "parts" edge of the Agency entity.
 func (_m *Agency) QueryParts() *AgencyQuery {
 	return NewAgencyClient(_m.config).QueryParts(_m)
+}
+
+// QueryBroker queries the "broker" edge of the Agency entity.
+func (_m *Agency) QueryBroker() *PractitionerQuery {
+	return NewAgencyClient(_m.config).QueryBroker(_m)
 }
 
 // Update returns a builder for updating this Agency.
@@ -223,13 +250,16 @@ func (_m *Agency) String() string {
 	builder.WriteString("control=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Control))
 	builder.WriteString(", ")
-	if v := _m.SharingClass; v != nil {
-		builder.WriteString("sharing_class=")
+	if v := _m.ParentID; v != nil {
+		builder.WriteString("parent_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
-	if v := _m.ParentID; v != nil {
-		builder.WriteString("parent_id=")
+	builder.WriteString("shield=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Shield))
+	builder.WriteString(", ")
+	if v := _m.BrokerID; v != nil {
+		builder.WriteString("broker_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

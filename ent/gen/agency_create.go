@@ -5,6 +5,7 @@ package gen
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/practitioner"
 	"context"
 	"errors"
 	"fmt"
@@ -74,20 +75,6 @@ func (_c *AgencyCreate) SetControl(v enum.AgencyControl) *AgencyCreate {
 	return _c
 }
 
-// SetSharingClass sets the "sharing_class" field.
-func (_c *AgencyCreate) SetSharingClass(v enum.SharingClass) *AgencyCreate {
-	_c.mutation.SetSharingClass(v)
-	return _c
-}
-
-// SetNillableSharingClass sets the "sharing_class" field if the given value is not nil.
-func (_c *AgencyCreate) SetNillableSharingClass(v *enum.SharingClass) *AgencyCreate {
-	if v != nil {
-		_c.SetSharingClass(*v)
-	}
-	return _c
-}
-
 // SetParentID sets the "parent_id" field.
 func (_c *AgencyCreate) SetParentID(v uuid.UUID) *AgencyCreate {
 	_c.mutation.SetParentID(v)
@@ -98,6 +85,34 @@ func (_c *AgencyCreate) SetParentID(v uuid.UUID) *AgencyCreate {
 func (_c *AgencyCreate) SetNillableParentID(v *uuid.UUID) *AgencyCreate {
 	if v != nil {
 		_c.SetParentID(*v)
+	}
+	return _c
+}
+
+// SetShield sets the "shield" field.
+func (_c *AgencyCreate) SetShield(v enum.Shield) *AgencyCreate {
+	_c.mutation.SetShield(v)
+	return _c
+}
+
+// SetNillableShield sets the "shield" field if the given value is not nil.
+func (_c *AgencyCreate) SetNillableShield(v *enum.Shield) *AgencyCreate {
+	if v != nil {
+		_c.SetShield(*v)
+	}
+	return _c
+}
+
+// SetBrokerID sets the "broker_id" field.
+func (_c *AgencyCreate) SetBrokerID(v uuid.UUID) *AgencyCreate {
+	_c.mutation.SetBrokerID(v)
+	return _c
+}
+
+// SetNillableBrokerID sets the "broker_id" field if the given value is not nil.
+func (_c *AgencyCreate) SetNillableBrokerID(v *uuid.UUID) *AgencyCreate {
+	if v != nil {
+		_c.SetBrokerID(*v)
 	}
 	return _c
 }
@@ -134,6 +149,11 @@ func (_c *AgencyCreate) AddParts(v ...*Agency) *AgencyCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddPartIDs(ids...)
+}
+
+// SetBroker sets the "broker" edge to the Practitioner entity.
+func (_c *AgencyCreate) SetBroker(v *Practitioner) *AgencyCreate {
+	return _c.SetBrokerID(v.ID)
 }
 
 // Mutation returns the AgencyMutation object of the builder.
@@ -180,6 +200,10 @@ func (_c *AgencyCreate) defaults() error {
 		v := agency.DefaultRecordedAt()
 		_c.mutation.SetRecordedAt(v)
 	}
+	if _, ok := _c.mutation.Shield(); !ok {
+		v := agency.DefaultShield
+		_c.mutation.SetShield(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if agency.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized agency.DefaultID (forgotten import gen/runtime?)")
@@ -206,6 +230,9 @@ func (_c *AgencyCreate) check() error {
 	}
 	if _, ok := _c.mutation.Control(); !ok {
 		return &ValidationError{Name: "control", err: errors.New(`gen: missing required field "Agency.control"`)}
+	}
+	if _, ok := _c.mutation.Shield(); !ok {
+		return &ValidationError{Name: "shield", err: errors.New(`gen: missing required field "Agency.shield"`)}
 	}
 	return nil
 }
@@ -266,9 +293,9 @@ func (_c *AgencyCreate) createSpec() (*Agency, *sqlgraph.CreateSpec) {
 		_spec.SetField(agency.FieldControl, field.TypeString, value)
 		_node.Control = value
 	}
-	if value, ok := _c.mutation.SharingClass(); ok {
-		_spec.SetField(agency.FieldSharingClass, field.TypeString, value)
-		_node.SharingClass = &value
+	if value, ok := _c.mutation.Shield(); ok {
+		_spec.SetField(agency.FieldShield, field.TypeString, value)
+		_node.Shield = value
 	}
 	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -301,6 +328,23 @@ func (_c *AgencyCreate) createSpec() (*Agency, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BrokerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   agency.BrokerTable,
+			Columns: []string{agency.BrokerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.BrokerID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

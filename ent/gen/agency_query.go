@@ -4,6 +4,7 @@ package gen
 
 import (
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"context"
 	"database/sql/driver"
@@ -27,6 +28,7 @@ type AgencyQuery struct {
 	predicates []predicate.Agency
 	withParent *AgencyQuery
 	withParts  *AgencyQuery
+	withBroker *PractitionerQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +102,28 @@ func (_q *AgencyQuery) QueryParts() *AgencyQuery {
 			sqlgraph.From(agency.Table, agency.FieldID, selector),
 			sqlgraph.To(agency.Table, agency.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, agency.PartsTable, agency.PartsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBroker chains the current query on the "broker" edge.
+func (_q *AgencyQuery) QueryBroker() *PractitionerQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, selector),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, agency.BrokerTable, agency.BrokerColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -301,6 +325,7 @@ func (_q *AgencyQuery) Clone() *AgencyQuery {
 		predicates: append([]predicate.Agency{}, _q.predicates...),
 		withParent: _q.withParent.Clone(),
 		withParts:  _q.withParts.Clone(),
+		withBroker: _q.withBroker.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +351,17 @@ func (_q *AgencyQuery) WithParts(opts ...func(*AgencyQuery)) *AgencyQuery {
 		opt(query)
 	}
 	_q.withParts = query
+	return _q
+}
+
+// WithBroker tells the query-builder to eager-load the nodes that are connected to
+// the "broker" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgencyQuery) WithBroker(opts ...func(*PractitionerQuery)) *AgencyQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBroker = query
 	return _q
 }
 
@@ -413,9 +449,10 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 	var (
 		nodes       = []*Agency{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withParent != nil,
 			_q.withParts != nil,
+			_q.withBroker != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -446,6 +483,12 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 		if err := _q.loadParts(ctx, query, nodes,
 			func(n *Agency) { n.Edges.Parts = []*Agency{} },
 			func(n *Agency, e *Agency) { n.Edges.Parts = append(n.Edges.Parts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBroker; query != nil {
+		if err := _q.loadBroker(ctx, query, nodes, nil,
+			func(n *Agency, e *Practitioner) { n.Edges.Broker = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -517,6 +560,38 @@ func (_q *AgencyQuery) loadParts(ctx context.Context, query *AgencyQuery, nodes 
 	}
 	return nil
 }
+func (_q *AgencyQuery) loadBroker(ctx context.Context, query *PractitionerQuery, nodes []*Agency, init func(*Agency), assign func(*Agency, *Practitioner)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Agency)
+	for i := range nodes {
+		if nodes[i].BrokerID == nil {
+			continue
+		}
+		fk := *nodes[i].BrokerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(practitioner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "broker_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *AgencyQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -545,6 +620,9 @@ func (_q *AgencyQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withParent != nil {
 			_spec.Node.AddColumnOnce(agency.FieldParentID)
+		}
+		if _q.withBroker != nil {
+			_spec.Node.AddColumnOnce(agency.FieldBrokerID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

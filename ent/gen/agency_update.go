@@ -5,6 +5,7 @@ package gen
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"context"
 	"errors"
@@ -112,26 +113,6 @@ func (_u *AgencyUpdate) SetNillableControl(v *enum.AgencyControl) *AgencyUpdate 
 	return _u
 }
 
-// SetSharingClass sets the "sharing_class" field.
-func (_u *AgencyUpdate) SetSharingClass(v enum.SharingClass) *AgencyUpdate {
-	_u.mutation.SetSharingClass(v)
-	return _u
-}
-
-// SetNillableSharingClass sets the "sharing_class" field if the given value is not nil.
-func (_u *AgencyUpdate) SetNillableSharingClass(v *enum.SharingClass) *AgencyUpdate {
-	if v != nil {
-		_u.SetSharingClass(*v)
-	}
-	return _u
-}
-
-// ClearSharingClass clears the value of the "sharing_class" field.
-func (_u *AgencyUpdate) ClearSharingClass() *AgencyUpdate {
-	_u.mutation.ClearSharingClass()
-	return _u
-}
-
 // SetParentID sets the "parent_id" field.
 func (_u *AgencyUpdate) SetParentID(v uuid.UUID) *AgencyUpdate {
 	_u.mutation.SetParentID(v)
@@ -149,6 +130,40 @@ func (_u *AgencyUpdate) SetNillableParentID(v *uuid.UUID) *AgencyUpdate {
 // ClearParentID clears the value of the "parent_id" field.
 func (_u *AgencyUpdate) ClearParentID() *AgencyUpdate {
 	_u.mutation.ClearParentID()
+	return _u
+}
+
+// SetShield sets the "shield" field.
+func (_u *AgencyUpdate) SetShield(v enum.Shield) *AgencyUpdate {
+	_u.mutation.SetShield(v)
+	return _u
+}
+
+// SetNillableShield sets the "shield" field if the given value is not nil.
+func (_u *AgencyUpdate) SetNillableShield(v *enum.Shield) *AgencyUpdate {
+	if v != nil {
+		_u.SetShield(*v)
+	}
+	return _u
+}
+
+// SetBrokerID sets the "broker_id" field.
+func (_u *AgencyUpdate) SetBrokerID(v uuid.UUID) *AgencyUpdate {
+	_u.mutation.SetBrokerID(v)
+	return _u
+}
+
+// SetNillableBrokerID sets the "broker_id" field if the given value is not nil.
+func (_u *AgencyUpdate) SetNillableBrokerID(v *uuid.UUID) *AgencyUpdate {
+	if v != nil {
+		_u.SetBrokerID(*v)
+	}
+	return _u
+}
+
+// ClearBrokerID clears the value of the "broker_id" field.
+func (_u *AgencyUpdate) ClearBrokerID() *AgencyUpdate {
+	_u.mutation.ClearBrokerID()
 	return _u
 }
 
@@ -170,6 +185,11 @@ func (_u *AgencyUpdate) AddParts(v ...*Agency) *AgencyUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddPartIDs(ids...)
+}
+
+// SetBroker sets the "broker" edge to the Practitioner entity.
+func (_u *AgencyUpdate) SetBroker(v *Practitioner) *AgencyUpdate {
+	return _u.SetBrokerID(v.ID)
 }
 
 // Mutation returns the AgencyMutation object of the builder.
@@ -202,6 +222,12 @@ func (_u *AgencyUpdate) RemoveParts(v ...*Agency) *AgencyUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePartIDs(ids...)
+}
+
+// ClearBroker clears the "broker" edge to the Practitioner entity.
+func (_u *AgencyUpdate) ClearBroker() *AgencyUpdate {
+	_u.mutation.ClearBroker()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -276,11 +302,8 @@ func (_u *AgencyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Control(); ok {
 		_spec.SetField(agency.FieldControl, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.SharingClass(); ok {
-		_spec.SetField(agency.FieldSharingClass, field.TypeString, value)
-	}
-	if _u.mutation.SharingClassCleared() {
-		_spec.ClearField(agency.FieldSharingClass, field.TypeString)
+	if value, ok := _u.mutation.Shield(); ok {
+		_spec.SetField(agency.FieldShield, field.TypeString, value)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -349,6 +372,35 @@ func (_u *AgencyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BrokerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   agency.BrokerTable,
+			Columns: []string{agency.BrokerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BrokerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   agency.BrokerTable,
+			Columns: []string{agency.BrokerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -458,26 +510,6 @@ func (_u *AgencyUpdateOne) SetNillableControl(v *enum.AgencyControl) *AgencyUpda
 	return _u
 }
 
-// SetSharingClass sets the "sharing_class" field.
-func (_u *AgencyUpdateOne) SetSharingClass(v enum.SharingClass) *AgencyUpdateOne {
-	_u.mutation.SetSharingClass(v)
-	return _u
-}
-
-// SetNillableSharingClass sets the "sharing_class" field if the given value is not nil.
-func (_u *AgencyUpdateOne) SetNillableSharingClass(v *enum.SharingClass) *AgencyUpdateOne {
-	if v != nil {
-		_u.SetSharingClass(*v)
-	}
-	return _u
-}
-
-// ClearSharingClass clears the value of the "sharing_class" field.
-func (_u *AgencyUpdateOne) ClearSharingClass() *AgencyUpdateOne {
-	_u.mutation.ClearSharingClass()
-	return _u
-}
-
 // SetParentID sets the "parent_id" field.
 func (_u *AgencyUpdateOne) SetParentID(v uuid.UUID) *AgencyUpdateOne {
 	_u.mutation.SetParentID(v)
@@ -495,6 +527,40 @@ func (_u *AgencyUpdateOne) SetNillableParentID(v *uuid.UUID) *AgencyUpdateOne {
 // ClearParentID clears the value of the "parent_id" field.
 func (_u *AgencyUpdateOne) ClearParentID() *AgencyUpdateOne {
 	_u.mutation.ClearParentID()
+	return _u
+}
+
+// SetShield sets the "shield" field.
+func (_u *AgencyUpdateOne) SetShield(v enum.Shield) *AgencyUpdateOne {
+	_u.mutation.SetShield(v)
+	return _u
+}
+
+// SetNillableShield sets the "shield" field if the given value is not nil.
+func (_u *AgencyUpdateOne) SetNillableShield(v *enum.Shield) *AgencyUpdateOne {
+	if v != nil {
+		_u.SetShield(*v)
+	}
+	return _u
+}
+
+// SetBrokerID sets the "broker_id" field.
+func (_u *AgencyUpdateOne) SetBrokerID(v uuid.UUID) *AgencyUpdateOne {
+	_u.mutation.SetBrokerID(v)
+	return _u
+}
+
+// SetNillableBrokerID sets the "broker_id" field if the given value is not nil.
+func (_u *AgencyUpdateOne) SetNillableBrokerID(v *uuid.UUID) *AgencyUpdateOne {
+	if v != nil {
+		_u.SetBrokerID(*v)
+	}
+	return _u
+}
+
+// ClearBrokerID clears the value of the "broker_id" field.
+func (_u *AgencyUpdateOne) ClearBrokerID() *AgencyUpdateOne {
+	_u.mutation.ClearBrokerID()
 	return _u
 }
 
@@ -516,6 +582,11 @@ func (_u *AgencyUpdateOne) AddParts(v ...*Agency) *AgencyUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddPartIDs(ids...)
+}
+
+// SetBroker sets the "broker" edge to the Practitioner entity.
+func (_u *AgencyUpdateOne) SetBroker(v *Practitioner) *AgencyUpdateOne {
+	return _u.SetBrokerID(v.ID)
 }
 
 // Mutation returns the AgencyMutation object of the builder.
@@ -548,6 +619,12 @@ func (_u *AgencyUpdateOne) RemoveParts(v ...*Agency) *AgencyUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePartIDs(ids...)
+}
+
+// ClearBroker clears the "broker" edge to the Practitioner entity.
+func (_u *AgencyUpdateOne) ClearBroker() *AgencyUpdateOne {
+	_u.mutation.ClearBroker()
+	return _u
 }
 
 // Where appends a list predicates to the AgencyUpdate builder.
@@ -652,11 +729,8 @@ func (_u *AgencyUpdateOne) sqlSave(ctx context.Context) (_node *Agency, err erro
 	if value, ok := _u.mutation.Control(); ok {
 		_spec.SetField(agency.FieldControl, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.SharingClass(); ok {
-		_spec.SetField(agency.FieldSharingClass, field.TypeString, value)
-	}
-	if _u.mutation.SharingClassCleared() {
-		_spec.ClearField(agency.FieldSharingClass, field.TypeString)
+	if value, ok := _u.mutation.Shield(); ok {
+		_spec.SetField(agency.FieldShield, field.TypeString, value)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -725,6 +799,35 @@ func (_u *AgencyUpdateOne) sqlSave(ctx context.Context) (_node *Agency, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BrokerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   agency.BrokerTable,
+			Columns: []string{agency.BrokerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BrokerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   agency.BrokerTable,
+			Columns: []string{agency.BrokerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

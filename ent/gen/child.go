@@ -41,7 +41,9 @@ type Child struct {
 	// iwi codes; never inferred from ethnicity
 	Iwi []string `json:"iwi,omitempty"`
 	// BCP 47 tags
-	Languages    []string `json:"languages,omitempty"`
+	Languages []string `json:"languages,omitempty"`
+	// seen by the people named for the child only
+	Shielded     bool `json:"shielded,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -54,6 +56,8 @@ func (*Child) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case child.FieldDateOfBirth:
 			values[i] = new(calendar.Date)
+		case child.FieldShielded:
+			values[i] = new(sql.NullBool)
 		case child.FieldImportKey, child.FieldSortName, child.FieldPreferredName, child.FieldGivenNames, child.FieldFamilyName, child.FieldGender:
 			values[i] = new(sql.NullString)
 		case child.FieldRecordedAt:
@@ -154,6 +158,12 @@ func (_m *Child) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field languages: %w", err)
 				}
 			}
+		case child.FieldShielded:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field shielded", values[i])
+			} else if value.Valid {
+				_m.Shielded = value.Bool
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -224,6 +234,9 @@ func (_m *Child) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("languages=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Languages))
+	builder.WriteString(", ")
+	builder.WriteString("shielded=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Shielded))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -112,6 +112,20 @@ func (_c *ChildCreate) SetLanguages(v []string) *ChildCreate {
 	return _c
 }
 
+// SetShielded sets the "shielded" field.
+func (_c *ChildCreate) SetShielded(v bool) *ChildCreate {
+	_c.mutation.SetShielded(v)
+	return _c
+}
+
+// SetNillableShielded sets the "shielded" field if the given value is not nil.
+func (_c *ChildCreate) SetNillableShielded(v *bool) *ChildCreate {
+	if v != nil {
+		_c.SetShielded(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ChildCreate) SetID(v uuid.UUID) *ChildCreate {
 	_c.mutation.SetID(v)
@@ -174,6 +188,10 @@ func (_c *ChildCreate) defaults() error {
 		v := child.DefaultGender
 		_c.mutation.SetGender(v)
 	}
+	if _, ok := _c.mutation.Shielded(); !ok {
+		v := child.DefaultShielded
+		_c.mutation.SetShielded(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if child.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized child.DefaultID (forgotten import gen/runtime?)")
@@ -206,6 +224,9 @@ func (_c *ChildCreate) check() error {
 	}
 	if _, ok := _c.mutation.Gender(); !ok {
 		return &ValidationError{Name: "gender", err: errors.New(`gen: missing required field "Child.gender"`)}
+	}
+	if _, ok := _c.mutation.Shielded(); !ok {
+		return &ValidationError{Name: "shielded", err: errors.New(`gen: missing required field "Child.shielded"`)}
 	}
 	return nil
 }
@@ -285,6 +306,10 @@ func (_c *ChildCreate) createSpec() (*Child, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Languages(); ok {
 		_spec.SetField(child.FieldLanguages, field.TypeJSON, value)
 		_node.Languages = value
+	}
+	if value, ok := _c.mutation.Shielded(); ok {
+		_spec.SetField(child.FieldShielded, field.TypeBool, value)
+		_node.Shielded = value
 	}
 	return _node, _spec
 }

@@ -194,6 +194,20 @@ func (_u *ChildUpdate) ClearLanguages() *ChildUpdate {
 	return _u
 }
 
+// SetShielded sets the "shielded" field.
+func (_u *ChildUpdate) SetShielded(v bool) *ChildUpdate {
+	_u.mutation.SetShielded(v)
+	return _u
+}
+
+// SetNillableShielded sets the "shielded" field if the given value is not nil.
+func (_u *ChildUpdate) SetNillableShielded(v *bool) *ChildUpdate {
+	if v != nil {
+		_u.SetShielded(*v)
+	}
+	return _u
+}
+
 // Mutation returns the ChildMutation object of the builder.
 func (_u *ChildUpdate) Mutation() *ChildMutation {
 	return _u.mutation
@@ -309,6 +323,9 @@ func (_u *ChildUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LanguagesCleared() {
 		_spec.ClearField(child.FieldLanguages, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Shielded(); ok {
+		_spec.SetField(child.FieldShielded, field.TypeBool, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -494,6 +511,20 @@ func (_u *ChildUpdateOne) ClearLanguages() *ChildUpdateOne {
 	return _u
 }
 
+// SetShielded sets the "shielded" field.
+func (_u *ChildUpdateOne) SetShielded(v bool) *ChildUpdateOne {
+	_u.mutation.SetShielded(v)
+	return _u
+}
+
+// SetNillableShielded sets the "shielded" field if the given value is not nil.
+func (_u *ChildUpdateOne) SetNillableShielded(v *bool) *ChildUpdateOne {
+	if v != nil {
+		_u.SetShielded(*v)
+	}
+	return _u
+}
+
 // Mutation returns the ChildMutation object of the builder.
 func (_u *ChildUpdateOne) Mutation() *ChildMutation {
 	return _u.mutation
@@ -639,6 +670,9 @@ func (_u *ChildUpdateOne) sqlSave(ctx context.Context) (_node *Child, err error)
 	}
 	if _u.mutation.LanguagesCleared() {
 		_spec.ClearField(child.FieldLanguages, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Shielded(); ok {
+		_spec.SetField(child.FieldShielded, field.TypeBool, value)
 	}
 	_node = &Child{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -11,20 +11,33 @@ import (
 
 	"cangraph/ent/gen/migrate"
 
+	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/mandate"
+	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/notice"
+	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharingagreement"
+	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 
@@ -40,24 +53,44 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// Account is the client for interacting with the Account builders.
+	Account *AccountClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// BreakGlass is the client for interacting with the BreakGlass builders.
+	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
 	CanMembership *CanMembershipClient
 	// Child is the client for interacting with the Child builders.
 	Child *ChildClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Consultation is the client for interacting with the Consultation builders.
+	Consultation *ConsultationClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// InformationRequest is the client for interacting with the InformationRequest builders.
+	InformationRequest *InformationRequestClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
+	// Mandate is the client for interacting with the Mandate builders.
+	Mandate *MandateClient
+	// NamedPerson is the client for interacting with the NamedPerson builders.
+	NamedPerson *NamedPersonClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
+	// NotificationDuty is the client for interacting with the NotificationDuty builders.
+	NotificationDuty *NotificationDutyClient
+	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
+	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
 	// Practitioner is the client for interacting with the Practitioner builders.
@@ -68,6 +101,12 @@ type Client struct {
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
+	// SharingAgreement is the client for interacting with the SharingAgreement builders.
+	SharingAgreement *SharingAgreementClient
+	// SharingClass is the client for interacting with the SharingClass builders.
+	SharingClass *SharingClassClient
+	// Supervision is the client for interacting with the Supervision builders.
+	Supervision *SupervisionClient
 	// Whanau is the client for interacting with the Whanau builders.
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
@@ -83,20 +122,33 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.Account = NewAccountClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.CanMembership = NewCanMembershipClient(c.config)
 	c.Child = NewChildClient(c.config)
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
+	c.Consultation = NewConsultationClient(c.config)
+	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.InformationRequest = NewInformationRequestClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
+	c.Mandate = NewMandateClient(c.config)
+	c.NamedPerson = NewNamedPersonClient(c.config)
 	c.Network = NewNetworkClient(c.config)
+	c.Notice = NewNoticeClient(c.config)
+	c.NotificationDuty = NewNotificationDutyClient(c.config)
+	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
+	c.SharingAgreement = NewSharingAgreementClient(c.config)
+	c.SharingClass = NewSharingClassClient(c.config)
+	c.Supervision = NewSupervisionClient(c.config)
 	c.Whanau = NewWhanauClient(c.config)
 	c.WhanauMember = NewWhanauMemberClient(c.config)
 }
@@ -189,24 +241,37 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:              ctx,
-		config:           cfg,
-		Affiliation:      NewAffiliationClient(cfg),
-		Agency:           NewAgencyClient(cfg),
-		CanMembership:    NewCanMembershipClient(cfg),
-		Child:            NewChildClient(cfg),
-		ChildrensTeam:    NewChildrensTeamClient(cfg),
-		Employment:       NewEmploymentClient(cfg),
-		Kin:              NewKinClient(cfg),
-		LeadPeriod:       NewLeadPeriodClient(cfg),
-		Network:          NewNetworkClient(cfg),
-		PersonIdentifier: NewPersonIdentifierClient(cfg),
-		Practitioner:     NewPractitionerClient(cfg),
-		Relationship:     NewRelationshipClient(cfg),
-		ServiceProvision: NewServiceProvisionClient(cfg),
-		ServiceType:      NewServiceTypeClient(cfg),
-		Whanau:           NewWhanauClient(cfg),
-		WhanauMember:     NewWhanauMemberClient(cfg),
+		ctx:                  ctx,
+		config:               cfg,
+		Account:              NewAccountClient(cfg),
+		Affiliation:          NewAffiliationClient(cfg),
+		Agency:               NewAgencyClient(cfg),
+		BreakGlass:           NewBreakGlassClient(cfg),
+		CanMembership:        NewCanMembershipClient(cfg),
+		Child:                NewChildClient(cfg),
+		ChildrensTeam:        NewChildrensTeamClient(cfg),
+		Consultation:         NewConsultationClient(cfg),
+		Disclosure:           NewDisclosureClient(cfg),
+		Employment:           NewEmploymentClient(cfg),
+		InformationRequest:   NewInformationRequestClient(cfg),
+		Kin:                  NewKinClient(cfg),
+		LeadPeriod:           NewLeadPeriodClient(cfg),
+		Mandate:              NewMandateClient(cfg),
+		NamedPerson:          NewNamedPersonClient(cfg),
+		Network:              NewNetworkClient(cfg),
+		Notice:               NewNoticeClient(cfg),
+		NotificationDuty:     NewNotificationDutyClient(cfg),
+		ParticipationConsent: NewParticipationConsentClient(cfg),
+		PersonIdentifier:     NewPersonIdentifierClient(cfg),
+		Practitioner:         NewPractitionerClient(cfg),
+		Relationship:         NewRelationshipClient(cfg),
+		ServiceProvision:     NewServiceProvisionClient(cfg),
+		ServiceType:          NewServiceTypeClient(cfg),
+		SharingAgreement:     NewSharingAgreementClient(cfg),
+		SharingClass:         NewSharingClassClient(cfg),
+		Supervision:          NewSupervisionClient(cfg),
+		Whanau:               NewWhanauClient(cfg),
+		WhanauMember:         NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -224,31 +289,44 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:              ctx,
-		config:           cfg,
-		Affiliation:      NewAffiliationClient(cfg),
-		Agency:           NewAgencyClient(cfg),
-		CanMembership:    NewCanMembershipClient(cfg),
-		Child:            NewChildClient(cfg),
-		ChildrensTeam:    NewChildrensTeamClient(cfg),
-		Employment:       NewEmploymentClient(cfg),
-		Kin:              NewKinClient(cfg),
-		LeadPeriod:       NewLeadPeriodClient(cfg),
-		Network:          NewNetworkClient(cfg),
-		PersonIdentifier: NewPersonIdentifierClient(cfg),
-		Practitioner:     NewPractitionerClient(cfg),
-		Relationship:     NewRelationshipClient(cfg),
-		ServiceProvision: NewServiceProvisionClient(cfg),
-		ServiceType:      NewServiceTypeClient(cfg),
-		Whanau:           NewWhanauClient(cfg),
-		WhanauMember:     NewWhanauMemberClient(cfg),
+		ctx:                  ctx,
+		config:               cfg,
+		Account:              NewAccountClient(cfg),
+		Affiliation:          NewAffiliationClient(cfg),
+		Agency:               NewAgencyClient(cfg),
+		BreakGlass:           NewBreakGlassClient(cfg),
+		CanMembership:        NewCanMembershipClient(cfg),
+		Child:                NewChildClient(cfg),
+		ChildrensTeam:        NewChildrensTeamClient(cfg),
+		Consultation:         NewConsultationClient(cfg),
+		Disclosure:           NewDisclosureClient(cfg),
+		Employment:           NewEmploymentClient(cfg),
+		InformationRequest:   NewInformationRequestClient(cfg),
+		Kin:                  NewKinClient(cfg),
+		LeadPeriod:           NewLeadPeriodClient(cfg),
+		Mandate:              NewMandateClient(cfg),
+		NamedPerson:          NewNamedPersonClient(cfg),
+		Network:              NewNetworkClient(cfg),
+		Notice:               NewNoticeClient(cfg),
+		NotificationDuty:     NewNotificationDutyClient(cfg),
+		ParticipationConsent: NewParticipationConsentClient(cfg),
+		PersonIdentifier:     NewPersonIdentifierClient(cfg),
+		Practitioner:         NewPractitionerClient(cfg),
+		Relationship:         NewRelationshipClient(cfg),
+		ServiceProvision:     NewServiceProvisionClient(cfg),
+		ServiceType:          NewServiceTypeClient(cfg),
+		SharingAgreement:     NewSharingAgreementClient(cfg),
+		SharingClass:         NewSharingClassClient(cfg),
+		Supervision:          NewSupervisionClient(cfg),
+		Whanau:               NewWhanauClient(cfg),
+		WhanauMember:         NewWhanauMemberClient(cfg),
 	}, nil
 }
 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Affiliation.
+//		Account.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -271,10 +349,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Affiliation, c.Agency, c.CanMembership, c.Child, c.ChildrensTeam,
-		c.Employment, c.Kin, c.LeadPeriod, c.Network, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType, c.Whanau,
-		c.WhanauMember,
+		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
+		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
+		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
+		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
+		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -284,10 +364,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Affiliation, c.Agency, c.CanMembership, c.Child, c.ChildrensTeam,
-		c.Employment, c.Kin, c.LeadPeriod, c.Network, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType, c.Whanau,
-		c.WhanauMember,
+		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
+		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
+		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
+		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
+		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -296,24 +378,44 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AccountMutation:
+		return c.Account.mutate(ctx, m)
 	case *AffiliationMutation:
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *BreakGlassMutation:
+		return c.BreakGlass.mutate(ctx, m)
 	case *CanMembershipMutation:
 		return c.CanMembership.mutate(ctx, m)
 	case *ChildMutation:
 		return c.Child.mutate(ctx, m)
 	case *ChildrensTeamMutation:
 		return c.ChildrensTeam.mutate(ctx, m)
+	case *ConsultationMutation:
+		return c.Consultation.mutate(ctx, m)
+	case *DisclosureMutation:
+		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *InformationRequestMutation:
+		return c.InformationRequest.mutate(ctx, m)
 	case *KinMutation:
 		return c.Kin.mutate(ctx, m)
 	case *LeadPeriodMutation:
 		return c.LeadPeriod.mutate(ctx, m)
+	case *MandateMutation:
+		return c.Mandate.mutate(ctx, m)
+	case *NamedPersonMutation:
+		return c.NamedPerson.mutate(ctx, m)
 	case *NetworkMutation:
 		return c.Network.mutate(ctx, m)
+	case *NoticeMutation:
+		return c.Notice.mutate(ctx, m)
+	case *NotificationDutyMutation:
+		return c.NotificationDuty.mutate(ctx, m)
+	case *ParticipationConsentMutation:
+		return c.ParticipationConsent.mutate(ctx, m)
 	case *PersonIdentifierMutation:
 		return c.PersonIdentifier.mutate(ctx, m)
 	case *PractitionerMutation:
@@ -324,12 +426,200 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ServiceProvision.mutate(ctx, m)
 	case *ServiceTypeMutation:
 		return c.ServiceType.mutate(ctx, m)
+	case *SharingAgreementMutation:
+		return c.SharingAgreement.mutate(ctx, m)
+	case *SharingClassMutation:
+		return c.SharingClass.mutate(ctx, m)
+	case *SupervisionMutation:
+		return c.Supervision.mutate(ctx, m)
 	case *WhanauMutation:
 		return c.Whanau.mutate(ctx, m)
 	case *WhanauMemberMutation:
 		return c.WhanauMember.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("gen: unknown mutation type %T", m)
+	}
+}
+
+// AccountClient is a client for the Account schema.
+type AccountClient struct {
+	config
+}
+
+// NewAccountClient returns a client for the Account from the given config.
+func NewAccountClient(c config) *AccountClient {
+	return &AccountClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `account.Hooks(f(g(h())))`.
+func (c *AccountClient) Use(hooks ...Hook) {
+	c.hooks.Account = append(c.hooks.Account, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `account.Intercept(f(g(h())))`.
+func (c *AccountClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Account = append(c.inters.Account, interceptors...)
+}
+
+// Create returns a builder for creating a Account entity.
+func (c *AccountClient) Create() *AccountCreate {
+	mutation := newAccountMutation(c.config, OpCreate)
+	return &AccountCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Account entities.
+func (c *AccountClient) CreateBulk(builders ...*AccountCreate) *AccountCreateBulk {
+	return &AccountCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AccountClient) MapCreateBulk(slice any, setFunc func(*AccountCreate, int)) *AccountCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AccountCreateBulk{err: fmt.Errorf("calling to AccountClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AccountCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AccountCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Account.
+func (c *AccountClient) Update() *AccountUpdate {
+	mutation := newAccountMutation(c.config, OpUpdate)
+	return &AccountUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AccountClient) UpdateOne(_m *Account) *AccountUpdateOne {
+	mutation := newAccountMutation(c.config, OpUpdateOne, withAccount(_m))
+	return &AccountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AccountClient) UpdateOneID(id uuid.UUID) *AccountUpdateOne {
+	mutation := newAccountMutation(c.config, OpUpdateOne, withAccountID(id))
+	return &AccountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Account.
+func (c *AccountClient) Delete() *AccountDelete {
+	mutation := newAccountMutation(c.config, OpDelete)
+	return &AccountDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AccountClient) DeleteOne(_m *Account) *AccountDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AccountClient) DeleteOneID(id uuid.UUID) *AccountDeleteOne {
+	builder := c.Delete().Where(account.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AccountDeleteOne{builder}
+}
+
+// Query returns a query builder for Account.
+func (c *AccountClient) Query() *AccountQuery {
+	return &AccountQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAccount},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Account entity by its id.
+func (c *AccountClient) Get(ctx context.Context, id uuid.UUID) (*Account, error) {
+	return c.Query().Where(account.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AccountClient) GetX(ctx context.Context, id uuid.UUID) *Account {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a Account.
+func (c *AccountClient) QueryPractitioner(_m *Account) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(account.Table, account.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, account.PractitionerTable, account.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a Account.
+func (c *AccountClient) QueryKin(_m *Account) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(account.Table, account.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, account.KinTable, account.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a Account.
+func (c *AccountClient) QueryChild(_m *Account) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(account.Table, account.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, account.ChildTable, account.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AccountClient) Hooks() []Hook {
+	hooks := c.hooks.Account
+	return append(hooks[:len(hooks):len(hooks)], account.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AccountClient) Interceptors() []Interceptor {
+	return c.inters.Account
+}
+
+func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AccountCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AccountUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AccountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Account mutation op: %q", m.Op())
 	}
 }
 
@@ -639,6 +929,22 @@ func (c *AgencyClient) QueryParts(_m *Agency) *AgencyQuery {
 	return query
 }
 
+// QueryBroker queries the broker edge of a Agency.
+func (c *AgencyClient) QueryBroker(_m *Agency) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, agency.BrokerTable, agency.BrokerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *AgencyClient) Hooks() []Hook {
 	hooks := c.hooks.Agency
@@ -662,6 +968,188 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// BreakGlassClient is a client for the BreakGlass schema.
+type BreakGlassClient struct {
+	config
+}
+
+// NewBreakGlassClient returns a client for the BreakGlass from the given config.
+func NewBreakGlassClient(c config) *BreakGlassClient {
+	return &BreakGlassClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `breakglass.Hooks(f(g(h())))`.
+func (c *BreakGlassClient) Use(hooks ...Hook) {
+	c.hooks.BreakGlass = append(c.hooks.BreakGlass, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `breakglass.Intercept(f(g(h())))`.
+func (c *BreakGlassClient) Intercept(interceptors ...Interceptor) {
+	c.inters.BreakGlass = append(c.inters.BreakGlass, interceptors...)
+}
+
+// Create returns a builder for creating a BreakGlass entity.
+func (c *BreakGlassClient) Create() *BreakGlassCreate {
+	mutation := newBreakGlassMutation(c.config, OpCreate)
+	return &BreakGlassCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of BreakGlass entities.
+func (c *BreakGlassClient) CreateBulk(builders ...*BreakGlassCreate) *BreakGlassCreateBulk {
+	return &BreakGlassCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BreakGlassClient) MapCreateBulk(slice any, setFunc func(*BreakGlassCreate, int)) *BreakGlassCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BreakGlassCreateBulk{err: fmt.Errorf("calling to BreakGlassClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BreakGlassCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BreakGlassCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for BreakGlass.
+func (c *BreakGlassClient) Update() *BreakGlassUpdate {
+	mutation := newBreakGlassMutation(c.config, OpUpdate)
+	return &BreakGlassUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BreakGlassClient) UpdateOne(_m *BreakGlass) *BreakGlassUpdateOne {
+	mutation := newBreakGlassMutation(c.config, OpUpdateOne, withBreakGlass(_m))
+	return &BreakGlassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BreakGlassClient) UpdateOneID(id uuid.UUID) *BreakGlassUpdateOne {
+	mutation := newBreakGlassMutation(c.config, OpUpdateOne, withBreakGlassID(id))
+	return &BreakGlassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for BreakGlass.
+func (c *BreakGlassClient) Delete() *BreakGlassDelete {
+	mutation := newBreakGlassMutation(c.config, OpDelete)
+	return &BreakGlassDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BreakGlassClient) DeleteOne(_m *BreakGlass) *BreakGlassDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BreakGlassClient) DeleteOneID(id uuid.UUID) *BreakGlassDeleteOne {
+	builder := c.Delete().Where(breakglass.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BreakGlassDeleteOne{builder}
+}
+
+// Query returns a query builder for BreakGlass.
+func (c *BreakGlassClient) Query() *BreakGlassQuery {
+	return &BreakGlassQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBreakGlass},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a BreakGlass entity by its id.
+func (c *BreakGlassClient) Get(ctx context.Context, id uuid.UUID) (*BreakGlass, error) {
+	return c.Query().Where(breakglass.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BreakGlassClient) GetX(ctx context.Context, id uuid.UUID) *BreakGlass {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a BreakGlass.
+func (c *BreakGlassClient) QueryPractitioner(_m *BreakGlass) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(breakglass.Table, breakglass.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, breakglass.PractitionerTable, breakglass.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a BreakGlass.
+func (c *BreakGlassClient) QueryChild(_m *BreakGlass) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(breakglass.Table, breakglass.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, breakglass.ChildTable, breakglass.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReviewer queries the reviewer edge of a BreakGlass.
+func (c *BreakGlassClient) QueryReviewer(_m *BreakGlass) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(breakglass.Table, breakglass.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, breakglass.ReviewerTable, breakglass.ReviewerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BreakGlassClient) Hooks() []Hook {
+	hooks := c.hooks.BreakGlass
+	return append(hooks[:len(hooks):len(hooks)], breakglass.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *BreakGlassClient) Interceptors() []Interceptor {
+	return c.inters.BreakGlass
+}
+
+func (c *BreakGlassClient) mutate(ctx context.Context, m *BreakGlassMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BreakGlassCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BreakGlassUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BreakGlassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BreakGlassDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown BreakGlass mutation op: %q", m.Op())
 	}
 }
 
@@ -1147,6 +1635,418 @@ func (c *ChildrensTeamClient) mutate(ctx context.Context, m *ChildrensTeamMutati
 	}
 }
 
+// ConsultationClient is a client for the Consultation schema.
+type ConsultationClient struct {
+	config
+}
+
+// NewConsultationClient returns a client for the Consultation from the given config.
+func NewConsultationClient(c config) *ConsultationClient {
+	return &ConsultationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consultation.Hooks(f(g(h())))`.
+func (c *ConsultationClient) Use(hooks ...Hook) {
+	c.hooks.Consultation = append(c.hooks.Consultation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consultation.Intercept(f(g(h())))`.
+func (c *ConsultationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Consultation = append(c.inters.Consultation, interceptors...)
+}
+
+// Create returns a builder for creating a Consultation entity.
+func (c *ConsultationClient) Create() *ConsultationCreate {
+	mutation := newConsultationMutation(c.config, OpCreate)
+	return &ConsultationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Consultation entities.
+func (c *ConsultationClient) CreateBulk(builders ...*ConsultationCreate) *ConsultationCreateBulk {
+	return &ConsultationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsultationClient) MapCreateBulk(slice any, setFunc func(*ConsultationCreate, int)) *ConsultationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsultationCreateBulk{err: fmt.Errorf("calling to ConsultationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsultationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsultationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Consultation.
+func (c *ConsultationClient) Update() *ConsultationUpdate {
+	mutation := newConsultationMutation(c.config, OpUpdate)
+	return &ConsultationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsultationClient) UpdateOne(_m *Consultation) *ConsultationUpdateOne {
+	mutation := newConsultationMutation(c.config, OpUpdateOne, withConsultation(_m))
+	return &ConsultationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsultationClient) UpdateOneID(id uuid.UUID) *ConsultationUpdateOne {
+	mutation := newConsultationMutation(c.config, OpUpdateOne, withConsultationID(id))
+	return &ConsultationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Consultation.
+func (c *ConsultationClient) Delete() *ConsultationDelete {
+	mutation := newConsultationMutation(c.config, OpDelete)
+	return &ConsultationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsultationClient) DeleteOne(_m *Consultation) *ConsultationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsultationClient) DeleteOneID(id uuid.UUID) *ConsultationDeleteOne {
+	builder := c.Delete().Where(consultation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsultationDeleteOne{builder}
+}
+
+// Query returns a query builder for Consultation.
+func (c *ConsultationClient) Query() *ConsultationQuery {
+	return &ConsultationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsultation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Consultation entity by its id.
+func (c *ConsultationClient) Get(ctx context.Context, id uuid.UUID) (*Consultation, error) {
+	return c.Query().Where(consultation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsultationClient) GetX(ctx context.Context, id uuid.UUID) *Consultation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Consultation.
+func (c *ConsultationClient) QueryChild(_m *Consultation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultation.Table, consultation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultation.ChildTable, consultation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Consultation.
+func (c *ConsultationClient) QueryPractitioner(_m *Consultation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultation.Table, consultation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultation.PractitionerTable, consultation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecipientAgency queries the recipient_agency edge of a Consultation.
+func (c *ConsultationClient) QueryRecipientAgency(_m *Consultation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultation.Table, consultation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultation.RecipientAgencyTable, consultation.RecipientAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsultationClient) Hooks() []Hook {
+	hooks := c.hooks.Consultation
+	return append(hooks[:len(hooks):len(hooks)], consultation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsultationClient) Interceptors() []Interceptor {
+	return c.inters.Consultation
+}
+
+func (c *ConsultationClient) mutate(ctx context.Context, m *ConsultationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsultationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsultationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsultationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsultationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Consultation mutation op: %q", m.Op())
+	}
+}
+
+// DisclosureClient is a client for the Disclosure schema.
+type DisclosureClient struct {
+	config
+}
+
+// NewDisclosureClient returns a client for the Disclosure from the given config.
+func NewDisclosureClient(c config) *DisclosureClient {
+	return &DisclosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disclosure.Hooks(f(g(h())))`.
+func (c *DisclosureClient) Use(hooks ...Hook) {
+	c.hooks.Disclosure = append(c.hooks.Disclosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disclosure.Intercept(f(g(h())))`.
+func (c *DisclosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disclosure = append(c.inters.Disclosure, interceptors...)
+}
+
+// Create returns a builder for creating a Disclosure entity.
+func (c *DisclosureClient) Create() *DisclosureCreate {
+	mutation := newDisclosureMutation(c.config, OpCreate)
+	return &DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disclosure entities.
+func (c *DisclosureClient) CreateBulk(builders ...*DisclosureCreate) *DisclosureCreateBulk {
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisclosureClient) MapCreateBulk(slice any, setFunc func(*DisclosureCreate, int)) *DisclosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisclosureCreateBulk{err: fmt.Errorf("calling to DisclosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisclosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disclosure.
+func (c *DisclosureClient) Update() *DisclosureUpdate {
+	mutation := newDisclosureMutation(c.config, OpUpdate)
+	return &DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisclosureClient) UpdateOne(_m *Disclosure) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosure(_m))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisclosureClient) UpdateOneID(id uuid.UUID) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosureID(id))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disclosure.
+func (c *DisclosureClient) Delete() *DisclosureDelete {
+	mutation := newDisclosureMutation(c.config, OpDelete)
+	return &DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisclosureClient) DeleteOne(_m *Disclosure) *DisclosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisclosureClient) DeleteOneID(id uuid.UUID) *DisclosureDeleteOne {
+	builder := c.Delete().Where(disclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisclosureDeleteOne{builder}
+}
+
+// Query returns a query builder for Disclosure.
+func (c *DisclosureClient) Query() *DisclosureQuery {
+	return &DisclosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisclosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disclosure entity by its id.
+func (c *DisclosureClient) Get(ctx context.Context, id uuid.UUID) (*Disclosure, error) {
+	return c.Query().Where(disclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisclosureClient) GetX(ctx context.Context, id uuid.UUID) *Disclosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Disclosure.
+func (c *DisclosureClient) QueryChild(_m *Disclosure) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.ChildTable, disclosure.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFromAgency queries the from_agency edge of a Disclosure.
+func (c *DisclosureClient) QueryFromAgency(_m *Disclosure) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.FromAgencyTable, disclosure.FromAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToAgency queries the to_agency edge of a Disclosure.
+func (c *DisclosureClient) QueryToAgency(_m *Disclosure) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.ToAgencyTable, disclosure.ToAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Disclosure.
+func (c *DisclosureClient) QueryPractitioner(_m *Disclosure) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.PractitionerTable, disclosure.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequest queries the request edge of a Disclosure.
+func (c *DisclosureClient) QueryRequest(_m *Disclosure) *InformationRequestQuery {
+	query := (&InformationRequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(informationrequest.Table, informationrequest.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.RequestTable, disclosure.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConsultation queries the consultation edge of a Disclosure.
+func (c *DisclosureClient) QueryConsultation(_m *Disclosure) *ConsultationQuery {
+	query := (&ConsultationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(consultation.Table, consultation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.ConsultationTable, disclosure.ConsultationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisclosureClient) Hooks() []Hook {
+	hooks := c.hooks.Disclosure
+	return append(hooks[:len(hooks):len(hooks)], disclosure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisclosureClient) Interceptors() []Interceptor {
+	return c.inters.Disclosure
+}
+
+func (c *DisclosureClient) mutate(ctx context.Context, m *DisclosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Disclosure mutation op: %q", m.Op())
+	}
+}
+
 // EmploymentClient is a client for the Employment schema.
 type EmploymentClient struct {
 	config
@@ -1310,6 +2210,204 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 		return (&EmploymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Employment mutation op: %q", m.Op())
+	}
+}
+
+// InformationRequestClient is a client for the InformationRequest schema.
+type InformationRequestClient struct {
+	config
+}
+
+// NewInformationRequestClient returns a client for the InformationRequest from the given config.
+func NewInformationRequestClient(c config) *InformationRequestClient {
+	return &InformationRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `informationrequest.Hooks(f(g(h())))`.
+func (c *InformationRequestClient) Use(hooks ...Hook) {
+	c.hooks.InformationRequest = append(c.hooks.InformationRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `informationrequest.Intercept(f(g(h())))`.
+func (c *InformationRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InformationRequest = append(c.inters.InformationRequest, interceptors...)
+}
+
+// Create returns a builder for creating a InformationRequest entity.
+func (c *InformationRequestClient) Create() *InformationRequestCreate {
+	mutation := newInformationRequestMutation(c.config, OpCreate)
+	return &InformationRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InformationRequest entities.
+func (c *InformationRequestClient) CreateBulk(builders ...*InformationRequestCreate) *InformationRequestCreateBulk {
+	return &InformationRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InformationRequestClient) MapCreateBulk(slice any, setFunc func(*InformationRequestCreate, int)) *InformationRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InformationRequestCreateBulk{err: fmt.Errorf("calling to InformationRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InformationRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InformationRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InformationRequest.
+func (c *InformationRequestClient) Update() *InformationRequestUpdate {
+	mutation := newInformationRequestMutation(c.config, OpUpdate)
+	return &InformationRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InformationRequestClient) UpdateOne(_m *InformationRequest) *InformationRequestUpdateOne {
+	mutation := newInformationRequestMutation(c.config, OpUpdateOne, withInformationRequest(_m))
+	return &InformationRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InformationRequestClient) UpdateOneID(id uuid.UUID) *InformationRequestUpdateOne {
+	mutation := newInformationRequestMutation(c.config, OpUpdateOne, withInformationRequestID(id))
+	return &InformationRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InformationRequest.
+func (c *InformationRequestClient) Delete() *InformationRequestDelete {
+	mutation := newInformationRequestMutation(c.config, OpDelete)
+	return &InformationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InformationRequestClient) DeleteOne(_m *InformationRequest) *InformationRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InformationRequestClient) DeleteOneID(id uuid.UUID) *InformationRequestDeleteOne {
+	builder := c.Delete().Where(informationrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InformationRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for InformationRequest.
+func (c *InformationRequestClient) Query() *InformationRequestQuery {
+	return &InformationRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInformationRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InformationRequest entity by its id.
+func (c *InformationRequestClient) Get(ctx context.Context, id uuid.UUID) (*InformationRequest, error) {
+	return c.Query().Where(informationrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InformationRequestClient) GetX(ctx context.Context, id uuid.UUID) *InformationRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a InformationRequest.
+func (c *InformationRequestClient) QueryChild(_m *InformationRequest) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(informationrequest.Table, informationrequest.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, informationrequest.ChildTable, informationrequest.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFromAgency queries the from_agency edge of a InformationRequest.
+func (c *InformationRequestClient) QueryFromAgency(_m *InformationRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(informationrequest.Table, informationrequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, informationrequest.FromAgencyTable, informationrequest.FromAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToAgency queries the to_agency edge of a InformationRequest.
+func (c *InformationRequestClient) QueryToAgency(_m *InformationRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(informationrequest.Table, informationrequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, informationrequest.ToAgencyTable, informationrequest.ToAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a InformationRequest.
+func (c *InformationRequestClient) QueryPractitioner(_m *InformationRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(informationrequest.Table, informationrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, informationrequest.PractitionerTable, informationrequest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InformationRequestClient) Hooks() []Hook {
+	hooks := c.hooks.InformationRequest
+	return append(hooks[:len(hooks):len(hooks)], informationrequest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InformationRequestClient) Interceptors() []Interceptor {
+	return c.inters.InformationRequest
+}
+
+func (c *InformationRequestClient) mutate(ctx context.Context, m *InformationRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InformationRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InformationRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InformationRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InformationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown InformationRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -1613,6 +2711,386 @@ func (c *LeadPeriodClient) mutate(ctx context.Context, m *LeadPeriodMutation) (V
 	}
 }
 
+// MandateClient is a client for the Mandate schema.
+type MandateClient struct {
+	config
+}
+
+// NewMandateClient returns a client for the Mandate from the given config.
+func NewMandateClient(c config) *MandateClient {
+	return &MandateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mandate.Hooks(f(g(h())))`.
+func (c *MandateClient) Use(hooks ...Hook) {
+	c.hooks.Mandate = append(c.hooks.Mandate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mandate.Intercept(f(g(h())))`.
+func (c *MandateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Mandate = append(c.inters.Mandate, interceptors...)
+}
+
+// Create returns a builder for creating a Mandate entity.
+func (c *MandateClient) Create() *MandateCreate {
+	mutation := newMandateMutation(c.config, OpCreate)
+	return &MandateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Mandate entities.
+func (c *MandateClient) CreateBulk(builders ...*MandateCreate) *MandateCreateBulk {
+	return &MandateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MandateClient) MapCreateBulk(slice any, setFunc func(*MandateCreate, int)) *MandateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MandateCreateBulk{err: fmt.Errorf("calling to MandateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MandateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MandateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Mandate.
+func (c *MandateClient) Update() *MandateUpdate {
+	mutation := newMandateMutation(c.config, OpUpdate)
+	return &MandateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MandateClient) UpdateOne(_m *Mandate) *MandateUpdateOne {
+	mutation := newMandateMutation(c.config, OpUpdateOne, withMandate(_m))
+	return &MandateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MandateClient) UpdateOneID(id uuid.UUID) *MandateUpdateOne {
+	mutation := newMandateMutation(c.config, OpUpdateOne, withMandateID(id))
+	return &MandateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Mandate.
+func (c *MandateClient) Delete() *MandateDelete {
+	mutation := newMandateMutation(c.config, OpDelete)
+	return &MandateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MandateClient) DeleteOne(_m *Mandate) *MandateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MandateClient) DeleteOneID(id uuid.UUID) *MandateDeleteOne {
+	builder := c.Delete().Where(mandate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MandateDeleteOne{builder}
+}
+
+// Query returns a query builder for Mandate.
+func (c *MandateClient) Query() *MandateQuery {
+	return &MandateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMandate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Mandate entity by its id.
+func (c *MandateClient) Get(ctx context.Context, id uuid.UUID) (*Mandate, error) {
+	return c.Query().Where(mandate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MandateClient) GetX(ctx context.Context, id uuid.UUID) *Mandate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a Mandate.
+func (c *MandateClient) QueryPractitioner(_m *Mandate) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(mandate.Table, mandate.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, mandate.PractitionerTable, mandate.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Mandate.
+func (c *MandateClient) QueryAgency(_m *Mandate) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(mandate.Table, mandate.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, mandate.AgencyTable, mandate.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a Mandate.
+func (c *MandateClient) QueryTeam(_m *Mandate) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(mandate.Table, mandate.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, mandate.TeamTable, mandate.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MandateClient) Hooks() []Hook {
+	hooks := c.hooks.Mandate
+	return append(hooks[:len(hooks):len(hooks)], mandate.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *MandateClient) Interceptors() []Interceptor {
+	return c.inters.Mandate
+}
+
+func (c *MandateClient) mutate(ctx context.Context, m *MandateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MandateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MandateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MandateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MandateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Mandate mutation op: %q", m.Op())
+	}
+}
+
+// NamedPersonClient is a client for the NamedPerson schema.
+type NamedPersonClient struct {
+	config
+}
+
+// NewNamedPersonClient returns a client for the NamedPerson from the given config.
+func NewNamedPersonClient(c config) *NamedPersonClient {
+	return &NamedPersonClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `namedperson.Hooks(f(g(h())))`.
+func (c *NamedPersonClient) Use(hooks ...Hook) {
+	c.hooks.NamedPerson = append(c.hooks.NamedPerson, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `namedperson.Intercept(f(g(h())))`.
+func (c *NamedPersonClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NamedPerson = append(c.inters.NamedPerson, interceptors...)
+}
+
+// Create returns a builder for creating a NamedPerson entity.
+func (c *NamedPersonClient) Create() *NamedPersonCreate {
+	mutation := newNamedPersonMutation(c.config, OpCreate)
+	return &NamedPersonCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NamedPerson entities.
+func (c *NamedPersonClient) CreateBulk(builders ...*NamedPersonCreate) *NamedPersonCreateBulk {
+	return &NamedPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NamedPersonClient) MapCreateBulk(slice any, setFunc func(*NamedPersonCreate, int)) *NamedPersonCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NamedPersonCreateBulk{err: fmt.Errorf("calling to NamedPersonClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NamedPersonCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NamedPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NamedPerson.
+func (c *NamedPersonClient) Update() *NamedPersonUpdate {
+	mutation := newNamedPersonMutation(c.config, OpUpdate)
+	return &NamedPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NamedPersonClient) UpdateOne(_m *NamedPerson) *NamedPersonUpdateOne {
+	mutation := newNamedPersonMutation(c.config, OpUpdateOne, withNamedPerson(_m))
+	return &NamedPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NamedPersonClient) UpdateOneID(id uuid.UUID) *NamedPersonUpdateOne {
+	mutation := newNamedPersonMutation(c.config, OpUpdateOne, withNamedPersonID(id))
+	return &NamedPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NamedPerson.
+func (c *NamedPersonClient) Delete() *NamedPersonDelete {
+	mutation := newNamedPersonMutation(c.config, OpDelete)
+	return &NamedPersonDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NamedPersonClient) DeleteOne(_m *NamedPerson) *NamedPersonDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NamedPersonClient) DeleteOneID(id uuid.UUID) *NamedPersonDeleteOne {
+	builder := c.Delete().Where(namedperson.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NamedPersonDeleteOne{builder}
+}
+
+// Query returns a query builder for NamedPerson.
+func (c *NamedPersonClient) Query() *NamedPersonQuery {
+	return &NamedPersonQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNamedPerson},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NamedPerson entity by its id.
+func (c *NamedPersonClient) Get(ctx context.Context, id uuid.UUID) (*NamedPerson, error) {
+	return c.Query().Where(namedperson.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NamedPersonClient) GetX(ctx context.Context, id uuid.UUID) *NamedPerson {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a NamedPerson.
+func (c *NamedPersonClient) QueryPractitioner(_m *NamedPerson) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(namedperson.Table, namedperson.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, namedperson.PractitionerTable, namedperson.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a NamedPerson.
+func (c *NamedPersonClient) QueryKin(_m *NamedPerson) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(namedperson.Table, namedperson.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, namedperson.KinTable, namedperson.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a NamedPerson.
+func (c *NamedPersonClient) QueryChild(_m *NamedPerson) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(namedperson.Table, namedperson.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, namedperson.ChildTable, namedperson.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a NamedPerson.
+func (c *NamedPersonClient) QueryAgency(_m *NamedPerson) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(namedperson.Table, namedperson.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, namedperson.AgencyTable, namedperson.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NamedPersonClient) Hooks() []Hook {
+	hooks := c.hooks.NamedPerson
+	return append(hooks[:len(hooks):len(hooks)], namedperson.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NamedPersonClient) Interceptors() []Interceptor {
+	return c.inters.NamedPerson
+}
+
+func (c *NamedPersonClient) mutate(ctx context.Context, m *NamedPersonMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NamedPersonCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NamedPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NamedPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NamedPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown NamedPerson mutation op: %q", m.Op())
+	}
+}
+
 // NetworkClient is a client for the Network schema.
 type NetworkClient struct {
 	config
@@ -1776,6 +3254,536 @@ func (c *NetworkClient) mutate(ctx context.Context, m *NetworkMutation) (Value, 
 		return (&NetworkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Network mutation op: %q", m.Op())
+	}
+}
+
+// NoticeClient is a client for the Notice schema.
+type NoticeClient struct {
+	config
+}
+
+// NewNoticeClient returns a client for the Notice from the given config.
+func NewNoticeClient(c config) *NoticeClient {
+	return &NoticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notice.Hooks(f(g(h())))`.
+func (c *NoticeClient) Use(hooks ...Hook) {
+	c.hooks.Notice = append(c.hooks.Notice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notice.Intercept(f(g(h())))`.
+func (c *NoticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Notice = append(c.inters.Notice, interceptors...)
+}
+
+// Create returns a builder for creating a Notice entity.
+func (c *NoticeClient) Create() *NoticeCreate {
+	mutation := newNoticeMutation(c.config, OpCreate)
+	return &NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Notice entities.
+func (c *NoticeClient) CreateBulk(builders ...*NoticeCreate) *NoticeCreateBulk {
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoticeClient) MapCreateBulk(slice any, setFunc func(*NoticeCreate, int)) *NoticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoticeCreateBulk{err: fmt.Errorf("calling to NoticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Notice.
+func (c *NoticeClient) Update() *NoticeUpdate {
+	mutation := newNoticeMutation(c.config, OpUpdate)
+	return &NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoticeClient) UpdateOne(_m *Notice) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNotice(_m))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoticeClient) UpdateOneID(id uuid.UUID) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNoticeID(id))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Notice.
+func (c *NoticeClient) Delete() *NoticeDelete {
+	mutation := newNoticeMutation(c.config, OpDelete)
+	return &NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoticeClient) DeleteOne(_m *Notice) *NoticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoticeClient) DeleteOneID(id uuid.UUID) *NoticeDeleteOne {
+	builder := c.Delete().Where(notice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Notice.
+func (c *NoticeClient) Query() *NoticeQuery {
+	return &NoticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Notice entity by its id.
+func (c *NoticeClient) Get(ctx context.Context, id uuid.UUID) (*Notice, error) {
+	return c.Query().Where(notice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoticeClient) GetX(ctx context.Context, id uuid.UUID) *Notice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a Notice.
+func (c *NoticeClient) QueryPractitioner(_m *Notice) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.PractitionerTable, notice.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBreakGlass queries the break_glass edge of a Notice.
+func (c *NoticeClient) QueryBreakGlass(_m *Notice) *BreakGlassQuery {
+	query := (&BreakGlassClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(breakglass.Table, breakglass.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.BreakGlassTable, notice.BreakGlassColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a Notice.
+func (c *NoticeClient) QueryChild(_m *Notice) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.ChildTable, notice.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NoticeClient) Hooks() []Hook {
+	hooks := c.hooks.Notice
+	return append(hooks[:len(hooks):len(hooks)], notice.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoticeClient) Interceptors() []Interceptor {
+	return c.inters.Notice
+}
+
+func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Notice mutation op: %q", m.Op())
+	}
+}
+
+// NotificationDutyClient is a client for the NotificationDuty schema.
+type NotificationDutyClient struct {
+	config
+}
+
+// NewNotificationDutyClient returns a client for the NotificationDuty from the given config.
+func NewNotificationDutyClient(c config) *NotificationDutyClient {
+	return &NotificationDutyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notificationduty.Hooks(f(g(h())))`.
+func (c *NotificationDutyClient) Use(hooks ...Hook) {
+	c.hooks.NotificationDuty = append(c.hooks.NotificationDuty, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notificationduty.Intercept(f(g(h())))`.
+func (c *NotificationDutyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NotificationDuty = append(c.inters.NotificationDuty, interceptors...)
+}
+
+// Create returns a builder for creating a NotificationDuty entity.
+func (c *NotificationDutyClient) Create() *NotificationDutyCreate {
+	mutation := newNotificationDutyMutation(c.config, OpCreate)
+	return &NotificationDutyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NotificationDuty entities.
+func (c *NotificationDutyClient) CreateBulk(builders ...*NotificationDutyCreate) *NotificationDutyCreateBulk {
+	return &NotificationDutyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NotificationDutyClient) MapCreateBulk(slice any, setFunc func(*NotificationDutyCreate, int)) *NotificationDutyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NotificationDutyCreateBulk{err: fmt.Errorf("calling to NotificationDutyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NotificationDutyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NotificationDutyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NotificationDuty.
+func (c *NotificationDutyClient) Update() *NotificationDutyUpdate {
+	mutation := newNotificationDutyMutation(c.config, OpUpdate)
+	return &NotificationDutyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NotificationDutyClient) UpdateOne(_m *NotificationDuty) *NotificationDutyUpdateOne {
+	mutation := newNotificationDutyMutation(c.config, OpUpdateOne, withNotificationDuty(_m))
+	return &NotificationDutyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NotificationDutyClient) UpdateOneID(id uuid.UUID) *NotificationDutyUpdateOne {
+	mutation := newNotificationDutyMutation(c.config, OpUpdateOne, withNotificationDutyID(id))
+	return &NotificationDutyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NotificationDuty.
+func (c *NotificationDutyClient) Delete() *NotificationDutyDelete {
+	mutation := newNotificationDutyMutation(c.config, OpDelete)
+	return &NotificationDutyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NotificationDutyClient) DeleteOne(_m *NotificationDuty) *NotificationDutyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NotificationDutyClient) DeleteOneID(id uuid.UUID) *NotificationDutyDeleteOne {
+	builder := c.Delete().Where(notificationduty.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NotificationDutyDeleteOne{builder}
+}
+
+// Query returns a query builder for NotificationDuty.
+func (c *NotificationDutyClient) Query() *NotificationDutyQuery {
+	return &NotificationDutyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotificationDuty},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NotificationDuty entity by its id.
+func (c *NotificationDutyClient) Get(ctx context.Context, id uuid.UUID) (*NotificationDuty, error) {
+	return c.Query().Where(notificationduty.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NotificationDutyClient) GetX(ctx context.Context, id uuid.UUID) *NotificationDuty {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDisclosure queries the disclosure edge of a NotificationDuty.
+func (c *NotificationDutyClient) QueryDisclosure(_m *NotificationDuty) *DisclosureQuery {
+	query := (&DisclosureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notificationduty.Table, notificationduty.FieldID, id),
+			sqlgraph.To(disclosure.Table, disclosure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notificationduty.DisclosureTable, notificationduty.DisclosureColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a NotificationDuty.
+func (c *NotificationDutyClient) QueryChild(_m *NotificationDuty) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notificationduty.Table, notificationduty.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notificationduty.ChildTable, notificationduty.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a NotificationDuty.
+func (c *NotificationDutyClient) QueryAgency(_m *NotificationDuty) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notificationduty.Table, notificationduty.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notificationduty.AgencyTable, notificationduty.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NotificationDutyClient) Hooks() []Hook {
+	hooks := c.hooks.NotificationDuty
+	return append(hooks[:len(hooks):len(hooks)], notificationduty.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NotificationDutyClient) Interceptors() []Interceptor {
+	return c.inters.NotificationDuty
+}
+
+func (c *NotificationDutyClient) mutate(ctx context.Context, m *NotificationDutyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NotificationDutyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NotificationDutyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NotificationDutyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NotificationDutyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown NotificationDuty mutation op: %q", m.Op())
+	}
+}
+
+// ParticipationConsentClient is a client for the ParticipationConsent schema.
+type ParticipationConsentClient struct {
+	config
+}
+
+// NewParticipationConsentClient returns a client for the ParticipationConsent from the given config.
+func NewParticipationConsentClient(c config) *ParticipationConsentClient {
+	return &ParticipationConsentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `participationconsent.Hooks(f(g(h())))`.
+func (c *ParticipationConsentClient) Use(hooks ...Hook) {
+	c.hooks.ParticipationConsent = append(c.hooks.ParticipationConsent, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `participationconsent.Intercept(f(g(h())))`.
+func (c *ParticipationConsentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ParticipationConsent = append(c.inters.ParticipationConsent, interceptors...)
+}
+
+// Create returns a builder for creating a ParticipationConsent entity.
+func (c *ParticipationConsentClient) Create() *ParticipationConsentCreate {
+	mutation := newParticipationConsentMutation(c.config, OpCreate)
+	return &ParticipationConsentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ParticipationConsent entities.
+func (c *ParticipationConsentClient) CreateBulk(builders ...*ParticipationConsentCreate) *ParticipationConsentCreateBulk {
+	return &ParticipationConsentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ParticipationConsentClient) MapCreateBulk(slice any, setFunc func(*ParticipationConsentCreate, int)) *ParticipationConsentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ParticipationConsentCreateBulk{err: fmt.Errorf("calling to ParticipationConsentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ParticipationConsentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ParticipationConsentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ParticipationConsent.
+func (c *ParticipationConsentClient) Update() *ParticipationConsentUpdate {
+	mutation := newParticipationConsentMutation(c.config, OpUpdate)
+	return &ParticipationConsentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ParticipationConsentClient) UpdateOne(_m *ParticipationConsent) *ParticipationConsentUpdateOne {
+	mutation := newParticipationConsentMutation(c.config, OpUpdateOne, withParticipationConsent(_m))
+	return &ParticipationConsentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ParticipationConsentClient) UpdateOneID(id uuid.UUID) *ParticipationConsentUpdateOne {
+	mutation := newParticipationConsentMutation(c.config, OpUpdateOne, withParticipationConsentID(id))
+	return &ParticipationConsentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ParticipationConsent.
+func (c *ParticipationConsentClient) Delete() *ParticipationConsentDelete {
+	mutation := newParticipationConsentMutation(c.config, OpDelete)
+	return &ParticipationConsentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ParticipationConsentClient) DeleteOne(_m *ParticipationConsent) *ParticipationConsentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ParticipationConsentClient) DeleteOneID(id uuid.UUID) *ParticipationConsentDeleteOne {
+	builder := c.Delete().Where(participationconsent.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ParticipationConsentDeleteOne{builder}
+}
+
+// Query returns a query builder for ParticipationConsent.
+func (c *ParticipationConsentClient) Query() *ParticipationConsentQuery {
+	return &ParticipationConsentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeParticipationConsent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ParticipationConsent entity by its id.
+func (c *ParticipationConsentClient) Get(ctx context.Context, id uuid.UUID) (*ParticipationConsent, error) {
+	return c.Query().Where(participationconsent.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ParticipationConsentClient) GetX(ctx context.Context, id uuid.UUID) *ParticipationConsent {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ParticipationConsent.
+func (c *ParticipationConsentClient) QueryChild(_m *ParticipationConsent) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(participationconsent.Table, participationconsent.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, participationconsent.ChildTable, participationconsent.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a ParticipationConsent.
+func (c *ParticipationConsentClient) QueryKin(_m *ParticipationConsent) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(participationconsent.Table, participationconsent.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, participationconsent.KinTable, participationconsent.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ParticipationConsentClient) Hooks() []Hook {
+	hooks := c.hooks.ParticipationConsent
+	return append(hooks[:len(hooks):len(hooks)], participationconsent.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ParticipationConsentClient) Interceptors() []Interceptor {
+	return c.inters.ParticipationConsent
+}
+
+func (c *ParticipationConsentClient) mutate(ctx context.Context, m *ParticipationConsentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ParticipationConsentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ParticipationConsentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ParticipationConsentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ParticipationConsentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ParticipationConsent mutation op: %q", m.Op())
 	}
 }
 
@@ -2641,6 +4649,472 @@ func (c *ServiceTypeClient) mutate(ctx context.Context, m *ServiceTypeMutation) 
 	}
 }
 
+// SharingAgreementClient is a client for the SharingAgreement schema.
+type SharingAgreementClient struct {
+	config
+}
+
+// NewSharingAgreementClient returns a client for the SharingAgreement from the given config.
+func NewSharingAgreementClient(c config) *SharingAgreementClient {
+	return &SharingAgreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sharingagreement.Hooks(f(g(h())))`.
+func (c *SharingAgreementClient) Use(hooks ...Hook) {
+	c.hooks.SharingAgreement = append(c.hooks.SharingAgreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sharingagreement.Intercept(f(g(h())))`.
+func (c *SharingAgreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SharingAgreement = append(c.inters.SharingAgreement, interceptors...)
+}
+
+// Create returns a builder for creating a SharingAgreement entity.
+func (c *SharingAgreementClient) Create() *SharingAgreementCreate {
+	mutation := newSharingAgreementMutation(c.config, OpCreate)
+	return &SharingAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SharingAgreement entities.
+func (c *SharingAgreementClient) CreateBulk(builders ...*SharingAgreementCreate) *SharingAgreementCreateBulk {
+	return &SharingAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SharingAgreementClient) MapCreateBulk(slice any, setFunc func(*SharingAgreementCreate, int)) *SharingAgreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SharingAgreementCreateBulk{err: fmt.Errorf("calling to SharingAgreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SharingAgreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SharingAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SharingAgreement.
+func (c *SharingAgreementClient) Update() *SharingAgreementUpdate {
+	mutation := newSharingAgreementMutation(c.config, OpUpdate)
+	return &SharingAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SharingAgreementClient) UpdateOne(_m *SharingAgreement) *SharingAgreementUpdateOne {
+	mutation := newSharingAgreementMutation(c.config, OpUpdateOne, withSharingAgreement(_m))
+	return &SharingAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SharingAgreementClient) UpdateOneID(id uuid.UUID) *SharingAgreementUpdateOne {
+	mutation := newSharingAgreementMutation(c.config, OpUpdateOne, withSharingAgreementID(id))
+	return &SharingAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SharingAgreement.
+func (c *SharingAgreementClient) Delete() *SharingAgreementDelete {
+	mutation := newSharingAgreementMutation(c.config, OpDelete)
+	return &SharingAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SharingAgreementClient) DeleteOne(_m *SharingAgreement) *SharingAgreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SharingAgreementClient) DeleteOneID(id uuid.UUID) *SharingAgreementDeleteOne {
+	builder := c.Delete().Where(sharingagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SharingAgreementDeleteOne{builder}
+}
+
+// Query returns a query builder for SharingAgreement.
+func (c *SharingAgreementClient) Query() *SharingAgreementQuery {
+	return &SharingAgreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSharingAgreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SharingAgreement entity by its id.
+func (c *SharingAgreementClient) Get(ctx context.Context, id uuid.UUID) (*SharingAgreement, error) {
+	return c.Query().Where(sharingagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SharingAgreementClient) GetX(ctx context.Context, id uuid.UUID) *SharingAgreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgency queries the agency edge of a SharingAgreement.
+func (c *SharingAgreementClient) QueryAgency(_m *SharingAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharingagreement.Table, sharingagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharingagreement.AgencyTable, sharingagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SharingAgreementClient) Hooks() []Hook {
+	hooks := c.hooks.SharingAgreement
+	return append(hooks[:len(hooks):len(hooks)], sharingagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SharingAgreementClient) Interceptors() []Interceptor {
+	return c.inters.SharingAgreement
+}
+
+func (c *SharingAgreementClient) mutate(ctx context.Context, m *SharingAgreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SharingAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SharingAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SharingAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SharingAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SharingAgreement mutation op: %q", m.Op())
+	}
+}
+
+// SharingClassClient is a client for the SharingClass schema.
+type SharingClassClient struct {
+	config
+}
+
+// NewSharingClassClient returns a client for the SharingClass from the given config.
+func NewSharingClassClient(c config) *SharingClassClient {
+	return &SharingClassClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sharingclass.Hooks(f(g(h())))`.
+func (c *SharingClassClient) Use(hooks ...Hook) {
+	c.hooks.SharingClass = append(c.hooks.SharingClass, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sharingclass.Intercept(f(g(h())))`.
+func (c *SharingClassClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SharingClass = append(c.inters.SharingClass, interceptors...)
+}
+
+// Create returns a builder for creating a SharingClass entity.
+func (c *SharingClassClient) Create() *SharingClassCreate {
+	mutation := newSharingClassMutation(c.config, OpCreate)
+	return &SharingClassCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SharingClass entities.
+func (c *SharingClassClient) CreateBulk(builders ...*SharingClassCreate) *SharingClassCreateBulk {
+	return &SharingClassCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SharingClassClient) MapCreateBulk(slice any, setFunc func(*SharingClassCreate, int)) *SharingClassCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SharingClassCreateBulk{err: fmt.Errorf("calling to SharingClassClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SharingClassCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SharingClassCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SharingClass.
+func (c *SharingClassClient) Update() *SharingClassUpdate {
+	mutation := newSharingClassMutation(c.config, OpUpdate)
+	return &SharingClassUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SharingClassClient) UpdateOne(_m *SharingClass) *SharingClassUpdateOne {
+	mutation := newSharingClassMutation(c.config, OpUpdateOne, withSharingClass(_m))
+	return &SharingClassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SharingClassClient) UpdateOneID(id uuid.UUID) *SharingClassUpdateOne {
+	mutation := newSharingClassMutation(c.config, OpUpdateOne, withSharingClassID(id))
+	return &SharingClassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SharingClass.
+func (c *SharingClassClient) Delete() *SharingClassDelete {
+	mutation := newSharingClassMutation(c.config, OpDelete)
+	return &SharingClassDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SharingClassClient) DeleteOne(_m *SharingClass) *SharingClassDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SharingClassClient) DeleteOneID(id uuid.UUID) *SharingClassDeleteOne {
+	builder := c.Delete().Where(sharingclass.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SharingClassDeleteOne{builder}
+}
+
+// Query returns a query builder for SharingClass.
+func (c *SharingClassClient) Query() *SharingClassQuery {
+	return &SharingClassQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSharingClass},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SharingClass entity by its id.
+func (c *SharingClassClient) Get(ctx context.Context, id uuid.UUID) (*SharingClass, error) {
+	return c.Query().Where(sharingclass.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SharingClassClient) GetX(ctx context.Context, id uuid.UUID) *SharingClass {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgency queries the agency edge of a SharingClass.
+func (c *SharingClassClient) QueryAgency(_m *SharingClass) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharingclass.Table, sharingclass.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharingclass.AgencyTable, sharingclass.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SharingClassClient) Hooks() []Hook {
+	hooks := c.hooks.SharingClass
+	return append(hooks[:len(hooks):len(hooks)], sharingclass.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SharingClassClient) Interceptors() []Interceptor {
+	return c.inters.SharingClass
+}
+
+func (c *SharingClassClient) mutate(ctx context.Context, m *SharingClassMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SharingClassCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SharingClassUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SharingClassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SharingClassDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SharingClass mutation op: %q", m.Op())
+	}
+}
+
+// SupervisionClient is a client for the Supervision schema.
+type SupervisionClient struct {
+	config
+}
+
+// NewSupervisionClient returns a client for the Supervision from the given config.
+func NewSupervisionClient(c config) *SupervisionClient {
+	return &SupervisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `supervision.Hooks(f(g(h())))`.
+func (c *SupervisionClient) Use(hooks ...Hook) {
+	c.hooks.Supervision = append(c.hooks.Supervision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `supervision.Intercept(f(g(h())))`.
+func (c *SupervisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Supervision = append(c.inters.Supervision, interceptors...)
+}
+
+// Create returns a builder for creating a Supervision entity.
+func (c *SupervisionClient) Create() *SupervisionCreate {
+	mutation := newSupervisionMutation(c.config, OpCreate)
+	return &SupervisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Supervision entities.
+func (c *SupervisionClient) CreateBulk(builders ...*SupervisionCreate) *SupervisionCreateBulk {
+	return &SupervisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SupervisionClient) MapCreateBulk(slice any, setFunc func(*SupervisionCreate, int)) *SupervisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SupervisionCreateBulk{err: fmt.Errorf("calling to SupervisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SupervisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SupervisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Supervision.
+func (c *SupervisionClient) Update() *SupervisionUpdate {
+	mutation := newSupervisionMutation(c.config, OpUpdate)
+	return &SupervisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SupervisionClient) UpdateOne(_m *Supervision) *SupervisionUpdateOne {
+	mutation := newSupervisionMutation(c.config, OpUpdateOne, withSupervision(_m))
+	return &SupervisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SupervisionClient) UpdateOneID(id uuid.UUID) *SupervisionUpdateOne {
+	mutation := newSupervisionMutation(c.config, OpUpdateOne, withSupervisionID(id))
+	return &SupervisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Supervision.
+func (c *SupervisionClient) Delete() *SupervisionDelete {
+	mutation := newSupervisionMutation(c.config, OpDelete)
+	return &SupervisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SupervisionClient) DeleteOne(_m *Supervision) *SupervisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SupervisionClient) DeleteOneID(id uuid.UUID) *SupervisionDeleteOne {
+	builder := c.Delete().Where(supervision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SupervisionDeleteOne{builder}
+}
+
+// Query returns a query builder for Supervision.
+func (c *SupervisionClient) Query() *SupervisionQuery {
+	return &SupervisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSupervision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Supervision entity by its id.
+func (c *SupervisionClient) Get(ctx context.Context, id uuid.UUID) (*Supervision, error) {
+	return c.Query().Where(supervision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SupervisionClient) GetX(ctx context.Context, id uuid.UUID) *Supervision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySupervisor queries the supervisor edge of a Supervision.
+func (c *SupervisionClient) QuerySupervisor(_m *Supervision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.SupervisorTable, supervision.SupervisorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Supervision.
+func (c *SupervisionClient) QueryPractitioner(_m *Supervision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.PractitionerTable, supervision.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SupervisionClient) Hooks() []Hook {
+	hooks := c.hooks.Supervision
+	return append(hooks[:len(hooks):len(hooks)], supervision.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SupervisionClient) Interceptors() []Interceptor {
+	return c.inters.Supervision
+}
+
+func (c *SupervisionClient) mutate(ctx context.Context, m *SupervisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SupervisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SupervisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SupervisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SupervisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Supervision mutation op: %q", m.Op())
+	}
+}
+
 // WhanauClient is a client for the Whanau schema.
 type WhanauClient struct {
 	config
@@ -2960,13 +5434,18 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Affiliation, Agency, CanMembership, Child, ChildrensTeam, Employment, Kin,
-		LeadPeriod, Network, PersonIdentifier, Practitioner, Relationship,
-		ServiceProvision, ServiceType, Whanau, WhanauMember []ent.Hook
+		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
+		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
+		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
+		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
+		SharingAgreement, SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
-		Affiliation, Agency, CanMembership, Child, ChildrensTeam, Employment, Kin,
-		LeadPeriod, Network, PersonIdentifier, Practitioner, Relationship,
-		ServiceProvision, ServiceType, Whanau, WhanauMember []ent.Interceptor
+		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
+		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
+		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
+		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
+		SharingAgreement, SharingClass, Supervision, Whanau,
+		WhanauMember []ent.Interceptor
 	}
 )

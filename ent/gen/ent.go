@@ -3,20 +3,33 @@
 package gen
 
 import (
+	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/mandate"
+	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/notice"
+	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharingagreement"
+	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"context"
@@ -88,22 +101,35 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			affiliation.Table:      affiliation.ValidColumn,
-			agency.Table:           agency.ValidColumn,
-			canmembership.Table:    canmembership.ValidColumn,
-			child.Table:            child.ValidColumn,
-			childrensteam.Table:    childrensteam.ValidColumn,
-			employment.Table:       employment.ValidColumn,
-			kin.Table:              kin.ValidColumn,
-			leadperiod.Table:       leadperiod.ValidColumn,
-			network.Table:          network.ValidColumn,
-			personidentifier.Table: personidentifier.ValidColumn,
-			practitioner.Table:     practitioner.ValidColumn,
-			relationship.Table:     relationship.ValidColumn,
-			serviceprovision.Table: serviceprovision.ValidColumn,
-			servicetype.Table:      servicetype.ValidColumn,
-			whanau.Table:           whanau.ValidColumn,
-			whanaumember.Table:     whanaumember.ValidColumn,
+			account.Table:              account.ValidColumn,
+			affiliation.Table:          affiliation.ValidColumn,
+			agency.Table:               agency.ValidColumn,
+			breakglass.Table:           breakglass.ValidColumn,
+			canmembership.Table:        canmembership.ValidColumn,
+			child.Table:                child.ValidColumn,
+			childrensteam.Table:        childrensteam.ValidColumn,
+			consultation.Table:         consultation.ValidColumn,
+			disclosure.Table:           disclosure.ValidColumn,
+			employment.Table:           employment.ValidColumn,
+			informationrequest.Table:   informationrequest.ValidColumn,
+			kin.Table:                  kin.ValidColumn,
+			leadperiod.Table:           leadperiod.ValidColumn,
+			mandate.Table:              mandate.ValidColumn,
+			namedperson.Table:          namedperson.ValidColumn,
+			network.Table:              network.ValidColumn,
+			notice.Table:               notice.ValidColumn,
+			notificationduty.Table:     notificationduty.ValidColumn,
+			participationconsent.Table: participationconsent.ValidColumn,
+			personidentifier.Table:     personidentifier.ValidColumn,
+			practitioner.Table:         practitioner.ValidColumn,
+			relationship.Table:         relationship.ValidColumn,
+			serviceprovision.Table:     serviceprovision.ValidColumn,
+			servicetype.Table:          servicetype.ValidColumn,
+			sharingagreement.Table:     sharingagreement.ValidColumn,
+			sharingclass.Table:         sharingclass.ValidColumn,
+			supervision.Table:          supervision.ValidColumn,
+			whanau.Table:               whanau.ValidColumn,
+			whanaumember.Table:         whanaumember.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -4,21 +4,34 @@ package gen
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/mandate"
+	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/notice"
+	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharingagreement"
+	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
@@ -42,23 +55,1063 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAffiliation      = "Affiliation"
-	TypeAgency           = "Agency"
-	TypeCanMembership    = "CanMembership"
-	TypeChild            = "Child"
-	TypeChildrensTeam    = "ChildrensTeam"
-	TypeEmployment       = "Employment"
-	TypeKin              = "Kin"
-	TypeLeadPeriod       = "LeadPeriod"
-	TypeNetwork          = "Network"
-	TypePersonIdentifier = "PersonIdentifier"
-	TypePractitioner     = "Practitioner"
-	TypeRelationship     = "Relationship"
-	TypeServiceProvision = "ServiceProvision"
-	TypeServiceType      = "ServiceType"
-	TypeWhanau           = "Whanau"
-	TypeWhanauMember     = "WhanauMember"
+	TypeAccount              = "Account"
+	TypeAffiliation          = "Affiliation"
+	TypeAgency               = "Agency"
+	TypeBreakGlass           = "BreakGlass"
+	TypeCanMembership        = "CanMembership"
+	TypeChild                = "Child"
+	TypeChildrensTeam        = "ChildrensTeam"
+	TypeConsultation         = "Consultation"
+	TypeDisclosure           = "Disclosure"
+	TypeEmployment           = "Employment"
+	TypeInformationRequest   = "InformationRequest"
+	TypeKin                  = "Kin"
+	TypeLeadPeriod           = "LeadPeriod"
+	TypeMandate              = "Mandate"
+	TypeNamedPerson          = "NamedPerson"
+	TypeNetwork              = "Network"
+	TypeNotice               = "Notice"
+	TypeNotificationDuty     = "NotificationDuty"
+	TypeParticipationConsent = "ParticipationConsent"
+	TypePersonIdentifier     = "PersonIdentifier"
+	TypePractitioner         = "Practitioner"
+	TypeRelationship         = "Relationship"
+	TypeServiceProvision     = "ServiceProvision"
+	TypeServiceType          = "ServiceType"
+	TypeSharingAgreement     = "SharingAgreement"
+	TypeSharingClass         = "SharingClass"
+	TypeSupervision          = "Supervision"
+	TypeWhanau               = "Whanau"
+	TypeWhanauMember         = "WhanauMember"
 )
+
+// AccountMutation represents an operation that mutates the Account nodes in the graph.
+type AccountMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	issuer              *string
+	subject             *string
+	client              *string
+	disabled_at         *time.Time
+	signed_out_at       *time.Time
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	child               *uuid.UUID
+	clearedchild        bool
+	done                bool
+	oldValue            func(context.Context) (*Account, error)
+	predicates          []predicate.Account
+}
+
+var _ ent.Mutation = (*AccountMutation)(nil)
+
+// accountOption allows management of the mutation configuration using functional options.
+type accountOption func(*AccountMutation)
+
+// newAccountMutation creates new mutation for the Account entity.
+func newAccountMutation(c config, op Op, opts ...accountOption) *AccountMutation {
+	m := &AccountMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAccount,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAccountID sets the ID field of the mutation.
+func withAccountID(id uuid.UUID) accountOption {
+	return func(m *AccountMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Account
+		)
+		m.oldValue = func(ctx context.Context) (*Account, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Account.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAccount sets the old Account of the mutation.
+func withAccount(node *Account) accountOption {
+	return func(m *AccountMutation) {
+		m.oldValue = func(context.Context) (*Account, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AccountMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AccountMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Account entities.
+func (m *AccountMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AccountMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AccountMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Account.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AccountMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AccountMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AccountMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetIssuer sets the "issuer" field.
+func (m *AccountMutation) SetIssuer(s string) {
+	m.issuer = &s
+}
+
+// Issuer returns the value of the "issuer" field in the mutation.
+func (m *AccountMutation) Issuer() (r string, exists bool) {
+	v := m.issuer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuer returns the old "issuer" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldIssuer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuer: %w", err)
+	}
+	return oldValue.Issuer, nil
+}
+
+// ResetIssuer resets all changes to the "issuer" field.
+func (m *AccountMutation) ResetIssuer() {
+	m.issuer = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *AccountMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *AccountMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *AccountMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AccountMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AccountMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (m *AccountMutation) ClearPractitionerID() {
+	m.practitioner = nil
+	m.clearedFields[account.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerIDCleared returns if the "practitioner_id" field was cleared in this mutation.
+func (m *AccountMutation) PractitionerIDCleared() bool {
+	_, ok := m.clearedFields[account.FieldPractitionerID]
+	return ok
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AccountMutation) ResetPractitionerID() {
+	m.practitioner = nil
+	delete(m.clearedFields, account.FieldPractitionerID)
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *AccountMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *AccountMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *AccountMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[account.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *AccountMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[account.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *AccountMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, account.FieldKinID)
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AccountMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AccountMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (m *AccountMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[account.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *AccountMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[account.FieldChildID]
+	return ok
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AccountMutation) ResetChildID() {
+	m.child = nil
+	delete(m.clearedFields, account.FieldChildID)
+}
+
+// SetClient sets the "client" field.
+func (m *AccountMutation) SetClient(s string) {
+	m.client = &s
+}
+
+// GetClient returns the value of the "client" field in the mutation.
+func (m *AccountMutation) GetClient() (r string, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClient returns the old "client" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldClient(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClient: %w", err)
+	}
+	return oldValue.Client, nil
+}
+
+// ClearClient clears the value of the "client" field.
+func (m *AccountMutation) ClearClient() {
+	m.client = nil
+	m.clearedFields[account.FieldClient] = struct{}{}
+}
+
+// ClientCleared returns if the "client" field was cleared in this mutation.
+func (m *AccountMutation) ClientCleared() bool {
+	_, ok := m.clearedFields[account.FieldClient]
+	return ok
+}
+
+// ResetClient resets all changes to the "client" field.
+func (m *AccountMutation) ResetClient() {
+	m.client = nil
+	delete(m.clearedFields, account.FieldClient)
+}
+
+// SetDisabledAt sets the "disabled_at" field.
+func (m *AccountMutation) SetDisabledAt(t time.Time) {
+	m.disabled_at = &t
+}
+
+// DisabledAt returns the value of the "disabled_at" field in the mutation.
+func (m *AccountMutation) DisabledAt() (r time.Time, exists bool) {
+	v := m.disabled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisabledAt returns the old "disabled_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldDisabledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisabledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisabledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisabledAt: %w", err)
+	}
+	return oldValue.DisabledAt, nil
+}
+
+// ClearDisabledAt clears the value of the "disabled_at" field.
+func (m *AccountMutation) ClearDisabledAt() {
+	m.disabled_at = nil
+	m.clearedFields[account.FieldDisabledAt] = struct{}{}
+}
+
+// DisabledAtCleared returns if the "disabled_at" field was cleared in this mutation.
+func (m *AccountMutation) DisabledAtCleared() bool {
+	_, ok := m.clearedFields[account.FieldDisabledAt]
+	return ok
+}
+
+// ResetDisabledAt resets all changes to the "disabled_at" field.
+func (m *AccountMutation) ResetDisabledAt() {
+	m.disabled_at = nil
+	delete(m.clearedFields, account.FieldDisabledAt)
+}
+
+// SetSignedOutAt sets the "signed_out_at" field.
+func (m *AccountMutation) SetSignedOutAt(t time.Time) {
+	m.signed_out_at = &t
+}
+
+// SignedOutAt returns the value of the "signed_out_at" field in the mutation.
+func (m *AccountMutation) SignedOutAt() (r time.Time, exists bool) {
+	v := m.signed_out_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedOutAt returns the old "signed_out_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldSignedOutAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedOutAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedOutAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedOutAt: %w", err)
+	}
+	return oldValue.SignedOutAt, nil
+}
+
+// ClearSignedOutAt clears the value of the "signed_out_at" field.
+func (m *AccountMutation) ClearSignedOutAt() {
+	m.signed_out_at = nil
+	m.clearedFields[account.FieldSignedOutAt] = struct{}{}
+}
+
+// SignedOutAtCleared returns if the "signed_out_at" field was cleared in this mutation.
+func (m *AccountMutation) SignedOutAtCleared() bool {
+	_, ok := m.clearedFields[account.FieldSignedOutAt]
+	return ok
+}
+
+// ResetSignedOutAt resets all changes to the "signed_out_at" field.
+func (m *AccountMutation) ResetSignedOutAt() {
+	m.signed_out_at = nil
+	delete(m.clearedFields, account.FieldSignedOutAt)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AccountMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[account.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AccountMutation) PractitionerCleared() bool {
+	return m.PractitionerIDCleared() || m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AccountMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AccountMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *AccountMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[account.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *AccountMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *AccountMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *AccountMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AccountMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[account.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AccountMutation) ChildCleared() bool {
+	return m.ChildIDCleared() || m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AccountMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AccountMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// Where appends a list predicates to the AccountMutation builder.
+func (m *AccountMutation) Where(ps ...predicate.Account) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AccountMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AccountMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Account, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AccountMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AccountMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Account).
+func (m *AccountMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AccountMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, account.FieldRecordedAt)
+	}
+	if m.issuer != nil {
+		fields = append(fields, account.FieldIssuer)
+	}
+	if m.subject != nil {
+		fields = append(fields, account.FieldSubject)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, account.FieldPractitionerID)
+	}
+	if m.kin != nil {
+		fields = append(fields, account.FieldKinID)
+	}
+	if m.child != nil {
+		fields = append(fields, account.FieldChildID)
+	}
+	if m.client != nil {
+		fields = append(fields, account.FieldClient)
+	}
+	if m.disabled_at != nil {
+		fields = append(fields, account.FieldDisabledAt)
+	}
+	if m.signed_out_at != nil {
+		fields = append(fields, account.FieldSignedOutAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AccountMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case account.FieldRecordedAt:
+		return m.RecordedAt()
+	case account.FieldIssuer:
+		return m.Issuer()
+	case account.FieldSubject:
+		return m.Subject()
+	case account.FieldPractitionerID:
+		return m.PractitionerID()
+	case account.FieldKinID:
+		return m.KinID()
+	case account.FieldChildID:
+		return m.ChildID()
+	case account.FieldClient:
+		return m.GetClient()
+	case account.FieldDisabledAt:
+		return m.DisabledAt()
+	case account.FieldSignedOutAt:
+		return m.SignedOutAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case account.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case account.FieldIssuer:
+		return m.OldIssuer(ctx)
+	case account.FieldSubject:
+		return m.OldSubject(ctx)
+	case account.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case account.FieldKinID:
+		return m.OldKinID(ctx)
+	case account.FieldChildID:
+		return m.OldChildID(ctx)
+	case account.FieldClient:
+		return m.OldClient(ctx)
+	case account.FieldDisabledAt:
+		return m.OldDisabledAt(ctx)
+	case account.FieldSignedOutAt:
+		return m.OldSignedOutAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Account field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccountMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case account.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case account.FieldIssuer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuer(v)
+		return nil
+	case account.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case account.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case account.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case account.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case account.FieldClient:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClient(v)
+		return nil
+	case account.FieldDisabledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisabledAt(v)
+		return nil
+	case account.FieldSignedOutAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedOutAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Account field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AccountMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AccountMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccountMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Account numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AccountMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(account.FieldPractitionerID) {
+		fields = append(fields, account.FieldPractitionerID)
+	}
+	if m.FieldCleared(account.FieldKinID) {
+		fields = append(fields, account.FieldKinID)
+	}
+	if m.FieldCleared(account.FieldChildID) {
+		fields = append(fields, account.FieldChildID)
+	}
+	if m.FieldCleared(account.FieldClient) {
+		fields = append(fields, account.FieldClient)
+	}
+	if m.FieldCleared(account.FieldDisabledAt) {
+		fields = append(fields, account.FieldDisabledAt)
+	}
+	if m.FieldCleared(account.FieldSignedOutAt) {
+		fields = append(fields, account.FieldSignedOutAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AccountMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AccountMutation) ClearField(name string) error {
+	switch name {
+	case account.FieldPractitionerID:
+		m.ClearPractitionerID()
+		return nil
+	case account.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case account.FieldChildID:
+		m.ClearChildID()
+		return nil
+	case account.FieldClient:
+		m.ClearClient()
+		return nil
+	case account.FieldDisabledAt:
+		m.ClearDisabledAt()
+		return nil
+	case account.FieldSignedOutAt:
+		m.ClearSignedOutAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Account nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AccountMutation) ResetField(name string) error {
+	switch name {
+	case account.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case account.FieldIssuer:
+		m.ResetIssuer()
+		return nil
+	case account.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case account.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case account.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case account.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case account.FieldClient:
+		m.ResetClient()
+		return nil
+	case account.FieldDisabledAt:
+		m.ResetDisabledAt()
+		return nil
+	case account.FieldSignedOutAt:
+		m.ResetSignedOutAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Account field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AccountMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, account.EdgePractitioner)
+	}
+	if m.kin != nil {
+		edges = append(edges, account.EdgeKin)
+	}
+	if m.child != nil {
+		edges = append(edges, account.EdgeChild)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AccountMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case account.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case account.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case account.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AccountMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AccountMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AccountMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, account.EdgePractitioner)
+	}
+	if m.clearedkin {
+		edges = append(edges, account.EdgeKin)
+	}
+	if m.clearedchild {
+		edges = append(edges, account.EdgeChild)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AccountMutation) EdgeCleared(name string) bool {
+	switch name {
+	case account.EdgePractitioner:
+		return m.clearedpractitioner
+	case account.EdgeKin:
+		return m.clearedkin
+	case account.EdgeChild:
+		return m.clearedchild
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AccountMutation) ClearEdge(name string) error {
+	switch name {
+	case account.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case account.EdgeKin:
+		m.ClearKin()
+		return nil
+	case account.EdgeChild:
+		m.ClearChild()
+		return nil
+	}
+	return fmt.Errorf("unknown Account unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AccountMutation) ResetEdge(name string) error {
+	switch name {
+	case account.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case account.EdgeKin:
+		m.ResetKin()
+		return nil
+	case account.EdgeChild:
+		m.ResetChild()
+		return nil
+	}
+	return fmt.Errorf("unknown Account edge %s", name)
+}
 
 // AffiliationMutation represents an operation that mutates the Affiliation nodes in the graph.
 type AffiliationMutation struct {
@@ -796,13 +1849,15 @@ type AgencyMutation struct {
 	name          *string
 	kind          *enum.AgencyKind
 	control       *enum.AgencyControl
-	sharing_class *enum.SharingClass
+	shield        *enum.Shield
 	clearedFields map[string]struct{}
 	parent        *uuid.UUID
 	clearedparent bool
 	parts         map[uuid.UUID]struct{}
 	removedparts  map[uuid.UUID]struct{}
 	clearedparts  bool
+	broker        *uuid.UUID
+	clearedbroker bool
 	done          bool
 	oldValue      func(context.Context) (*Agency, error)
 	predicates    []predicate.Agency
@@ -1141,55 +2196,6 @@ func (m *AgencyMutation) ResetControl() {
 	m.control = nil
 }
 
-// SetSharingClass sets the "sharing_class" field.
-func (m *AgencyMutation) SetSharingClass(ec enum.SharingClass) {
-	m.sharing_class = &ec
-}
-
-// SharingClass returns the value of the "sharing_class" field in the mutation.
-func (m *AgencyMutation) SharingClass() (r enum.SharingClass, exists bool) {
-	v := m.sharing_class
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldSharingClass returns the old "sharing_class" field's value of the Agency entity.
-// If the Agency object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AgencyMutation) OldSharingClass(ctx context.Context) (v *enum.SharingClass, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldSharingClass is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldSharingClass requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldSharingClass: %w", err)
-	}
-	return oldValue.SharingClass, nil
-}
-
-// ClearSharingClass clears the value of the "sharing_class" field.
-func (m *AgencyMutation) ClearSharingClass() {
-	m.sharing_class = nil
-	m.clearedFields[agency.FieldSharingClass] = struct{}{}
-}
-
-// SharingClassCleared returns if the "sharing_class" field was cleared in this mutation.
-func (m *AgencyMutation) SharingClassCleared() bool {
-	_, ok := m.clearedFields[agency.FieldSharingClass]
-	return ok
-}
-
-// ResetSharingClass resets all changes to the "sharing_class" field.
-func (m *AgencyMutation) ResetSharingClass() {
-	m.sharing_class = nil
-	delete(m.clearedFields, agency.FieldSharingClass)
-}
-
 // SetParentID sets the "parent_id" field.
 func (m *AgencyMutation) SetParentID(u uuid.UUID) {
 	m.parent = &u
@@ -1237,6 +2243,91 @@ func (m *AgencyMutation) ParentIDCleared() bool {
 func (m *AgencyMutation) ResetParentID() {
 	m.parent = nil
 	delete(m.clearedFields, agency.FieldParentID)
+}
+
+// SetShield sets the "shield" field.
+func (m *AgencyMutation) SetShield(e enum.Shield) {
+	m.shield = &e
+}
+
+// Shield returns the value of the "shield" field in the mutation.
+func (m *AgencyMutation) Shield() (r enum.Shield, exists bool) {
+	v := m.shield
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShield returns the old "shield" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldShield(ctx context.Context) (v enum.Shield, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShield is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShield requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShield: %w", err)
+	}
+	return oldValue.Shield, nil
+}
+
+// ResetShield resets all changes to the "shield" field.
+func (m *AgencyMutation) ResetShield() {
+	m.shield = nil
+}
+
+// SetBrokerID sets the "broker_id" field.
+func (m *AgencyMutation) SetBrokerID(u uuid.UUID) {
+	m.broker = &u
+}
+
+// BrokerID returns the value of the "broker_id" field in the mutation.
+func (m *AgencyMutation) BrokerID() (r uuid.UUID, exists bool) {
+	v := m.broker
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBrokerID returns the old "broker_id" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldBrokerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBrokerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBrokerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBrokerID: %w", err)
+	}
+	return oldValue.BrokerID, nil
+}
+
+// ClearBrokerID clears the value of the "broker_id" field.
+func (m *AgencyMutation) ClearBrokerID() {
+	m.broker = nil
+	m.clearedFields[agency.FieldBrokerID] = struct{}{}
+}
+
+// BrokerIDCleared returns if the "broker_id" field was cleared in this mutation.
+func (m *AgencyMutation) BrokerIDCleared() bool {
+	_, ok := m.clearedFields[agency.FieldBrokerID]
+	return ok
+}
+
+// ResetBrokerID resets all changes to the "broker_id" field.
+func (m *AgencyMutation) ResetBrokerID() {
+	m.broker = nil
+	delete(m.clearedFields, agency.FieldBrokerID)
 }
 
 // ClearParent clears the "parent" edge to the Agency entity.
@@ -1320,6 +2411,33 @@ func (m *AgencyMutation) ResetParts() {
 	m.removedparts = nil
 }
 
+// ClearBroker clears the "broker" edge to the Practitioner entity.
+func (m *AgencyMutation) ClearBroker() {
+	m.clearedbroker = true
+	m.clearedFields[agency.FieldBrokerID] = struct{}{}
+}
+
+// BrokerCleared reports if the "broker" edge to the Practitioner entity was cleared.
+func (m *AgencyMutation) BrokerCleared() bool {
+	return m.BrokerIDCleared() || m.clearedbroker
+}
+
+// BrokerIDs returns the "broker" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BrokerID instead. It exists only for internal usage by the builders.
+func (m *AgencyMutation) BrokerIDs() (ids []uuid.UUID) {
+	if id := m.broker; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBroker resets all changes to the "broker" edge.
+func (m *AgencyMutation) ResetBroker() {
+	m.broker = nil
+	m.clearedbroker = false
+}
+
 // Where appends a list predicates to the AgencyMutation builder.
 func (m *AgencyMutation) Where(ps ...predicate.Agency) {
 	m.predicates = append(m.predicates, ps...)
@@ -1354,7 +2472,7 @@ func (m *AgencyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AgencyMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.recorded_at != nil {
 		fields = append(fields, agency.FieldRecordedAt)
 	}
@@ -1373,11 +2491,14 @@ func (m *AgencyMutation) Fields() []string {
 	if m.control != nil {
 		fields = append(fields, agency.FieldControl)
 	}
-	if m.sharing_class != nil {
-		fields = append(fields, agency.FieldSharingClass)
-	}
 	if m.parent != nil {
 		fields = append(fields, agency.FieldParentID)
+	}
+	if m.shield != nil {
+		fields = append(fields, agency.FieldShield)
+	}
+	if m.broker != nil {
+		fields = append(fields, agency.FieldBrokerID)
 	}
 	return fields
 }
@@ -1399,10 +2520,12 @@ func (m *AgencyMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case agency.FieldControl:
 		return m.Control()
-	case agency.FieldSharingClass:
-		return m.SharingClass()
 	case agency.FieldParentID:
 		return m.ParentID()
+	case agency.FieldShield:
+		return m.Shield()
+	case agency.FieldBrokerID:
+		return m.BrokerID()
 	}
 	return nil, false
 }
@@ -1424,10 +2547,12 @@ func (m *AgencyMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldKind(ctx)
 	case agency.FieldControl:
 		return m.OldControl(ctx)
-	case agency.FieldSharingClass:
-		return m.OldSharingClass(ctx)
 	case agency.FieldParentID:
 		return m.OldParentID(ctx)
+	case agency.FieldShield:
+		return m.OldShield(ctx)
+	case agency.FieldBrokerID:
+		return m.OldBrokerID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Agency field %s", name)
 }
@@ -1479,19 +2604,26 @@ func (m *AgencyMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetControl(v)
 		return nil
-	case agency.FieldSharingClass:
-		v, ok := value.(enum.SharingClass)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetSharingClass(v)
-		return nil
 	case agency.FieldParentID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetParentID(v)
+		return nil
+	case agency.FieldShield:
+		v, ok := value.(enum.Shield)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShield(v)
+		return nil
+	case agency.FieldBrokerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBrokerID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Agency field %s", name)
@@ -1526,11 +2658,11 @@ func (m *AgencyMutation) ClearedFields() []string {
 	if m.FieldCleared(agency.FieldImportKey) {
 		fields = append(fields, agency.FieldImportKey)
 	}
-	if m.FieldCleared(agency.FieldSharingClass) {
-		fields = append(fields, agency.FieldSharingClass)
-	}
 	if m.FieldCleared(agency.FieldParentID) {
 		fields = append(fields, agency.FieldParentID)
+	}
+	if m.FieldCleared(agency.FieldBrokerID) {
+		fields = append(fields, agency.FieldBrokerID)
 	}
 	return fields
 }
@@ -1549,11 +2681,11 @@ func (m *AgencyMutation) ClearField(name string) error {
 	case agency.FieldImportKey:
 		m.ClearImportKey()
 		return nil
-	case agency.FieldSharingClass:
-		m.ClearSharingClass()
-		return nil
 	case agency.FieldParentID:
 		m.ClearParentID()
+		return nil
+	case agency.FieldBrokerID:
+		m.ClearBrokerID()
 		return nil
 	}
 	return fmt.Errorf("unknown Agency nullable field %s", name)
@@ -1581,11 +2713,14 @@ func (m *AgencyMutation) ResetField(name string) error {
 	case agency.FieldControl:
 		m.ResetControl()
 		return nil
-	case agency.FieldSharingClass:
-		m.ResetSharingClass()
-		return nil
 	case agency.FieldParentID:
 		m.ResetParentID()
+		return nil
+	case agency.FieldShield:
+		m.ResetShield()
+		return nil
+	case agency.FieldBrokerID:
+		m.ResetBrokerID()
 		return nil
 	}
 	return fmt.Errorf("unknown Agency field %s", name)
@@ -1593,12 +2728,15 @@ func (m *AgencyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgencyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.parent != nil {
 		edges = append(edges, agency.EdgeParent)
 	}
 	if m.parts != nil {
 		edges = append(edges, agency.EdgeParts)
+	}
+	if m.broker != nil {
+		edges = append(edges, agency.EdgeBroker)
 	}
 	return edges
 }
@@ -1617,13 +2755,17 @@ func (m *AgencyMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agency.EdgeBroker:
+		if id := m.broker; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgencyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedparts != nil {
 		edges = append(edges, agency.EdgeParts)
 	}
@@ -1646,12 +2788,15 @@ func (m *AgencyMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgencyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedparent {
 		edges = append(edges, agency.EdgeParent)
 	}
 	if m.clearedparts {
 		edges = append(edges, agency.EdgeParts)
+	}
+	if m.clearedbroker {
+		edges = append(edges, agency.EdgeBroker)
 	}
 	return edges
 }
@@ -1664,6 +2809,8 @@ func (m *AgencyMutation) EdgeCleared(name string) bool {
 		return m.clearedparent
 	case agency.EdgeParts:
 		return m.clearedparts
+	case agency.EdgeBroker:
+		return m.clearedbroker
 	}
 	return false
 }
@@ -1674,6 +2821,9 @@ func (m *AgencyMutation) ClearEdge(name string) error {
 	switch name {
 	case agency.EdgeParent:
 		m.ClearParent()
+		return nil
+	case agency.EdgeBroker:
+		m.ClearBroker()
 		return nil
 	}
 	return fmt.Errorf("unknown Agency unique edge %s", name)
@@ -1689,8 +2839,1089 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 	case agency.EdgeParts:
 		m.ResetParts()
 		return nil
+	case agency.EdgeBroker:
+		m.ResetBroker()
+		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
+}
+
+// BreakGlassMutation represents an operation that mutates the BreakGlass nodes in the graph.
+type BreakGlassMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	reason              *string
+	basis               *string
+	granted_at          *time.Time
+	expires_at          *time.Time
+	reviewed_at         *time.Time
+	outcome             *enum.ReviewOutcome
+	review_note         *string
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	child               *uuid.UUID
+	clearedchild        bool
+	reviewer            *uuid.UUID
+	clearedreviewer     bool
+	done                bool
+	oldValue            func(context.Context) (*BreakGlass, error)
+	predicates          []predicate.BreakGlass
+}
+
+var _ ent.Mutation = (*BreakGlassMutation)(nil)
+
+// breakglassOption allows management of the mutation configuration using functional options.
+type breakglassOption func(*BreakGlassMutation)
+
+// newBreakGlassMutation creates new mutation for the BreakGlass entity.
+func newBreakGlassMutation(c config, op Op, opts ...breakglassOption) *BreakGlassMutation {
+	m := &BreakGlassMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBreakGlass,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBreakGlassID sets the ID field of the mutation.
+func withBreakGlassID(id uuid.UUID) breakglassOption {
+	return func(m *BreakGlassMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *BreakGlass
+		)
+		m.oldValue = func(ctx context.Context) (*BreakGlass, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().BreakGlass.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBreakGlass sets the old BreakGlass of the mutation.
+func withBreakGlass(node *BreakGlass) breakglassOption {
+	return func(m *BreakGlassMutation) {
+		m.oldValue = func(context.Context) (*BreakGlass, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BreakGlassMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BreakGlassMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of BreakGlass entities.
+func (m *BreakGlassMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BreakGlassMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BreakGlassMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().BreakGlass.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *BreakGlassMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *BreakGlassMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *BreakGlassMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *BreakGlassMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *BreakGlassMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *BreakGlassMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *BreakGlassMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *BreakGlassMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *BreakGlassMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *BreakGlassMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *BreakGlassMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *BreakGlassMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *BreakGlassMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *BreakGlassMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *BreakGlassMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// SetGrantedAt sets the "granted_at" field.
+func (m *BreakGlassMutation) SetGrantedAt(t time.Time) {
+	m.granted_at = &t
+}
+
+// GrantedAt returns the value of the "granted_at" field in the mutation.
+func (m *BreakGlassMutation) GrantedAt() (r time.Time, exists bool) {
+	v := m.granted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrantedAt returns the old "granted_at" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldGrantedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrantedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrantedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrantedAt: %w", err)
+	}
+	return oldValue.GrantedAt, nil
+}
+
+// ResetGrantedAt resets all changes to the "granted_at" field.
+func (m *BreakGlassMutation) ResetGrantedAt() {
+	m.granted_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *BreakGlassMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *BreakGlassMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *BreakGlassMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (m *BreakGlassMutation) SetReviewedAt(t time.Time) {
+	m.reviewed_at = &t
+}
+
+// ReviewedAt returns the value of the "reviewed_at" field in the mutation.
+func (m *BreakGlassMutation) ReviewedAt() (r time.Time, exists bool) {
+	v := m.reviewed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewedAt returns the old "reviewed_at" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldReviewedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewedAt: %w", err)
+	}
+	return oldValue.ReviewedAt, nil
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (m *BreakGlassMutation) ClearReviewedAt() {
+	m.reviewed_at = nil
+	m.clearedFields[breakglass.FieldReviewedAt] = struct{}{}
+}
+
+// ReviewedAtCleared returns if the "reviewed_at" field was cleared in this mutation.
+func (m *BreakGlassMutation) ReviewedAtCleared() bool {
+	_, ok := m.clearedFields[breakglass.FieldReviewedAt]
+	return ok
+}
+
+// ResetReviewedAt resets all changes to the "reviewed_at" field.
+func (m *BreakGlassMutation) ResetReviewedAt() {
+	m.reviewed_at = nil
+	delete(m.clearedFields, breakglass.FieldReviewedAt)
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (m *BreakGlassMutation) SetReviewerID(u uuid.UUID) {
+	m.reviewer = &u
+}
+
+// ReviewerID returns the value of the "reviewer_id" field in the mutation.
+func (m *BreakGlassMutation) ReviewerID() (r uuid.UUID, exists bool) {
+	v := m.reviewer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewerID returns the old "reviewer_id" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldReviewerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewerID: %w", err)
+	}
+	return oldValue.ReviewerID, nil
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (m *BreakGlassMutation) ClearReviewerID() {
+	m.reviewer = nil
+	m.clearedFields[breakglass.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerIDCleared returns if the "reviewer_id" field was cleared in this mutation.
+func (m *BreakGlassMutation) ReviewerIDCleared() bool {
+	_, ok := m.clearedFields[breakglass.FieldReviewerID]
+	return ok
+}
+
+// ResetReviewerID resets all changes to the "reviewer_id" field.
+func (m *BreakGlassMutation) ResetReviewerID() {
+	m.reviewer = nil
+	delete(m.clearedFields, breakglass.FieldReviewerID)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *BreakGlassMutation) SetOutcome(eo enum.ReviewOutcome) {
+	m.outcome = &eo
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *BreakGlassMutation) Outcome() (r enum.ReviewOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldOutcome(ctx context.Context) (v *enum.ReviewOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *BreakGlassMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[breakglass.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *BreakGlassMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[breakglass.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *BreakGlassMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, breakglass.FieldOutcome)
+}
+
+// SetReviewNote sets the "review_note" field.
+func (m *BreakGlassMutation) SetReviewNote(s string) {
+	m.review_note = &s
+}
+
+// ReviewNote returns the value of the "review_note" field in the mutation.
+func (m *BreakGlassMutation) ReviewNote() (r string, exists bool) {
+	v := m.review_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewNote returns the old "review_note" field's value of the BreakGlass entity.
+// If the BreakGlass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BreakGlassMutation) OldReviewNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewNote: %w", err)
+	}
+	return oldValue.ReviewNote, nil
+}
+
+// ResetReviewNote resets all changes to the "review_note" field.
+func (m *BreakGlassMutation) ResetReviewNote() {
+	m.review_note = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *BreakGlassMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[breakglass.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *BreakGlassMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *BreakGlassMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *BreakGlassMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *BreakGlassMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[breakglass.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *BreakGlassMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *BreakGlassMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *BreakGlassMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearReviewer clears the "reviewer" edge to the Practitioner entity.
+func (m *BreakGlassMutation) ClearReviewer() {
+	m.clearedreviewer = true
+	m.clearedFields[breakglass.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerCleared reports if the "reviewer" edge to the Practitioner entity was cleared.
+func (m *BreakGlassMutation) ReviewerCleared() bool {
+	return m.ReviewerIDCleared() || m.clearedreviewer
+}
+
+// ReviewerIDs returns the "reviewer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReviewerID instead. It exists only for internal usage by the builders.
+func (m *BreakGlassMutation) ReviewerIDs() (ids []uuid.UUID) {
+	if id := m.reviewer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReviewer resets all changes to the "reviewer" edge.
+func (m *BreakGlassMutation) ResetReviewer() {
+	m.reviewer = nil
+	m.clearedreviewer = false
+}
+
+// Where appends a list predicates to the BreakGlassMutation builder.
+func (m *BreakGlassMutation) Where(ps ...predicate.BreakGlass) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BreakGlassMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BreakGlassMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.BreakGlass, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BreakGlassMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BreakGlassMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (BreakGlass).
+func (m *BreakGlassMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BreakGlassMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, breakglass.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, breakglass.FieldPractitionerID)
+	}
+	if m.child != nil {
+		fields = append(fields, breakglass.FieldChildID)
+	}
+	if m.reason != nil {
+		fields = append(fields, breakglass.FieldReason)
+	}
+	if m.basis != nil {
+		fields = append(fields, breakglass.FieldBasis)
+	}
+	if m.granted_at != nil {
+		fields = append(fields, breakglass.FieldGrantedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, breakglass.FieldExpiresAt)
+	}
+	if m.reviewed_at != nil {
+		fields = append(fields, breakglass.FieldReviewedAt)
+	}
+	if m.reviewer != nil {
+		fields = append(fields, breakglass.FieldReviewerID)
+	}
+	if m.outcome != nil {
+		fields = append(fields, breakglass.FieldOutcome)
+	}
+	if m.review_note != nil {
+		fields = append(fields, breakglass.FieldReviewNote)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BreakGlassMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case breakglass.FieldRecordedAt:
+		return m.RecordedAt()
+	case breakglass.FieldPractitionerID:
+		return m.PractitionerID()
+	case breakglass.FieldChildID:
+		return m.ChildID()
+	case breakglass.FieldReason:
+		return m.Reason()
+	case breakglass.FieldBasis:
+		return m.Basis()
+	case breakglass.FieldGrantedAt:
+		return m.GrantedAt()
+	case breakglass.FieldExpiresAt:
+		return m.ExpiresAt()
+	case breakglass.FieldReviewedAt:
+		return m.ReviewedAt()
+	case breakglass.FieldReviewerID:
+		return m.ReviewerID()
+	case breakglass.FieldOutcome:
+		return m.Outcome()
+	case breakglass.FieldReviewNote:
+		return m.ReviewNote()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BreakGlassMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case breakglass.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case breakglass.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case breakglass.FieldChildID:
+		return m.OldChildID(ctx)
+	case breakglass.FieldReason:
+		return m.OldReason(ctx)
+	case breakglass.FieldBasis:
+		return m.OldBasis(ctx)
+	case breakglass.FieldGrantedAt:
+		return m.OldGrantedAt(ctx)
+	case breakglass.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case breakglass.FieldReviewedAt:
+		return m.OldReviewedAt(ctx)
+	case breakglass.FieldReviewerID:
+		return m.OldReviewerID(ctx)
+	case breakglass.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case breakglass.FieldReviewNote:
+		return m.OldReviewNote(ctx)
+	}
+	return nil, fmt.Errorf("unknown BreakGlass field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BreakGlassMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case breakglass.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case breakglass.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case breakglass.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case breakglass.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case breakglass.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	case breakglass.FieldGrantedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrantedAt(v)
+		return nil
+	case breakglass.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case breakglass.FieldReviewedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewedAt(v)
+		return nil
+	case breakglass.FieldReviewerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewerID(v)
+		return nil
+	case breakglass.FieldOutcome:
+		v, ok := value.(enum.ReviewOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case breakglass.FieldReviewNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewNote(v)
+		return nil
+	}
+	return fmt.Errorf("unknown BreakGlass field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BreakGlassMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BreakGlassMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BreakGlassMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown BreakGlass numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BreakGlassMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(breakglass.FieldReviewedAt) {
+		fields = append(fields, breakglass.FieldReviewedAt)
+	}
+	if m.FieldCleared(breakglass.FieldReviewerID) {
+		fields = append(fields, breakglass.FieldReviewerID)
+	}
+	if m.FieldCleared(breakglass.FieldOutcome) {
+		fields = append(fields, breakglass.FieldOutcome)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BreakGlassMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BreakGlassMutation) ClearField(name string) error {
+	switch name {
+	case breakglass.FieldReviewedAt:
+		m.ClearReviewedAt()
+		return nil
+	case breakglass.FieldReviewerID:
+		m.ClearReviewerID()
+		return nil
+	case breakglass.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	}
+	return fmt.Errorf("unknown BreakGlass nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BreakGlassMutation) ResetField(name string) error {
+	switch name {
+	case breakglass.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case breakglass.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case breakglass.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case breakglass.FieldReason:
+		m.ResetReason()
+		return nil
+	case breakglass.FieldBasis:
+		m.ResetBasis()
+		return nil
+	case breakglass.FieldGrantedAt:
+		m.ResetGrantedAt()
+		return nil
+	case breakglass.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case breakglass.FieldReviewedAt:
+		m.ResetReviewedAt()
+		return nil
+	case breakglass.FieldReviewerID:
+		m.ResetReviewerID()
+		return nil
+	case breakglass.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case breakglass.FieldReviewNote:
+		m.ResetReviewNote()
+		return nil
+	}
+	return fmt.Errorf("unknown BreakGlass field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BreakGlassMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, breakglass.EdgePractitioner)
+	}
+	if m.child != nil {
+		edges = append(edges, breakglass.EdgeChild)
+	}
+	if m.reviewer != nil {
+		edges = append(edges, breakglass.EdgeReviewer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BreakGlassMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case breakglass.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case breakglass.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case breakglass.EdgeReviewer:
+		if id := m.reviewer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BreakGlassMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BreakGlassMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BreakGlassMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, breakglass.EdgePractitioner)
+	}
+	if m.clearedchild {
+		edges = append(edges, breakglass.EdgeChild)
+	}
+	if m.clearedreviewer {
+		edges = append(edges, breakglass.EdgeReviewer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BreakGlassMutation) EdgeCleared(name string) bool {
+	switch name {
+	case breakglass.EdgePractitioner:
+		return m.clearedpractitioner
+	case breakglass.EdgeChild:
+		return m.clearedchild
+	case breakglass.EdgeReviewer:
+		return m.clearedreviewer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BreakGlassMutation) ClearEdge(name string) error {
+	switch name {
+	case breakglass.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case breakglass.EdgeChild:
+		m.ClearChild()
+		return nil
+	case breakglass.EdgeReviewer:
+		m.ClearReviewer()
+		return nil
+	}
+	return fmt.Errorf("unknown BreakGlass unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BreakGlassMutation) ResetEdge(name string) error {
+	switch name {
+	case breakglass.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case breakglass.EdgeChild:
+		m.ResetChild()
+		return nil
+	case breakglass.EdgeReviewer:
+		m.ResetReviewer()
+		return nil
+	}
+	return fmt.Errorf("unknown BreakGlass edge %s", name)
 }
 
 // CanMembershipMutation represents an operation that mutates the CanMembership nodes in the graph.
@@ -2921,6 +5152,7 @@ type ChildMutation struct {
 	appendiwi         []string
 	languages         *[]string
 	appendlanguages   []string
+	shielded          *bool
 	clearedFields     map[string]struct{}
 	done              bool
 	oldValue          func(context.Context) (*Child, error)
@@ -3527,6 +5759,42 @@ func (m *ChildMutation) ResetLanguages() {
 	delete(m.clearedFields, child.FieldLanguages)
 }
 
+// SetShielded sets the "shielded" field.
+func (m *ChildMutation) SetShielded(b bool) {
+	m.shielded = &b
+}
+
+// Shielded returns the value of the "shielded" field in the mutation.
+func (m *ChildMutation) Shielded() (r bool, exists bool) {
+	v := m.shielded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShielded returns the old "shielded" field's value of the Child entity.
+// If the Child object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildMutation) OldShielded(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShielded is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShielded requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShielded: %w", err)
+	}
+	return oldValue.Shielded, nil
+}
+
+// ResetShielded resets all changes to the "shielded" field.
+func (m *ChildMutation) ResetShielded() {
+	m.shielded = nil
+}
+
 // Where appends a list predicates to the ChildMutation builder.
 func (m *ChildMutation) Where(ps ...predicate.Child) {
 	m.predicates = append(m.predicates, ps...)
@@ -3561,7 +5829,7 @@ func (m *ChildMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChildMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.recorded_at != nil {
 		fields = append(fields, child.FieldRecordedAt)
 	}
@@ -3595,6 +5863,9 @@ func (m *ChildMutation) Fields() []string {
 	if m.languages != nil {
 		fields = append(fields, child.FieldLanguages)
 	}
+	if m.shielded != nil {
+		fields = append(fields, child.FieldShielded)
+	}
 	return fields
 }
 
@@ -3625,6 +5896,8 @@ func (m *ChildMutation) Field(name string) (ent.Value, bool) {
 		return m.Iwi()
 	case child.FieldLanguages:
 		return m.Languages()
+	case child.FieldShielded:
+		return m.Shielded()
 	}
 	return nil, false
 }
@@ -3656,6 +5929,8 @@ func (m *ChildMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldIwi(ctx)
 	case child.FieldLanguages:
 		return m.OldLanguages(ctx)
+	case child.FieldShielded:
+		return m.OldShielded(ctx)
 	}
 	return nil, fmt.Errorf("unknown Child field %s", name)
 }
@@ -3741,6 +6016,13 @@ func (m *ChildMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLanguages(v)
+		return nil
+	case child.FieldShielded:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShielded(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Child field %s", name)
@@ -3850,6 +6132,9 @@ func (m *ChildMutation) ResetField(name string) error {
 		return nil
 	case child.FieldLanguages:
 		m.ResetLanguages()
+		return nil
+	case child.FieldShielded:
+		m.ResetShielded()
 		return nil
 	}
 	return fmt.Errorf("unknown Child field %s", name)
@@ -4561,6 +6846,2745 @@ func (m *ChildrensTeamMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *ChildrensTeamMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ChildrensTeam edge %s", name)
+}
+
+// ConsultationMutation represents an operation that mutates the Consultation nodes in the graph.
+type ConsultationMutation struct {
+	config
+	op                       Op
+	typ                      string
+	id                       *uuid.UUID
+	recorded_at              *time.Time
+	on_date                  *calendar.Date
+	consulted                *enum.Consulted
+	why                      *string
+	who_with                 *string
+	purpose                  *string
+	views_expressed          *string
+	support_given            *string
+	views_taken_into_account *string
+	clearedFields            map[string]struct{}
+	child                    *uuid.UUID
+	clearedchild             bool
+	practitioner             *uuid.UUID
+	clearedpractitioner      bool
+	recipient_agency         *uuid.UUID
+	clearedrecipient_agency  bool
+	done                     bool
+	oldValue                 func(context.Context) (*Consultation, error)
+	predicates               []predicate.Consultation
+}
+
+var _ ent.Mutation = (*ConsultationMutation)(nil)
+
+// consultationOption allows management of the mutation configuration using functional options.
+type consultationOption func(*ConsultationMutation)
+
+// newConsultationMutation creates new mutation for the Consultation entity.
+func newConsultationMutation(c config, op Op, opts ...consultationOption) *ConsultationMutation {
+	m := &ConsultationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConsultation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConsultationID sets the ID field of the mutation.
+func withConsultationID(id uuid.UUID) consultationOption {
+	return func(m *ConsultationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Consultation
+		)
+		m.oldValue = func(ctx context.Context) (*Consultation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Consultation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConsultation sets the old Consultation of the mutation.
+func withConsultation(node *Consultation) consultationOption {
+	return func(m *ConsultationMutation) {
+		m.oldValue = func(context.Context) (*Consultation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConsultationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConsultationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Consultation entities.
+func (m *ConsultationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConsultationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConsultationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Consultation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ConsultationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ConsultationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ConsultationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ConsultationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ConsultationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ConsultationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ConsultationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ConsultationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ConsultationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *ConsultationMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *ConsultationMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *ConsultationMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetConsulted sets the "consulted" field.
+func (m *ConsultationMutation) SetConsulted(e enum.Consulted) {
+	m.consulted = &e
+}
+
+// Consulted returns the value of the "consulted" field in the mutation.
+func (m *ConsultationMutation) Consulted() (r enum.Consulted, exists bool) {
+	v := m.consulted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsulted returns the old "consulted" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldConsulted(ctx context.Context) (v enum.Consulted, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsulted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsulted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsulted: %w", err)
+	}
+	return oldValue.Consulted, nil
+}
+
+// ResetConsulted resets all changes to the "consulted" field.
+func (m *ConsultationMutation) ResetConsulted() {
+	m.consulted = nil
+}
+
+// SetWhy sets the "why" field.
+func (m *ConsultationMutation) SetWhy(s string) {
+	m.why = &s
+}
+
+// Why returns the value of the "why" field in the mutation.
+func (m *ConsultationMutation) Why() (r string, exists bool) {
+	v := m.why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhy returns the old "why" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhy: %w", err)
+	}
+	return oldValue.Why, nil
+}
+
+// ResetWhy resets all changes to the "why" field.
+func (m *ConsultationMutation) ResetWhy() {
+	m.why = nil
+}
+
+// SetWhoWith sets the "who_with" field.
+func (m *ConsultationMutation) SetWhoWith(s string) {
+	m.who_with = &s
+}
+
+// WhoWith returns the value of the "who_with" field in the mutation.
+func (m *ConsultationMutation) WhoWith() (r string, exists bool) {
+	v := m.who_with
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhoWith returns the old "who_with" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldWhoWith(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhoWith is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhoWith requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhoWith: %w", err)
+	}
+	return oldValue.WhoWith, nil
+}
+
+// ResetWhoWith resets all changes to the "who_with" field.
+func (m *ConsultationMutation) ResetWhoWith() {
+	m.who_with = nil
+}
+
+// SetRecipientAgencyID sets the "recipient_agency_id" field.
+func (m *ConsultationMutation) SetRecipientAgencyID(u uuid.UUID) {
+	m.recipient_agency = &u
+}
+
+// RecipientAgencyID returns the value of the "recipient_agency_id" field in the mutation.
+func (m *ConsultationMutation) RecipientAgencyID() (r uuid.UUID, exists bool) {
+	v := m.recipient_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecipientAgencyID returns the old "recipient_agency_id" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldRecipientAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecipientAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecipientAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecipientAgencyID: %w", err)
+	}
+	return oldValue.RecipientAgencyID, nil
+}
+
+// ClearRecipientAgencyID clears the value of the "recipient_agency_id" field.
+func (m *ConsultationMutation) ClearRecipientAgencyID() {
+	m.recipient_agency = nil
+	m.clearedFields[consultation.FieldRecipientAgencyID] = struct{}{}
+}
+
+// RecipientAgencyIDCleared returns if the "recipient_agency_id" field was cleared in this mutation.
+func (m *ConsultationMutation) RecipientAgencyIDCleared() bool {
+	_, ok := m.clearedFields[consultation.FieldRecipientAgencyID]
+	return ok
+}
+
+// ResetRecipientAgencyID resets all changes to the "recipient_agency_id" field.
+func (m *ConsultationMutation) ResetRecipientAgencyID() {
+	m.recipient_agency = nil
+	delete(m.clearedFields, consultation.FieldRecipientAgencyID)
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *ConsultationMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *ConsultationMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *ConsultationMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetViewsExpressed sets the "views_expressed" field.
+func (m *ConsultationMutation) SetViewsExpressed(s string) {
+	m.views_expressed = &s
+}
+
+// ViewsExpressed returns the value of the "views_expressed" field in the mutation.
+func (m *ConsultationMutation) ViewsExpressed() (r string, exists bool) {
+	v := m.views_expressed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldViewsExpressed returns the old "views_expressed" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldViewsExpressed(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldViewsExpressed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldViewsExpressed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldViewsExpressed: %w", err)
+	}
+	return oldValue.ViewsExpressed, nil
+}
+
+// ResetViewsExpressed resets all changes to the "views_expressed" field.
+func (m *ConsultationMutation) ResetViewsExpressed() {
+	m.views_expressed = nil
+}
+
+// SetSupportGiven sets the "support_given" field.
+func (m *ConsultationMutation) SetSupportGiven(s string) {
+	m.support_given = &s
+}
+
+// SupportGiven returns the value of the "support_given" field in the mutation.
+func (m *ConsultationMutation) SupportGiven() (r string, exists bool) {
+	v := m.support_given
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupportGiven returns the old "support_given" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldSupportGiven(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupportGiven is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupportGiven requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupportGiven: %w", err)
+	}
+	return oldValue.SupportGiven, nil
+}
+
+// ResetSupportGiven resets all changes to the "support_given" field.
+func (m *ConsultationMutation) ResetSupportGiven() {
+	m.support_given = nil
+}
+
+// SetViewsTakenIntoAccount sets the "views_taken_into_account" field.
+func (m *ConsultationMutation) SetViewsTakenIntoAccount(s string) {
+	m.views_taken_into_account = &s
+}
+
+// ViewsTakenIntoAccount returns the value of the "views_taken_into_account" field in the mutation.
+func (m *ConsultationMutation) ViewsTakenIntoAccount() (r string, exists bool) {
+	v := m.views_taken_into_account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldViewsTakenIntoAccount returns the old "views_taken_into_account" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldViewsTakenIntoAccount(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldViewsTakenIntoAccount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldViewsTakenIntoAccount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldViewsTakenIntoAccount: %w", err)
+	}
+	return oldValue.ViewsTakenIntoAccount, nil
+}
+
+// ResetViewsTakenIntoAccount resets all changes to the "views_taken_into_account" field.
+func (m *ConsultationMutation) ResetViewsTakenIntoAccount() {
+	m.views_taken_into_account = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ConsultationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[consultation.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ConsultationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ConsultationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ConsultationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ConsultationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[consultation.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ConsultationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ConsultationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ConsultationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRecipientAgency clears the "recipient_agency" edge to the Agency entity.
+func (m *ConsultationMutation) ClearRecipientAgency() {
+	m.clearedrecipient_agency = true
+	m.clearedFields[consultation.FieldRecipientAgencyID] = struct{}{}
+}
+
+// RecipientAgencyCleared reports if the "recipient_agency" edge to the Agency entity was cleared.
+func (m *ConsultationMutation) RecipientAgencyCleared() bool {
+	return m.RecipientAgencyIDCleared() || m.clearedrecipient_agency
+}
+
+// RecipientAgencyIDs returns the "recipient_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecipientAgencyID instead. It exists only for internal usage by the builders.
+func (m *ConsultationMutation) RecipientAgencyIDs() (ids []uuid.UUID) {
+	if id := m.recipient_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecipientAgency resets all changes to the "recipient_agency" edge.
+func (m *ConsultationMutation) ResetRecipientAgency() {
+	m.recipient_agency = nil
+	m.clearedrecipient_agency = false
+}
+
+// Where appends a list predicates to the ConsultationMutation builder.
+func (m *ConsultationMutation) Where(ps ...predicate.Consultation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConsultationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConsultationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Consultation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConsultationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConsultationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Consultation).
+func (m *ConsultationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConsultationMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.recorded_at != nil {
+		fields = append(fields, consultation.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, consultation.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, consultation.FieldPractitionerID)
+	}
+	if m.on_date != nil {
+		fields = append(fields, consultation.FieldOnDate)
+	}
+	if m.consulted != nil {
+		fields = append(fields, consultation.FieldConsulted)
+	}
+	if m.why != nil {
+		fields = append(fields, consultation.FieldWhy)
+	}
+	if m.who_with != nil {
+		fields = append(fields, consultation.FieldWhoWith)
+	}
+	if m.recipient_agency != nil {
+		fields = append(fields, consultation.FieldRecipientAgencyID)
+	}
+	if m.purpose != nil {
+		fields = append(fields, consultation.FieldPurpose)
+	}
+	if m.views_expressed != nil {
+		fields = append(fields, consultation.FieldViewsExpressed)
+	}
+	if m.support_given != nil {
+		fields = append(fields, consultation.FieldSupportGiven)
+	}
+	if m.views_taken_into_account != nil {
+		fields = append(fields, consultation.FieldViewsTakenIntoAccount)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConsultationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case consultation.FieldRecordedAt:
+		return m.RecordedAt()
+	case consultation.FieldChildID:
+		return m.ChildID()
+	case consultation.FieldPractitionerID:
+		return m.PractitionerID()
+	case consultation.FieldOnDate:
+		return m.OnDate()
+	case consultation.FieldConsulted:
+		return m.Consulted()
+	case consultation.FieldWhy:
+		return m.Why()
+	case consultation.FieldWhoWith:
+		return m.WhoWith()
+	case consultation.FieldRecipientAgencyID:
+		return m.RecipientAgencyID()
+	case consultation.FieldPurpose:
+		return m.Purpose()
+	case consultation.FieldViewsExpressed:
+		return m.ViewsExpressed()
+	case consultation.FieldSupportGiven:
+		return m.SupportGiven()
+	case consultation.FieldViewsTakenIntoAccount:
+		return m.ViewsTakenIntoAccount()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConsultationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case consultation.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case consultation.FieldChildID:
+		return m.OldChildID(ctx)
+	case consultation.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case consultation.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case consultation.FieldConsulted:
+		return m.OldConsulted(ctx)
+	case consultation.FieldWhy:
+		return m.OldWhy(ctx)
+	case consultation.FieldWhoWith:
+		return m.OldWhoWith(ctx)
+	case consultation.FieldRecipientAgencyID:
+		return m.OldRecipientAgencyID(ctx)
+	case consultation.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case consultation.FieldViewsExpressed:
+		return m.OldViewsExpressed(ctx)
+	case consultation.FieldSupportGiven:
+		return m.OldSupportGiven(ctx)
+	case consultation.FieldViewsTakenIntoAccount:
+		return m.OldViewsTakenIntoAccount(ctx)
+	}
+	return nil, fmt.Errorf("unknown Consultation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case consultation.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case consultation.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case consultation.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case consultation.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case consultation.FieldConsulted:
+		v, ok := value.(enum.Consulted)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsulted(v)
+		return nil
+	case consultation.FieldWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhy(v)
+		return nil
+	case consultation.FieldWhoWith:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhoWith(v)
+		return nil
+	case consultation.FieldRecipientAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecipientAgencyID(v)
+		return nil
+	case consultation.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case consultation.FieldViewsExpressed:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetViewsExpressed(v)
+		return nil
+	case consultation.FieldSupportGiven:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupportGiven(v)
+		return nil
+	case consultation.FieldViewsTakenIntoAccount:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetViewsTakenIntoAccount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConsultationMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConsultationMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Consultation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConsultationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(consultation.FieldRecipientAgencyID) {
+		fields = append(fields, consultation.FieldRecipientAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConsultationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConsultationMutation) ClearField(name string) error {
+	switch name {
+	case consultation.FieldRecipientAgencyID:
+		m.ClearRecipientAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConsultationMutation) ResetField(name string) error {
+	switch name {
+	case consultation.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case consultation.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case consultation.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case consultation.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case consultation.FieldConsulted:
+		m.ResetConsulted()
+		return nil
+	case consultation.FieldWhy:
+		m.ResetWhy()
+		return nil
+	case consultation.FieldWhoWith:
+		m.ResetWhoWith()
+		return nil
+	case consultation.FieldRecipientAgencyID:
+		m.ResetRecipientAgencyID()
+		return nil
+	case consultation.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case consultation.FieldViewsExpressed:
+		m.ResetViewsExpressed()
+		return nil
+	case consultation.FieldSupportGiven:
+		m.ResetSupportGiven()
+		return nil
+	case consultation.FieldViewsTakenIntoAccount:
+		m.ResetViewsTakenIntoAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConsultationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.child != nil {
+		edges = append(edges, consultation.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, consultation.EdgePractitioner)
+	}
+	if m.recipient_agency != nil {
+		edges = append(edges, consultation.EdgeRecipientAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConsultationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case consultation.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case consultation.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case consultation.EdgeRecipientAgency:
+		if id := m.recipient_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConsultationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConsultationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConsultationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedchild {
+		edges = append(edges, consultation.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, consultation.EdgePractitioner)
+	}
+	if m.clearedrecipient_agency {
+		edges = append(edges, consultation.EdgeRecipientAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConsultationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case consultation.EdgeChild:
+		return m.clearedchild
+	case consultation.EdgePractitioner:
+		return m.clearedpractitioner
+	case consultation.EdgeRecipientAgency:
+		return m.clearedrecipient_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConsultationMutation) ClearEdge(name string) error {
+	switch name {
+	case consultation.EdgeChild:
+		m.ClearChild()
+		return nil
+	case consultation.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case consultation.EdgeRecipientAgency:
+		m.ClearRecipientAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConsultationMutation) ResetEdge(name string) error {
+	switch name {
+	case consultation.EdgeChild:
+		m.ResetChild()
+		return nil
+	case consultation.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case consultation.EdgeRecipientAgency:
+		m.ResetRecipientAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation edge %s", name)
+}
+
+// DisclosureMutation represents an operation that mutates the Disclosure nodes in the graph.
+type DisclosureMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	disclosed_on        *calendar.Date
+	purpose             *string
+	basis               *string
+	basis_version       *string
+	initiative          *enum.Initiative
+	reasonable_belief   *string
+	receiver_class      *enum.SharingClass
+	items               *[]string
+	appenditems         []string
+	minimum_necessary   *string
+	use_restriction     *string
+	in_confidence       *bool
+	confidence_consent  *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	from_agency         *uuid.UUID
+	clearedfrom_agency  bool
+	to_agency           *uuid.UUID
+	clearedto_agency    bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	request             *uuid.UUID
+	clearedrequest      bool
+	consultation        *uuid.UUID
+	clearedconsultation bool
+	done                bool
+	oldValue            func(context.Context) (*Disclosure, error)
+	predicates          []predicate.Disclosure
+}
+
+var _ ent.Mutation = (*DisclosureMutation)(nil)
+
+// disclosureOption allows management of the mutation configuration using functional options.
+type disclosureOption func(*DisclosureMutation)
+
+// newDisclosureMutation creates new mutation for the Disclosure entity.
+func newDisclosureMutation(c config, op Op, opts ...disclosureOption) *DisclosureMutation {
+	m := &DisclosureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisclosure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisclosureID sets the ID field of the mutation.
+func withDisclosureID(id uuid.UUID) disclosureOption {
+	return func(m *DisclosureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Disclosure
+		)
+		m.oldValue = func(ctx context.Context) (*Disclosure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Disclosure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisclosure sets the old Disclosure of the mutation.
+func withDisclosure(node *Disclosure) disclosureOption {
+	return func(m *DisclosureMutation) {
+		m.oldValue = func(context.Context) (*Disclosure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisclosureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisclosureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Disclosure entities.
+func (m *DisclosureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisclosureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisclosureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Disclosure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *DisclosureMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *DisclosureMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *DisclosureMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *DisclosureMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *DisclosureMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *DisclosureMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetFromAgencyID sets the "from_agency_id" field.
+func (m *DisclosureMutation) SetFromAgencyID(u uuid.UUID) {
+	m.from_agency = &u
+}
+
+// FromAgencyID returns the value of the "from_agency_id" field in the mutation.
+func (m *DisclosureMutation) FromAgencyID() (r uuid.UUID, exists bool) {
+	v := m.from_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromAgencyID returns the old "from_agency_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldFromAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromAgencyID: %w", err)
+	}
+	return oldValue.FromAgencyID, nil
+}
+
+// ResetFromAgencyID resets all changes to the "from_agency_id" field.
+func (m *DisclosureMutation) ResetFromAgencyID() {
+	m.from_agency = nil
+}
+
+// SetToAgencyID sets the "to_agency_id" field.
+func (m *DisclosureMutation) SetToAgencyID(u uuid.UUID) {
+	m.to_agency = &u
+}
+
+// ToAgencyID returns the value of the "to_agency_id" field in the mutation.
+func (m *DisclosureMutation) ToAgencyID() (r uuid.UUID, exists bool) {
+	v := m.to_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToAgencyID returns the old "to_agency_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldToAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToAgencyID: %w", err)
+	}
+	return oldValue.ToAgencyID, nil
+}
+
+// ResetToAgencyID resets all changes to the "to_agency_id" field.
+func (m *DisclosureMutation) ResetToAgencyID() {
+	m.to_agency = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *DisclosureMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *DisclosureMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *DisclosureMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetDisclosedOn sets the "disclosed_on" field.
+func (m *DisclosureMutation) SetDisclosedOn(c calendar.Date) {
+	m.disclosed_on = &c
+}
+
+// DisclosedOn returns the value of the "disclosed_on" field in the mutation.
+func (m *DisclosureMutation) DisclosedOn() (r calendar.Date, exists bool) {
+	v := m.disclosed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisclosedOn returns the old "disclosed_on" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldDisclosedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisclosedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisclosedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisclosedOn: %w", err)
+	}
+	return oldValue.DisclosedOn, nil
+}
+
+// ResetDisclosedOn resets all changes to the "disclosed_on" field.
+func (m *DisclosureMutation) ResetDisclosedOn() {
+	m.disclosed_on = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *DisclosureMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *DisclosureMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *DisclosureMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *DisclosureMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *DisclosureMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *DisclosureMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// SetBasisVersion sets the "basis_version" field.
+func (m *DisclosureMutation) SetBasisVersion(s string) {
+	m.basis_version = &s
+}
+
+// BasisVersion returns the value of the "basis_version" field in the mutation.
+func (m *DisclosureMutation) BasisVersion() (r string, exists bool) {
+	v := m.basis_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasisVersion returns the old "basis_version" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldBasisVersion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasisVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasisVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasisVersion: %w", err)
+	}
+	return oldValue.BasisVersion, nil
+}
+
+// ResetBasisVersion resets all changes to the "basis_version" field.
+func (m *DisclosureMutation) ResetBasisVersion() {
+	m.basis_version = nil
+}
+
+// SetInitiative sets the "initiative" field.
+func (m *DisclosureMutation) SetInitiative(e enum.Initiative) {
+	m.initiative = &e
+}
+
+// Initiative returns the value of the "initiative" field in the mutation.
+func (m *DisclosureMutation) Initiative() (r enum.Initiative, exists bool) {
+	v := m.initiative
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInitiative returns the old "initiative" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldInitiative(ctx context.Context) (v enum.Initiative, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInitiative is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInitiative requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInitiative: %w", err)
+	}
+	return oldValue.Initiative, nil
+}
+
+// ResetInitiative resets all changes to the "initiative" field.
+func (m *DisclosureMutation) ResetInitiative() {
+	m.initiative = nil
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *DisclosureMutation) SetRequestID(u uuid.UUID) {
+	m.request = &u
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *DisclosureMutation) RequestID() (r uuid.UUID, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldRequestID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ClearRequestID clears the value of the "request_id" field.
+func (m *DisclosureMutation) ClearRequestID() {
+	m.request = nil
+	m.clearedFields[disclosure.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *DisclosureMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[disclosure.FieldRequestID]
+	return ok
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *DisclosureMutation) ResetRequestID() {
+	m.request = nil
+	delete(m.clearedFields, disclosure.FieldRequestID)
+}
+
+// SetConsultationID sets the "consultation_id" field.
+func (m *DisclosureMutation) SetConsultationID(u uuid.UUID) {
+	m.consultation = &u
+}
+
+// ConsultationID returns the value of the "consultation_id" field in the mutation.
+func (m *DisclosureMutation) ConsultationID() (r uuid.UUID, exists bool) {
+	v := m.consultation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsultationID returns the old "consultation_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldConsultationID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsultationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsultationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsultationID: %w", err)
+	}
+	return oldValue.ConsultationID, nil
+}
+
+// ClearConsultationID clears the value of the "consultation_id" field.
+func (m *DisclosureMutation) ClearConsultationID() {
+	m.consultation = nil
+	m.clearedFields[disclosure.FieldConsultationID] = struct{}{}
+}
+
+// ConsultationIDCleared returns if the "consultation_id" field was cleared in this mutation.
+func (m *DisclosureMutation) ConsultationIDCleared() bool {
+	_, ok := m.clearedFields[disclosure.FieldConsultationID]
+	return ok
+}
+
+// ResetConsultationID resets all changes to the "consultation_id" field.
+func (m *DisclosureMutation) ResetConsultationID() {
+	m.consultation = nil
+	delete(m.clearedFields, disclosure.FieldConsultationID)
+}
+
+// SetReasonableBelief sets the "reasonable_belief" field.
+func (m *DisclosureMutation) SetReasonableBelief(s string) {
+	m.reasonable_belief = &s
+}
+
+// ReasonableBelief returns the value of the "reasonable_belief" field in the mutation.
+func (m *DisclosureMutation) ReasonableBelief() (r string, exists bool) {
+	v := m.reasonable_belief
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonableBelief returns the old "reasonable_belief" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldReasonableBelief(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonableBelief is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonableBelief requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonableBelief: %w", err)
+	}
+	return oldValue.ReasonableBelief, nil
+}
+
+// ResetReasonableBelief resets all changes to the "reasonable_belief" field.
+func (m *DisclosureMutation) ResetReasonableBelief() {
+	m.reasonable_belief = nil
+}
+
+// SetReceiverClass sets the "receiver_class" field.
+func (m *DisclosureMutation) SetReceiverClass(ec enum.SharingClass) {
+	m.receiver_class = &ec
+}
+
+// ReceiverClass returns the value of the "receiver_class" field in the mutation.
+func (m *DisclosureMutation) ReceiverClass() (r enum.SharingClass, exists bool) {
+	v := m.receiver_class
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceiverClass returns the old "receiver_class" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldReceiverClass(ctx context.Context) (v enum.SharingClass, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceiverClass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceiverClass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceiverClass: %w", err)
+	}
+	return oldValue.ReceiverClass, nil
+}
+
+// ResetReceiverClass resets all changes to the "receiver_class" field.
+func (m *DisclosureMutation) ResetReceiverClass() {
+	m.receiver_class = nil
+}
+
+// SetItems sets the "items" field.
+func (m *DisclosureMutation) SetItems(s []string) {
+	m.items = &s
+	m.appenditems = nil
+}
+
+// Items returns the value of the "items" field in the mutation.
+func (m *DisclosureMutation) Items() (r []string, exists bool) {
+	v := m.items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItems returns the old "items" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldItems(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItems: %w", err)
+	}
+	return oldValue.Items, nil
+}
+
+// AppendItems adds s to the "items" field.
+func (m *DisclosureMutation) AppendItems(s []string) {
+	m.appenditems = append(m.appenditems, s...)
+}
+
+// AppendedItems returns the list of values that were appended to the "items" field in this mutation.
+func (m *DisclosureMutation) AppendedItems() ([]string, bool) {
+	if len(m.appenditems) == 0 {
+		return nil, false
+	}
+	return m.appenditems, true
+}
+
+// ResetItems resets all changes to the "items" field.
+func (m *DisclosureMutation) ResetItems() {
+	m.items = nil
+	m.appenditems = nil
+}
+
+// SetMinimumNecessary sets the "minimum_necessary" field.
+func (m *DisclosureMutation) SetMinimumNecessary(s string) {
+	m.minimum_necessary = &s
+}
+
+// MinimumNecessary returns the value of the "minimum_necessary" field in the mutation.
+func (m *DisclosureMutation) MinimumNecessary() (r string, exists bool) {
+	v := m.minimum_necessary
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinimumNecessary returns the old "minimum_necessary" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldMinimumNecessary(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinimumNecessary is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinimumNecessary requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinimumNecessary: %w", err)
+	}
+	return oldValue.MinimumNecessary, nil
+}
+
+// ResetMinimumNecessary resets all changes to the "minimum_necessary" field.
+func (m *DisclosureMutation) ResetMinimumNecessary() {
+	m.minimum_necessary = nil
+}
+
+// SetUseRestriction sets the "use_restriction" field.
+func (m *DisclosureMutation) SetUseRestriction(s string) {
+	m.use_restriction = &s
+}
+
+// UseRestriction returns the value of the "use_restriction" field in the mutation.
+func (m *DisclosureMutation) UseRestriction() (r string, exists bool) {
+	v := m.use_restriction
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUseRestriction returns the old "use_restriction" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldUseRestriction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUseRestriction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUseRestriction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUseRestriction: %w", err)
+	}
+	return oldValue.UseRestriction, nil
+}
+
+// ResetUseRestriction resets all changes to the "use_restriction" field.
+func (m *DisclosureMutation) ResetUseRestriction() {
+	m.use_restriction = nil
+}
+
+// SetInConfidence sets the "in_confidence" field.
+func (m *DisclosureMutation) SetInConfidence(b bool) {
+	m.in_confidence = &b
+}
+
+// InConfidence returns the value of the "in_confidence" field in the mutation.
+func (m *DisclosureMutation) InConfidence() (r bool, exists bool) {
+	v := m.in_confidence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInConfidence returns the old "in_confidence" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldInConfidence(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInConfidence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInConfidence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInConfidence: %w", err)
+	}
+	return oldValue.InConfidence, nil
+}
+
+// ResetInConfidence resets all changes to the "in_confidence" field.
+func (m *DisclosureMutation) ResetInConfidence() {
+	m.in_confidence = nil
+}
+
+// SetConfidenceConsent sets the "confidence_consent" field.
+func (m *DisclosureMutation) SetConfidenceConsent(s string) {
+	m.confidence_consent = &s
+}
+
+// ConfidenceConsent returns the value of the "confidence_consent" field in the mutation.
+func (m *DisclosureMutation) ConfidenceConsent() (r string, exists bool) {
+	v := m.confidence_consent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfidenceConsent returns the old "confidence_consent" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldConfidenceConsent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfidenceConsent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfidenceConsent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfidenceConsent: %w", err)
+	}
+	return oldValue.ConfidenceConsent, nil
+}
+
+// ResetConfidenceConsent resets all changes to the "confidence_consent" field.
+func (m *DisclosureMutation) ResetConfidenceConsent() {
+	m.confidence_consent = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *DisclosureMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[disclosure.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *DisclosureMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *DisclosureMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearFromAgency clears the "from_agency" edge to the Agency entity.
+func (m *DisclosureMutation) ClearFromAgency() {
+	m.clearedfrom_agency = true
+	m.clearedFields[disclosure.FieldFromAgencyID] = struct{}{}
+}
+
+// FromAgencyCleared reports if the "from_agency" edge to the Agency entity was cleared.
+func (m *DisclosureMutation) FromAgencyCleared() bool {
+	return m.clearedfrom_agency
+}
+
+// FromAgencyIDs returns the "from_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FromAgencyID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) FromAgencyIDs() (ids []uuid.UUID) {
+	if id := m.from_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFromAgency resets all changes to the "from_agency" edge.
+func (m *DisclosureMutation) ResetFromAgency() {
+	m.from_agency = nil
+	m.clearedfrom_agency = false
+}
+
+// ClearToAgency clears the "to_agency" edge to the Agency entity.
+func (m *DisclosureMutation) ClearToAgency() {
+	m.clearedto_agency = true
+	m.clearedFields[disclosure.FieldToAgencyID] = struct{}{}
+}
+
+// ToAgencyCleared reports if the "to_agency" edge to the Agency entity was cleared.
+func (m *DisclosureMutation) ToAgencyCleared() bool {
+	return m.clearedto_agency
+}
+
+// ToAgencyIDs returns the "to_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ToAgencyID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) ToAgencyIDs() (ids []uuid.UUID) {
+	if id := m.to_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetToAgency resets all changes to the "to_agency" edge.
+func (m *DisclosureMutation) ResetToAgency() {
+	m.to_agency = nil
+	m.clearedto_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *DisclosureMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[disclosure.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *DisclosureMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *DisclosureMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRequest clears the "request" edge to the InformationRequest entity.
+func (m *DisclosureMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[disclosure.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the InformationRequest entity was cleared.
+func (m *DisclosureMutation) RequestCleared() bool {
+	return m.RequestIDCleared() || m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) RequestIDs() (ids []uuid.UUID) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *DisclosureMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// ClearConsultation clears the "consultation" edge to the Consultation entity.
+func (m *DisclosureMutation) ClearConsultation() {
+	m.clearedconsultation = true
+	m.clearedFields[disclosure.FieldConsultationID] = struct{}{}
+}
+
+// ConsultationCleared reports if the "consultation" edge to the Consultation entity was cleared.
+func (m *DisclosureMutation) ConsultationCleared() bool {
+	return m.ConsultationIDCleared() || m.clearedconsultation
+}
+
+// ConsultationIDs returns the "consultation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConsultationID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) ConsultationIDs() (ids []uuid.UUID) {
+	if id := m.consultation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConsultation resets all changes to the "consultation" edge.
+func (m *DisclosureMutation) ResetConsultation() {
+	m.consultation = nil
+	m.clearedconsultation = false
+}
+
+// Where appends a list predicates to the DisclosureMutation builder.
+func (m *DisclosureMutation) Where(ps ...predicate.Disclosure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisclosureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisclosureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Disclosure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisclosureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisclosureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Disclosure).
+func (m *DisclosureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisclosureMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.recorded_at != nil {
+		fields = append(fields, disclosure.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, disclosure.FieldChildID)
+	}
+	if m.from_agency != nil {
+		fields = append(fields, disclosure.FieldFromAgencyID)
+	}
+	if m.to_agency != nil {
+		fields = append(fields, disclosure.FieldToAgencyID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, disclosure.FieldPractitionerID)
+	}
+	if m.disclosed_on != nil {
+		fields = append(fields, disclosure.FieldDisclosedOn)
+	}
+	if m.purpose != nil {
+		fields = append(fields, disclosure.FieldPurpose)
+	}
+	if m.basis != nil {
+		fields = append(fields, disclosure.FieldBasis)
+	}
+	if m.basis_version != nil {
+		fields = append(fields, disclosure.FieldBasisVersion)
+	}
+	if m.initiative != nil {
+		fields = append(fields, disclosure.FieldInitiative)
+	}
+	if m.request != nil {
+		fields = append(fields, disclosure.FieldRequestID)
+	}
+	if m.consultation != nil {
+		fields = append(fields, disclosure.FieldConsultationID)
+	}
+	if m.reasonable_belief != nil {
+		fields = append(fields, disclosure.FieldReasonableBelief)
+	}
+	if m.receiver_class != nil {
+		fields = append(fields, disclosure.FieldReceiverClass)
+	}
+	if m.items != nil {
+		fields = append(fields, disclosure.FieldItems)
+	}
+	if m.minimum_necessary != nil {
+		fields = append(fields, disclosure.FieldMinimumNecessary)
+	}
+	if m.use_restriction != nil {
+		fields = append(fields, disclosure.FieldUseRestriction)
+	}
+	if m.in_confidence != nil {
+		fields = append(fields, disclosure.FieldInConfidence)
+	}
+	if m.confidence_consent != nil {
+		fields = append(fields, disclosure.FieldConfidenceConsent)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisclosureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disclosure.FieldRecordedAt:
+		return m.RecordedAt()
+	case disclosure.FieldChildID:
+		return m.ChildID()
+	case disclosure.FieldFromAgencyID:
+		return m.FromAgencyID()
+	case disclosure.FieldToAgencyID:
+		return m.ToAgencyID()
+	case disclosure.FieldPractitionerID:
+		return m.PractitionerID()
+	case disclosure.FieldDisclosedOn:
+		return m.DisclosedOn()
+	case disclosure.FieldPurpose:
+		return m.Purpose()
+	case disclosure.FieldBasis:
+		return m.Basis()
+	case disclosure.FieldBasisVersion:
+		return m.BasisVersion()
+	case disclosure.FieldInitiative:
+		return m.Initiative()
+	case disclosure.FieldRequestID:
+		return m.RequestID()
+	case disclosure.FieldConsultationID:
+		return m.ConsultationID()
+	case disclosure.FieldReasonableBelief:
+		return m.ReasonableBelief()
+	case disclosure.FieldReceiverClass:
+		return m.ReceiverClass()
+	case disclosure.FieldItems:
+		return m.Items()
+	case disclosure.FieldMinimumNecessary:
+		return m.MinimumNecessary()
+	case disclosure.FieldUseRestriction:
+		return m.UseRestriction()
+	case disclosure.FieldInConfidence:
+		return m.InConfidence()
+	case disclosure.FieldConfidenceConsent:
+		return m.ConfidenceConsent()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisclosureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disclosure.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case disclosure.FieldChildID:
+		return m.OldChildID(ctx)
+	case disclosure.FieldFromAgencyID:
+		return m.OldFromAgencyID(ctx)
+	case disclosure.FieldToAgencyID:
+		return m.OldToAgencyID(ctx)
+	case disclosure.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case disclosure.FieldDisclosedOn:
+		return m.OldDisclosedOn(ctx)
+	case disclosure.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case disclosure.FieldBasis:
+		return m.OldBasis(ctx)
+	case disclosure.FieldBasisVersion:
+		return m.OldBasisVersion(ctx)
+	case disclosure.FieldInitiative:
+		return m.OldInitiative(ctx)
+	case disclosure.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case disclosure.FieldConsultationID:
+		return m.OldConsultationID(ctx)
+	case disclosure.FieldReasonableBelief:
+		return m.OldReasonableBelief(ctx)
+	case disclosure.FieldReceiverClass:
+		return m.OldReceiverClass(ctx)
+	case disclosure.FieldItems:
+		return m.OldItems(ctx)
+	case disclosure.FieldMinimumNecessary:
+		return m.OldMinimumNecessary(ctx)
+	case disclosure.FieldUseRestriction:
+		return m.OldUseRestriction(ctx)
+	case disclosure.FieldInConfidence:
+		return m.OldInConfidence(ctx)
+	case disclosure.FieldConfidenceConsent:
+		return m.OldConfidenceConsent(ctx)
+	}
+	return nil, fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disclosure.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case disclosure.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case disclosure.FieldFromAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromAgencyID(v)
+		return nil
+	case disclosure.FieldToAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToAgencyID(v)
+		return nil
+	case disclosure.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case disclosure.FieldDisclosedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisclosedOn(v)
+		return nil
+	case disclosure.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case disclosure.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	case disclosure.FieldBasisVersion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasisVersion(v)
+		return nil
+	case disclosure.FieldInitiative:
+		v, ok := value.(enum.Initiative)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInitiative(v)
+		return nil
+	case disclosure.FieldRequestID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case disclosure.FieldConsultationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsultationID(v)
+		return nil
+	case disclosure.FieldReasonableBelief:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonableBelief(v)
+		return nil
+	case disclosure.FieldReceiverClass:
+		v, ok := value.(enum.SharingClass)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceiverClass(v)
+		return nil
+	case disclosure.FieldItems:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItems(v)
+		return nil
+	case disclosure.FieldMinimumNecessary:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinimumNecessary(v)
+		return nil
+	case disclosure.FieldUseRestriction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUseRestriction(v)
+		return nil
+	case disclosure.FieldInConfidence:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInConfidence(v)
+		return nil
+	case disclosure.FieldConfidenceConsent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfidenceConsent(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisclosureMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisclosureMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Disclosure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisclosureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disclosure.FieldRequestID) {
+		fields = append(fields, disclosure.FieldRequestID)
+	}
+	if m.FieldCleared(disclosure.FieldConsultationID) {
+		fields = append(fields, disclosure.FieldConsultationID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisclosureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisclosureMutation) ClearField(name string) error {
+	switch name {
+	case disclosure.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	case disclosure.FieldConsultationID:
+		m.ClearConsultationID()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisclosureMutation) ResetField(name string) error {
+	switch name {
+	case disclosure.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case disclosure.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case disclosure.FieldFromAgencyID:
+		m.ResetFromAgencyID()
+		return nil
+	case disclosure.FieldToAgencyID:
+		m.ResetToAgencyID()
+		return nil
+	case disclosure.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case disclosure.FieldDisclosedOn:
+		m.ResetDisclosedOn()
+		return nil
+	case disclosure.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case disclosure.FieldBasis:
+		m.ResetBasis()
+		return nil
+	case disclosure.FieldBasisVersion:
+		m.ResetBasisVersion()
+		return nil
+	case disclosure.FieldInitiative:
+		m.ResetInitiative()
+		return nil
+	case disclosure.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case disclosure.FieldConsultationID:
+		m.ResetConsultationID()
+		return nil
+	case disclosure.FieldReasonableBelief:
+		m.ResetReasonableBelief()
+		return nil
+	case disclosure.FieldReceiverClass:
+		m.ResetReceiverClass()
+		return nil
+	case disclosure.FieldItems:
+		m.ResetItems()
+		return nil
+	case disclosure.FieldMinimumNecessary:
+		m.ResetMinimumNecessary()
+		return nil
+	case disclosure.FieldUseRestriction:
+		m.ResetUseRestriction()
+		return nil
+	case disclosure.FieldInConfidence:
+		m.ResetInConfidence()
+		return nil
+	case disclosure.FieldConfidenceConsent:
+		m.ResetConfidenceConsent()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisclosureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, disclosure.EdgeChild)
+	}
+	if m.from_agency != nil {
+		edges = append(edges, disclosure.EdgeFromAgency)
+	}
+	if m.to_agency != nil {
+		edges = append(edges, disclosure.EdgeToAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, disclosure.EdgePractitioner)
+	}
+	if m.request != nil {
+		edges = append(edges, disclosure.EdgeRequest)
+	}
+	if m.consultation != nil {
+		edges = append(edges, disclosure.EdgeConsultation)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisclosureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disclosure.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgeFromAgency:
+		if id := m.from_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgeToAgency:
+		if id := m.to_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgeConsultation:
+		if id := m.consultation; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisclosureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisclosureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisclosureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, disclosure.EdgeChild)
+	}
+	if m.clearedfrom_agency {
+		edges = append(edges, disclosure.EdgeFromAgency)
+	}
+	if m.clearedto_agency {
+		edges = append(edges, disclosure.EdgeToAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, disclosure.EdgePractitioner)
+	}
+	if m.clearedrequest {
+		edges = append(edges, disclosure.EdgeRequest)
+	}
+	if m.clearedconsultation {
+		edges = append(edges, disclosure.EdgeConsultation)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisclosureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disclosure.EdgeChild:
+		return m.clearedchild
+	case disclosure.EdgeFromAgency:
+		return m.clearedfrom_agency
+	case disclosure.EdgeToAgency:
+		return m.clearedto_agency
+	case disclosure.EdgePractitioner:
+		return m.clearedpractitioner
+	case disclosure.EdgeRequest:
+		return m.clearedrequest
+	case disclosure.EdgeConsultation:
+		return m.clearedconsultation
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisclosureMutation) ClearEdge(name string) error {
+	switch name {
+	case disclosure.EdgeChild:
+		m.ClearChild()
+		return nil
+	case disclosure.EdgeFromAgency:
+		m.ClearFromAgency()
+		return nil
+	case disclosure.EdgeToAgency:
+		m.ClearToAgency()
+		return nil
+	case disclosure.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case disclosure.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	case disclosure.EdgeConsultation:
+		m.ClearConsultation()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisclosureMutation) ResetEdge(name string) error {
+	switch name {
+	case disclosure.EdgeChild:
+		m.ResetChild()
+		return nil
+	case disclosure.EdgeFromAgency:
+		m.ResetFromAgency()
+		return nil
+	case disclosure.EdgeToAgency:
+		m.ResetToAgency()
+		return nil
+	case disclosure.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case disclosure.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	case disclosure.EdgeConsultation:
+		m.ResetConsultation()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure edge %s", name)
 }
 
 // EmploymentMutation represents an operation that mutates the Employment nodes in the graph.
@@ -5285,6 +10309,1292 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Employment edge %s", name)
+}
+
+// InformationRequestMutation represents an operation that mutates the InformationRequest nodes in the graph.
+type InformationRequestMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	asked_on            *calendar.Date
+	due_on              *calendar.Date
+	purpose             *string
+	basis               *string
+	question            *string
+	answered_on         *calendar.Date
+	outcome             *enum.RequestOutcome
+	decline_ground      *string
+	decline_reason      *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	from_agency         *uuid.UUID
+	clearedfrom_agency  bool
+	to_agency           *uuid.UUID
+	clearedto_agency    bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	done                bool
+	oldValue            func(context.Context) (*InformationRequest, error)
+	predicates          []predicate.InformationRequest
+}
+
+var _ ent.Mutation = (*InformationRequestMutation)(nil)
+
+// informationrequestOption allows management of the mutation configuration using functional options.
+type informationrequestOption func(*InformationRequestMutation)
+
+// newInformationRequestMutation creates new mutation for the InformationRequest entity.
+func newInformationRequestMutation(c config, op Op, opts ...informationrequestOption) *InformationRequestMutation {
+	m := &InformationRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInformationRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInformationRequestID sets the ID field of the mutation.
+func withInformationRequestID(id uuid.UUID) informationrequestOption {
+	return func(m *InformationRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InformationRequest
+		)
+		m.oldValue = func(ctx context.Context) (*InformationRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InformationRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInformationRequest sets the old InformationRequest of the mutation.
+func withInformationRequest(node *InformationRequest) informationrequestOption {
+	return func(m *InformationRequestMutation) {
+		m.oldValue = func(context.Context) (*InformationRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InformationRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InformationRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InformationRequest entities.
+func (m *InformationRequestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InformationRequestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InformationRequestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InformationRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InformationRequestMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InformationRequestMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InformationRequestMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *InformationRequestMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *InformationRequestMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *InformationRequestMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetFromAgencyID sets the "from_agency_id" field.
+func (m *InformationRequestMutation) SetFromAgencyID(u uuid.UUID) {
+	m.from_agency = &u
+}
+
+// FromAgencyID returns the value of the "from_agency_id" field in the mutation.
+func (m *InformationRequestMutation) FromAgencyID() (r uuid.UUID, exists bool) {
+	v := m.from_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromAgencyID returns the old "from_agency_id" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldFromAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromAgencyID: %w", err)
+	}
+	return oldValue.FromAgencyID, nil
+}
+
+// ResetFromAgencyID resets all changes to the "from_agency_id" field.
+func (m *InformationRequestMutation) ResetFromAgencyID() {
+	m.from_agency = nil
+}
+
+// SetToAgencyID sets the "to_agency_id" field.
+func (m *InformationRequestMutation) SetToAgencyID(u uuid.UUID) {
+	m.to_agency = &u
+}
+
+// ToAgencyID returns the value of the "to_agency_id" field in the mutation.
+func (m *InformationRequestMutation) ToAgencyID() (r uuid.UUID, exists bool) {
+	v := m.to_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToAgencyID returns the old "to_agency_id" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldToAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToAgencyID: %w", err)
+	}
+	return oldValue.ToAgencyID, nil
+}
+
+// ResetToAgencyID resets all changes to the "to_agency_id" field.
+func (m *InformationRequestMutation) ResetToAgencyID() {
+	m.to_agency = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *InformationRequestMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *InformationRequestMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *InformationRequestMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAskedOn sets the "asked_on" field.
+func (m *InformationRequestMutation) SetAskedOn(c calendar.Date) {
+	m.asked_on = &c
+}
+
+// AskedOn returns the value of the "asked_on" field in the mutation.
+func (m *InformationRequestMutation) AskedOn() (r calendar.Date, exists bool) {
+	v := m.asked_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedOn returns the old "asked_on" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldAskedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedOn: %w", err)
+	}
+	return oldValue.AskedOn, nil
+}
+
+// ResetAskedOn resets all changes to the "asked_on" field.
+func (m *InformationRequestMutation) ResetAskedOn() {
+	m.asked_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *InformationRequestMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *InformationRequestMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *InformationRequestMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *InformationRequestMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *InformationRequestMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *InformationRequestMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *InformationRequestMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *InformationRequestMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *InformationRequestMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// SetQuestion sets the "question" field.
+func (m *InformationRequestMutation) SetQuestion(s string) {
+	m.question = &s
+}
+
+// Question returns the value of the "question" field in the mutation.
+func (m *InformationRequestMutation) Question() (r string, exists bool) {
+	v := m.question
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestion returns the old "question" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldQuestion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestion: %w", err)
+	}
+	return oldValue.Question, nil
+}
+
+// ResetQuestion resets all changes to the "question" field.
+func (m *InformationRequestMutation) ResetQuestion() {
+	m.question = nil
+}
+
+// SetAnsweredOn sets the "answered_on" field.
+func (m *InformationRequestMutation) SetAnsweredOn(c calendar.Date) {
+	m.answered_on = &c
+}
+
+// AnsweredOn returns the value of the "answered_on" field in the mutation.
+func (m *InformationRequestMutation) AnsweredOn() (r calendar.Date, exists bool) {
+	v := m.answered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredOn returns the old "answered_on" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldAnsweredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredOn: %w", err)
+	}
+	return oldValue.AnsweredOn, nil
+}
+
+// ClearAnsweredOn clears the value of the "answered_on" field.
+func (m *InformationRequestMutation) ClearAnsweredOn() {
+	m.answered_on = nil
+	m.clearedFields[informationrequest.FieldAnsweredOn] = struct{}{}
+}
+
+// AnsweredOnCleared returns if the "answered_on" field was cleared in this mutation.
+func (m *InformationRequestMutation) AnsweredOnCleared() bool {
+	_, ok := m.clearedFields[informationrequest.FieldAnsweredOn]
+	return ok
+}
+
+// ResetAnsweredOn resets all changes to the "answered_on" field.
+func (m *InformationRequestMutation) ResetAnsweredOn() {
+	m.answered_on = nil
+	delete(m.clearedFields, informationrequest.FieldAnsweredOn)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *InformationRequestMutation) SetOutcome(eo enum.RequestOutcome) {
+	m.outcome = &eo
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *InformationRequestMutation) Outcome() (r enum.RequestOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldOutcome(ctx context.Context) (v *enum.RequestOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *InformationRequestMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[informationrequest.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *InformationRequestMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[informationrequest.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *InformationRequestMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, informationrequest.FieldOutcome)
+}
+
+// SetDeclineGround sets the "decline_ground" field.
+func (m *InformationRequestMutation) SetDeclineGround(s string) {
+	m.decline_ground = &s
+}
+
+// DeclineGround returns the value of the "decline_ground" field in the mutation.
+func (m *InformationRequestMutation) DeclineGround() (r string, exists bool) {
+	v := m.decline_ground
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclineGround returns the old "decline_ground" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldDeclineGround(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclineGround is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclineGround requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclineGround: %w", err)
+	}
+	return oldValue.DeclineGround, nil
+}
+
+// ClearDeclineGround clears the value of the "decline_ground" field.
+func (m *InformationRequestMutation) ClearDeclineGround() {
+	m.decline_ground = nil
+	m.clearedFields[informationrequest.FieldDeclineGround] = struct{}{}
+}
+
+// DeclineGroundCleared returns if the "decline_ground" field was cleared in this mutation.
+func (m *InformationRequestMutation) DeclineGroundCleared() bool {
+	_, ok := m.clearedFields[informationrequest.FieldDeclineGround]
+	return ok
+}
+
+// ResetDeclineGround resets all changes to the "decline_ground" field.
+func (m *InformationRequestMutation) ResetDeclineGround() {
+	m.decline_ground = nil
+	delete(m.clearedFields, informationrequest.FieldDeclineGround)
+}
+
+// SetDeclineReason sets the "decline_reason" field.
+func (m *InformationRequestMutation) SetDeclineReason(s string) {
+	m.decline_reason = &s
+}
+
+// DeclineReason returns the value of the "decline_reason" field in the mutation.
+func (m *InformationRequestMutation) DeclineReason() (r string, exists bool) {
+	v := m.decline_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclineReason returns the old "decline_reason" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldDeclineReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclineReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclineReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclineReason: %w", err)
+	}
+	return oldValue.DeclineReason, nil
+}
+
+// ResetDeclineReason resets all changes to the "decline_reason" field.
+func (m *InformationRequestMutation) ResetDeclineReason() {
+	m.decline_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *InformationRequestMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[informationrequest.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *InformationRequestMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *InformationRequestMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *InformationRequestMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearFromAgency clears the "from_agency" edge to the Agency entity.
+func (m *InformationRequestMutation) ClearFromAgency() {
+	m.clearedfrom_agency = true
+	m.clearedFields[informationrequest.FieldFromAgencyID] = struct{}{}
+}
+
+// FromAgencyCleared reports if the "from_agency" edge to the Agency entity was cleared.
+func (m *InformationRequestMutation) FromAgencyCleared() bool {
+	return m.clearedfrom_agency
+}
+
+// FromAgencyIDs returns the "from_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FromAgencyID instead. It exists only for internal usage by the builders.
+func (m *InformationRequestMutation) FromAgencyIDs() (ids []uuid.UUID) {
+	if id := m.from_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFromAgency resets all changes to the "from_agency" edge.
+func (m *InformationRequestMutation) ResetFromAgency() {
+	m.from_agency = nil
+	m.clearedfrom_agency = false
+}
+
+// ClearToAgency clears the "to_agency" edge to the Agency entity.
+func (m *InformationRequestMutation) ClearToAgency() {
+	m.clearedto_agency = true
+	m.clearedFields[informationrequest.FieldToAgencyID] = struct{}{}
+}
+
+// ToAgencyCleared reports if the "to_agency" edge to the Agency entity was cleared.
+func (m *InformationRequestMutation) ToAgencyCleared() bool {
+	return m.clearedto_agency
+}
+
+// ToAgencyIDs returns the "to_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ToAgencyID instead. It exists only for internal usage by the builders.
+func (m *InformationRequestMutation) ToAgencyIDs() (ids []uuid.UUID) {
+	if id := m.to_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetToAgency resets all changes to the "to_agency" edge.
+func (m *InformationRequestMutation) ResetToAgency() {
+	m.to_agency = nil
+	m.clearedto_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *InformationRequestMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[informationrequest.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *InformationRequestMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *InformationRequestMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *InformationRequestMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// Where appends a list predicates to the InformationRequestMutation builder.
+func (m *InformationRequestMutation) Where(ps ...predicate.InformationRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InformationRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InformationRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InformationRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InformationRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InformationRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InformationRequest).
+func (m *InformationRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InformationRequestMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, informationrequest.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, informationrequest.FieldChildID)
+	}
+	if m.from_agency != nil {
+		fields = append(fields, informationrequest.FieldFromAgencyID)
+	}
+	if m.to_agency != nil {
+		fields = append(fields, informationrequest.FieldToAgencyID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, informationrequest.FieldPractitionerID)
+	}
+	if m.asked_on != nil {
+		fields = append(fields, informationrequest.FieldAskedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, informationrequest.FieldDueOn)
+	}
+	if m.purpose != nil {
+		fields = append(fields, informationrequest.FieldPurpose)
+	}
+	if m.basis != nil {
+		fields = append(fields, informationrequest.FieldBasis)
+	}
+	if m.question != nil {
+		fields = append(fields, informationrequest.FieldQuestion)
+	}
+	if m.answered_on != nil {
+		fields = append(fields, informationrequest.FieldAnsweredOn)
+	}
+	if m.outcome != nil {
+		fields = append(fields, informationrequest.FieldOutcome)
+	}
+	if m.decline_ground != nil {
+		fields = append(fields, informationrequest.FieldDeclineGround)
+	}
+	if m.decline_reason != nil {
+		fields = append(fields, informationrequest.FieldDeclineReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InformationRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case informationrequest.FieldRecordedAt:
+		return m.RecordedAt()
+	case informationrequest.FieldChildID:
+		return m.ChildID()
+	case informationrequest.FieldFromAgencyID:
+		return m.FromAgencyID()
+	case informationrequest.FieldToAgencyID:
+		return m.ToAgencyID()
+	case informationrequest.FieldPractitionerID:
+		return m.PractitionerID()
+	case informationrequest.FieldAskedOn:
+		return m.AskedOn()
+	case informationrequest.FieldDueOn:
+		return m.DueOn()
+	case informationrequest.FieldPurpose:
+		return m.Purpose()
+	case informationrequest.FieldBasis:
+		return m.Basis()
+	case informationrequest.FieldQuestion:
+		return m.Question()
+	case informationrequest.FieldAnsweredOn:
+		return m.AnsweredOn()
+	case informationrequest.FieldOutcome:
+		return m.Outcome()
+	case informationrequest.FieldDeclineGround:
+		return m.DeclineGround()
+	case informationrequest.FieldDeclineReason:
+		return m.DeclineReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InformationRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case informationrequest.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case informationrequest.FieldChildID:
+		return m.OldChildID(ctx)
+	case informationrequest.FieldFromAgencyID:
+		return m.OldFromAgencyID(ctx)
+	case informationrequest.FieldToAgencyID:
+		return m.OldToAgencyID(ctx)
+	case informationrequest.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case informationrequest.FieldAskedOn:
+		return m.OldAskedOn(ctx)
+	case informationrequest.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case informationrequest.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case informationrequest.FieldBasis:
+		return m.OldBasis(ctx)
+	case informationrequest.FieldQuestion:
+		return m.OldQuestion(ctx)
+	case informationrequest.FieldAnsweredOn:
+		return m.OldAnsweredOn(ctx)
+	case informationrequest.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case informationrequest.FieldDeclineGround:
+		return m.OldDeclineGround(ctx)
+	case informationrequest.FieldDeclineReason:
+		return m.OldDeclineReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown InformationRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InformationRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case informationrequest.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case informationrequest.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case informationrequest.FieldFromAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromAgencyID(v)
+		return nil
+	case informationrequest.FieldToAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToAgencyID(v)
+		return nil
+	case informationrequest.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case informationrequest.FieldAskedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedOn(v)
+		return nil
+	case informationrequest.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case informationrequest.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case informationrequest.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	case informationrequest.FieldQuestion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestion(v)
+		return nil
+	case informationrequest.FieldAnsweredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredOn(v)
+		return nil
+	case informationrequest.FieldOutcome:
+		v, ok := value.(enum.RequestOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case informationrequest.FieldDeclineGround:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclineGround(v)
+		return nil
+	case informationrequest.FieldDeclineReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclineReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InformationRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InformationRequestMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InformationRequestMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InformationRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown InformationRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InformationRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(informationrequest.FieldAnsweredOn) {
+		fields = append(fields, informationrequest.FieldAnsweredOn)
+	}
+	if m.FieldCleared(informationrequest.FieldOutcome) {
+		fields = append(fields, informationrequest.FieldOutcome)
+	}
+	if m.FieldCleared(informationrequest.FieldDeclineGround) {
+		fields = append(fields, informationrequest.FieldDeclineGround)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InformationRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InformationRequestMutation) ClearField(name string) error {
+	switch name {
+	case informationrequest.FieldAnsweredOn:
+		m.ClearAnsweredOn()
+		return nil
+	case informationrequest.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	case informationrequest.FieldDeclineGround:
+		m.ClearDeclineGround()
+		return nil
+	}
+	return fmt.Errorf("unknown InformationRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InformationRequestMutation) ResetField(name string) error {
+	switch name {
+	case informationrequest.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case informationrequest.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case informationrequest.FieldFromAgencyID:
+		m.ResetFromAgencyID()
+		return nil
+	case informationrequest.FieldToAgencyID:
+		m.ResetToAgencyID()
+		return nil
+	case informationrequest.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case informationrequest.FieldAskedOn:
+		m.ResetAskedOn()
+		return nil
+	case informationrequest.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case informationrequest.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case informationrequest.FieldBasis:
+		m.ResetBasis()
+		return nil
+	case informationrequest.FieldQuestion:
+		m.ResetQuestion()
+		return nil
+	case informationrequest.FieldAnsweredOn:
+		m.ResetAnsweredOn()
+		return nil
+	case informationrequest.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case informationrequest.FieldDeclineGround:
+		m.ResetDeclineGround()
+		return nil
+	case informationrequest.FieldDeclineReason:
+		m.ResetDeclineReason()
+		return nil
+	}
+	return fmt.Errorf("unknown InformationRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InformationRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, informationrequest.EdgeChild)
+	}
+	if m.from_agency != nil {
+		edges = append(edges, informationrequest.EdgeFromAgency)
+	}
+	if m.to_agency != nil {
+		edges = append(edges, informationrequest.EdgeToAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, informationrequest.EdgePractitioner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InformationRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case informationrequest.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case informationrequest.EdgeFromAgency:
+		if id := m.from_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case informationrequest.EdgeToAgency:
+		if id := m.to_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case informationrequest.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InformationRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InformationRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InformationRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, informationrequest.EdgeChild)
+	}
+	if m.clearedfrom_agency {
+		edges = append(edges, informationrequest.EdgeFromAgency)
+	}
+	if m.clearedto_agency {
+		edges = append(edges, informationrequest.EdgeToAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, informationrequest.EdgePractitioner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InformationRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case informationrequest.EdgeChild:
+		return m.clearedchild
+	case informationrequest.EdgeFromAgency:
+		return m.clearedfrom_agency
+	case informationrequest.EdgeToAgency:
+		return m.clearedto_agency
+	case informationrequest.EdgePractitioner:
+		return m.clearedpractitioner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InformationRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case informationrequest.EdgeChild:
+		m.ClearChild()
+		return nil
+	case informationrequest.EdgeFromAgency:
+		m.ClearFromAgency()
+		return nil
+	case informationrequest.EdgeToAgency:
+		m.ClearToAgency()
+		return nil
+	case informationrequest.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown InformationRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InformationRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case informationrequest.EdgeChild:
+		m.ResetChild()
+		return nil
+	case informationrequest.EdgeFromAgency:
+		m.ResetFromAgency()
+		return nil
+	case informationrequest.EdgeToAgency:
+		m.ResetToAgency()
+		return nil
+	case informationrequest.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown InformationRequest edge %s", name)
 }
 
 // KinMutation represents an operation that mutates the Kin nodes in the graph.
@@ -6600,6 +12910,1814 @@ func (m *LeadPeriodMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown LeadPeriod edge %s", name)
 }
 
+// MandateMutation represents an operation that mutates the Mandate nodes in the graph.
+type MandateMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	role                *enum.MandateRole
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	team                *uuid.UUID
+	clearedteam         bool
+	done                bool
+	oldValue            func(context.Context) (*Mandate, error)
+	predicates          []predicate.Mandate
+}
+
+var _ ent.Mutation = (*MandateMutation)(nil)
+
+// mandateOption allows management of the mutation configuration using functional options.
+type mandateOption func(*MandateMutation)
+
+// newMandateMutation creates new mutation for the Mandate entity.
+func newMandateMutation(c config, op Op, opts ...mandateOption) *MandateMutation {
+	m := &MandateMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMandate,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMandateID sets the ID field of the mutation.
+func withMandateID(id uuid.UUID) mandateOption {
+	return func(m *MandateMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Mandate
+		)
+		m.oldValue = func(ctx context.Context) (*Mandate, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Mandate.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMandate sets the old Mandate of the mutation.
+func withMandate(node *Mandate) mandateOption {
+	return func(m *MandateMutation) {
+		m.oldValue = func(context.Context) (*Mandate, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MandateMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MandateMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Mandate entities.
+func (m *MandateMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MandateMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MandateMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Mandate.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *MandateMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *MandateMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *MandateMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *MandateMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *MandateMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *MandateMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *MandateMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *MandateMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *MandateMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[mandate.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *MandateMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[mandate.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *MandateMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, mandate.FieldUntilOn)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *MandateMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *MandateMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *MandateMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetRole sets the "role" field.
+func (m *MandateMutation) SetRole(er enum.MandateRole) {
+	m.role = &er
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *MandateMutation) Role() (r enum.MandateRole, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldRole(ctx context.Context) (v enum.MandateRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *MandateMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *MandateMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *MandateMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *MandateMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[mandate.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *MandateMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[mandate.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *MandateMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, mandate.FieldAgencyID)
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *MandateMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *MandateMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the Mandate entity.
+// If the Mandate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MandateMutation) OldTeamID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ClearTeamID clears the value of the "team_id" field.
+func (m *MandateMutation) ClearTeamID() {
+	m.team = nil
+	m.clearedFields[mandate.FieldTeamID] = struct{}{}
+}
+
+// TeamIDCleared returns if the "team_id" field was cleared in this mutation.
+func (m *MandateMutation) TeamIDCleared() bool {
+	_, ok := m.clearedFields[mandate.FieldTeamID]
+	return ok
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *MandateMutation) ResetTeamID() {
+	m.team = nil
+	delete(m.clearedFields, mandate.FieldTeamID)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *MandateMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[mandate.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *MandateMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *MandateMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *MandateMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *MandateMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[mandate.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *MandateMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *MandateMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *MandateMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *MandateMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[mandate.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *MandateMutation) TeamCleared() bool {
+	return m.TeamIDCleared() || m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *MandateMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *MandateMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// Where appends a list predicates to the MandateMutation builder.
+func (m *MandateMutation) Where(ps ...predicate.Mandate) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MandateMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MandateMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Mandate, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MandateMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MandateMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Mandate).
+func (m *MandateMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MandateMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, mandate.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, mandate.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, mandate.FieldUntilOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, mandate.FieldPractitionerID)
+	}
+	if m.role != nil {
+		fields = append(fields, mandate.FieldRole)
+	}
+	if m.agency != nil {
+		fields = append(fields, mandate.FieldAgencyID)
+	}
+	if m.team != nil {
+		fields = append(fields, mandate.FieldTeamID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MandateMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mandate.FieldRecordedAt:
+		return m.RecordedAt()
+	case mandate.FieldFromOn:
+		return m.FromOn()
+	case mandate.FieldUntilOn:
+		return m.UntilOn()
+	case mandate.FieldPractitionerID:
+		return m.PractitionerID()
+	case mandate.FieldRole:
+		return m.Role()
+	case mandate.FieldAgencyID:
+		return m.AgencyID()
+	case mandate.FieldTeamID:
+		return m.TeamID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MandateMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mandate.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case mandate.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case mandate.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case mandate.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case mandate.FieldRole:
+		return m.OldRole(ctx)
+	case mandate.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case mandate.FieldTeamID:
+		return m.OldTeamID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Mandate field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MandateMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mandate.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case mandate.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case mandate.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case mandate.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case mandate.FieldRole:
+		v, ok := value.(enum.MandateRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case mandate.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case mandate.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Mandate field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MandateMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MandateMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MandateMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Mandate numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MandateMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(mandate.FieldUntilOn) {
+		fields = append(fields, mandate.FieldUntilOn)
+	}
+	if m.FieldCleared(mandate.FieldAgencyID) {
+		fields = append(fields, mandate.FieldAgencyID)
+	}
+	if m.FieldCleared(mandate.FieldTeamID) {
+		fields = append(fields, mandate.FieldTeamID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MandateMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MandateMutation) ClearField(name string) error {
+	switch name {
+	case mandate.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case mandate.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case mandate.FieldTeamID:
+		m.ClearTeamID()
+		return nil
+	}
+	return fmt.Errorf("unknown Mandate nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MandateMutation) ResetField(name string) error {
+	switch name {
+	case mandate.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case mandate.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case mandate.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case mandate.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case mandate.FieldRole:
+		m.ResetRole()
+		return nil
+	case mandate.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case mandate.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	}
+	return fmt.Errorf("unknown Mandate field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MandateMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, mandate.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, mandate.EdgeAgency)
+	}
+	if m.team != nil {
+		edges = append(edges, mandate.EdgeTeam)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MandateMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case mandate.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case mandate.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case mandate.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MandateMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MandateMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MandateMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, mandate.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, mandate.EdgeAgency)
+	}
+	if m.clearedteam {
+		edges = append(edges, mandate.EdgeTeam)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MandateMutation) EdgeCleared(name string) bool {
+	switch name {
+	case mandate.EdgePractitioner:
+		return m.clearedpractitioner
+	case mandate.EdgeAgency:
+		return m.clearedagency
+	case mandate.EdgeTeam:
+		return m.clearedteam
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MandateMutation) ClearEdge(name string) error {
+	switch name {
+	case mandate.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case mandate.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case mandate.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	}
+	return fmt.Errorf("unknown Mandate unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MandateMutation) ResetEdge(name string) error {
+	switch name {
+	case mandate.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case mandate.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case mandate.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	}
+	return fmt.Errorf("unknown Mandate edge %s", name)
+}
+
+// NamedPersonMutation represents an operation that mutates the NamedPerson nodes in the graph.
+type NamedPersonMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	child               *uuid.UUID
+	clearedchild        bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*NamedPerson, error)
+	predicates          []predicate.NamedPerson
+}
+
+var _ ent.Mutation = (*NamedPersonMutation)(nil)
+
+// namedpersonOption allows management of the mutation configuration using functional options.
+type namedpersonOption func(*NamedPersonMutation)
+
+// newNamedPersonMutation creates new mutation for the NamedPerson entity.
+func newNamedPersonMutation(c config, op Op, opts ...namedpersonOption) *NamedPersonMutation {
+	m := &NamedPersonMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNamedPerson,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNamedPersonID sets the ID field of the mutation.
+func withNamedPersonID(id uuid.UUID) namedpersonOption {
+	return func(m *NamedPersonMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NamedPerson
+		)
+		m.oldValue = func(ctx context.Context) (*NamedPerson, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NamedPerson.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNamedPerson sets the old NamedPerson of the mutation.
+func withNamedPerson(node *NamedPerson) namedpersonOption {
+	return func(m *NamedPersonMutation) {
+		m.oldValue = func(context.Context) (*NamedPerson, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NamedPersonMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NamedPersonMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NamedPerson entities.
+func (m *NamedPersonMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NamedPersonMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NamedPersonMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NamedPerson.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *NamedPersonMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *NamedPersonMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *NamedPersonMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *NamedPersonMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *NamedPersonMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *NamedPersonMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *NamedPersonMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *NamedPersonMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *NamedPersonMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[namedperson.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *NamedPersonMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[namedperson.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *NamedPersonMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, namedperson.FieldUntilOn)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *NamedPersonMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *NamedPersonMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (m *NamedPersonMutation) ClearPractitionerID() {
+	m.practitioner = nil
+	m.clearedFields[namedperson.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerIDCleared returns if the "practitioner_id" field was cleared in this mutation.
+func (m *NamedPersonMutation) PractitionerIDCleared() bool {
+	_, ok := m.clearedFields[namedperson.FieldPractitionerID]
+	return ok
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *NamedPersonMutation) ResetPractitionerID() {
+	m.practitioner = nil
+	delete(m.clearedFields, namedperson.FieldPractitionerID)
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *NamedPersonMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *NamedPersonMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *NamedPersonMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[namedperson.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *NamedPersonMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[namedperson.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *NamedPersonMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, namedperson.FieldKinID)
+}
+
+// SetChildID sets the "child_id" field.
+func (m *NamedPersonMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *NamedPersonMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (m *NamedPersonMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[namedperson.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *NamedPersonMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[namedperson.FieldChildID]
+	return ok
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *NamedPersonMutation) ResetChildID() {
+	m.child = nil
+	delete(m.clearedFields, namedperson.FieldChildID)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *NamedPersonMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *NamedPersonMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the NamedPerson entity.
+// If the NamedPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NamedPersonMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *NamedPersonMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[namedperson.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *NamedPersonMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[namedperson.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *NamedPersonMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, namedperson.FieldAgencyID)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *NamedPersonMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[namedperson.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *NamedPersonMutation) PractitionerCleared() bool {
+	return m.PractitionerIDCleared() || m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *NamedPersonMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *NamedPersonMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *NamedPersonMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[namedperson.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *NamedPersonMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *NamedPersonMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *NamedPersonMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *NamedPersonMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[namedperson.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *NamedPersonMutation) ChildCleared() bool {
+	return m.ChildIDCleared() || m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *NamedPersonMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *NamedPersonMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *NamedPersonMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[namedperson.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *NamedPersonMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *NamedPersonMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *NamedPersonMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the NamedPersonMutation builder.
+func (m *NamedPersonMutation) Where(ps ...predicate.NamedPerson) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NamedPersonMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NamedPersonMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NamedPerson, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NamedPersonMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NamedPersonMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NamedPerson).
+func (m *NamedPersonMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NamedPersonMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, namedperson.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, namedperson.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, namedperson.FieldUntilOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, namedperson.FieldPractitionerID)
+	}
+	if m.kin != nil {
+		fields = append(fields, namedperson.FieldKinID)
+	}
+	if m.child != nil {
+		fields = append(fields, namedperson.FieldChildID)
+	}
+	if m.agency != nil {
+		fields = append(fields, namedperson.FieldAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NamedPersonMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case namedperson.FieldRecordedAt:
+		return m.RecordedAt()
+	case namedperson.FieldFromOn:
+		return m.FromOn()
+	case namedperson.FieldUntilOn:
+		return m.UntilOn()
+	case namedperson.FieldPractitionerID:
+		return m.PractitionerID()
+	case namedperson.FieldKinID:
+		return m.KinID()
+	case namedperson.FieldChildID:
+		return m.ChildID()
+	case namedperson.FieldAgencyID:
+		return m.AgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NamedPersonMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case namedperson.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case namedperson.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case namedperson.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case namedperson.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case namedperson.FieldKinID:
+		return m.OldKinID(ctx)
+	case namedperson.FieldChildID:
+		return m.OldChildID(ctx)
+	case namedperson.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown NamedPerson field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NamedPersonMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case namedperson.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case namedperson.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case namedperson.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case namedperson.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case namedperson.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case namedperson.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case namedperson.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NamedPerson field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NamedPersonMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NamedPersonMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NamedPersonMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown NamedPerson numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NamedPersonMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(namedperson.FieldUntilOn) {
+		fields = append(fields, namedperson.FieldUntilOn)
+	}
+	if m.FieldCleared(namedperson.FieldPractitionerID) {
+		fields = append(fields, namedperson.FieldPractitionerID)
+	}
+	if m.FieldCleared(namedperson.FieldKinID) {
+		fields = append(fields, namedperson.FieldKinID)
+	}
+	if m.FieldCleared(namedperson.FieldChildID) {
+		fields = append(fields, namedperson.FieldChildID)
+	}
+	if m.FieldCleared(namedperson.FieldAgencyID) {
+		fields = append(fields, namedperson.FieldAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NamedPersonMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NamedPersonMutation) ClearField(name string) error {
+	switch name {
+	case namedperson.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case namedperson.FieldPractitionerID:
+		m.ClearPractitionerID()
+		return nil
+	case namedperson.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case namedperson.FieldChildID:
+		m.ClearChildID()
+		return nil
+	case namedperson.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown NamedPerson nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NamedPersonMutation) ResetField(name string) error {
+	switch name {
+	case namedperson.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case namedperson.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case namedperson.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case namedperson.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case namedperson.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case namedperson.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case namedperson.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown NamedPerson field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NamedPersonMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.practitioner != nil {
+		edges = append(edges, namedperson.EdgePractitioner)
+	}
+	if m.kin != nil {
+		edges = append(edges, namedperson.EdgeKin)
+	}
+	if m.child != nil {
+		edges = append(edges, namedperson.EdgeChild)
+	}
+	if m.agency != nil {
+		edges = append(edges, namedperson.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NamedPersonMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case namedperson.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case namedperson.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case namedperson.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case namedperson.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NamedPersonMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NamedPersonMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NamedPersonMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedpractitioner {
+		edges = append(edges, namedperson.EdgePractitioner)
+	}
+	if m.clearedkin {
+		edges = append(edges, namedperson.EdgeKin)
+	}
+	if m.clearedchild {
+		edges = append(edges, namedperson.EdgeChild)
+	}
+	if m.clearedagency {
+		edges = append(edges, namedperson.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NamedPersonMutation) EdgeCleared(name string) bool {
+	switch name {
+	case namedperson.EdgePractitioner:
+		return m.clearedpractitioner
+	case namedperson.EdgeKin:
+		return m.clearedkin
+	case namedperson.EdgeChild:
+		return m.clearedchild
+	case namedperson.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NamedPersonMutation) ClearEdge(name string) error {
+	switch name {
+	case namedperson.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case namedperson.EdgeKin:
+		m.ClearKin()
+		return nil
+	case namedperson.EdgeChild:
+		m.ClearChild()
+		return nil
+	case namedperson.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NamedPerson unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NamedPersonMutation) ResetEdge(name string) error {
+	switch name {
+	case namedperson.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case namedperson.EdgeKin:
+		m.ResetKin()
+		return nil
+	case namedperson.EdgeChild:
+		m.ResetChild()
+		return nil
+	case namedperson.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NamedPerson edge %s", name)
+}
+
 // NetworkMutation represents an operation that mutates the Network nodes in the graph.
 type NetworkMutation struct {
 	config
@@ -7414,6 +15532,2524 @@ func (m *NetworkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Network edge %s", name)
+}
+
+// NoticeMutation represents an operation that mutates the Notice nodes in the graph.
+type NoticeMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	kind                *enum.NoticeKind
+	at                  *time.Time
+	read_at             *time.Time
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	break_glass         *uuid.UUID
+	clearedbreak_glass  bool
+	child               *uuid.UUID
+	clearedchild        bool
+	done                bool
+	oldValue            func(context.Context) (*Notice, error)
+	predicates          []predicate.Notice
+}
+
+var _ ent.Mutation = (*NoticeMutation)(nil)
+
+// noticeOption allows management of the mutation configuration using functional options.
+type noticeOption func(*NoticeMutation)
+
+// newNoticeMutation creates new mutation for the Notice entity.
+func newNoticeMutation(c config, op Op, opts ...noticeOption) *NoticeMutation {
+	m := &NoticeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoticeID sets the ID field of the mutation.
+func withNoticeID(id uuid.UUID) noticeOption {
+	return func(m *NoticeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Notice
+		)
+		m.oldValue = func(ctx context.Context) (*Notice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Notice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotice sets the old Notice of the mutation.
+func withNotice(node *Notice) noticeOption {
+	return func(m *NoticeMutation) {
+		m.oldValue = func(context.Context) (*Notice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoticeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoticeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Notice entities.
+func (m *NoticeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoticeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoticeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Notice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *NoticeMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *NoticeMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *NoticeMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *NoticeMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *NoticeMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *NoticeMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *NoticeMutation) SetKind(ek enum.NoticeKind) {
+	m.kind = &ek
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *NoticeMutation) Kind() (r enum.NoticeKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldKind(ctx context.Context) (v enum.NoticeKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *NoticeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetBreakGlassID sets the "break_glass_id" field.
+func (m *NoticeMutation) SetBreakGlassID(u uuid.UUID) {
+	m.break_glass = &u
+}
+
+// BreakGlassID returns the value of the "break_glass_id" field in the mutation.
+func (m *NoticeMutation) BreakGlassID() (r uuid.UUID, exists bool) {
+	v := m.break_glass
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBreakGlassID returns the old "break_glass_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldBreakGlassID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBreakGlassID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBreakGlassID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBreakGlassID: %w", err)
+	}
+	return oldValue.BreakGlassID, nil
+}
+
+// ResetBreakGlassID resets all changes to the "break_glass_id" field.
+func (m *NoticeMutation) ResetBreakGlassID() {
+	m.break_glass = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *NoticeMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *NoticeMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *NoticeMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetAt sets the "at" field.
+func (m *NoticeMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *NoticeMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *NoticeMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetReadAt sets the "read_at" field.
+func (m *NoticeMutation) SetReadAt(t time.Time) {
+	m.read_at = &t
+}
+
+// ReadAt returns the value of the "read_at" field in the mutation.
+func (m *NoticeMutation) ReadAt() (r time.Time, exists bool) {
+	v := m.read_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReadAt returns the old "read_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldReadAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReadAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReadAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReadAt: %w", err)
+	}
+	return oldValue.ReadAt, nil
+}
+
+// ClearReadAt clears the value of the "read_at" field.
+func (m *NoticeMutation) ClearReadAt() {
+	m.read_at = nil
+	m.clearedFields[notice.FieldReadAt] = struct{}{}
+}
+
+// ReadAtCleared returns if the "read_at" field was cleared in this mutation.
+func (m *NoticeMutation) ReadAtCleared() bool {
+	_, ok := m.clearedFields[notice.FieldReadAt]
+	return ok
+}
+
+// ResetReadAt resets all changes to the "read_at" field.
+func (m *NoticeMutation) ResetReadAt() {
+	m.read_at = nil
+	delete(m.clearedFields, notice.FieldReadAt)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *NoticeMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[notice.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *NoticeMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *NoticeMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearBreakGlass clears the "break_glass" edge to the BreakGlass entity.
+func (m *NoticeMutation) ClearBreakGlass() {
+	m.clearedbreak_glass = true
+	m.clearedFields[notice.FieldBreakGlassID] = struct{}{}
+}
+
+// BreakGlassCleared reports if the "break_glass" edge to the BreakGlass entity was cleared.
+func (m *NoticeMutation) BreakGlassCleared() bool {
+	return m.clearedbreak_glass
+}
+
+// BreakGlassIDs returns the "break_glass" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BreakGlassID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) BreakGlassIDs() (ids []uuid.UUID) {
+	if id := m.break_glass; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBreakGlass resets all changes to the "break_glass" edge.
+func (m *NoticeMutation) ResetBreakGlass() {
+	m.break_glass = nil
+	m.clearedbreak_glass = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *NoticeMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[notice.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *NoticeMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *NoticeMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// Where appends a list predicates to the NoticeMutation builder.
+func (m *NoticeMutation) Where(ps ...predicate.Notice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoticeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoticeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Notice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoticeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoticeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Notice).
+func (m *NoticeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoticeMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, notice.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, notice.FieldPractitionerID)
+	}
+	if m.kind != nil {
+		fields = append(fields, notice.FieldKind)
+	}
+	if m.break_glass != nil {
+		fields = append(fields, notice.FieldBreakGlassID)
+	}
+	if m.child != nil {
+		fields = append(fields, notice.FieldChildID)
+	}
+	if m.at != nil {
+		fields = append(fields, notice.FieldAt)
+	}
+	if m.read_at != nil {
+		fields = append(fields, notice.FieldReadAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notice.FieldRecordedAt:
+		return m.RecordedAt()
+	case notice.FieldPractitionerID:
+		return m.PractitionerID()
+	case notice.FieldKind:
+		return m.Kind()
+	case notice.FieldBreakGlassID:
+		return m.BreakGlassID()
+	case notice.FieldChildID:
+		return m.ChildID()
+	case notice.FieldAt:
+		return m.At()
+	case notice.FieldReadAt:
+		return m.ReadAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notice.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case notice.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case notice.FieldKind:
+		return m.OldKind(ctx)
+	case notice.FieldBreakGlassID:
+		return m.OldBreakGlassID(ctx)
+	case notice.FieldChildID:
+		return m.OldChildID(ctx)
+	case notice.FieldAt:
+		return m.OldAt(ctx)
+	case notice.FieldReadAt:
+		return m.OldReadAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Notice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notice.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case notice.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case notice.FieldKind:
+		v, ok := value.(enum.NoticeKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case notice.FieldBreakGlassID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBreakGlassID(v)
+		return nil
+	case notice.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case notice.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case notice.FieldReadAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReadAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoticeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoticeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Notice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoticeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(notice.FieldReadAt) {
+		fields = append(fields, notice.FieldReadAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoticeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoticeMutation) ClearField(name string) error {
+	switch name {
+	case notice.FieldReadAt:
+		m.ClearReadAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoticeMutation) ResetField(name string) error {
+	switch name {
+	case notice.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case notice.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case notice.FieldKind:
+		m.ResetKind()
+		return nil
+	case notice.FieldBreakGlassID:
+		m.ResetBreakGlassID()
+		return nil
+	case notice.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case notice.FieldAt:
+		m.ResetAt()
+		return nil
+	case notice.FieldReadAt:
+		m.ResetReadAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoticeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, notice.EdgePractitioner)
+	}
+	if m.break_glass != nil {
+		edges = append(edges, notice.EdgeBreakGlass)
+	}
+	if m.child != nil {
+		edges = append(edges, notice.EdgeChild)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case notice.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case notice.EdgeBreakGlass:
+		if id := m.break_glass; id != nil {
+			return []ent.Value{*id}
+		}
+	case notice.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoticeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoticeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, notice.EdgePractitioner)
+	}
+	if m.clearedbreak_glass {
+		edges = append(edges, notice.EdgeBreakGlass)
+	}
+	if m.clearedchild {
+		edges = append(edges, notice.EdgeChild)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoticeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case notice.EdgePractitioner:
+		return m.clearedpractitioner
+	case notice.EdgeBreakGlass:
+		return m.clearedbreak_glass
+	case notice.EdgeChild:
+		return m.clearedchild
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoticeMutation) ClearEdge(name string) error {
+	switch name {
+	case notice.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case notice.EdgeBreakGlass:
+		m.ClearBreakGlass()
+		return nil
+	case notice.EdgeChild:
+		m.ClearChild()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoticeMutation) ResetEdge(name string) error {
+	switch name {
+	case notice.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case notice.EdgeBreakGlass:
+		m.ResetBreakGlass()
+		return nil
+	case notice.EdgeChild:
+		m.ResetChild()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice edge %s", name)
+}
+
+// NotificationDutyMutation represents an operation that mutates the NotificationDuty nodes in the graph.
+type NotificationDutyMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	recorded_at       *time.Time
+	due_on            *calendar.Date
+	done_on           *calendar.Date
+	exception         *string
+	reason            *string
+	clearedFields     map[string]struct{}
+	disclosure        *uuid.UUID
+	cleareddisclosure bool
+	child             *uuid.UUID
+	clearedchild      bool
+	agency            *uuid.UUID
+	clearedagency     bool
+	done              bool
+	oldValue          func(context.Context) (*NotificationDuty, error)
+	predicates        []predicate.NotificationDuty
+}
+
+var _ ent.Mutation = (*NotificationDutyMutation)(nil)
+
+// notificationdutyOption allows management of the mutation configuration using functional options.
+type notificationdutyOption func(*NotificationDutyMutation)
+
+// newNotificationDutyMutation creates new mutation for the NotificationDuty entity.
+func newNotificationDutyMutation(c config, op Op, opts ...notificationdutyOption) *NotificationDutyMutation {
+	m := &NotificationDutyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotificationDuty,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNotificationDutyID sets the ID field of the mutation.
+func withNotificationDutyID(id uuid.UUID) notificationdutyOption {
+	return func(m *NotificationDutyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NotificationDuty
+		)
+		m.oldValue = func(ctx context.Context) (*NotificationDuty, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NotificationDuty.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotificationDuty sets the old NotificationDuty of the mutation.
+func withNotificationDuty(node *NotificationDuty) notificationdutyOption {
+	return func(m *NotificationDutyMutation) {
+		m.oldValue = func(context.Context) (*NotificationDuty, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NotificationDutyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NotificationDutyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NotificationDuty entities.
+func (m *NotificationDutyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NotificationDutyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NotificationDutyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NotificationDuty.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *NotificationDutyMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *NotificationDutyMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *NotificationDutyMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetDisclosureID sets the "disclosure_id" field.
+func (m *NotificationDutyMutation) SetDisclosureID(u uuid.UUID) {
+	m.disclosure = &u
+}
+
+// DisclosureID returns the value of the "disclosure_id" field in the mutation.
+func (m *NotificationDutyMutation) DisclosureID() (r uuid.UUID, exists bool) {
+	v := m.disclosure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisclosureID returns the old "disclosure_id" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldDisclosureID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisclosureID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisclosureID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisclosureID: %w", err)
+	}
+	return oldValue.DisclosureID, nil
+}
+
+// ResetDisclosureID resets all changes to the "disclosure_id" field.
+func (m *NotificationDutyMutation) ResetDisclosureID() {
+	m.disclosure = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *NotificationDutyMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *NotificationDutyMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *NotificationDutyMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *NotificationDutyMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *NotificationDutyMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *NotificationDutyMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *NotificationDutyMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *NotificationDutyMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *NotificationDutyMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetDoneOn sets the "done_on" field.
+func (m *NotificationDutyMutation) SetDoneOn(c calendar.Date) {
+	m.done_on = &c
+}
+
+// DoneOn returns the value of the "done_on" field in the mutation.
+func (m *NotificationDutyMutation) DoneOn() (r calendar.Date, exists bool) {
+	v := m.done_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoneOn returns the old "done_on" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldDoneOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoneOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoneOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoneOn: %w", err)
+	}
+	return oldValue.DoneOn, nil
+}
+
+// ClearDoneOn clears the value of the "done_on" field.
+func (m *NotificationDutyMutation) ClearDoneOn() {
+	m.done_on = nil
+	m.clearedFields[notificationduty.FieldDoneOn] = struct{}{}
+}
+
+// DoneOnCleared returns if the "done_on" field was cleared in this mutation.
+func (m *NotificationDutyMutation) DoneOnCleared() bool {
+	_, ok := m.clearedFields[notificationduty.FieldDoneOn]
+	return ok
+}
+
+// ResetDoneOn resets all changes to the "done_on" field.
+func (m *NotificationDutyMutation) ResetDoneOn() {
+	m.done_on = nil
+	delete(m.clearedFields, notificationduty.FieldDoneOn)
+}
+
+// SetException sets the "exception" field.
+func (m *NotificationDutyMutation) SetException(s string) {
+	m.exception = &s
+}
+
+// Exception returns the value of the "exception" field in the mutation.
+func (m *NotificationDutyMutation) Exception() (r string, exists bool) {
+	v := m.exception
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldException returns the old "exception" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldException(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldException is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldException requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldException: %w", err)
+	}
+	return oldValue.Exception, nil
+}
+
+// ClearException clears the value of the "exception" field.
+func (m *NotificationDutyMutation) ClearException() {
+	m.exception = nil
+	m.clearedFields[notificationduty.FieldException] = struct{}{}
+}
+
+// ExceptionCleared returns if the "exception" field was cleared in this mutation.
+func (m *NotificationDutyMutation) ExceptionCleared() bool {
+	_, ok := m.clearedFields[notificationduty.FieldException]
+	return ok
+}
+
+// ResetException resets all changes to the "exception" field.
+func (m *NotificationDutyMutation) ResetException() {
+	m.exception = nil
+	delete(m.clearedFields, notificationduty.FieldException)
+}
+
+// SetReason sets the "reason" field.
+func (m *NotificationDutyMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *NotificationDutyMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the NotificationDuty entity.
+// If the NotificationDuty object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationDutyMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *NotificationDutyMutation) ResetReason() {
+	m.reason = nil
+}
+
+// ClearDisclosure clears the "disclosure" edge to the Disclosure entity.
+func (m *NotificationDutyMutation) ClearDisclosure() {
+	m.cleareddisclosure = true
+	m.clearedFields[notificationduty.FieldDisclosureID] = struct{}{}
+}
+
+// DisclosureCleared reports if the "disclosure" edge to the Disclosure entity was cleared.
+func (m *NotificationDutyMutation) DisclosureCleared() bool {
+	return m.cleareddisclosure
+}
+
+// DisclosureIDs returns the "disclosure" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DisclosureID instead. It exists only for internal usage by the builders.
+func (m *NotificationDutyMutation) DisclosureIDs() (ids []uuid.UUID) {
+	if id := m.disclosure; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDisclosure resets all changes to the "disclosure" edge.
+func (m *NotificationDutyMutation) ResetDisclosure() {
+	m.disclosure = nil
+	m.cleareddisclosure = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *NotificationDutyMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[notificationduty.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *NotificationDutyMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *NotificationDutyMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *NotificationDutyMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *NotificationDutyMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[notificationduty.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *NotificationDutyMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *NotificationDutyMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *NotificationDutyMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the NotificationDutyMutation builder.
+func (m *NotificationDutyMutation) Where(ps ...predicate.NotificationDuty) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NotificationDutyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NotificationDutyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NotificationDuty, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NotificationDutyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NotificationDutyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NotificationDuty).
+func (m *NotificationDutyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NotificationDutyMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, notificationduty.FieldRecordedAt)
+	}
+	if m.disclosure != nil {
+		fields = append(fields, notificationduty.FieldDisclosureID)
+	}
+	if m.child != nil {
+		fields = append(fields, notificationduty.FieldChildID)
+	}
+	if m.agency != nil {
+		fields = append(fields, notificationduty.FieldAgencyID)
+	}
+	if m.due_on != nil {
+		fields = append(fields, notificationduty.FieldDueOn)
+	}
+	if m.done_on != nil {
+		fields = append(fields, notificationduty.FieldDoneOn)
+	}
+	if m.exception != nil {
+		fields = append(fields, notificationduty.FieldException)
+	}
+	if m.reason != nil {
+		fields = append(fields, notificationduty.FieldReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NotificationDutyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notificationduty.FieldRecordedAt:
+		return m.RecordedAt()
+	case notificationduty.FieldDisclosureID:
+		return m.DisclosureID()
+	case notificationduty.FieldChildID:
+		return m.ChildID()
+	case notificationduty.FieldAgencyID:
+		return m.AgencyID()
+	case notificationduty.FieldDueOn:
+		return m.DueOn()
+	case notificationduty.FieldDoneOn:
+		return m.DoneOn()
+	case notificationduty.FieldException:
+		return m.Exception()
+	case notificationduty.FieldReason:
+		return m.Reason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NotificationDutyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notificationduty.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case notificationduty.FieldDisclosureID:
+		return m.OldDisclosureID(ctx)
+	case notificationduty.FieldChildID:
+		return m.OldChildID(ctx)
+	case notificationduty.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case notificationduty.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case notificationduty.FieldDoneOn:
+		return m.OldDoneOn(ctx)
+	case notificationduty.FieldException:
+		return m.OldException(ctx)
+	case notificationduty.FieldReason:
+		return m.OldReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown NotificationDuty field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NotificationDutyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notificationduty.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case notificationduty.FieldDisclosureID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisclosureID(v)
+		return nil
+	case notificationduty.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case notificationduty.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case notificationduty.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case notificationduty.FieldDoneOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoneOn(v)
+		return nil
+	case notificationduty.FieldException:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetException(v)
+		return nil
+	case notificationduty.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationDuty field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NotificationDutyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NotificationDutyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NotificationDutyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown NotificationDuty numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NotificationDutyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(notificationduty.FieldDoneOn) {
+		fields = append(fields, notificationduty.FieldDoneOn)
+	}
+	if m.FieldCleared(notificationduty.FieldException) {
+		fields = append(fields, notificationduty.FieldException)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NotificationDutyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NotificationDutyMutation) ClearField(name string) error {
+	switch name {
+	case notificationduty.FieldDoneOn:
+		m.ClearDoneOn()
+		return nil
+	case notificationduty.FieldException:
+		m.ClearException()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationDuty nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NotificationDutyMutation) ResetField(name string) error {
+	switch name {
+	case notificationduty.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case notificationduty.FieldDisclosureID:
+		m.ResetDisclosureID()
+		return nil
+	case notificationduty.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case notificationduty.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case notificationduty.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case notificationduty.FieldDoneOn:
+		m.ResetDoneOn()
+		return nil
+	case notificationduty.FieldException:
+		m.ResetException()
+		return nil
+	case notificationduty.FieldReason:
+		m.ResetReason()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationDuty field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NotificationDutyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.disclosure != nil {
+		edges = append(edges, notificationduty.EdgeDisclosure)
+	}
+	if m.child != nil {
+		edges = append(edges, notificationduty.EdgeChild)
+	}
+	if m.agency != nil {
+		edges = append(edges, notificationduty.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NotificationDutyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case notificationduty.EdgeDisclosure:
+		if id := m.disclosure; id != nil {
+			return []ent.Value{*id}
+		}
+	case notificationduty.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case notificationduty.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NotificationDutyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NotificationDutyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NotificationDutyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.cleareddisclosure {
+		edges = append(edges, notificationduty.EdgeDisclosure)
+	}
+	if m.clearedchild {
+		edges = append(edges, notificationduty.EdgeChild)
+	}
+	if m.clearedagency {
+		edges = append(edges, notificationduty.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NotificationDutyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case notificationduty.EdgeDisclosure:
+		return m.cleareddisclosure
+	case notificationduty.EdgeChild:
+		return m.clearedchild
+	case notificationduty.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NotificationDutyMutation) ClearEdge(name string) error {
+	switch name {
+	case notificationduty.EdgeDisclosure:
+		m.ClearDisclosure()
+		return nil
+	case notificationduty.EdgeChild:
+		m.ClearChild()
+		return nil
+	case notificationduty.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationDuty unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NotificationDutyMutation) ResetEdge(name string) error {
+	switch name {
+	case notificationduty.EdgeDisclosure:
+		m.ResetDisclosure()
+		return nil
+	case notificationduty.EdgeChild:
+		m.ResetChild()
+		return nil
+	case notificationduty.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationDuty edge %s", name)
+}
+
+// ParticipationConsentMutation represents an operation that mutates the ParticipationConsent nodes in the graph.
+type ParticipationConsentMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	recorded_at    *time.Time
+	from_on        *calendar.Date
+	until_on       *calendar.Date
+	given_by_child *bool
+	scope          *string
+	clearedFields  map[string]struct{}
+	child          *uuid.UUID
+	clearedchild   bool
+	kin            *uuid.UUID
+	clearedkin     bool
+	done           bool
+	oldValue       func(context.Context) (*ParticipationConsent, error)
+	predicates     []predicate.ParticipationConsent
+}
+
+var _ ent.Mutation = (*ParticipationConsentMutation)(nil)
+
+// participationconsentOption allows management of the mutation configuration using functional options.
+type participationconsentOption func(*ParticipationConsentMutation)
+
+// newParticipationConsentMutation creates new mutation for the ParticipationConsent entity.
+func newParticipationConsentMutation(c config, op Op, opts ...participationconsentOption) *ParticipationConsentMutation {
+	m := &ParticipationConsentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeParticipationConsent,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withParticipationConsentID sets the ID field of the mutation.
+func withParticipationConsentID(id uuid.UUID) participationconsentOption {
+	return func(m *ParticipationConsentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ParticipationConsent
+		)
+		m.oldValue = func(ctx context.Context) (*ParticipationConsent, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ParticipationConsent.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withParticipationConsent sets the old ParticipationConsent of the mutation.
+func withParticipationConsent(node *ParticipationConsent) participationconsentOption {
+	return func(m *ParticipationConsentMutation) {
+		m.oldValue = func(context.Context) (*ParticipationConsent, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ParticipationConsentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ParticipationConsentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ParticipationConsent entities.
+func (m *ParticipationConsentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ParticipationConsentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ParticipationConsentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ParticipationConsent.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ParticipationConsentMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ParticipationConsentMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ParticipationConsentMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *ParticipationConsentMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *ParticipationConsentMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *ParticipationConsentMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *ParticipationConsentMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *ParticipationConsentMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *ParticipationConsentMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[participationconsent.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *ParticipationConsentMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[participationconsent.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *ParticipationConsentMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, participationconsent.FieldUntilOn)
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ParticipationConsentMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ParticipationConsentMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ParticipationConsentMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *ParticipationConsentMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *ParticipationConsentMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *ParticipationConsentMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[participationconsent.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *ParticipationConsentMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[participationconsent.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *ParticipationConsentMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, participationconsent.FieldKinID)
+}
+
+// SetGivenByChild sets the "given_by_child" field.
+func (m *ParticipationConsentMutation) SetGivenByChild(b bool) {
+	m.given_by_child = &b
+}
+
+// GivenByChild returns the value of the "given_by_child" field in the mutation.
+func (m *ParticipationConsentMutation) GivenByChild() (r bool, exists bool) {
+	v := m.given_by_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenByChild returns the old "given_by_child" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldGivenByChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenByChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenByChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenByChild: %w", err)
+	}
+	return oldValue.GivenByChild, nil
+}
+
+// ResetGivenByChild resets all changes to the "given_by_child" field.
+func (m *ParticipationConsentMutation) ResetGivenByChild() {
+	m.given_by_child = nil
+}
+
+// SetScope sets the "scope" field.
+func (m *ParticipationConsentMutation) SetScope(s string) {
+	m.scope = &s
+}
+
+// Scope returns the value of the "scope" field in the mutation.
+func (m *ParticipationConsentMutation) Scope() (r string, exists bool) {
+	v := m.scope
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScope returns the old "scope" field's value of the ParticipationConsent entity.
+// If the ParticipationConsent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ParticipationConsentMutation) OldScope(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScope is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScope requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScope: %w", err)
+	}
+	return oldValue.Scope, nil
+}
+
+// ResetScope resets all changes to the "scope" field.
+func (m *ParticipationConsentMutation) ResetScope() {
+	m.scope = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ParticipationConsentMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[participationconsent.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ParticipationConsentMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ParticipationConsentMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ParticipationConsentMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *ParticipationConsentMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[participationconsent.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *ParticipationConsentMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *ParticipationConsentMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *ParticipationConsentMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the ParticipationConsentMutation builder.
+func (m *ParticipationConsentMutation) Where(ps ...predicate.ParticipationConsent) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ParticipationConsentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ParticipationConsentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ParticipationConsent, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ParticipationConsentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ParticipationConsentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ParticipationConsent).
+func (m *ParticipationConsentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ParticipationConsentMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, participationconsent.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, participationconsent.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, participationconsent.FieldUntilOn)
+	}
+	if m.child != nil {
+		fields = append(fields, participationconsent.FieldChildID)
+	}
+	if m.kin != nil {
+		fields = append(fields, participationconsent.FieldKinID)
+	}
+	if m.given_by_child != nil {
+		fields = append(fields, participationconsent.FieldGivenByChild)
+	}
+	if m.scope != nil {
+		fields = append(fields, participationconsent.FieldScope)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ParticipationConsentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case participationconsent.FieldRecordedAt:
+		return m.RecordedAt()
+	case participationconsent.FieldFromOn:
+		return m.FromOn()
+	case participationconsent.FieldUntilOn:
+		return m.UntilOn()
+	case participationconsent.FieldChildID:
+		return m.ChildID()
+	case participationconsent.FieldKinID:
+		return m.KinID()
+	case participationconsent.FieldGivenByChild:
+		return m.GivenByChild()
+	case participationconsent.FieldScope:
+		return m.Scope()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ParticipationConsentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case participationconsent.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case participationconsent.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case participationconsent.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case participationconsent.FieldChildID:
+		return m.OldChildID(ctx)
+	case participationconsent.FieldKinID:
+		return m.OldKinID(ctx)
+	case participationconsent.FieldGivenByChild:
+		return m.OldGivenByChild(ctx)
+	case participationconsent.FieldScope:
+		return m.OldScope(ctx)
+	}
+	return nil, fmt.Errorf("unknown ParticipationConsent field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ParticipationConsentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case participationconsent.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case participationconsent.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case participationconsent.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case participationconsent.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case participationconsent.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case participationconsent.FieldGivenByChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenByChild(v)
+		return nil
+	case participationconsent.FieldScope:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScope(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ParticipationConsent field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ParticipationConsentMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ParticipationConsentMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ParticipationConsentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ParticipationConsent numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ParticipationConsentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(participationconsent.FieldUntilOn) {
+		fields = append(fields, participationconsent.FieldUntilOn)
+	}
+	if m.FieldCleared(participationconsent.FieldKinID) {
+		fields = append(fields, participationconsent.FieldKinID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ParticipationConsentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ParticipationConsentMutation) ClearField(name string) error {
+	switch name {
+	case participationconsent.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case participationconsent.FieldKinID:
+		m.ClearKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown ParticipationConsent nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ParticipationConsentMutation) ResetField(name string) error {
+	switch name {
+	case participationconsent.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case participationconsent.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case participationconsent.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case participationconsent.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case participationconsent.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case participationconsent.FieldGivenByChild:
+		m.ResetGivenByChild()
+		return nil
+	case participationconsent.FieldScope:
+		m.ResetScope()
+		return nil
+	}
+	return fmt.Errorf("unknown ParticipationConsent field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ParticipationConsentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.child != nil {
+		edges = append(edges, participationconsent.EdgeChild)
+	}
+	if m.kin != nil {
+		edges = append(edges, participationconsent.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ParticipationConsentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case participationconsent.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case participationconsent.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ParticipationConsentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ParticipationConsentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ParticipationConsentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedchild {
+		edges = append(edges, participationconsent.EdgeChild)
+	}
+	if m.clearedkin {
+		edges = append(edges, participationconsent.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ParticipationConsentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case participationconsent.EdgeChild:
+		return m.clearedchild
+	case participationconsent.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ParticipationConsentMutation) ClearEdge(name string) error {
+	switch name {
+	case participationconsent.EdgeChild:
+		m.ClearChild()
+		return nil
+	case participationconsent.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown ParticipationConsent unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ParticipationConsentMutation) ResetEdge(name string) error {
+	switch name {
+	case participationconsent.EdgeChild:
+		m.ResetChild()
+		return nil
+	case participationconsent.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown ParticipationConsent edge %s", name)
 }
 
 // PersonIdentifierMutation represents an operation that mutates the PersonIdentifier nodes in the graph.
@@ -11935,6 +22571,1978 @@ func (m *ServiceTypeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceType edge %s", name)
+}
+
+// SharingAgreementMutation represents an operation that mutates the SharingAgreement nodes in the graph.
+type SharingAgreementMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	recorded_at   *time.Time
+	from_on       *calendar.Date
+	until_on      *calendar.Date
+	agreement     *string
+	clearedFields map[string]struct{}
+	agency        *uuid.UUID
+	clearedagency bool
+	done          bool
+	oldValue      func(context.Context) (*SharingAgreement, error)
+	predicates    []predicate.SharingAgreement
+}
+
+var _ ent.Mutation = (*SharingAgreementMutation)(nil)
+
+// sharingagreementOption allows management of the mutation configuration using functional options.
+type sharingagreementOption func(*SharingAgreementMutation)
+
+// newSharingAgreementMutation creates new mutation for the SharingAgreement entity.
+func newSharingAgreementMutation(c config, op Op, opts ...sharingagreementOption) *SharingAgreementMutation {
+	m := &SharingAgreementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSharingAgreement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSharingAgreementID sets the ID field of the mutation.
+func withSharingAgreementID(id uuid.UUID) sharingagreementOption {
+	return func(m *SharingAgreementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SharingAgreement
+		)
+		m.oldValue = func(ctx context.Context) (*SharingAgreement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SharingAgreement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSharingAgreement sets the old SharingAgreement of the mutation.
+func withSharingAgreement(node *SharingAgreement) sharingagreementOption {
+	return func(m *SharingAgreementMutation) {
+		m.oldValue = func(context.Context) (*SharingAgreement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SharingAgreementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SharingAgreementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SharingAgreement entities.
+func (m *SharingAgreementMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SharingAgreementMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SharingAgreementMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SharingAgreement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SharingAgreementMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SharingAgreementMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SharingAgreement entity.
+// If the SharingAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingAgreementMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SharingAgreementMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *SharingAgreementMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *SharingAgreementMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the SharingAgreement entity.
+// If the SharingAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingAgreementMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *SharingAgreementMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *SharingAgreementMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *SharingAgreementMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the SharingAgreement entity.
+// If the SharingAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingAgreementMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *SharingAgreementMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[sharingagreement.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *SharingAgreementMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[sharingagreement.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *SharingAgreementMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, sharingagreement.FieldUntilOn)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SharingAgreementMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SharingAgreementMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SharingAgreement entity.
+// If the SharingAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingAgreementMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SharingAgreementMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetAgreement sets the "agreement" field.
+func (m *SharingAgreementMutation) SetAgreement(s string) {
+	m.agreement = &s
+}
+
+// Agreement returns the value of the "agreement" field in the mutation.
+func (m *SharingAgreementMutation) Agreement() (r string, exists bool) {
+	v := m.agreement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreement returns the old "agreement" field's value of the SharingAgreement entity.
+// If the SharingAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingAgreementMutation) OldAgreement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreement: %w", err)
+	}
+	return oldValue.Agreement, nil
+}
+
+// ResetAgreement resets all changes to the "agreement" field.
+func (m *SharingAgreementMutation) ResetAgreement() {
+	m.agreement = nil
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SharingAgreementMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[sharingagreement.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SharingAgreementMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SharingAgreementMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SharingAgreementMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the SharingAgreementMutation builder.
+func (m *SharingAgreementMutation) Where(ps ...predicate.SharingAgreement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SharingAgreementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SharingAgreementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SharingAgreement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SharingAgreementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SharingAgreementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SharingAgreement).
+func (m *SharingAgreementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SharingAgreementMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.recorded_at != nil {
+		fields = append(fields, sharingagreement.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, sharingagreement.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, sharingagreement.FieldUntilOn)
+	}
+	if m.agency != nil {
+		fields = append(fields, sharingagreement.FieldAgencyID)
+	}
+	if m.agreement != nil {
+		fields = append(fields, sharingagreement.FieldAgreement)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SharingAgreementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sharingagreement.FieldRecordedAt:
+		return m.RecordedAt()
+	case sharingagreement.FieldFromOn:
+		return m.FromOn()
+	case sharingagreement.FieldUntilOn:
+		return m.UntilOn()
+	case sharingagreement.FieldAgencyID:
+		return m.AgencyID()
+	case sharingagreement.FieldAgreement:
+		return m.Agreement()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SharingAgreementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sharingagreement.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case sharingagreement.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case sharingagreement.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case sharingagreement.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case sharingagreement.FieldAgreement:
+		return m.OldAgreement(ctx)
+	}
+	return nil, fmt.Errorf("unknown SharingAgreement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharingAgreementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sharingagreement.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case sharingagreement.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case sharingagreement.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case sharingagreement.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case sharingagreement.FieldAgreement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreement(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SharingAgreement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SharingAgreementMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SharingAgreementMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharingAgreementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SharingAgreement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SharingAgreementMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sharingagreement.FieldUntilOn) {
+		fields = append(fields, sharingagreement.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SharingAgreementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SharingAgreementMutation) ClearField(name string) error {
+	switch name {
+	case sharingagreement.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingAgreement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SharingAgreementMutation) ResetField(name string) error {
+	switch name {
+	case sharingagreement.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case sharingagreement.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case sharingagreement.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case sharingagreement.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case sharingagreement.FieldAgreement:
+		m.ResetAgreement()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingAgreement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SharingAgreementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.agency != nil {
+		edges = append(edges, sharingagreement.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SharingAgreementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sharingagreement.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SharingAgreementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SharingAgreementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SharingAgreementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedagency {
+		edges = append(edges, sharingagreement.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SharingAgreementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sharingagreement.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SharingAgreementMutation) ClearEdge(name string) error {
+	switch name {
+	case sharingagreement.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingAgreement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SharingAgreementMutation) ResetEdge(name string) error {
+	switch name {
+	case sharingagreement.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingAgreement edge %s", name)
+}
+
+// SharingClassMutation represents an operation that mutates the SharingClass nodes in the graph.
+type SharingClassMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	recorded_at   *time.Time
+	from_on       *calendar.Date
+	until_on      *calendar.Date
+	class         *enum.SharingClass
+	source        *string
+	clearedFields map[string]struct{}
+	agency        *uuid.UUID
+	clearedagency bool
+	done          bool
+	oldValue      func(context.Context) (*SharingClass, error)
+	predicates    []predicate.SharingClass
+}
+
+var _ ent.Mutation = (*SharingClassMutation)(nil)
+
+// sharingclassOption allows management of the mutation configuration using functional options.
+type sharingclassOption func(*SharingClassMutation)
+
+// newSharingClassMutation creates new mutation for the SharingClass entity.
+func newSharingClassMutation(c config, op Op, opts ...sharingclassOption) *SharingClassMutation {
+	m := &SharingClassMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSharingClass,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSharingClassID sets the ID field of the mutation.
+func withSharingClassID(id uuid.UUID) sharingclassOption {
+	return func(m *SharingClassMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SharingClass
+		)
+		m.oldValue = func(ctx context.Context) (*SharingClass, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SharingClass.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSharingClass sets the old SharingClass of the mutation.
+func withSharingClass(node *SharingClass) sharingclassOption {
+	return func(m *SharingClassMutation) {
+		m.oldValue = func(context.Context) (*SharingClass, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SharingClassMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SharingClassMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SharingClass entities.
+func (m *SharingClassMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SharingClassMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SharingClassMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SharingClass.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SharingClassMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SharingClassMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SharingClass entity.
+// If the SharingClass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingClassMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SharingClassMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *SharingClassMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *SharingClassMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the SharingClass entity.
+// If the SharingClass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingClassMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *SharingClassMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *SharingClassMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *SharingClassMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the SharingClass entity.
+// If the SharingClass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingClassMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *SharingClassMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[sharingclass.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *SharingClassMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[sharingclass.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *SharingClassMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, sharingclass.FieldUntilOn)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SharingClassMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SharingClassMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SharingClass entity.
+// If the SharingClass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingClassMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SharingClassMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetClass sets the "class" field.
+func (m *SharingClassMutation) SetClass(ec enum.SharingClass) {
+	m.class = &ec
+}
+
+// Class returns the value of the "class" field in the mutation.
+func (m *SharingClassMutation) Class() (r enum.SharingClass, exists bool) {
+	v := m.class
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClass returns the old "class" field's value of the SharingClass entity.
+// If the SharingClass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingClassMutation) OldClass(ctx context.Context) (v enum.SharingClass, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClass: %w", err)
+	}
+	return oldValue.Class, nil
+}
+
+// ResetClass resets all changes to the "class" field.
+func (m *SharingClassMutation) ResetClass() {
+	m.class = nil
+}
+
+// SetSource sets the "source" field.
+func (m *SharingClassMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *SharingClassMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the SharingClass entity.
+// If the SharingClass object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharingClassMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *SharingClassMutation) ResetSource() {
+	m.source = nil
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SharingClassMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[sharingclass.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SharingClassMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SharingClassMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SharingClassMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the SharingClassMutation builder.
+func (m *SharingClassMutation) Where(ps ...predicate.SharingClass) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SharingClassMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SharingClassMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SharingClass, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SharingClassMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SharingClassMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SharingClass).
+func (m *SharingClassMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SharingClassMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.recorded_at != nil {
+		fields = append(fields, sharingclass.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, sharingclass.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, sharingclass.FieldUntilOn)
+	}
+	if m.agency != nil {
+		fields = append(fields, sharingclass.FieldAgencyID)
+	}
+	if m.class != nil {
+		fields = append(fields, sharingclass.FieldClass)
+	}
+	if m.source != nil {
+		fields = append(fields, sharingclass.FieldSource)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SharingClassMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sharingclass.FieldRecordedAt:
+		return m.RecordedAt()
+	case sharingclass.FieldFromOn:
+		return m.FromOn()
+	case sharingclass.FieldUntilOn:
+		return m.UntilOn()
+	case sharingclass.FieldAgencyID:
+		return m.AgencyID()
+	case sharingclass.FieldClass:
+		return m.Class()
+	case sharingclass.FieldSource:
+		return m.Source()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SharingClassMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sharingclass.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case sharingclass.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case sharingclass.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case sharingclass.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case sharingclass.FieldClass:
+		return m.OldClass(ctx)
+	case sharingclass.FieldSource:
+		return m.OldSource(ctx)
+	}
+	return nil, fmt.Errorf("unknown SharingClass field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharingClassMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sharingclass.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case sharingclass.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case sharingclass.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case sharingclass.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case sharingclass.FieldClass:
+		v, ok := value.(enum.SharingClass)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClass(v)
+		return nil
+	case sharingclass.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SharingClass field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SharingClassMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SharingClassMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharingClassMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SharingClass numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SharingClassMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sharingclass.FieldUntilOn) {
+		fields = append(fields, sharingclass.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SharingClassMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SharingClassMutation) ClearField(name string) error {
+	switch name {
+	case sharingclass.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingClass nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SharingClassMutation) ResetField(name string) error {
+	switch name {
+	case sharingclass.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case sharingclass.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case sharingclass.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case sharingclass.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case sharingclass.FieldClass:
+		m.ResetClass()
+		return nil
+	case sharingclass.FieldSource:
+		m.ResetSource()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingClass field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SharingClassMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.agency != nil {
+		edges = append(edges, sharingclass.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SharingClassMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sharingclass.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SharingClassMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SharingClassMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SharingClassMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedagency {
+		edges = append(edges, sharingclass.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SharingClassMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sharingclass.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SharingClassMutation) ClearEdge(name string) error {
+	switch name {
+	case sharingclass.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingClass unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SharingClassMutation) ResetEdge(name string) error {
+	switch name {
+	case sharingclass.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SharingClass edge %s", name)
+}
+
+// SupervisionMutation represents an operation that mutates the Supervision nodes in the graph.
+type SupervisionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	clearedFields       map[string]struct{}
+	supervisor          *uuid.UUID
+	clearedsupervisor   bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	done                bool
+	oldValue            func(context.Context) (*Supervision, error)
+	predicates          []predicate.Supervision
+}
+
+var _ ent.Mutation = (*SupervisionMutation)(nil)
+
+// supervisionOption allows management of the mutation configuration using functional options.
+type supervisionOption func(*SupervisionMutation)
+
+// newSupervisionMutation creates new mutation for the Supervision entity.
+func newSupervisionMutation(c config, op Op, opts ...supervisionOption) *SupervisionMutation {
+	m := &SupervisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSupervision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSupervisionID sets the ID field of the mutation.
+func withSupervisionID(id uuid.UUID) supervisionOption {
+	return func(m *SupervisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Supervision
+		)
+		m.oldValue = func(ctx context.Context) (*Supervision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Supervision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSupervision sets the old Supervision of the mutation.
+func withSupervision(node *Supervision) supervisionOption {
+	return func(m *SupervisionMutation) {
+		m.oldValue = func(context.Context) (*Supervision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SupervisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SupervisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Supervision entities.
+func (m *SupervisionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SupervisionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SupervisionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Supervision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SupervisionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SupervisionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SupervisionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *SupervisionMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *SupervisionMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *SupervisionMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *SupervisionMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *SupervisionMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *SupervisionMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[supervision.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *SupervisionMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[supervision.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *SupervisionMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, supervision.FieldUntilOn)
+}
+
+// SetSupervisorID sets the "supervisor_id" field.
+func (m *SupervisionMutation) SetSupervisorID(u uuid.UUID) {
+	m.supervisor = &u
+}
+
+// SupervisorID returns the value of the "supervisor_id" field in the mutation.
+func (m *SupervisionMutation) SupervisorID() (r uuid.UUID, exists bool) {
+	v := m.supervisor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupervisorID returns the old "supervisor_id" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldSupervisorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupervisorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupervisorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupervisorID: %w", err)
+	}
+	return oldValue.SupervisorID, nil
+}
+
+// ResetSupervisorID resets all changes to the "supervisor_id" field.
+func (m *SupervisionMutation) ResetSupervisorID() {
+	m.supervisor = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SupervisionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SupervisionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SupervisionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// ClearSupervisor clears the "supervisor" edge to the Practitioner entity.
+func (m *SupervisionMutation) ClearSupervisor() {
+	m.clearedsupervisor = true
+	m.clearedFields[supervision.FieldSupervisorID] = struct{}{}
+}
+
+// SupervisorCleared reports if the "supervisor" edge to the Practitioner entity was cleared.
+func (m *SupervisionMutation) SupervisorCleared() bool {
+	return m.clearedsupervisor
+}
+
+// SupervisorIDs returns the "supervisor" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupervisorID instead. It exists only for internal usage by the builders.
+func (m *SupervisionMutation) SupervisorIDs() (ids []uuid.UUID) {
+	if id := m.supervisor; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupervisor resets all changes to the "supervisor" edge.
+func (m *SupervisionMutation) ResetSupervisor() {
+	m.supervisor = nil
+	m.clearedsupervisor = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SupervisionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[supervision.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SupervisionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SupervisionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SupervisionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// Where appends a list predicates to the SupervisionMutation builder.
+func (m *SupervisionMutation) Where(ps ...predicate.Supervision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SupervisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SupervisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Supervision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SupervisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SupervisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Supervision).
+func (m *SupervisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SupervisionMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.recorded_at != nil {
+		fields = append(fields, supervision.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, supervision.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, supervision.FieldUntilOn)
+	}
+	if m.supervisor != nil {
+		fields = append(fields, supervision.FieldSupervisorID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, supervision.FieldPractitionerID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SupervisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case supervision.FieldRecordedAt:
+		return m.RecordedAt()
+	case supervision.FieldFromOn:
+		return m.FromOn()
+	case supervision.FieldUntilOn:
+		return m.UntilOn()
+	case supervision.FieldSupervisorID:
+		return m.SupervisorID()
+	case supervision.FieldPractitionerID:
+		return m.PractitionerID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SupervisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case supervision.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case supervision.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case supervision.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case supervision.FieldSupervisorID:
+		return m.OldSupervisorID(ctx)
+	case supervision.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Supervision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SupervisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case supervision.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case supervision.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case supervision.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case supervision.FieldSupervisorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupervisorID(v)
+		return nil
+	case supervision.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Supervision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SupervisionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SupervisionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SupervisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Supervision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SupervisionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(supervision.FieldUntilOn) {
+		fields = append(fields, supervision.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SupervisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SupervisionMutation) ClearField(name string) error {
+	switch name {
+	case supervision.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Supervision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SupervisionMutation) ResetField(name string) error {
+	switch name {
+	case supervision.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case supervision.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case supervision.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case supervision.FieldSupervisorID:
+		m.ResetSupervisorID()
+		return nil
+	case supervision.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	}
+	return fmt.Errorf("unknown Supervision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SupervisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.supervisor != nil {
+		edges = append(edges, supervision.EdgeSupervisor)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, supervision.EdgePractitioner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SupervisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case supervision.EdgeSupervisor:
+		if id := m.supervisor; id != nil {
+			return []ent.Value{*id}
+		}
+	case supervision.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SupervisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SupervisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SupervisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedsupervisor {
+		edges = append(edges, supervision.EdgeSupervisor)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, supervision.EdgePractitioner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SupervisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case supervision.EdgeSupervisor:
+		return m.clearedsupervisor
+	case supervision.EdgePractitioner:
+		return m.clearedpractitioner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SupervisionMutation) ClearEdge(name string) error {
+	switch name {
+	case supervision.EdgeSupervisor:
+		m.ClearSupervisor()
+		return nil
+	case supervision.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown Supervision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SupervisionMutation) ResetEdge(name string) error {
+	switch name {
+	case supervision.EdgeSupervisor:
+		m.ResetSupervisor()
+		return nil
+	case supervision.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown Supervision edge %s", name)
 }
 
 // WhanauMutation represents an operation that mutates the Whanau nodes in the graph.

@@ -12,24 +12,44 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// Account is the client for interacting with the Account builders.
+	Account *AccountClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// BreakGlass is the client for interacting with the BreakGlass builders.
+	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
 	CanMembership *CanMembershipClient
 	// Child is the client for interacting with the Child builders.
 	Child *ChildClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Consultation is the client for interacting with the Consultation builders.
+	Consultation *ConsultationClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// InformationRequest is the client for interacting with the InformationRequest builders.
+	InformationRequest *InformationRequestClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
+	// Mandate is the client for interacting with the Mandate builders.
+	Mandate *MandateClient
+	// NamedPerson is the client for interacting with the NamedPerson builders.
+	NamedPerson *NamedPersonClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
+	// NotificationDuty is the client for interacting with the NotificationDuty builders.
+	NotificationDuty *NotificationDutyClient
+	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
+	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
 	// Practitioner is the client for interacting with the Practitioner builders.
@@ -40,6 +60,12 @@ type Tx struct {
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
+	// SharingAgreement is the client for interacting with the SharingAgreement builders.
+	SharingAgreement *SharingAgreementClient
+	// SharingClass is the client for interacting with the SharingClass builders.
+	SharingClass *SharingClassClient
+	// Supervision is the client for interacting with the Supervision builders.
+	Supervision *SupervisionClient
 	// Whanau is the client for interacting with the Whanau builders.
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
@@ -175,20 +201,33 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.Account = NewAccountClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
+	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
 	tx.Child = NewChildClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
+	tx.Consultation = NewConsultationClient(tx.config)
+	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.InformationRequest = NewInformationRequestClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
+	tx.Mandate = NewMandateClient(tx.config)
+	tx.NamedPerson = NewNamedPersonClient(tx.config)
 	tx.Network = NewNetworkClient(tx.config)
+	tx.Notice = NewNoticeClient(tx.config)
+	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
+	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
+	tx.SharingAgreement = NewSharingAgreementClient(tx.config)
+	tx.SharingClass = NewSharingClassClient(tx.config)
+	tx.Supervision = NewSupervisionClient(tx.config)
 	tx.Whanau = NewWhanauClient(tx.config)
 	tx.WhanauMember = NewWhanauMemberClient(tx.config)
 }
@@ -200,7 +239,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Affiliation.QueryXXX(), the query will be executed
+// applies a query, for example: Account.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

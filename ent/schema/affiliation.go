@@ -40,5 +40,5 @@ func (Affiliation) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (Affiliation) Indexes() []ent.Index {
-	return append(indexed("team_id"), index.Fields("practitioner_id", "team_id"))
+	return append(indexed("team_id"), index.Fields("practitioner_id", "team_id", "role", "from_on").Unique())
 }

@@ -9,7 +9,8 @@ import (
 	"cangraph/ent/mixin"
 )
 
-// Agency is an organisation that works with children, of any sector and control.
+// Agency is an organisation that works with children, of any sector and control. One
+// with a shield is known to named people only; a broker speaks for it to others.
 type Agency struct{ ent.Schema }
 
 // Annotations name the table.
@@ -26,8 +27,9 @@ func (Agency) Fields() []ent.Field {
 		field.String("name"),
 		field.String("kind").GoType(enum.AgencyKind("")),
 		field.String("control").GoType(enum.AgencyControl("")),
-		field.String("sharing_class").GoType(enum.SharingClass("")).Optional().Nillable().Comment("unknown until recorded"),
 		optional("parent_id"),
+		field.String("shield").GoType(enum.Shield("")).Default("").Comment("empty: everyone may know of its work"),
+		optional("broker_id"),
 	}
 }
 
@@ -35,8 +37,9 @@ func (Agency) Fields() []ent.Field {
 func (Agency) Edges() []ent.Edge {
 	return []ent.Edge{
 		toParent(Agency.Type),
+		toOptional("broker", Practitioner.Type, "broker_id"),
 	}
 }
 
 // Indexes of the row.
-func (Agency) Indexes() []ent.Index { return indexed("parent_id") }
+func (Agency) Indexes() []ent.Index { return indexed("parent_id", "broker_id") }

@@ -30,5 +30,6 @@ func (Child) Fields() []ent.Field {
 		field.Strings("ethnicities").Optional().Comment("self-identified, several, codes of any level"),
 		field.Strings("iwi").Optional().Comment("iwi codes; never inferred from ethnicity"),
 		field.Strings("languages").Optional().Comment("BCP 47 tags"),
+		field.Bool("shielded").Default(false).Comment("seen by the people named for the child only"),
 	}
 }

@@ -40,5 +40,5 @@ func (Employment) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (Employment) Indexes() []ent.Index {
-	return append(indexed("agency_id"), index.Fields("practitioner_id", "agency_id"))
+	return append(indexed("agency_id"), index.Fields("practitioner_id", "agency_id", "from_on").Unique())
 }

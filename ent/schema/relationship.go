@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
@@ -48,5 +50,12 @@ func (Relationship) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (Relationship) Indexes() []ent.Index {
-	return indexed("child_id", "kin_id", "relative_child_id", "relative_kin_id")
+	indexes := indexed("child_id", "kin_id", "relative_child_id", "relative_kin_id")
+	for _, person := range []string{"child_id", "kin_id"} {
+		for _, relative := range []string{"relative_child_id", "relative_kin_id"} {
+			both := entsql.IndexWhere(person + " IS NOT NULL AND " + relative + " IS NOT NULL")
+			indexes = append(indexes, index.Fields(person, relative, "kind", "from_on").Unique().Annotations(both))
+		}
+	}
+	return indexes
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -45,5 +46,8 @@ func (WhanauMember) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (WhanauMember) Indexes() []ent.Index {
-	return append(indexed("child_id", "kin_id"), index.Fields("whanau_id", "household"))
+	return append(indexed("child_id", "kin_id"),
+		index.Fields("whanau_id", "household", "child_id", "from_on").Unique().Annotations(entsql.IndexWhere("child_id IS NOT NULL")),
+		index.Fields("whanau_id", "household", "kin_id", "from_on").Unique().Annotations(entsql.IndexWhere("kin_id IS NOT NULL")),
+		index.Fields("whanau_id", "household"))
 }

@@ -2,18 +2,22 @@ package directory
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/sharingclass"
 	"cangraph/internal/network/snapshot"
 )
 
 // agencyIndex holds agencies with all their parents, by id.
 type agencyIndex map[uuid.UUID]*snapshot.Agency
 
-// loadAgencies reads agencies with their parents up to the top: one statement a level.
+// loadAgencies reads agencies with their parents up to the top, one statement a level,
+// and how they may share now.
 func loadAgencies(ctx context.Context, client *gen.Client, ids []uuid.UUID) (agencyIndex, error) {
 	found := agencyIndex{}
 	parents := map[uuid.UUID]uuid.UUID{}
@@ -35,15 +39,23 @@ func loadAgencies(ctx context.Context, client *gen.Client, ids []uuid.UUID) (age
 	for child, parent := range parents {
 		found[child].Parent = found[parent]
 	}
-	return found, nil
+	return found, found.loadSharing(ctx, client)
+}
+
+func (x agencyIndex) loadSharing(ctx context.Context, client *gen.Client) error {
+	if len(x) == 0 {
+		return nil
+	}
+	rows, err := client.SharingClass.Query().
+		Where(sharingclass.AgencyIDIn(slices.Collect(maps.Keys(x))...), sharingclass.UntilOnIsNil()).All(ctx)
+	for _, row := range rows {
+		x[row.AgencyID].SharingClass = row.Class
+	}
+	return err
 }
 
 func agencyOf(row *gen.Agency) *snapshot.Agency {
-	agency := &snapshot.Agency{ID: row.ID, Name: row.Name, SortName: row.SortName, Kind: row.Kind, Control: row.Control}
-	if row.SharingClass != nil {
-		agency.SharingClass = *row.SharingClass
-	}
-	return agency
+	return &snapshot.Agency{ID: row.ID, Name: row.Name, SortName: row.SortName, Kind: row.Kind, Control: row.Control}
 }
 
 // only returns those of the ids that are in the index, in their order.

@@ -4,7 +4,7 @@ import "cangraph/internal/store/staging"
 
 var agencies = define(file{
 	name: "agencies.csv", row: "agency",
-	table: staging.Table{Name: "agencies", Keys: "agencies", Named: true, Kept: []string{"sharing_class"}},
+	table: staging.Table{Name: "agencies", Keys: "agencies", Named: true},
 	columns: []column{
 		key("key", "import_key"),
 		must(free("name", "the name of the agency")),

@@ -17,9 +17,10 @@ var (
 // constraints says what it means to violate a constraint of the schema or of the
 // migrations, by its name.
 var constraints = map[string]fault.Error{
-	"one_lead_at_a_time":       conflict("the network has another Lead Professional on a day of this period: end that period first; both may change on one day"),
-	"one_membership_at_a_time": conflict("this person is already a member of the network on a day of this period: end that membership first; both may change on one day"),
-	"one_network_at_a_time":    conflict("the child has another network on a day of this period: close that one first; both may change on one day"),
+	"one_lead_at_a_time":          conflict("the network has another Lead Professional on a day of this period: end that period first; both may change on one day"),
+	"one_membership_at_a_time":    conflict("this person is already a member of the network on a day of this period: end that membership first; both may change on one day"),
+	"one_network_at_a_time":       conflict("the child has another network on a day of this period: close that one first; both may change on one day"),
+	"one_sharing_class_at_a_time": conflict("the agency has another sharing class on a day of this period: end that one first; both may change on one day"),
 
 	"period_not_empty":                 invalid("a period must end on a later day than it starts; without an end it is ongoing"),
 	"member_is_one_person":             invalid("a member must be exactly one person: one child, one adult of the whānau or, in a network, one practitioner"),
@@ -28,6 +29,21 @@ var constraints = map[string]fault.Error{
 	"relative_is_one":                  invalid("a relationship must be to exactly one relative: one child or one adult"),
 	"serves_child_or_whanau":           invalid("a service must be for exactly one child or one whānau"),
 	"completed_has_an_end":             invalid("a completed service must have an end"),
+	"account_is_one_viewer":            invalid("an account must be of exactly one practitioner, one adult of the whānau, one child or one service client"),
+	"mandate_has_one_place":            invalid("a mandate must be for exactly one agency or one Children's Team"),
+	"manager_is_of_an_agency":          invalid("a manager's mandate is for an agency; an analyst's, administrator's or auditor's is for a Children's Team"),
+	"nobody_supervises_themselves":     invalid("a practitioner cannot supervise themselves"),
+	"named_is_one_person":              invalid("a named person must be exactly one practitioner or one adult of the whānau"),
+	"named_for_child_or_agency":        invalid("a person must be named for exactly one child or one agency"),
+	"access_ends":                      invalid("access must end later than it starts"),
+	"review_is_whole":                  invalid("a review must say when, by whom and with which outcome"),
+	"not_consulted_says_why":           invalid("where the child was not consulted, say why"),
+	"due_not_before_asked":             invalid("an answer cannot be due before it is asked for"),
+	"answer_is_whole":                  invalid("an answer must have both its day and its outcome"),
+	"declined_says_why":                invalid("declining a request takes a ground and a reason"),
+	"requested_names_its_request":      invalid("a disclosure on request must name the request; one on own initiative names none"),
+	"consent_of_one_person":            invalid("consent must be given by exactly one: the child, or one adult of the whānau"),
+	"done_or_excepted":                 invalid("a duty to tell the child is either done or excepted"),
 
 	"id_never_changes":     invalid("the id of a row never changes"),
 	"correction_is_later":  conflict("a later version is already recorded: look at it again and repeat what still makes sense"),

@@ -3,6 +3,7 @@
 package agency
 
 import (
+	"cangraph/ent/enum"
 	"time"
 
 	"entgo.io/ent"
@@ -28,14 +29,18 @@ const (
 	FieldKind = "kind"
 	// FieldControl holds the string denoting the control field in the database.
 	FieldControl = "control"
-	// FieldSharingClass holds the string denoting the sharing_class field in the database.
-	FieldSharingClass = "sharing_class"
 	// FieldParentID holds the string denoting the parent_id field in the database.
 	FieldParentID = "parent_id"
+	// FieldShield holds the string denoting the shield field in the database.
+	FieldShield = "shield"
+	// FieldBrokerID holds the string denoting the broker_id field in the database.
+	FieldBrokerID = "broker_id"
 	// EdgeParent holds the string denoting the parent edge name in mutations.
 	EdgeParent = "parent"
 	// EdgeParts holds the string denoting the parts edge name in mutations.
 	EdgeParts = "parts"
+	// EdgeBroker holds the string denoting the broker edge name in mutations.
+	EdgeBroker = "broker"
 	// Table holds the table name of the agency in the database.
 	Table = "agencies"
 	// ParentTable is the table that holds the parent relation/edge.
@@ -46,6 +51,13 @@ const (
 	PartsTable = "agencies"
 	// PartsColumn is the table column denoting the parts relation/edge.
 	PartsColumn = "parent_id"
+	// BrokerTable is the table that holds the broker relation/edge.
+	BrokerTable = "agencies"
+	// BrokerInverseTable is the table name for the Practitioner entity.
+	// It exists in this package in order to avoid circular dependency with the "practitioner" package.
+	BrokerInverseTable = "practitioners"
+	// BrokerColumn is the table column denoting the broker relation/edge.
+	BrokerColumn = "broker_id"
 )
 
 // Columns holds all SQL columns for agency fields.
@@ -57,8 +69,9 @@ var Columns = []string{
 	FieldName,
 	FieldKind,
 	FieldControl,
-	FieldSharingClass,
 	FieldParentID,
+	FieldShield,
+	FieldBrokerID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -83,6 +96,8 @@ var (
 	DefaultRecordedAt func() time.Time
 	// UpdateDefaultRecordedAt holds the default value on update for the "recorded_at" field.
 	UpdateDefaultRecordedAt func() time.Time
+	// DefaultShield holds the default value on creation for the "shield" field.
+	DefaultShield enum.Shield
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -125,14 +140,19 @@ func ByControl(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldControl, opts...).ToFunc()
 }
 
-// BySharingClass orders the results by the sharing_class field.
-func BySharingClass(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldSharingClass, opts...).ToFunc()
-}
-
 // ByParentID orders the results by the parent_id field.
 func ByParentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldParentID, opts...).ToFunc()
+}
+
+// ByShield orders the results by the shield field.
+func ByShield(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldShield, opts...).ToFunc()
+}
+
+// ByBrokerID orders the results by the broker_id field.
+func ByBrokerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBrokerID, opts...).ToFunc()
 }
 
 // ByParentField orders the results by parent field.
@@ -155,6 +175,13 @@ func ByParts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newPartsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByBrokerField orders the results by broker field.
+func ByBrokerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBrokerStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newParentStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -167,5 +194,12 @@ func newPartsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, PartsTable, PartsColumn),
+	)
+}
+func newBrokerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BrokerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, BrokerTable, BrokerColumn),
 	)
 }

@@ -89,15 +89,20 @@ func Control(v enum.AgencyControl) predicate.Agency {
 	return predicate.Agency(sql.FieldEQ(FieldControl, vc))
 }
 
-// SharingClass applies equality check predicate on the "sharing_class" field. It's identical to SharingClassEQ.
-func SharingClass(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldEQ(FieldSharingClass, vc))
-}
-
 // ParentID applies equality check predicate on the "parent_id" field. It's identical to ParentIDEQ.
 func ParentID(v uuid.UUID) predicate.Agency {
 	return predicate.Agency(sql.FieldEQ(FieldParentID, v))
+}
+
+// Shield applies equality check predicate on the "shield" field. It's identical to ShieldEQ.
+func Shield(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldEQ(FieldShield, vc))
+}
+
+// BrokerID applies equality check predicate on the "broker_id" field. It's identical to BrokerIDEQ.
+func BrokerID(v uuid.UUID) predicate.Agency {
+	return predicate.Agency(sql.FieldEQ(FieldBrokerID, v))
 }
 
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
@@ -513,100 +518,6 @@ func ControlContainsFold(v enum.AgencyControl) predicate.Agency {
 	return predicate.Agency(sql.FieldContainsFold(FieldControl, vc))
 }
 
-// SharingClassEQ applies the EQ predicate on the "sharing_class" field.
-func SharingClassEQ(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldEQ(FieldSharingClass, vc))
-}
-
-// SharingClassNEQ applies the NEQ predicate on the "sharing_class" field.
-func SharingClassNEQ(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldNEQ(FieldSharingClass, vc))
-}
-
-// SharingClassIn applies the In predicate on the "sharing_class" field.
-func SharingClassIn(vs ...enum.SharingClass) predicate.Agency {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Agency(sql.FieldIn(FieldSharingClass, v...))
-}
-
-// SharingClassNotIn applies the NotIn predicate on the "sharing_class" field.
-func SharingClassNotIn(vs ...enum.SharingClass) predicate.Agency {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Agency(sql.FieldNotIn(FieldSharingClass, v...))
-}
-
-// SharingClassGT applies the GT predicate on the "sharing_class" field.
-func SharingClassGT(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldGT(FieldSharingClass, vc))
-}
-
-// SharingClassGTE applies the GTE predicate on the "sharing_class" field.
-func SharingClassGTE(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldGTE(FieldSharingClass, vc))
-}
-
-// SharingClassLT applies the LT predicate on the "sharing_class" field.
-func SharingClassLT(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldLT(FieldSharingClass, vc))
-}
-
-// SharingClassLTE applies the LTE predicate on the "sharing_class" field.
-func SharingClassLTE(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldLTE(FieldSharingClass, vc))
-}
-
-// SharingClassContains applies the Contains predicate on the "sharing_class" field.
-func SharingClassContains(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldContains(FieldSharingClass, vc))
-}
-
-// SharingClassHasPrefix applies the HasPrefix predicate on the "sharing_class" field.
-func SharingClassHasPrefix(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldHasPrefix(FieldSharingClass, vc))
-}
-
-// SharingClassHasSuffix applies the HasSuffix predicate on the "sharing_class" field.
-func SharingClassHasSuffix(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldHasSuffix(FieldSharingClass, vc))
-}
-
-// SharingClassIsNil applies the IsNil predicate on the "sharing_class" field.
-func SharingClassIsNil() predicate.Agency {
-	return predicate.Agency(sql.FieldIsNull(FieldSharingClass))
-}
-
-// SharingClassNotNil applies the NotNil predicate on the "sharing_class" field.
-func SharingClassNotNil() predicate.Agency {
-	return predicate.Agency(sql.FieldNotNull(FieldSharingClass))
-}
-
-// SharingClassEqualFold applies the EqualFold predicate on the "sharing_class" field.
-func SharingClassEqualFold(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldEqualFold(FieldSharingClass, vc))
-}
-
-// SharingClassContainsFold applies the ContainsFold predicate on the "sharing_class" field.
-func SharingClassContainsFold(v enum.SharingClass) predicate.Agency {
-	vc := string(v)
-	return predicate.Agency(sql.FieldContainsFold(FieldSharingClass, vc))
-}
-
 // ParentIDEQ applies the EQ predicate on the "parent_id" field.
 func ParentIDEQ(v uuid.UUID) predicate.Agency {
 	return predicate.Agency(sql.FieldEQ(FieldParentID, v))
@@ -635,6 +546,120 @@ func ParentIDIsNil() predicate.Agency {
 // ParentIDNotNil applies the NotNil predicate on the "parent_id" field.
 func ParentIDNotNil() predicate.Agency {
 	return predicate.Agency(sql.FieldNotNull(FieldParentID))
+}
+
+// ShieldEQ applies the EQ predicate on the "shield" field.
+func ShieldEQ(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldEQ(FieldShield, vc))
+}
+
+// ShieldNEQ applies the NEQ predicate on the "shield" field.
+func ShieldNEQ(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldNEQ(FieldShield, vc))
+}
+
+// ShieldIn applies the In predicate on the "shield" field.
+func ShieldIn(vs ...enum.Shield) predicate.Agency {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Agency(sql.FieldIn(FieldShield, v...))
+}
+
+// ShieldNotIn applies the NotIn predicate on the "shield" field.
+func ShieldNotIn(vs ...enum.Shield) predicate.Agency {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Agency(sql.FieldNotIn(FieldShield, v...))
+}
+
+// ShieldGT applies the GT predicate on the "shield" field.
+func ShieldGT(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldGT(FieldShield, vc))
+}
+
+// ShieldGTE applies the GTE predicate on the "shield" field.
+func ShieldGTE(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldGTE(FieldShield, vc))
+}
+
+// ShieldLT applies the LT predicate on the "shield" field.
+func ShieldLT(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldLT(FieldShield, vc))
+}
+
+// ShieldLTE applies the LTE predicate on the "shield" field.
+func ShieldLTE(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldLTE(FieldShield, vc))
+}
+
+// ShieldContains applies the Contains predicate on the "shield" field.
+func ShieldContains(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldContains(FieldShield, vc))
+}
+
+// ShieldHasPrefix applies the HasPrefix predicate on the "shield" field.
+func ShieldHasPrefix(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldHasPrefix(FieldShield, vc))
+}
+
+// ShieldHasSuffix applies the HasSuffix predicate on the "shield" field.
+func ShieldHasSuffix(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldHasSuffix(FieldShield, vc))
+}
+
+// ShieldEqualFold applies the EqualFold predicate on the "shield" field.
+func ShieldEqualFold(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldEqualFold(FieldShield, vc))
+}
+
+// ShieldContainsFold applies the ContainsFold predicate on the "shield" field.
+func ShieldContainsFold(v enum.Shield) predicate.Agency {
+	vc := string(v)
+	return predicate.Agency(sql.FieldContainsFold(FieldShield, vc))
+}
+
+// BrokerIDEQ applies the EQ predicate on the "broker_id" field.
+func BrokerIDEQ(v uuid.UUID) predicate.Agency {
+	return predicate.Agency(sql.FieldEQ(FieldBrokerID, v))
+}
+
+// BrokerIDNEQ applies the NEQ predicate on the "broker_id" field.
+func BrokerIDNEQ(v uuid.UUID) predicate.Agency {
+	return predicate.Agency(sql.FieldNEQ(FieldBrokerID, v))
+}
+
+// BrokerIDIn applies the In predicate on the "broker_id" field.
+func BrokerIDIn(vs ...uuid.UUID) predicate.Agency {
+	return predicate.Agency(sql.FieldIn(FieldBrokerID, vs...))
+}
+
+// BrokerIDNotIn applies the NotIn predicate on the "broker_id" field.
+func BrokerIDNotIn(vs ...uuid.UUID) predicate.Agency {
+	return predicate.Agency(sql.FieldNotIn(FieldBrokerID, vs...))
+}
+
+// BrokerIDIsNil applies the IsNil predicate on the "broker_id" field.
+func BrokerIDIsNil() predicate.Agency {
+	return predicate.Agency(sql.FieldIsNull(FieldBrokerID))
+}
+
+// BrokerIDNotNil applies the NotNil predicate on the "broker_id" field.
+func BrokerIDNotNil() predicate.Agency {
+	return predicate.Agency(sql.FieldNotNull(FieldBrokerID))
 }
 
 // HasParent applies the HasEdge predicate on the "parent" edge.
@@ -675,6 +700,29 @@ func HasParts() predicate.Agency {
 func HasPartsWith(preds ...predicate.Agency) predicate.Agency {
 	return predicate.Agency(func(s *sql.Selector) {
 		step := newPartsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasBroker applies the HasEdge predicate on the "broker" edge.
+func HasBroker() predicate.Agency {
+	return predicate.Agency(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, BrokerTable, BrokerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBrokerWith applies the HasEdge predicate on the "broker" edge with a given conditions (other predicates).
+func HasBrokerWith(preds ...predicate.Practitioner) predicate.Agency {
+	return predicate.Agency(func(s *sql.Selector) {
+		step := newBrokerStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -37,6 +37,8 @@ const (
 	FieldIwi = "iwi"
 	// FieldLanguages holds the string denoting the languages field in the database.
 	FieldLanguages = "languages"
+	// FieldShielded holds the string denoting the shielded field in the database.
+	FieldShielded = "shielded"
 	// Table holds the table name of the child in the database.
 	Table = "children"
 )
@@ -55,6 +57,7 @@ var Columns = []string{
 	FieldEthnicities,
 	FieldIwi,
 	FieldLanguages,
+	FieldShielded,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -81,6 +84,8 @@ var (
 	UpdateDefaultRecordedAt func() time.Time
 	// DefaultGender holds the default value on creation for the "gender" field.
 	DefaultGender string
+	// DefaultShielded holds the default value on creation for the "shielded" field.
+	DefaultShielded bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -131,4 +136,9 @@ func ByDateOfBirth(opts ...sql.OrderTermOption) OrderOption {
 // ByGender orders the results by the gender field.
 func ByGender(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGender, opts...).ToFunc()
+}
+
+// ByShielded orders the results by the shielded field.
+func ByShielded(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldShielded, opts...).ToFunc()
 }

@@ -96,6 +96,11 @@ func Gender(v string) predicate.Child {
 	return predicate.Child(sql.FieldEQ(FieldGender, v))
 }
 
+// Shielded applies equality check predicate on the "shielded" field. It's identical to ShieldedEQ.
+func Shielded(v bool) predicate.Child {
+	return predicate.Child(sql.FieldEQ(FieldShielded, v))
+}
+
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
 func RecordedAtEQ(v time.Time) predicate.Child {
 	return predicate.Child(sql.FieldEQ(FieldRecordedAt, v))
@@ -604,6 +609,16 @@ func LanguagesIsNil() predicate.Child {
 // LanguagesNotNil applies the NotNil predicate on the "languages" field.
 func LanguagesNotNil() predicate.Child {
 	return predicate.Child(sql.FieldNotNull(FieldLanguages))
+}
+
+// ShieldedEQ applies the EQ predicate on the "shielded" field.
+func ShieldedEQ(v bool) predicate.Child {
+	return predicate.Child(sql.FieldEQ(FieldShielded, v))
+}
+
+// ShieldedNEQ applies the NEQ predicate on the "shielded" field.
+func ShieldedNEQ(v bool) predicate.Child {
+	return predicate.Child(sql.FieldNEQ(FieldShielded, v))
 }
 
 // And groups predicates with the AND operator between them.

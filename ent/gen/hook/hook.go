@@ -8,6 +8,18 @@ import (
 	"fmt"
 )
 
+// The AccountFunc type is an adapter to allow the use of ordinary
+// function as Account mutator.
+type AccountFunc func(context.Context, *gen.AccountMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AccountFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AccountMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AccountMutation", m)
+}
+
 // The AffiliationFunc type is an adapter to allow the use of ordinary
 // function as Affiliation mutator.
 type AffiliationFunc func(context.Context, *gen.AffiliationMutation) (gen.Value, error)
@@ -30,6 +42,18 @@ func (f AgencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyMutation", m)
+}
+
+// The BreakGlassFunc type is an adapter to allow the use of ordinary
+// function as BreakGlass mutator.
+type BreakGlassFunc func(context.Context, *gen.BreakGlassMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BreakGlassFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.BreakGlassMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.BreakGlassMutation", m)
 }
 
 // The CanMembershipFunc type is an adapter to allow the use of ordinary
@@ -68,6 +92,30 @@ func (f ChildrensTeamFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildrensTeamMutation", m)
 }
 
+// The ConsultationFunc type is an adapter to allow the use of ordinary
+// function as Consultation mutator.
+type ConsultationFunc func(context.Context, *gen.ConsultationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConsultationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ConsultationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConsultationMutation", m)
+}
+
+// The DisclosureFunc type is an adapter to allow the use of ordinary
+// function as Disclosure mutator.
+type DisclosureFunc func(context.Context, *gen.DisclosureMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisclosureFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DisclosureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DisclosureMutation", m)
+}
+
 // The EmploymentFunc type is an adapter to allow the use of ordinary
 // function as Employment mutator.
 type EmploymentFunc func(context.Context, *gen.EmploymentMutation) (gen.Value, error)
@@ -78,6 +126,18 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.EmploymentMutation", m)
+}
+
+// The InformationRequestFunc type is an adapter to allow the use of ordinary
+// function as InformationRequest mutator.
+type InformationRequestFunc func(context.Context, *gen.InformationRequestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InformationRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.InformationRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InformationRequestMutation", m)
 }
 
 // The KinFunc type is an adapter to allow the use of ordinary
@@ -104,6 +164,30 @@ func (f LeadPeriodFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadPeriodMutation", m)
 }
 
+// The MandateFunc type is an adapter to allow the use of ordinary
+// function as Mandate mutator.
+type MandateFunc func(context.Context, *gen.MandateMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MandateFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.MandateMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.MandateMutation", m)
+}
+
+// The NamedPersonFunc type is an adapter to allow the use of ordinary
+// function as NamedPerson mutator.
+type NamedPersonFunc func(context.Context, *gen.NamedPersonMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NamedPersonFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NamedPersonMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NamedPersonMutation", m)
+}
+
 // The NetworkFunc type is an adapter to allow the use of ordinary
 // function as Network mutator.
 type NetworkFunc func(context.Context, *gen.NetworkMutation) (gen.Value, error)
@@ -114,6 +198,42 @@ func (f NetworkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkMutation", m)
+}
+
+// The NoticeFunc type is an adapter to allow the use of ordinary
+// function as Notice mutator.
+type NoticeFunc func(context.Context, *gen.NoticeMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NoticeFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NoticeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NoticeMutation", m)
+}
+
+// The NotificationDutyFunc type is an adapter to allow the use of ordinary
+// function as NotificationDuty mutator.
+type NotificationDutyFunc func(context.Context, *gen.NotificationDutyMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NotificationDutyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NotificationDutyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NotificationDutyMutation", m)
+}
+
+// The ParticipationConsentFunc type is an adapter to allow the use of ordinary
+// function as ParticipationConsent mutator.
+type ParticipationConsentFunc func(context.Context, *gen.ParticipationConsentMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ParticipationConsentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ParticipationConsentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ParticipationConsentMutation", m)
 }
 
 // The PersonIdentifierFunc type is an adapter to allow the use of ordinary
@@ -174,6 +294,42 @@ func (f ServiceTypeFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceTypeMutation", m)
+}
+
+// The SharingAgreementFunc type is an adapter to allow the use of ordinary
+// function as SharingAgreement mutator.
+type SharingAgreementFunc func(context.Context, *gen.SharingAgreementMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SharingAgreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SharingAgreementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SharingAgreementMutation", m)
+}
+
+// The SharingClassFunc type is an adapter to allow the use of ordinary
+// function as SharingClass mutator.
+type SharingClassFunc func(context.Context, *gen.SharingClassMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SharingClassFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SharingClassMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SharingClassMutation", m)
+}
+
+// The SupervisionFunc type is an adapter to allow the use of ordinary
+// function as Supervision mutator.
+type SupervisionFunc func(context.Context, *gen.SupervisionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SupervisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SupervisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SupervisionMutation", m)
 }
 
 // The WhanauFunc type is an adapter to allow the use of ordinary

@@ -9,6 +9,67 @@ import (
 )
 
 var (
+	// AccountsColumns holds the columns for the "accounts" table.
+	AccountsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "issuer", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString},
+		{Name: "client", Type: field.TypeString, Nullable: true},
+		{Name: "disabled_at", Type: field.TypeTime, Nullable: true},
+		{Name: "signed_out_at", Type: field.TypeTime, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// AccountsTable holds the schema information for the "accounts" table.
+	AccountsTable = &schema.Table{
+		Name:       "accounts",
+		Columns:    AccountsColumns,
+		PrimaryKey: []*schema.Column{AccountsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "accounts_practitioners_practitioner",
+				Columns:    []*schema.Column{AccountsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "accounts_kin_kin",
+				Columns:    []*schema.Column{AccountsColumns[8]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "accounts_children_child",
+				Columns:    []*schema.Column{AccountsColumns[9]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "account_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[7]},
+			},
+			{
+				Name:    "account_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[8]},
+			},
+			{
+				Name:    "account_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[9]},
+			},
+			{
+				Name:    "account_issuer_subject",
+				Unique:  true,
+				Columns: []*schema.Column{AccountsColumns[2], AccountsColumns[3]},
+			},
+		},
+	}
 	// AffiliationsColumns holds the columns for the "affiliations" table.
 	AffiliationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -45,9 +106,9 @@ var (
 				Columns: []*schema.Column{AffiliationsColumns[6]},
 			},
 			{
-				Name:    "affiliation_practitioner_id_team_id",
-				Unique:  false,
-				Columns: []*schema.Column{AffiliationsColumns[5], AffiliationsColumns[6]},
+				Name:    "affiliation_practitioner_id_team_id_role_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{AffiliationsColumns[5], AffiliationsColumns[6], AffiliationsColumns[4], AffiliationsColumns[2]},
 			},
 		},
 	}
@@ -60,8 +121,9 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "kind", Type: field.TypeString},
 		{Name: "control", Type: field.TypeString},
-		{Name: "sharing_class", Type: field.TypeString, Nullable: true},
+		{Name: "shield", Type: field.TypeString, Default: ""},
 		{Name: "parent_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "broker_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// AgenciesTable holds the schema information for the "agencies" table.
 	AgenciesTable = &schema.Table{
@@ -73,6 +135,12 @@ var (
 				Symbol:     "agencies_agencies_parts",
 				Columns:    []*schema.Column{AgenciesColumns[8]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "agencies_practitioners_broker",
+				Columns:    []*schema.Column{AgenciesColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -91,6 +159,69 @@ var (
 				Name:    "agency_parent_id",
 				Unique:  false,
 				Columns: []*schema.Column{AgenciesColumns[8]},
+			},
+			{
+				Name:    "agency_broker_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgenciesColumns[9]},
+			},
+		},
+	}
+	// BreakGlassColumns holds the columns for the "break_glass" table.
+	BreakGlassColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "basis", Type: field.TypeString},
+		{Name: "granted_at", Type: field.TypeTime},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "reviewed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "outcome", Type: field.TypeString, Nullable: true},
+		{Name: "review_note", Type: field.TypeString, Default: ""},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "reviewer_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// BreakGlassTable holds the schema information for the "break_glass" table.
+	BreakGlassTable = &schema.Table{
+		Name:       "break_glass",
+		Columns:    BreakGlassColumns,
+		PrimaryKey: []*schema.Column{BreakGlassColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "break_glass_practitioners_practitioner",
+				Columns:    []*schema.Column{BreakGlassColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "break_glass_children_child",
+				Columns:    []*schema.Column{BreakGlassColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "break_glass_practitioners_reviewer",
+				Columns:    []*schema.Column{BreakGlassColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "breakglass_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{BreakGlassColumns[10]},
+			},
+			{
+				Name:    "breakglass_reviewer_id",
+				Unique:  false,
+				Columns: []*schema.Column{BreakGlassColumns[11]},
+			},
+			{
+				Name:    "breakglass_practitioner_id_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{BreakGlassColumns[9], BreakGlassColumns[5]},
 			},
 		},
 	}
@@ -188,6 +319,7 @@ var (
 		{Name: "ethnicities", Type: field.TypeJSON, Nullable: true},
 		{Name: "iwi", Type: field.TypeJSON, Nullable: true},
 		{Name: "languages", Type: field.TypeJSON, Nullable: true},
+		{Name: "shielded", Type: field.TypeBool, Default: false},
 	}
 	// ChildrenTable holds the schema information for the "children" table.
 	ChildrenTable = &schema.Table{
@@ -235,6 +367,164 @@ var (
 			},
 		},
 	}
+	// ConsultationsColumns holds the columns for the "consultations" table.
+	ConsultationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "consulted", Type: field.TypeString},
+		{Name: "why", Type: field.TypeString, Default: ""},
+		{Name: "who_with", Type: field.TypeString, Default: ""},
+		{Name: "purpose", Type: field.TypeString, Default: ""},
+		{Name: "views_expressed", Type: field.TypeString, Default: ""},
+		{Name: "support_given", Type: field.TypeString, Default: ""},
+		{Name: "views_taken_into_account", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "recipient_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ConsultationsTable holds the schema information for the "consultations" table.
+	ConsultationsTable = &schema.Table{
+		Name:       "consultations",
+		Columns:    ConsultationsColumns,
+		PrimaryKey: []*schema.Column{ConsultationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consultations_children_child",
+				Columns:    []*schema.Column{ConsultationsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "consultations_practitioners_practitioner",
+				Columns:    []*schema.Column{ConsultationsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "consultations_agencies_recipient_agency",
+				Columns:    []*schema.Column{ConsultationsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consultation_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationsColumns[11]},
+			},
+			{
+				Name:    "consultation_recipient_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationsColumns[12]},
+			},
+			{
+				Name:    "consultation_child_id_on_date",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationsColumns[10], ConsultationsColumns[2]},
+			},
+		},
+	}
+	// DisclosuresColumns holds the columns for the "disclosures" table.
+	DisclosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "disclosed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "basis", Type: field.TypeString},
+		{Name: "basis_version", Type: field.TypeString},
+		{Name: "initiative", Type: field.TypeString},
+		{Name: "reasonable_belief", Type: field.TypeString, Default: ""},
+		{Name: "receiver_class", Type: field.TypeString},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "minimum_necessary", Type: field.TypeString, Default: ""},
+		{Name: "use_restriction", Type: field.TypeString, Default: ""},
+		{Name: "in_confidence", Type: field.TypeBool, Default: false},
+		{Name: "confidence_consent", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "from_agency_id", Type: field.TypeUUID},
+		{Name: "to_agency_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "request_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "consultation_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// DisclosuresTable holds the schema information for the "disclosures" table.
+	DisclosuresTable = &schema.Table{
+		Name:       "disclosures",
+		Columns:    DisclosuresColumns,
+		PrimaryKey: []*schema.Column{DisclosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disclosures_children_child",
+				Columns:    []*schema.Column{DisclosuresColumns[14]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosures_agencies_from_agency",
+				Columns:    []*schema.Column{DisclosuresColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosures_agencies_to_agency",
+				Columns:    []*schema.Column{DisclosuresColumns[16]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosures_practitioners_practitioner",
+				Columns:    []*schema.Column{DisclosuresColumns[17]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosures_information_requests_request",
+				Columns:    []*schema.Column{DisclosuresColumns[18]},
+				RefColumns: []*schema.Column{InformationRequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosures_consultations_consultation",
+				Columns:    []*schema.Column{DisclosuresColumns[19]},
+				RefColumns: []*schema.Column{ConsultationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disclosure_from_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[15]},
+			},
+			{
+				Name:    "disclosure_to_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[16]},
+			},
+			{
+				Name:    "disclosure_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[17]},
+			},
+			{
+				Name:    "disclosure_request_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[18]},
+			},
+			{
+				Name:    "disclosure_consultation_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[19]},
+			},
+			{
+				Name:    "disclosure_child_id_disclosed_on",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[14], DisclosuresColumns[2]},
+			},
+		},
+	}
 	// EmploymentsColumns holds the columns for the "employments" table.
 	EmploymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -271,9 +561,81 @@ var (
 				Columns: []*schema.Column{EmploymentsColumns[6]},
 			},
 			{
-				Name:    "employment_practitioner_id_agency_id",
+				Name:    "employment_practitioner_id_agency_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{EmploymentsColumns[5], EmploymentsColumns[6], EmploymentsColumns[2]},
+			},
+		},
+	}
+	// InformationRequestsColumns holds the columns for the "information_requests" table.
+	InformationRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "asked_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "basis", Type: field.TypeString},
+		{Name: "question", Type: field.TypeString},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Nullable: true},
+		{Name: "decline_ground", Type: field.TypeString, Nullable: true},
+		{Name: "decline_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "from_agency_id", Type: field.TypeUUID},
+		{Name: "to_agency_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+	}
+	// InformationRequestsTable holds the schema information for the "information_requests" table.
+	InformationRequestsTable = &schema.Table{
+		Name:       "information_requests",
+		Columns:    InformationRequestsColumns,
+		PrimaryKey: []*schema.Column{InformationRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "information_requests_children_child",
+				Columns:    []*schema.Column{InformationRequestsColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "information_requests_agencies_from_agency",
+				Columns:    []*schema.Column{InformationRequestsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "information_requests_agencies_to_agency",
+				Columns:    []*schema.Column{InformationRequestsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "information_requests_practitioners_practitioner",
+				Columns:    []*schema.Column{InformationRequestsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "informationrequest_from_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{EmploymentsColumns[5], EmploymentsColumns[6]},
+				Columns: []*schema.Column{InformationRequestsColumns[12]},
+			},
+			{
+				Name:    "informationrequest_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{InformationRequestsColumns[14]},
+			},
+			{
+				Name:    "informationrequest_child_id_asked_on",
+				Unique:  false,
+				Columns: []*schema.Column{InformationRequestsColumns[11], InformationRequestsColumns[2]},
+			},
+			{
+				Name:    "informationrequest_to_agency_id_due_on",
+				Unique:  false,
+				Columns: []*schema.Column{InformationRequestsColumns[13], InformationRequestsColumns[3]},
 			},
 		},
 	}
@@ -346,6 +708,140 @@ var (
 			},
 		},
 	}
+	// MandatesColumns holds the columns for the "mandates" table.
+	MandatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "role", Type: field.TypeString},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "team_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// MandatesTable holds the schema information for the "mandates" table.
+	MandatesTable = &schema.Table{
+		Name:       "mandates",
+		Columns:    MandatesColumns,
+		PrimaryKey: []*schema.Column{MandatesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "mandates_practitioners_practitioner",
+				Columns:    []*schema.Column{MandatesColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "mandates_agencies_agency",
+				Columns:    []*schema.Column{MandatesColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "mandates_childrens_teams_team",
+				Columns:    []*schema.Column{MandatesColumns[7]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mandate_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{MandatesColumns[6]},
+			},
+			{
+				Name:    "mandate_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{MandatesColumns[7]},
+			},
+			{
+				Name:    "mandate_practitioner_id_agency_id_role_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{MandatesColumns[5], MandatesColumns[6], MandatesColumns[4], MandatesColumns[2]},
+			},
+			{
+				Name:    "mandate_practitioner_id_team_id_role_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{MandatesColumns[5], MandatesColumns[7], MandatesColumns[4], MandatesColumns[2]},
+			},
+		},
+	}
+	// NamedPeopleColumns holds the columns for the "named_people" table.
+	NamedPeopleColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// NamedPeopleTable holds the schema information for the "named_people" table.
+	NamedPeopleTable = &schema.Table{
+		Name:       "named_people",
+		Columns:    NamedPeopleColumns,
+		PrimaryKey: []*schema.Column{NamedPeopleColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "named_people_practitioners_practitioner",
+				Columns:    []*schema.Column{NamedPeopleColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "named_people_kin_kin",
+				Columns:    []*schema.Column{NamedPeopleColumns[5]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "named_people_children_child",
+				Columns:    []*schema.Column{NamedPeopleColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "named_people_agencies_agency",
+				Columns:    []*schema.Column{NamedPeopleColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "namedperson_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{NamedPeopleColumns[6]},
+			},
+			{
+				Name:    "namedperson_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{NamedPeopleColumns[7]},
+			},
+			{
+				Name:    "namedperson_practitioner_id_child_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{NamedPeopleColumns[4], NamedPeopleColumns[6], NamedPeopleColumns[2]},
+			},
+			{
+				Name:    "namedperson_practitioner_id_agency_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{NamedPeopleColumns[4], NamedPeopleColumns[7], NamedPeopleColumns[2]},
+			},
+			{
+				Name:    "namedperson_kin_id_child_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{NamedPeopleColumns[5], NamedPeopleColumns[6], NamedPeopleColumns[2]},
+			},
+			{
+				Name:    "namedperson_kin_id_agency_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{NamedPeopleColumns[5], NamedPeopleColumns[7], NamedPeopleColumns[2]},
+			},
+		},
+	}
 	// NetworksColumns holds the columns for the "networks" table.
 	NetworksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -391,6 +887,158 @@ var (
 				Name:    "network_team_id",
 				Unique:  false,
 				Columns: []*schema.Column{NetworksColumns[7]},
+			},
+		},
+	}
+	// NoticesColumns holds the columns for the "notices" table.
+	NoticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "read_at", Type: field.TypeTime, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "break_glass_id", Type: field.TypeUUID},
+		{Name: "child_id", Type: field.TypeUUID},
+	}
+	// NoticesTable holds the schema information for the "notices" table.
+	NoticesTable = &schema.Table{
+		Name:       "notices",
+		Columns:    NoticesColumns,
+		PrimaryKey: []*schema.Column{NoticesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "notices_practitioners_practitioner",
+				Columns:    []*schema.Column{NoticesColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notices_break_glass_break_glass",
+				Columns:    []*schema.Column{NoticesColumns[6]},
+				RefColumns: []*schema.Column{BreakGlassColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notices_children_child",
+				Columns:    []*schema.Column{NoticesColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notice_break_glass_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[6]},
+			},
+			{
+				Name:    "notice_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[7]},
+			},
+			{
+				Name:    "notice_practitioner_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[5], NoticesColumns[3]},
+			},
+		},
+	}
+	// NotificationDutiesColumns holds the columns for the "notification_duties" table.
+	NotificationDutiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "done_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "exception", Type: field.TypeString, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "disclosure_id", Type: field.TypeUUID},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// NotificationDutiesTable holds the schema information for the "notification_duties" table.
+	NotificationDutiesTable = &schema.Table{
+		Name:       "notification_duties",
+		Columns:    NotificationDutiesColumns,
+		PrimaryKey: []*schema.Column{NotificationDutiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "notification_duties_disclosures_disclosure",
+				Columns:    []*schema.Column{NotificationDutiesColumns[6]},
+				RefColumns: []*schema.Column{DisclosuresColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notification_duties_children_child",
+				Columns:    []*schema.Column{NotificationDutiesColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notification_duties_agencies_agency",
+				Columns:    []*schema.Column{NotificationDutiesColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notificationduty_disclosure_id",
+				Unique:  false,
+				Columns: []*schema.Column{NotificationDutiesColumns[6]},
+			},
+			{
+				Name:    "notificationduty_child_id_due_on",
+				Unique:  false,
+				Columns: []*schema.Column{NotificationDutiesColumns[7], NotificationDutiesColumns[2]},
+			},
+			{
+				Name:    "notificationduty_agency_id_due_on",
+				Unique:  false,
+				Columns: []*schema.Column{NotificationDutiesColumns[8], NotificationDutiesColumns[2]},
+			},
+		},
+	}
+	// ParticipationConsentsColumns holds the columns for the "participation_consents" table.
+	ParticipationConsentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "given_by_child", Type: field.TypeBool, Default: false},
+		{Name: "scope", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ParticipationConsentsTable holds the schema information for the "participation_consents" table.
+	ParticipationConsentsTable = &schema.Table{
+		Name:       "participation_consents",
+		Columns:    ParticipationConsentsColumns,
+		PrimaryKey: []*schema.Column{ParticipationConsentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "participation_consents_children_child",
+				Columns:    []*schema.Column{ParticipationConsentsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "participation_consents_kin_kin",
+				Columns:    []*schema.Column{ParticipationConsentsColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "participationconsent_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{ParticipationConsentsColumns[7]},
+			},
+			{
+				Name:    "participationconsent_child_id_from_on",
+				Unique:  false,
+				Columns: []*schema.Column{ParticipationConsentsColumns[6], ParticipationConsentsColumns[2]},
 			},
 		},
 	}
@@ -526,6 +1174,38 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{RelationshipsColumns[8]},
 			},
+			{
+				Name:    "relationship_child_id_relative_child_id_kind_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{RelationshipsColumns[5], RelationshipsColumns[7], RelationshipsColumns[4], RelationshipsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "child_id IS NOT NULL AND relative_child_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "relationship_child_id_relative_kin_id_kind_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{RelationshipsColumns[5], RelationshipsColumns[8], RelationshipsColumns[4], RelationshipsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "child_id IS NOT NULL AND relative_kin_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "relationship_kin_id_relative_child_id_kind_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{RelationshipsColumns[6], RelationshipsColumns[7], RelationshipsColumns[4], RelationshipsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kin_id IS NOT NULL AND relative_child_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "relationship_kin_id_relative_kin_id_kind_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{RelationshipsColumns[6], RelationshipsColumns[8], RelationshipsColumns[4], RelationshipsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kin_id IS NOT NULL AND relative_kin_id IS NOT NULL",
+				},
+			},
 		},
 	}
 	// ServiceProvisionsColumns holds the columns for the "service_provisions" table.
@@ -653,6 +1333,108 @@ var (
 			},
 		},
 	}
+	// SharingAgreementsColumns holds the columns for the "sharing_agreements" table.
+	SharingAgreementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "agreement", Type: field.TypeString},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// SharingAgreementsTable holds the schema information for the "sharing_agreements" table.
+	SharingAgreementsTable = &schema.Table{
+		Name:       "sharing_agreements",
+		Columns:    SharingAgreementsColumns,
+		PrimaryKey: []*schema.Column{SharingAgreementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sharing_agreements_agencies_agency",
+				Columns:    []*schema.Column{SharingAgreementsColumns[5]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sharingagreement_agency_id_agreement_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{SharingAgreementsColumns[5], SharingAgreementsColumns[4], SharingAgreementsColumns[2]},
+			},
+		},
+	}
+	// SharingClassesColumns holds the columns for the "sharing_classes" table.
+	SharingClassesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "class", Type: field.TypeString},
+		{Name: "source", Type: field.TypeString, Default: ""},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// SharingClassesTable holds the schema information for the "sharing_classes" table.
+	SharingClassesTable = &schema.Table{
+		Name:       "sharing_classes",
+		Columns:    SharingClassesColumns,
+		PrimaryKey: []*schema.Column{SharingClassesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sharing_classes_agencies_agency",
+				Columns:    []*schema.Column{SharingClassesColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sharingclass_agency_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{SharingClassesColumns[6], SharingClassesColumns[2]},
+			},
+		},
+	}
+	// SupervisionsColumns holds the columns for the "supervisions" table.
+	SupervisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "supervisor_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+	}
+	// SupervisionsTable holds the schema information for the "supervisions" table.
+	SupervisionsTable = &schema.Table{
+		Name:       "supervisions",
+		Columns:    SupervisionsColumns,
+		PrimaryKey: []*schema.Column{SupervisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "supervisions_practitioners_supervisor",
+				Columns:    []*schema.Column{SupervisionsColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervisions_practitioners_practitioner",
+				Columns:    []*schema.Column{SupervisionsColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "supervision_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionsColumns[5]},
+			},
+			{
+				Name:    "supervision_supervisor_id_practitioner_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{SupervisionsColumns[4], SupervisionsColumns[5], SupervisionsColumns[2]},
+			},
+		},
+	}
 	// WhanauColumns holds the columns for the "whanau" table.
 	WhanauColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -727,6 +1509,22 @@ var (
 				Columns: []*schema.Column{WhanauMembersColumns[7]},
 			},
 			{
+				Name:    "whanaumember_whanau_id_household_child_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{WhanauMembersColumns[5], WhanauMembersColumns[4], WhanauMembersColumns[6], WhanauMembersColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "child_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "whanaumember_whanau_id_household_kin_id_from_on",
+				Unique:  true,
+				Columns: []*schema.Column{WhanauMembersColumns[5], WhanauMembersColumns[4], WhanauMembersColumns[7], WhanauMembersColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kin_id IS NOT NULL",
+				},
+			},
+			{
 				Name:    "whanaumember_whanau_id_household",
 				Unique:  false,
 				Columns: []*schema.Column{WhanauMembersColumns[5], WhanauMembersColumns[4]},
@@ -735,26 +1533,48 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AccountsTable,
 		AffiliationsTable,
 		AgenciesTable,
+		BreakGlassTable,
 		CanMembershipsTable,
 		ChildrenTable,
 		ChildrensTeamsTable,
+		ConsultationsTable,
+		DisclosuresTable,
 		EmploymentsTable,
+		InformationRequestsTable,
 		KinTable,
 		LeadPeriodsTable,
+		MandatesTable,
+		NamedPeopleTable,
 		NetworksTable,
+		NoticesTable,
+		NotificationDutiesTable,
+		ParticipationConsentsTable,
 		PersonIdentifiersTable,
 		PractitionersTable,
 		RelationshipsTable,
 		ServiceProvisionsTable,
 		ServiceTypesTable,
+		SharingAgreementsTable,
+		SharingClassesTable,
+		SupervisionsTable,
 		WhanauTable,
 		WhanauMembersTable,
 	}
 )
 
 func init() {
+	AccountsTable.ForeignKeys[0].RefTable = PractitionersTable
+	AccountsTable.ForeignKeys[1].RefTable = KinTable
+	AccountsTable.ForeignKeys[2].RefTable = ChildrenTable
+	AccountsTable.Annotation = &entsql.Annotation{
+		Table: "accounts",
+	}
+	AccountsTable.Annotation.Checks = map[string]string{
+		"account_is_one_viewer": "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN client IS NULL THEN 0 ELSE 1 END = 1",
+	}
 	AffiliationsTable.ForeignKeys[0].RefTable = PractitionersTable
 	AffiliationsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	AffiliationsTable.Annotation = &entsql.Annotation{
@@ -764,8 +1584,19 @@ func init() {
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
 	AgenciesTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgenciesTable.ForeignKeys[1].RefTable = PractitionersTable
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Table: "agencies",
+	}
+	BreakGlassTable.ForeignKeys[0].RefTable = PractitionersTable
+	BreakGlassTable.ForeignKeys[1].RefTable = ChildrenTable
+	BreakGlassTable.ForeignKeys[2].RefTable = PractitionersTable
+	BreakGlassTable.Annotation = &entsql.Annotation{
+		Table: "break_glass",
+	}
+	BreakGlassTable.Annotation.Checks = map[string]string{
+		"access_ends":     "expires_at > granted_at",
+		"review_is_whole": "CASE WHEN reviewed_at IS NULL THEN 0 ELSE 1 END = CASE WHEN reviewer_id IS NULL THEN 0 ELSE 1 END AND CASE WHEN reviewed_at IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
 	}
 	CanMembershipsTable.ForeignKeys[0].RefTable = NetworksTable
 	CanMembershipsTable.ForeignKeys[1].RefTable = ChildrenTable
@@ -786,6 +1617,27 @@ func init() {
 	ChildrensTeamsTable.Annotation = &entsql.Annotation{
 		Table: "childrens_teams",
 	}
+	ConsultationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ConsultationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ConsultationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ConsultationsTable.Annotation = &entsql.Annotation{
+		Table: "consultations",
+	}
+	ConsultationsTable.Annotation.Checks = map[string]string{
+		"not_consulted_says_why": "consulted = 'YES' OR why <> ''",
+	}
+	DisclosuresTable.ForeignKeys[0].RefTable = ChildrenTable
+	DisclosuresTable.ForeignKeys[1].RefTable = AgenciesTable
+	DisclosuresTable.ForeignKeys[2].RefTable = AgenciesTable
+	DisclosuresTable.ForeignKeys[3].RefTable = PractitionersTable
+	DisclosuresTable.ForeignKeys[4].RefTable = InformationRequestsTable
+	DisclosuresTable.ForeignKeys[5].RefTable = ConsultationsTable
+	DisclosuresTable.Annotation = &entsql.Annotation{
+		Table: "disclosures",
+	}
+	DisclosuresTable.Annotation.Checks = map[string]string{
+		"requested_names_its_request": "CASE WHEN initiative = 'REQUEST' THEN 1 ELSE 0 END = CASE WHEN request_id IS NULL THEN 0 ELSE 1 END",
+	}
 	EmploymentsTable.ForeignKeys[0].RefTable = PractitionersTable
 	EmploymentsTable.ForeignKeys[1].RefTable = AgenciesTable
 	EmploymentsTable.Annotation = &entsql.Annotation{
@@ -793,6 +1645,18 @@ func init() {
 	}
 	EmploymentsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
+	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
+	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
+	InformationRequestsTable.ForeignKeys[2].RefTable = AgenciesTable
+	InformationRequestsTable.ForeignKeys[3].RefTable = PractitionersTable
+	InformationRequestsTable.Annotation = &entsql.Annotation{
+		Table: "information_requests",
+	}
+	InformationRequestsTable.Annotation.Checks = map[string]string{
+		"answer_is_whole":      "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
+		"declined_says_why":    "outcome IS NULL OR outcome <> 'DECLINED' OR (decline_ground IS NOT NULL AND decline_reason <> '')",
+		"due_not_before_asked": "due_on >= asked_on",
 	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",
@@ -805,6 +1669,29 @@ func init() {
 	LeadPeriodsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
+	MandatesTable.ForeignKeys[0].RefTable = PractitionersTable
+	MandatesTable.ForeignKeys[1].RefTable = AgenciesTable
+	MandatesTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
+	MandatesTable.Annotation = &entsql.Annotation{
+		Table: "mandates",
+	}
+	MandatesTable.Annotation.Checks = map[string]string{
+		"manager_is_of_an_agency": "CASE WHEN role = 'MANAGER' THEN 1 ELSE 0 END = CASE WHEN agency_id IS NULL THEN 0 ELSE 1 END",
+		"mandate_has_one_place":   "CASE WHEN agency_id IS NULL THEN 0 ELSE 1 END + CASE WHEN team_id IS NULL THEN 0 ELSE 1 END = 1",
+		"period_not_empty":        "until_on IS NULL OR until_on > from_on",
+	}
+	NamedPeopleTable.ForeignKeys[0].RefTable = PractitionersTable
+	NamedPeopleTable.ForeignKeys[1].RefTable = KinTable
+	NamedPeopleTable.ForeignKeys[2].RefTable = ChildrenTable
+	NamedPeopleTable.ForeignKeys[3].RefTable = AgenciesTable
+	NamedPeopleTable.Annotation = &entsql.Annotation{
+		Table: "named_people",
+	}
+	NamedPeopleTable.Annotation.Checks = map[string]string{
+		"named_for_child_or_agency": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN agency_id IS NULL THEN 0 ELSE 1 END = 1",
+		"named_is_one_person":       "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
+		"period_not_empty":          "until_on IS NULL OR until_on > from_on",
+	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable
 	NetworksTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	NetworksTable.Annotation = &entsql.Annotation{
@@ -812,6 +1699,30 @@ func init() {
 	}
 	NetworksTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "closed_on IS NULL OR closed_on > accepted_on",
+	}
+	NoticesTable.ForeignKeys[0].RefTable = PractitionersTable
+	NoticesTable.ForeignKeys[1].RefTable = BreakGlassTable
+	NoticesTable.ForeignKeys[2].RefTable = ChildrenTable
+	NoticesTable.Annotation = &entsql.Annotation{
+		Table: "notices",
+	}
+	NotificationDutiesTable.ForeignKeys[0].RefTable = DisclosuresTable
+	NotificationDutiesTable.ForeignKeys[1].RefTable = ChildrenTable
+	NotificationDutiesTable.ForeignKeys[2].RefTable = AgenciesTable
+	NotificationDutiesTable.Annotation = &entsql.Annotation{
+		Table: "notification_duties",
+	}
+	NotificationDutiesTable.Annotation.Checks = map[string]string{
+		"done_or_excepted": "done_on IS NULL OR exception IS NULL",
+	}
+	ParticipationConsentsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ParticipationConsentsTable.ForeignKeys[1].RefTable = KinTable
+	ParticipationConsentsTable.Annotation = &entsql.Annotation{
+		Table: "participation_consents",
+	}
+	ParticipationConsentsTable.Annotation.Checks = map[string]string{
+		"consent_of_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN given_by_child THEN 1 ELSE 0 END = 1",
+		"period_not_empty":      "until_on IS NULL OR until_on > from_on",
 	}
 	PersonIdentifiersTable.ForeignKeys[0].RefTable = ChildrenTable
 	PersonIdentifiersTable.Annotation = &entsql.Annotation{
@@ -848,6 +1759,29 @@ func init() {
 	ServiceTypesTable.ForeignKeys[0].RefTable = ServiceTypesTable
 	ServiceTypesTable.Annotation = &entsql.Annotation{
 		Table: "service_types",
+	}
+	SharingAgreementsTable.ForeignKeys[0].RefTable = AgenciesTable
+	SharingAgreementsTable.Annotation = &entsql.Annotation{
+		Table: "sharing_agreements",
+	}
+	SharingAgreementsTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
+	SharingClassesTable.ForeignKeys[0].RefTable = AgenciesTable
+	SharingClassesTable.Annotation = &entsql.Annotation{
+		Table: "sharing_classes",
+	}
+	SharingClassesTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
+	SupervisionsTable.ForeignKeys[0].RefTable = PractitionersTable
+	SupervisionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	SupervisionsTable.Annotation = &entsql.Annotation{
+		Table: "supervisions",
+	}
+	SupervisionsTable.Annotation.Checks = map[string]string{
+		"nobody_supervises_themselves": "supervisor_id <> practitioner_id",
+		"period_not_empty":             "until_on IS NULL OR until_on > from_on",
 	}
 	WhanauTable.Annotation = &entsql.Annotation{
 		Table: "whanau",

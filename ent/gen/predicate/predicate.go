@@ -6,11 +6,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// Account is the predicate function for account builders.
+type Account func(*sql.Selector)
+
 // Affiliation is the predicate function for affiliation builders.
 type Affiliation func(*sql.Selector)
 
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
+
+// BreakGlass is the predicate function for breakglass builders.
+type BreakGlass func(*sql.Selector)
 
 // CanMembership is the predicate function for canmembership builders.
 type CanMembership func(*sql.Selector)
@@ -21,8 +27,17 @@ type Child func(*sql.Selector)
 // ChildrensTeam is the predicate function for childrensteam builders.
 type ChildrensTeam func(*sql.Selector)
 
+// Consultation is the predicate function for consultation builders.
+type Consultation func(*sql.Selector)
+
+// Disclosure is the predicate function for disclosure builders.
+type Disclosure func(*sql.Selector)
+
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
+
+// InformationRequest is the predicate function for informationrequest builders.
+type InformationRequest func(*sql.Selector)
 
 // Kin is the predicate function for kin builders.
 type Kin func(*sql.Selector)
@@ -30,8 +45,23 @@ type Kin func(*sql.Selector)
 // LeadPeriod is the predicate function for leadperiod builders.
 type LeadPeriod func(*sql.Selector)
 
+// Mandate is the predicate function for mandate builders.
+type Mandate func(*sql.Selector)
+
+// NamedPerson is the predicate function for namedperson builders.
+type NamedPerson func(*sql.Selector)
+
 // Network is the predicate function for network builders.
 type Network func(*sql.Selector)
+
+// Notice is the predicate function for notice builders.
+type Notice func(*sql.Selector)
+
+// NotificationDuty is the predicate function for notificationduty builders.
+type NotificationDuty func(*sql.Selector)
+
+// ParticipationConsent is the predicate function for participationconsent builders.
+type ParticipationConsent func(*sql.Selector)
 
 // PersonIdentifier is the predicate function for personidentifier builders.
 type PersonIdentifier func(*sql.Selector)
@@ -47,6 +77,15 @@ type ServiceProvision func(*sql.Selector)
 
 // ServiceType is the predicate function for servicetype builders.
 type ServiceType func(*sql.Selector)
+
+// SharingAgreement is the predicate function for sharingagreement builders.
+type SharingAgreement func(*sql.Selector)
+
+// SharingClass is the predicate function for sharingclass builders.
+type SharingClass func(*sql.Selector)
+
+// Supervision is the predicate function for supervision builders.
+type Supervision func(*sql.Selector)
 
 // Whanau is the predicate function for whanau builders.
 type Whanau func(*sql.Selector)

@@ -3,20 +3,34 @@
 package runtime
 
 import (
+	"cangraph/ent/enum"
+	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/mandate"
+	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/notice"
+	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharingagreement"
+	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/ent/schema"
@@ -33,6 +47,30 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	accountMixin := schema.Account{}.Mixin()
+	account.Policy = privacy.NewPolicies(accountMixin[0], schema.Account{})
+	account.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := account.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	accountMixinFields0 := accountMixin[0].Fields()
+	_ = accountMixinFields0
+	accountFields := schema.Account{}.Fields()
+	_ = accountFields
+	// accountDescRecordedAt is the schema descriptor for recorded_at field.
+	accountDescRecordedAt := accountMixinFields0[1].Descriptor()
+	// account.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	account.DefaultRecordedAt = accountDescRecordedAt.Default.(func() time.Time)
+	// account.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	account.UpdateDefaultRecordedAt = accountDescRecordedAt.UpdateDefault.(func() time.Time)
+	// accountDescID is the schema descriptor for id field.
+	accountDescID := accountMixinFields0[0].Descriptor()
+	// account.DefaultID holds the default value on creation for the id field.
+	account.DefaultID = accountDescID.Default.(func() uuid.UUID)
 	affiliationMixin := schema.Affiliation{}.Mixin()
 	affiliation.Policy = privacy.NewPolicies(affiliationMixin[0], schema.Affiliation{})
 	affiliation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -77,10 +115,42 @@ func init() {
 	agency.DefaultRecordedAt = agencyDescRecordedAt.Default.(func() time.Time)
 	// agency.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	agency.UpdateDefaultRecordedAt = agencyDescRecordedAt.UpdateDefault.(func() time.Time)
+	// agencyDescShield is the schema descriptor for shield field.
+	agencyDescShield := agencyFields[4].Descriptor()
+	// agency.DefaultShield holds the default value on creation for the shield field.
+	agency.DefaultShield = enum.Shield(agencyDescShield.Default.(string))
 	// agencyDescID is the schema descriptor for id field.
 	agencyDescID := agencyMixinFields0[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	breakglassMixin := schema.BreakGlass{}.Mixin()
+	breakglass.Policy = privacy.NewPolicies(breakglassMixin[0], schema.BreakGlass{})
+	breakglass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := breakglass.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	breakglassMixinFields0 := breakglassMixin[0].Fields()
+	_ = breakglassMixinFields0
+	breakglassFields := schema.BreakGlass{}.Fields()
+	_ = breakglassFields
+	// breakglassDescRecordedAt is the schema descriptor for recorded_at field.
+	breakglassDescRecordedAt := breakglassMixinFields0[1].Descriptor()
+	// breakglass.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	breakglass.DefaultRecordedAt = breakglassDescRecordedAt.Default.(func() time.Time)
+	// breakglass.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	breakglass.UpdateDefaultRecordedAt = breakglassDescRecordedAt.UpdateDefault.(func() time.Time)
+	// breakglassDescReviewNote is the schema descriptor for review_note field.
+	breakglassDescReviewNote := breakglassFields[9].Descriptor()
+	// breakglass.DefaultReviewNote holds the default value on creation for the review_note field.
+	breakglass.DefaultReviewNote = breakglassDescReviewNote.Default.(string)
+	// breakglassDescID is the schema descriptor for id field.
+	breakglassDescID := breakglassMixinFields0[0].Descriptor()
+	// breakglass.DefaultID holds the default value on creation for the id field.
+	breakglass.DefaultID = breakglassDescID.Default.(func() uuid.UUID)
 	canmembershipMixin := schema.CanMembership{}.Mixin()
 	canmembership.Policy = privacy.NewPolicies(canmembershipMixin[0], schema.CanMembership{})
 	canmembership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -137,6 +207,10 @@ func init() {
 	childDescGender := childFields[4].Descriptor()
 	// child.DefaultGender holds the default value on creation for the gender field.
 	child.DefaultGender = childDescGender.Default.(string)
+	// childDescShielded is the schema descriptor for shielded field.
+	childDescShielded := childFields[8].Descriptor()
+	// child.DefaultShielded holds the default value on creation for the shielded field.
+	child.DefaultShielded = childDescShielded.Default.(bool)
 	// childDescID is the schema descriptor for id field.
 	childDescID := childMixinFields0[0].Descriptor()
 	// child.DefaultID holds the default value on creation for the id field.
@@ -169,6 +243,98 @@ func init() {
 	childrensteamDescID := childrensteamMixinFields0[0].Descriptor()
 	// childrensteam.DefaultID holds the default value on creation for the id field.
 	childrensteam.DefaultID = childrensteamDescID.Default.(func() uuid.UUID)
+	consultationMixin := schema.Consultation{}.Mixin()
+	consultation.Policy = privacy.NewPolicies(consultationMixin[0], schema.Consultation{})
+	consultation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := consultation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	consultationMixinFields0 := consultationMixin[0].Fields()
+	_ = consultationMixinFields0
+	consultationFields := schema.Consultation{}.Fields()
+	_ = consultationFields
+	// consultationDescRecordedAt is the schema descriptor for recorded_at field.
+	consultationDescRecordedAt := consultationMixinFields0[1].Descriptor()
+	// consultation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	consultation.DefaultRecordedAt = consultationDescRecordedAt.Default.(func() time.Time)
+	// consultation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	consultation.UpdateDefaultRecordedAt = consultationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// consultationDescWhy is the schema descriptor for why field.
+	consultationDescWhy := consultationFields[4].Descriptor()
+	// consultation.DefaultWhy holds the default value on creation for the why field.
+	consultation.DefaultWhy = consultationDescWhy.Default.(string)
+	// consultationDescWhoWith is the schema descriptor for who_with field.
+	consultationDescWhoWith := consultationFields[5].Descriptor()
+	// consultation.DefaultWhoWith holds the default value on creation for the who_with field.
+	consultation.DefaultWhoWith = consultationDescWhoWith.Default.(string)
+	// consultationDescPurpose is the schema descriptor for purpose field.
+	consultationDescPurpose := consultationFields[7].Descriptor()
+	// consultation.DefaultPurpose holds the default value on creation for the purpose field.
+	consultation.DefaultPurpose = consultationDescPurpose.Default.(string)
+	// consultationDescViewsExpressed is the schema descriptor for views_expressed field.
+	consultationDescViewsExpressed := consultationFields[8].Descriptor()
+	// consultation.DefaultViewsExpressed holds the default value on creation for the views_expressed field.
+	consultation.DefaultViewsExpressed = consultationDescViewsExpressed.Default.(string)
+	// consultationDescSupportGiven is the schema descriptor for support_given field.
+	consultationDescSupportGiven := consultationFields[9].Descriptor()
+	// consultation.DefaultSupportGiven holds the default value on creation for the support_given field.
+	consultation.DefaultSupportGiven = consultationDescSupportGiven.Default.(string)
+	// consultationDescViewsTakenIntoAccount is the schema descriptor for views_taken_into_account field.
+	consultationDescViewsTakenIntoAccount := consultationFields[10].Descriptor()
+	// consultation.DefaultViewsTakenIntoAccount holds the default value on creation for the views_taken_into_account field.
+	consultation.DefaultViewsTakenIntoAccount = consultationDescViewsTakenIntoAccount.Default.(string)
+	// consultationDescID is the schema descriptor for id field.
+	consultationDescID := consultationMixinFields0[0].Descriptor()
+	// consultation.DefaultID holds the default value on creation for the id field.
+	consultation.DefaultID = consultationDescID.Default.(func() uuid.UUID)
+	disclosureMixin := schema.Disclosure{}.Mixin()
+	disclosure.Policy = privacy.NewPolicies(disclosureMixin[0], schema.Disclosure{})
+	disclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disclosure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disclosureMixinFields0 := disclosureMixin[0].Fields()
+	_ = disclosureMixinFields0
+	disclosureFields := schema.Disclosure{}.Fields()
+	_ = disclosureFields
+	// disclosureDescRecordedAt is the schema descriptor for recorded_at field.
+	disclosureDescRecordedAt := disclosureMixinFields0[1].Descriptor()
+	// disclosure.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	disclosure.DefaultRecordedAt = disclosureDescRecordedAt.Default.(func() time.Time)
+	// disclosure.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	disclosure.UpdateDefaultRecordedAt = disclosureDescRecordedAt.UpdateDefault.(func() time.Time)
+	// disclosureDescReasonableBelief is the schema descriptor for reasonable_belief field.
+	disclosureDescReasonableBelief := disclosureFields[11].Descriptor()
+	// disclosure.DefaultReasonableBelief holds the default value on creation for the reasonable_belief field.
+	disclosure.DefaultReasonableBelief = disclosureDescReasonableBelief.Default.(string)
+	// disclosureDescMinimumNecessary is the schema descriptor for minimum_necessary field.
+	disclosureDescMinimumNecessary := disclosureFields[14].Descriptor()
+	// disclosure.DefaultMinimumNecessary holds the default value on creation for the minimum_necessary field.
+	disclosure.DefaultMinimumNecessary = disclosureDescMinimumNecessary.Default.(string)
+	// disclosureDescUseRestriction is the schema descriptor for use_restriction field.
+	disclosureDescUseRestriction := disclosureFields[15].Descriptor()
+	// disclosure.DefaultUseRestriction holds the default value on creation for the use_restriction field.
+	disclosure.DefaultUseRestriction = disclosureDescUseRestriction.Default.(string)
+	// disclosureDescInConfidence is the schema descriptor for in_confidence field.
+	disclosureDescInConfidence := disclosureFields[16].Descriptor()
+	// disclosure.DefaultInConfidence holds the default value on creation for the in_confidence field.
+	disclosure.DefaultInConfidence = disclosureDescInConfidence.Default.(bool)
+	// disclosureDescConfidenceConsent is the schema descriptor for confidence_consent field.
+	disclosureDescConfidenceConsent := disclosureFields[17].Descriptor()
+	// disclosure.DefaultConfidenceConsent holds the default value on creation for the confidence_consent field.
+	disclosure.DefaultConfidenceConsent = disclosureDescConfidenceConsent.Default.(string)
+	// disclosureDescID is the schema descriptor for id field.
+	disclosureDescID := disclosureMixinFields0[0].Descriptor()
+	// disclosure.DefaultID holds the default value on creation for the id field.
+	disclosure.DefaultID = disclosureDescID.Default.(func() uuid.UUID)
 	employmentMixin := schema.Employment{}.Mixin()
 	employment.Policy = privacy.NewPolicies(employmentMixin[0], schema.Employment{})
 	employment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -197,6 +363,34 @@ func init() {
 	employmentDescID := employmentMixinFields0[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() uuid.UUID)
+	informationrequestMixin := schema.InformationRequest{}.Mixin()
+	informationrequest.Policy = privacy.NewPolicies(informationrequestMixin[0], schema.InformationRequest{})
+	informationrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := informationrequest.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	informationrequestMixinFields0 := informationrequestMixin[0].Fields()
+	_ = informationrequestMixinFields0
+	informationrequestFields := schema.InformationRequest{}.Fields()
+	_ = informationrequestFields
+	// informationrequestDescRecordedAt is the schema descriptor for recorded_at field.
+	informationrequestDescRecordedAt := informationrequestMixinFields0[1].Descriptor()
+	// informationrequest.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	informationrequest.DefaultRecordedAt = informationrequestDescRecordedAt.Default.(func() time.Time)
+	// informationrequest.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	informationrequest.UpdateDefaultRecordedAt = informationrequestDescRecordedAt.UpdateDefault.(func() time.Time)
+	// informationrequestDescDeclineReason is the schema descriptor for decline_reason field.
+	informationrequestDescDeclineReason := informationrequestFields[12].Descriptor()
+	// informationrequest.DefaultDeclineReason holds the default value on creation for the decline_reason field.
+	informationrequest.DefaultDeclineReason = informationrequestDescDeclineReason.Default.(string)
+	// informationrequestDescID is the schema descriptor for id field.
+	informationrequestDescID := informationrequestMixinFields0[0].Descriptor()
+	// informationrequest.DefaultID holds the default value on creation for the id field.
+	informationrequest.DefaultID = informationrequestDescID.Default.(func() uuid.UUID)
 	kinMixin := schema.Kin{}.Mixin()
 	kin.Policy = privacy.NewPolicies(kinMixin[0], schema.Kin{})
 	kin.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -245,6 +439,54 @@ func init() {
 	leadperiodDescID := leadperiodMixinFields0[0].Descriptor()
 	// leadperiod.DefaultID holds the default value on creation for the id field.
 	leadperiod.DefaultID = leadperiodDescID.Default.(func() uuid.UUID)
+	mandateMixin := schema.Mandate{}.Mixin()
+	mandate.Policy = privacy.NewPolicies(mandateMixin[0], schema.Mandate{})
+	mandate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := mandate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	mandateMixinFields0 := mandateMixin[0].Fields()
+	_ = mandateMixinFields0
+	mandateFields := schema.Mandate{}.Fields()
+	_ = mandateFields
+	// mandateDescRecordedAt is the schema descriptor for recorded_at field.
+	mandateDescRecordedAt := mandateMixinFields0[1].Descriptor()
+	// mandate.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	mandate.DefaultRecordedAt = mandateDescRecordedAt.Default.(func() time.Time)
+	// mandate.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	mandate.UpdateDefaultRecordedAt = mandateDescRecordedAt.UpdateDefault.(func() time.Time)
+	// mandateDescID is the schema descriptor for id field.
+	mandateDescID := mandateMixinFields0[0].Descriptor()
+	// mandate.DefaultID holds the default value on creation for the id field.
+	mandate.DefaultID = mandateDescID.Default.(func() uuid.UUID)
+	namedpersonMixin := schema.NamedPerson{}.Mixin()
+	namedperson.Policy = privacy.NewPolicies(namedpersonMixin[0], schema.NamedPerson{})
+	namedperson.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := namedperson.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	namedpersonMixinFields0 := namedpersonMixin[0].Fields()
+	_ = namedpersonMixinFields0
+	namedpersonFields := schema.NamedPerson{}.Fields()
+	_ = namedpersonFields
+	// namedpersonDescRecordedAt is the schema descriptor for recorded_at field.
+	namedpersonDescRecordedAt := namedpersonMixinFields0[1].Descriptor()
+	// namedperson.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	namedperson.DefaultRecordedAt = namedpersonDescRecordedAt.Default.(func() time.Time)
+	// namedperson.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	namedperson.UpdateDefaultRecordedAt = namedpersonDescRecordedAt.UpdateDefault.(func() time.Time)
+	// namedpersonDescID is the schema descriptor for id field.
+	namedpersonDescID := namedpersonMixinFields0[0].Descriptor()
+	// namedperson.DefaultID holds the default value on creation for the id field.
+	namedperson.DefaultID = namedpersonDescID.Default.(func() uuid.UUID)
 	networkMixin := schema.Network{}.Mixin()
 	network.Policy = privacy.NewPolicies(networkMixin[0], schema.Network{})
 	network.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -269,6 +511,90 @@ func init() {
 	networkDescID := networkMixinFields0[0].Descriptor()
 	// network.DefaultID holds the default value on creation for the id field.
 	network.DefaultID = networkDescID.Default.(func() uuid.UUID)
+	noticeMixin := schema.Notice{}.Mixin()
+	notice.Policy = privacy.NewPolicies(noticeMixin[0], schema.Notice{})
+	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := notice.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	noticeMixinFields0 := noticeMixin[0].Fields()
+	_ = noticeMixinFields0
+	noticeFields := schema.Notice{}.Fields()
+	_ = noticeFields
+	// noticeDescRecordedAt is the schema descriptor for recorded_at field.
+	noticeDescRecordedAt := noticeMixinFields0[1].Descriptor()
+	// notice.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	notice.DefaultRecordedAt = noticeDescRecordedAt.Default.(func() time.Time)
+	// notice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	notice.UpdateDefaultRecordedAt = noticeDescRecordedAt.UpdateDefault.(func() time.Time)
+	// noticeDescID is the schema descriptor for id field.
+	noticeDescID := noticeMixinFields0[0].Descriptor()
+	// notice.DefaultID holds the default value on creation for the id field.
+	notice.DefaultID = noticeDescID.Default.(func() uuid.UUID)
+	notificationdutyMixin := schema.NotificationDuty{}.Mixin()
+	notificationduty.Policy = privacy.NewPolicies(notificationdutyMixin[0], schema.NotificationDuty{})
+	notificationduty.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := notificationduty.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	notificationdutyMixinFields0 := notificationdutyMixin[0].Fields()
+	_ = notificationdutyMixinFields0
+	notificationdutyFields := schema.NotificationDuty{}.Fields()
+	_ = notificationdutyFields
+	// notificationdutyDescRecordedAt is the schema descriptor for recorded_at field.
+	notificationdutyDescRecordedAt := notificationdutyMixinFields0[1].Descriptor()
+	// notificationduty.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	notificationduty.DefaultRecordedAt = notificationdutyDescRecordedAt.Default.(func() time.Time)
+	// notificationduty.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	notificationduty.UpdateDefaultRecordedAt = notificationdutyDescRecordedAt.UpdateDefault.(func() time.Time)
+	// notificationdutyDescReason is the schema descriptor for reason field.
+	notificationdutyDescReason := notificationdutyFields[6].Descriptor()
+	// notificationduty.DefaultReason holds the default value on creation for the reason field.
+	notificationduty.DefaultReason = notificationdutyDescReason.Default.(string)
+	// notificationdutyDescID is the schema descriptor for id field.
+	notificationdutyDescID := notificationdutyMixinFields0[0].Descriptor()
+	// notificationduty.DefaultID holds the default value on creation for the id field.
+	notificationduty.DefaultID = notificationdutyDescID.Default.(func() uuid.UUID)
+	participationconsentMixin := schema.ParticipationConsent{}.Mixin()
+	participationconsent.Policy = privacy.NewPolicies(participationconsentMixin[0], schema.ParticipationConsent{})
+	participationconsent.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := participationconsent.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	participationconsentMixinFields0 := participationconsentMixin[0].Fields()
+	_ = participationconsentMixinFields0
+	participationconsentFields := schema.ParticipationConsent{}.Fields()
+	_ = participationconsentFields
+	// participationconsentDescRecordedAt is the schema descriptor for recorded_at field.
+	participationconsentDescRecordedAt := participationconsentMixinFields0[1].Descriptor()
+	// participationconsent.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	participationconsent.DefaultRecordedAt = participationconsentDescRecordedAt.Default.(func() time.Time)
+	// participationconsent.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	participationconsent.UpdateDefaultRecordedAt = participationconsentDescRecordedAt.UpdateDefault.(func() time.Time)
+	// participationconsentDescGivenByChild is the schema descriptor for given_by_child field.
+	participationconsentDescGivenByChild := participationconsentFields[2].Descriptor()
+	// participationconsent.DefaultGivenByChild holds the default value on creation for the given_by_child field.
+	participationconsent.DefaultGivenByChild = participationconsentDescGivenByChild.Default.(bool)
+	// participationconsentDescScope is the schema descriptor for scope field.
+	participationconsentDescScope := participationconsentFields[3].Descriptor()
+	// participationconsent.DefaultScope holds the default value on creation for the scope field.
+	participationconsent.DefaultScope = participationconsentDescScope.Default.(string)
+	// participationconsentDescID is the schema descriptor for id field.
+	participationconsentDescID := participationconsentMixinFields0[0].Descriptor()
+	// participationconsent.DefaultID holds the default value on creation for the id field.
+	participationconsent.DefaultID = participationconsentDescID.Default.(func() uuid.UUID)
 	personidentifierMixin := schema.PersonIdentifier{}.Mixin()
 	personidentifier.Policy = privacy.NewPolicies(personidentifierMixin[0], schema.PersonIdentifier{})
 	personidentifier.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -405,6 +731,82 @@ func init() {
 	servicetypeDescID := servicetypeMixinFields0[0].Descriptor()
 	// servicetype.DefaultID holds the default value on creation for the id field.
 	servicetype.DefaultID = servicetypeDescID.Default.(func() uuid.UUID)
+	sharingagreementMixin := schema.SharingAgreement{}.Mixin()
+	sharingagreement.Policy = privacy.NewPolicies(sharingagreementMixin[0], schema.SharingAgreement{})
+	sharingagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sharingagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sharingagreementMixinFields0 := sharingagreementMixin[0].Fields()
+	_ = sharingagreementMixinFields0
+	sharingagreementFields := schema.SharingAgreement{}.Fields()
+	_ = sharingagreementFields
+	// sharingagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	sharingagreementDescRecordedAt := sharingagreementMixinFields0[1].Descriptor()
+	// sharingagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	sharingagreement.DefaultRecordedAt = sharingagreementDescRecordedAt.Default.(func() time.Time)
+	// sharingagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	sharingagreement.UpdateDefaultRecordedAt = sharingagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// sharingagreementDescID is the schema descriptor for id field.
+	sharingagreementDescID := sharingagreementMixinFields0[0].Descriptor()
+	// sharingagreement.DefaultID holds the default value on creation for the id field.
+	sharingagreement.DefaultID = sharingagreementDescID.Default.(func() uuid.UUID)
+	sharingclassMixin := schema.SharingClass{}.Mixin()
+	sharingclass.Policy = privacy.NewPolicies(sharingclassMixin[0], schema.SharingClass{})
+	sharingclass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sharingclass.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sharingclassMixinFields0 := sharingclassMixin[0].Fields()
+	_ = sharingclassMixinFields0
+	sharingclassFields := schema.SharingClass{}.Fields()
+	_ = sharingclassFields
+	// sharingclassDescRecordedAt is the schema descriptor for recorded_at field.
+	sharingclassDescRecordedAt := sharingclassMixinFields0[1].Descriptor()
+	// sharingclass.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	sharingclass.DefaultRecordedAt = sharingclassDescRecordedAt.Default.(func() time.Time)
+	// sharingclass.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	sharingclass.UpdateDefaultRecordedAt = sharingclassDescRecordedAt.UpdateDefault.(func() time.Time)
+	// sharingclassDescSource is the schema descriptor for source field.
+	sharingclassDescSource := sharingclassFields[2].Descriptor()
+	// sharingclass.DefaultSource holds the default value on creation for the source field.
+	sharingclass.DefaultSource = sharingclassDescSource.Default.(string)
+	// sharingclassDescID is the schema descriptor for id field.
+	sharingclassDescID := sharingclassMixinFields0[0].Descriptor()
+	// sharingclass.DefaultID holds the default value on creation for the id field.
+	sharingclass.DefaultID = sharingclassDescID.Default.(func() uuid.UUID)
+	supervisionMixin := schema.Supervision{}.Mixin()
+	supervision.Policy = privacy.NewPolicies(supervisionMixin[0], schema.Supervision{})
+	supervision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := supervision.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	supervisionMixinFields0 := supervisionMixin[0].Fields()
+	_ = supervisionMixinFields0
+	supervisionFields := schema.Supervision{}.Fields()
+	_ = supervisionFields
+	// supervisionDescRecordedAt is the schema descriptor for recorded_at field.
+	supervisionDescRecordedAt := supervisionMixinFields0[1].Descriptor()
+	// supervision.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	supervision.DefaultRecordedAt = supervisionDescRecordedAt.Default.(func() time.Time)
+	// supervision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	supervision.UpdateDefaultRecordedAt = supervisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// supervisionDescID is the schema descriptor for id field.
+	supervisionDescID := supervisionMixinFields0[0].Descriptor()
+	// supervision.DefaultID holds the default value on creation for the id field.
+	supervision.DefaultID = supervisionDescID.Default.(func() uuid.UUID)
 	whanauMixin := schema.Whanau{}.Mixin()
 	whanau.Policy = privacy.NewPolicies(whanauMixin[0], schema.Whanau{})
 	whanau.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -132,7 +132,8 @@ SELECT 'provision', CAST(id AS text), CAST(child_id AS text), CAST(whanau_id AS 
 	end_reason, NULL
 FROM provision
 UNION ALL
-SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control, a.sharing_class, CAST(a.parent_id AS text),
+SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control,
+	(SELECT s.class FROM sharing_classes s WHERE s.agency_id = a.id AND s.until_on IS NULL), CAST(a.parent_id AS text),
 	a.sort_name, NULL, NULL, NULL, NULL
 FROM agencies a WHERE a.id {{among}}SELECT id FROM agency{{end}}
 UNION ALL
