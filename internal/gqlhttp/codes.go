@@ -38,6 +38,8 @@ const (
 	IntrospectionOff = "INTROSPECTION_OFF"
 	// Timeout: the request ran longer than Options.Timeout.
 	Timeout = "TIMEOUT"
+	// UnknownOutcome: a change may have been made or not: look before trying again.
+	UnknownOutcome = "UNKNOWN_OUTCOME"
 	// Internal: our fault; extensions.id is in the log.
 	Internal = "INTERNAL"
 )
@@ -49,6 +51,7 @@ var statuses = map[string]int{
 	BodyTooLarge:     http.StatusRequestEntityTooLarge,
 	URLTooLong:       http.StatusRequestURITooLong,
 	Timeout:          http.StatusServiceUnavailable,
+	UnknownOutcome:   http.StatusInternalServerError,
 	Internal:         http.StatusInternalServerError,
 }
 

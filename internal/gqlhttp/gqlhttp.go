@@ -16,7 +16,8 @@
 //  5. variables.go the variables fit the operation, its pages and its price
 //  6. gqlgen's executor, under a deadline
 //  7. present.go   errors with a code or an id, never with what a database said
-//  8. answer.go    the bytes
+//  8. withhold.go  Options.BeforeAnswer has the last word, before the first byte
+//  9. answer.go    the bytes
 //
 // The executor never parses: it is given the document the gate has admitted, so a
 // request that repeats a known text costs a look-up and the check of its variables.
@@ -56,6 +57,11 @@ type Options struct {
 	// error it leaves without extensions.code is hidden behind INTERNAL and an id.
 	// Nil means that only a *gqlerror.Error with a code is shown.
 	ErrorPresenter graphql.ErrorPresenterFunc
+	// BeforeAnswer has the last word on an operation that was executed, with data or
+	// without, by GET or POST: it is called once, in the operation's context, before the
+	// first byte leaves. When it fails, none of the answer does. It must not keep or
+	// change the response. Nil: every answer leaves.
+	BeforeAnswer func(context.Context, *graphql.Response) error
 }
 
 // Price is what a field costs beside what is selected in it: once, and for each item
@@ -143,6 +149,10 @@ func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, 
 	op.DisableIntrospection = s.opts.Production
 	next, ctx := s.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
+	if refused := s.withhold(ctx, response); refused != nil {
+		a.refuse(refused)
+		return
+	}
 	switch {
 	case response == nil:
 		a.refuse(tooLate())
