@@ -29,17 +29,13 @@ type Options struct {
 
 // NewHandler returns the GraphQL endpoint of a migrated database.
 func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler, error) {
-	source, err := network.NewSQL(s)
-	if err != nil {
-		return nil, err
-	}
 	sealer, err := newSealer(ctx, s)
 	if err != nil {
 		return nil, err
 	}
 	resolver := &Resolver{
 		directory: directory.New(s, sealer),
-		networks:  network.New(source, s, sealer),
+		networks:  network.New(network.NewSQL(s), s, sealer),
 	}
 	server := gqlhttp.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}), gqlhttp.Options{
 		Production:     opts.Production,

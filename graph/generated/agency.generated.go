@@ -22,6 +22,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type AgencyResolver interface {
+	SharingClass(ctx context.Context, objs []*snapshot.Agency, asAt *calendar.Date) ([]*enum.SharingClass, error)
+
 	Networks(ctx context.Context, obj *snapshot.Agency, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error)
 }
 
@@ -72,6 +74,20 @@ func field_Agency_networks_args(ctx context.Context, ec *executionContext, rawAr
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func field_Agency_sharingClass_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg0
 	return args, nil
 }
 
@@ -180,7 +196,7 @@ func _Agency_sharingClass(ctx context.Context, ec *executionContext, field graph
 			return fieldContext_Agency_sharingClass(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sharing(), nil
+			return ec.resolveBatch_Agency_sharingClass(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *enum.SharingClass) graphql.Marshaler {
@@ -190,8 +206,52 @@ func _Agency_sharingClass(ctx context.Context, ec *executionContext, field graph
 		false,
 	)
 }
-func fieldContext_Agency_sharingClass(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Agency", field, true, false, errors.New("field of type SharingClass does not have child fields"))
+func fieldContext_Agency_sharingClass(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type SharingClass does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Agency_sharingClass_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Agency_sharingClass(ctx context.Context, field graphql.CollectedField, obj *snapshot.Agency) (any, error) {
+	resolver := ec.Resolvers.Agency()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Agency](ctx, "Agency"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.SharingClass(ctx, batch.Parents, fc.Args["asAt"].(*calendar.Date))
+		})
+		return graphql.ResolveBatchGroupResult[*enum.SharingClass](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Agency.sharingClass",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.SharingClass(ctx, []*snapshot.Agency{obj}, fc.Args["asAt"].(*calendar.Date))
+	return graphql.ResolveBatchSingleResult[*enum.SharingClass](
+		ctx,
+		results,
+		err,
+		"Agency.sharingClass",
+	)
 }
 
 func _Agency_parent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Agency) (ret graphql.Marshaler) {
@@ -533,10 +593,43 @@ func _Agency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sharingClass":
-			out.Values[i] = _Agency_sharingClass(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Agency_sharingClass(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "parent":
 			out.Values[i] = _Agency_parent(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -735,6 +828,7 @@ func _AgencyEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 // region    ***************************** type.gotpl *****************************
 
 func marshalNAgency2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgencyᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.Agency) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "Agency", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]

@@ -1471,6 +1471,8 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsAgency []*snapshot.Agency
+		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
 			switch concrete := item.(type) {
 			case *snapshot.Practitioner:
@@ -1479,6 +1481,9 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *snapshot.Agency:
+				batchIdxMapAgency[i] = len(batchItemsAgency)
+				batchItemsAgency = append(batchItemsAgency, concrete)
 			}
 		}
 		if len(batchItemsPractitioner) > 0 {
@@ -1486,6 +1491,9 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsAgency) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)
 		}
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {

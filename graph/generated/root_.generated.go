@@ -158,9 +158,15 @@ type Agency implements Node {
   kind: AgencyKind!
   "Who controls it."
   control: AgencyControl!
-  "Its standing under section 66C of the Oranga Tamariki Act 1989; null until somebody records it."
-  sharingClass: SharingClass
-  "The agency it belongs to; null when it stands alone. Duplicate services are looked for between the agencies at the top."
+  "Its standing under section 66C of the Oranga Tamariki Act 1989 on the day; null until somebody records it."
+  sharingClass(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+  ): SharingClass
+  """
+  The agency it belongs to; null when it stands alone, or when the viewer may not see the one above. Duplicate services are
+  looked for between the agencies at the top.
+  """
   parent: Agency
   """
   The support networks, on the day, of the children around whom the agency is: through a practitioner's membership that counts,

@@ -2,22 +2,18 @@ package directory
 
 import (
 	"context"
-	"maps"
-	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
-	"cangraph/ent/gen/sharingclass"
 	"cangraph/internal/network/snapshot"
 )
 
 // agencyIndex holds agencies with all their parents, by id.
 type agencyIndex map[uuid.UUID]*snapshot.Agency
 
-// loadAgencies reads agencies with their parents up to the top, one statement a level,
-// and how they may share now.
+// loadAgencies reads agencies with their parents up to the top: one statement a level.
 func loadAgencies(ctx context.Context, client *gen.Client, ids []uuid.UUID) (agencyIndex, error) {
 	found := agencyIndex{}
 	parents := map[uuid.UUID]uuid.UUID{}
@@ -37,21 +33,9 @@ func loadAgencies(ctx context.Context, client *gen.Client, ids []uuid.UUID) (age
 		wanted = found.without(wanted)
 	}
 	for child, parent := range parents {
-		found[child].Parent = found[parent]
+		found[child].Parent = found[parent] // none when the viewer may not see it
 	}
-	return found, found.loadSharing(ctx, client)
-}
-
-func (x agencyIndex) loadSharing(ctx context.Context, client *gen.Client) error {
-	if len(x) == 0 {
-		return nil
-	}
-	rows, err := client.SharingClass.Query().
-		Where(sharingclass.AgencyIDIn(slices.Collect(maps.Keys(x))...), sharingclass.UntilOnIsNil()).All(ctx)
-	for _, row := range rows {
-		x[row.AgencyID].SharingClass = row.Class
-	}
-	return err
+	return found, nil
 }
 
 func agencyOf(row *gen.Agency) *snapshot.Agency {

@@ -151,8 +151,7 @@ func readProvision(g *graph, r *row) {
 func readAgency(g *graph, r *row) {
 	a := g.agencies.get(r.id(1))
 	a.Name, a.Kind, a.Control = r.text(2), enum.AgencyKind(r.text(3)), enum.AgencyControl(r.text(4))
-	a.SharingClass, a.Parent = enum.SharingClass(r.text(5)), optional(&g.agencies, r, 6)
-	a.SortName = r.text(7)
+	a.Parent, a.SortName = optional(&g.agencies, r, 5), r.text(6)
 }
 
 func readType(g *graph, r *row) {

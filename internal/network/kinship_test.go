@@ -36,10 +36,7 @@ func world(t *testing.T, s *store.Store, files map[string]string) {
 // loaded returns the children with these keys, each loaded for itself on a day.
 func loaded(t *testing.T, s *store.Store, on calendar.Date, keys ...string) map[string]*snapshot.Child {
 	t.Helper()
-	source, err := network.NewSQL(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	source := network.NewSQL(s)
 	children := map[string]*snapshot.Child{}
 	for _, key := range keys {
 		id, err := s.Ent().Child.Query().Where(child.ImportKey(key)).OnlyID(testkit.Context())

@@ -148,7 +148,7 @@ func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt
 	}
 	day := Day(ctx, asAt)
 	query := listing.Query{Table: "children", Conditions: []listing.Condition{
-		listing.Among(strings.Replace(children, "{{effective}}", effective, 1), who.IsSystem(), of, day),
+		listing.Among(strings.Replace(children, "{{effective}}", effective, 1), of, day),
 	}}
 	bound := n.sealer.List(who.Key(), children, of, day)
 	window, err := args.Window(bound)

@@ -6,7 +6,7 @@ package network
 
 import (
 	"context"
-	"embed"
+	_ "embed" // the statement
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -16,7 +16,6 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
-	"cangraph/internal/viewer"
 )
 
 // Source loads snapshots. Today it is SQL; anything that answers with equal
@@ -30,8 +29,13 @@ type Source interface {
 	Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error)
 }
 
-//go:embed sql/snapshot.sql
-var statements embed.FS
+// The statement in two parts: whose rows, and which rows.
+var (
+	//go:embed sql/circle.sql
+	circle string
+	//go:embed sql/snapshot.sql
+	around string
+)
 
 // words are those of the statement that the two databases do not share.
 var words = map[string]*strings.Replacer{
@@ -39,33 +43,41 @@ var words = map[string]*strings.Replacer{
 	"sqlite3":  strings.NewReplacer("{{wanted}}", "SELECT value FROM json_each($1)", "{{among}}", "IN (", "{{end}}", ")", "{{filter}}", "+"),
 }
 
-// SQL is the Source over the store's database: one prepared statement a load.
+// SQLite allows less than 1000 tables in a statement and counts those inside a WITH at
+// every use of it; each table of a viewer is several. So it asks for the circle first,
+// in the same transaction, and hands it to the rest as lists.
+const (
+	circleAsLists = `
+SELECT (SELECT json_group_array(id) FROM focus), (SELECT json_group_array(id) FROM circle), (SELECT json_group_array(id) FROM near)`
+	circleFromLists = `focus(id) AS (SELECT value FROM json_each($1)),
+circle(id) AS (SELECT value FROM json_each($3)),
+near(id) AS (SELECT value FROM json_each($4))`
+)
+
+// SQL is the Source over the store's database: one prepared statement a load on
+// PostgreSQL, two on SQLite.
 type SQL struct {
 	store *store.Store
+	lists string // SQLite only: the circle
 	query string
 }
 
 // NewSQL returns the Source of a database.
-func NewSQL(s *store.Store) (*SQL, error) {
-	text, err := statements.ReadFile("sql/snapshot.sql")
-	if err != nil {
-		return nil, err
+func NewSQL(s *store.Store) *SQL {
+	fill := words[s.Dialect()].Replace
+	if s.Dialect() == "postgres" {
+		return &SQL{store: s, query: fill("WITH RECURSIVE\n" + circle + ",\n" + around)}
 	}
-	return &SQL{store: s, query: words[s.Dialect()].Replace(string(text))}, nil
-}
-
-// Statement returns the text and arguments of a load, for measuring it alone.
-func (s *SQL) Statement(children []uuid.UUID, everything bool, meetings *calendar.Date) (query string, args []any) {
-	return s.query, []any{s.ids(children), everything, meetings}
+	return &SQL{store: s, lists: fill("WITH\n" + circle + circleAsLists), query: fill("WITH RECURSIVE\n" + circleFromLists + ",\n" + around)}
 }
 
 // Load implements Source.
 func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error) {
-	who, err := viewer.From(ctx)
+	query, args, err := s.Statement(ctx, children, meetings)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("find the circle: %w", err)
 	}
-	rows, err := s.store.Query(ctx, s.query, s.ids(children), who.IsSystem(), meetings)
+	rows, err := s.store.Query(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
@@ -75,6 +87,26 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}
 	return loaded, nil
+}
+
+// Statement returns the text and arguments of the statement that loads the rows, for
+// measuring it alone. On SQLite it asks for the circle.
+func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (query string, args []any, err error) {
+	if s.lists == "" {
+		return s.query, []any{s.ids(children), meetings}, nil
+	}
+	rows, err := s.store.Query(ctx, s.lists, s.ids(children))
+	if err != nil {
+		return "", nil, err
+	}
+	defer rows.Close()
+	var focus, circle, near string
+	for rows.Next() {
+		if err := rows.Scan(&focus, &circle, &near); err != nil {
+			return "", nil, err
+		}
+	}
+	return s.query, []any{focus, meetings, circle, near}, rows.Err()
 }
 
 // ids writes a list of ids as one parameter, so that one statement serves any number.

@@ -12,10 +12,7 @@ import (
 
 func TestNobodyIsLoadedForUnknownIDs(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		source, err := network.NewSQL(s)
-		if err != nil {
-			t.Fatal(err)
-		}
+		source := network.NewSQL(s)
 		loaded, err := source.Load(testkit.Context(), []uuid.UUID{uuid.New()}, nil)
 		if err != nil {
 			t.Fatal(err)

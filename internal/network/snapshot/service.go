@@ -7,13 +7,12 @@ import (
 
 // Agency is an organisation, with the one it belongs to.
 type Agency struct {
-	ID           ID
-	Name         string
-	SortName     string // folded: lists are in its order
-	Kind         enum.AgencyKind
-	Control      enum.AgencyControl
-	SharingClass enum.SharingClass // empty: not recorded
-	Parent       *Agency
+	ID       ID
+	Name     string
+	SortName string // folded: lists are in its order
+	Kind     enum.AgencyKind
+	Control  enum.AgencyControl
+	Parent   *Agency // nil: none, or none that the viewer may see
 }
 
 // Root is the agency at the top: the parent followed up.

@@ -45,9 +45,6 @@ func (p *Provision) Until() *calendar.Date { return p.Period.End() }
 // WhyEnded is the code of why it ended, nil when none is recorded.
 func (p *Provision) WhyEnded() *string { return recorded(p.EndReason) }
 
-// Sharing is the sharing class, nil until recorded.
-func (a *Agency) Sharing() *enum.SharingClass { return recorded(a.SharingClass) }
-
 // GenderCode is the gender, nil when not recorded.
 func (c *Child) GenderCode() *string { return recorded(c.Gender) }
 

@@ -1,10 +1,10 @@
--- Does the membership m in the network n count on the day $3? It lies inside the row, the network, and what is
+-- Does the membership m in the network n count on the day $2? It lies inside the row, the network, and what is
 -- recorded of the practitioner's employment at the agency and affiliation to the team (snapshot.Membership.Effective).
-AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on > $3)
-AND n.accepted_on <= $3 AND (n.closed_on IS NULL OR n.closed_on > $3)
+AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2)
+AND n.accepted_on <= $2 AND (n.closed_on IS NULL OR n.closed_on > $2)
 AND (NOT EXISTS (SELECT 1 FROM employments e WHERE e.practitioner_id = m.practitioner_id AND e.agency_id = m.agency_id)
 	OR EXISTS (SELECT 1 FROM employments e WHERE e.practitioner_id = m.practitioner_id AND e.agency_id = m.agency_id
-		AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)))
+		AND e.from_on <= $2 AND (e.until_on IS NULL OR e.until_on > $2)))
 AND (NOT EXISTS (SELECT 1 FROM affiliations a WHERE a.practitioner_id = m.practitioner_id AND a.team_id = n.team_id)
 	OR EXISTS (SELECT 1 FROM affiliations a WHERE a.practitioner_id = m.practitioner_id AND a.team_id = n.team_id
-		AND a.from_on <= $3 AND (a.until_on IS NULL OR a.until_on > $3)))
+		AND a.from_on <= $2 AND (a.until_on IS NULL OR a.until_on > $2)))

@@ -1,38 +1,10 @@
 -- Who and what is recorded around these children, for all days? And where do the
 -- practitioners who are around them on one day meet elsewhere?
--- $1: the children asked for; $2: whether the viewer sees everything; $3: that day, null
--- when it does not matter.
+-- focus, circle and near: those of circle.sql; $2: that day, null when it does not matter.
 -- One row a thing, its first column saying what it is; columns are text, so that
 -- both databases answer alike. decode.go names the columns of each kind of row.
--- {{among}} … {{end}} is IN (…) on SQLite and = ANY(ARRAY(…)) on PostgreSQL, which then
--- plans for a handful of rows, as there are, instead of guessing thousands.
--- {{filter}} tells SQLite to find the rows by something else than the column behind it.
--- SQLite allows less than 1000 tables in a statement and counts those inside a WITH
--- at every use of it, so these are few and shallow.
-WITH RECURSIVE
-visible AS NOT MATERIALIZED (SELECT * FROM children WHERE $2),
-focus(id) AS MATERIALIZED (SELECT v.id FROM visible v WHERE v.id {{among}}{{wanted}}{{end}}),
-
--- The children and their siblings: an explicit relationship, or a parent in common.
-circle(id) AS MATERIALIZED (
-	SELECT id FROM focus
-	UNION
-	SELECT v.id FROM visible v WHERE v.id {{among}}
-		SELECT s.other_id FROM sibling_edges s WHERE s.child_id {{among}}SELECT id FROM focus{{end}}
-		UNION
-		SELECT p.child_id FROM parent_edges p WHERE p.kin_id {{among}}
-			SELECT own.kin_id FROM parent_edges own WHERE own.child_id {{among}}SELECT id FROM focus{{end}}{{end}}{{end}}
-),
-
--- And everyone who ever shared a home of theirs (O2).
-near(id) AS MATERIALIZED (
-	SELECT id FROM circle
-	UNION
-	SELECT v.id FROM whanau_members own
-	JOIN whanau_members w ON w.whanau_id = own.whanau_id AND w.household = own.household
-	JOIN visible v ON v.id = w.child_id
-	WHERE own.child_id {{among}}SELECT id FROM focus{{end}} AND own.household <> ''
-),
+-- {{among}} and {{end}} as in circle.sql. {{filter}} tells SQLite to find the rows by
+-- something else than the column behind it.
 membership AS MATERIALIZED (
 	SELECT m.* FROM networks n JOIN can_memberships m ON m.network_id = n.id
 	WHERE n.child_id {{among}}SELECT id FROM circle{{end}}
@@ -59,15 +31,15 @@ agency(id, parent_id) AS (
 peer(child_id, practitioner_id) AS MATERIALIZED (
 	SELECT DISTINCT n.child_id, m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
 	WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
-	AND n.accepted_on <= $3 AND (n.closed_on IS NULL OR n.closed_on > $3)
-	AND m.from_on <= $3 AND (m.until_on IS NULL OR m.until_on > $3)
+	AND n.accepted_on <= $2 AND (n.closed_on IS NULL OR n.closed_on > $2)
+	AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2)
 ),
 meeting(network_id) AS MATERIALIZED (
 	SELECT m.network_id FROM peer p JOIN can_memberships m ON m.practitioner_id = p.practitioner_id
 	GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 ),
 met AS MATERIALIZED (
-	SELECT n.* FROM networks n JOIN visible v ON v.id = n.child_id WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}
+	SELECT n.* FROM networks n WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}
 )
 
 SELECT 'focus' AS kind, CAST(id AS text) AS c1, CAST(NULL AS text) AS c2, CAST(NULL AS text) AS c3,
@@ -132,9 +104,8 @@ SELECT 'provision', CAST(id AS text), CAST(child_id AS text), CAST(whanau_id AS 
 	end_reason, NULL
 FROM provision
 UNION ALL
-SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control,
-	(SELECT s.class FROM sharing_classes s WHERE s.agency_id = a.id AND s.until_on IS NULL), CAST(a.parent_id AS text),
-	a.sort_name, NULL, NULL, NULL, NULL
+SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control, CAST(a.parent_id AS text), a.sort_name,
+	NULL, NULL, NULL, NULL, NULL
 FROM agencies a WHERE a.id {{among}}SELECT id FROM agency{{end}}
 UNION ALL
 SELECT 'type', CAST(t.id AS text), t.code, t.name, t.name_mi, CAST(t.exclusive AS text), CAST(t.universal AS text),
