@@ -151,3 +151,13 @@ func TestIssuerThatNamesItselfOtherwiseIsNotBelieved(t *testing.T) {
 		t.Errorf("the log says %q", log)
 	}
 }
+
+func TestIssuerThatSendsElsewhereIsNotFollowed(t *testing.T) {
+	s := newStandIn(t)
+	door := httptest.NewServer(http.RedirectHandler(s.URL+"/.well-known/openid-configuration", http.StatusFound))
+	defer door.Close()
+	v, _ := s.verifier(t, func(o *Options) { o.Issuer = door.URL })
+	if err := v.Reach(t.Context()); err == nil || s.asked.Load() > 0 {
+		t.Errorf("%v, %d requests elsewhere", err, s.asked.Load())
+	}
+}
