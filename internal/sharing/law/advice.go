@@ -17,7 +17,7 @@ func Advise(q Question) Advice {
 		return advice
 	}
 	switch {
-	case q.Confidence && rule.Section == "s 66A":
+	case q.Confidence && q.obtained():
 		advice.Conditions = append(advice.Conditions, ConfidenceAgreed)
 	case q.Confidence:
 		advice.Conditions = append(advice.Conditions, GivenInConfidence)

@@ -53,7 +53,7 @@ func wanted(q Question) Answer {
 	listed := q.Purpose != "NONE_OF_THESE"
 	silent := q.From.Statutory && q.Obtained66 && q.Confidence && !q.Agreed
 	onward := q.From.Statutory && q.Obtained66 && named(q.To)
-	report := q.To.Statutory && !q.From.Statutory && q.Purpose == "PREVENT_HARM"
+	report := q.To.Statutory && !(q.From.Statutory && q.Obtained66) && q.Purpose == "PREVENT_HARM"
 	asked := inForce && !q.Privileged && q.Section66
 	own := inForce && !q.Privileged && !q.Section66
 	both := named(q.From) && named(q.To)
@@ -108,6 +108,7 @@ func TestAnswersNameTheirSection(t *testing.T) {
 		"doctor to club of the agreement":    {Question{From: doctor, To: club, Purpose: SupportPlan, InAgreement: true}, "AGREEMENT", AskSupervisor},
 		"club reports to the police":         {Question{From: club, To: police, Purpose: PreventHarm}, "REPORT_OF_CONCERN", May},
 		"school reports without asking":      {Question{From: school, To: police, Purpose: PreventHarm}, "REPORT_OF_CONCERN", May},
+		"police report to the ministry":      {Question{From: police, To: police, Purpose: PreventHarm}, "REPORT_OF_CONCERN", May},
 		"school to police for a plan":        {Question{From: school, To: police, Purpose: SupportPlan}, "CONSULT_FIRST", NeedsConsultation},
 		"police require it from a club":      {Question{From: club, To: police, Purpose: AssessRiskOrNeed, Section66: true}, "REQUIRED", Must},
 		"police require it for an offence":   {Question{From: club, To: police, Purpose: NoneOfThese, Section66: true}, "REQUEST_FOR_OTHER_PURPOSE", AskSupervisor},
@@ -167,6 +168,14 @@ func TestWhatNeverHappens(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestNotificationBeginsOnItsDay(t *testing.T) {
+	for on, want := range map[calendar.Date]bool{calendar.Of(2026, 4, 30): false, calendar.Of(2026, 5, 1): true} {
+		if MustNotify(on) != want {
+			t.Errorf("on %v: %v", on, !want)
+		}
+	}
 }
 
 func TestEveryWordIsThereInBothLanguages(t *testing.T) {

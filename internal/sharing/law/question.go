@@ -34,3 +34,7 @@ type Question struct {
 	Privileged  bool // legal professional privilege may cover it
 	InAgreement bool // both are parties to the same sharing agreement
 }
+
+// obtained says whether what is shared was obtained under section 66 by those who can:
+// sections 66A and 66B say how it may go on.
+func (q Question) obtained() bool { return q.From.Statutory && q.Obtained66 }
