@@ -12,17 +12,37 @@ import (
 
 var (
 	//go:embed scope.sql
-	query string
+	scope string
 	//go:embed effective.sql
 	effective string
 )
 
-// Query answers what a viewer may see, as rows (kind, id, of): one text for both
-// databases. $1 issuer and $2 subject of the account, $3 the instant at which its token
-// was issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask.
-// schema stands before the stored tables, such as "main."; empty where bare names will do.
+// Step is one select statement that fills a table which later steps may use.
+type Step struct{ Name, Select string }
+
+// Steps answer what a viewer may see; the last, named scope, does so as rows (kind, id,
+// of). $1 issuer and $2 subject of the account, $3 the instant at which its token was
+// issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask. schema
+// stands before the stored tables, such as "main."; empty where bare names will do.
+func Steps(schema string) []Step {
+	text := strings.ReplaceAll(strings.ReplaceAll(scope, "{{effective}}", Effective("$4")), "base.", schema)
+	_, text, _ = strings.Cut(text, "\n--- ")
+	var steps []Step
+	for part := range strings.SplitSeq(text, "\n--- ") {
+		name, query, _ := strings.Cut(part, "\n")
+		steps = append(steps, Step{name, query})
+	}
+	return steps
+}
+
+// Query is the steps as one statement.
 func Query(schema string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(query, "{{effective}}", Effective("$4")), "base.", schema)
+	steps := Steps(schema)
+	var with []string
+	for _, s := range steps[:len(steps)-1] {
+		with = append(with, s.Name+" AS MATERIALIZED (\n"+s.Select+"\n)")
+	}
+	return "WITH " + strings.Join(with, ",\n") + "\n" + steps[len(steps)-1].Select
 }
 
 // Effective is the condition that a practitioner's membership m in the network n counts
@@ -105,17 +125,17 @@ type Scope struct {
 
 // NewScope collects the rows of Query. known is false when there is no viewer among
 // them: the account does not exist, is disabled, or signed out since its token.
-func NewScope(entries []Entry) (scope *Scope, known bool) {
-	scope = &Scope{sets: map[Kind][]Entry{}, has: make(map[Entry]bool, len(entries))}
+func NewScope(entries []Entry) (seen *Scope, known bool) {
+	seen = &Scope{sets: map[Kind][]Entry{}, has: make(map[Entry]bool, len(entries))}
 	for _, e := range entries {
 		switch e.Kind {
 		case ViewerPractitioner, ViewerKin, ViewerChild, ViewerClient:
-			scope.viewer, known = Person{Kind: e.Kind, ID: e.ID, Account: e.Of}, true
+			seen.viewer, known = Person{Kind: e.Kind, ID: e.ID, Account: e.Of}, true
 		}
-		scope.sets[e.Kind] = append(scope.sets[e.Kind], e)
-		scope.has[Entry{Kind: e.Kind, ID: e.ID}] = true
+		seen.sets[e.Kind] = append(seen.sets[e.Kind], e)
+		seen.has[Entry{Kind: e.Kind, ID: e.ID}] = true
 	}
-	return scope, known
+	return seen, known
 }
 
 // Viewer is who is asking.
