@@ -16,6 +16,8 @@ type Bulk struct {
 	tx    *sql.Tx
 	store *Store
 	open  []*Rows
+
+	copies int // temporary tables made
 }
 
 // alone makes a PostgreSQL transaction the only writer of what two writers could

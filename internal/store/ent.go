@@ -19,7 +19,7 @@ type entDriver struct {
 }
 
 func newEntDriver(s *Store) dialect.Driver {
-	reads := entsql.Conn{ExecQuerier: s.recent}
+	reads := entsql.Conn{ExecQuerier: reads{s}}
 	return entDriver{entsql.NewDriver(s.dialect, reads), entsql.OpenDB(s.dialect, s.writer)}
 }
 

@@ -26,14 +26,18 @@ type step struct {
 
 // Migrate applies the steps that the database has not seen, each in a transaction
 // of its own, and returns their names. Servers that start together wait for each
-// other. It refuses, with words for the operator, a database newer than this
-// program, and one whose steps differ from the program's.
+// other. On PostgreSQL it then makes the roles and policies by which viewers read. It
+// refuses, with words for the operator, a database newer than this program, one whose
+// steps differ from the program's, and a login that may not create the roles.
 func (s *Store) Migrate(ctx context.Context) (applied []string, err error) {
 	steps, err := readSteps(s.dialect)
 	if err != nil {
 		return nil, err
 	}
-	return s.apply(ctx, steps)
+	if applied, err = s.apply(ctx, steps); err != nil {
+		return applied, err
+	}
+	return applied, s.installRowSecurity(ctx)
 }
 
 func (s *Store) apply(ctx context.Context, steps []step) (applied []string, err error) {

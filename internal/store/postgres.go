@@ -15,6 +15,8 @@ import (
 
 	"entgo.io/ent/dialect"
 	"github.com/lib/pq"
+
+	"cangraph/internal/policy"
 )
 
 const (
@@ -34,11 +36,14 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	if err != nil {
 		return nil, errors.New("open PostgreSQL database: the URL cannot be read; it looks like postgres://user:password@host/database")
 	}
-	s := &Store{dialect: dialect.Postgres, name: WithoutPassword(database), sent: new(atomic.Int64)}
-	if s.writer, err = postgresPool(address, postgresWriters, s.sent, "off"); err != nil {
+	s := &Store{dialect: dialect.Postgres, name: WithoutPassword(database), sent: new(atomic.Int64), rules: &rules{policy.Query, policy.Tables}}
+	if s.writer, err = postgresPool(address, postgresWriters, pool{sent: s.sent}, writing); err != nil {
 		return nil, err
 	}
-	if s.reader, err = postgresPool(address, postgresReaders, s.sent, "on"); err != nil {
+	if s.reader, err = postgresPool(address, postgresReaders, pool{sent: s.sent, reads: true}, reading); err != nil {
+		return nil, err
+	}
+	if s.scoped, err = postgresPool(address, postgresReaders, pool{sent: s.sent, reads: true, gate: postgresGate{}}, viewing); err != nil {
 		return nil, err
 	}
 	if s, err = newStore(ctx, s); err != nil {
@@ -50,22 +55,30 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	return s, nil
 }
 
-func postgresPool(address *url.URL, connections int, sent *atomic.Int64, readOnly string) (*sql.DB, error) {
-	connector, err := pq.NewConnector(postgresDSN(address, readOnly))
-	if err != nil {
+// What the connections of a pool are for, as settings that no URL changes. Whoever is
+// not viewing sees all rows, but only by saying so (rowsecurity.sql).
+var (
+	writing = map[string]string{"default_transaction_read_only": "off", "cangraph.system": "on"}
+	reading = map[string]string{"default_transaction_read_only": "on", "cangraph.system": "on"}
+	viewing = map[string]string{"default_transaction_read_only": "on", "role": viewerRole}
+)
+
+func postgresPool(address *url.URL, connections int, of pool, purpose map[string]string) (*sql.DB, error) {
+	var err error
+	if of.Connector, err = pq.NewConnector(postgresDSN(address, purpose)); err != nil {
 		return nil, fmt.Errorf("open PostgreSQL database: %w", err)
 	}
-	pool := sql.OpenDB(counted{connector, sent})
-	pool.SetMaxOpenConns(connections)
-	pool.SetMaxIdleConns(connections)
-	return pool, nil
+	db := sql.OpenDB(of)
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
 }
 
 // postgresDSN adds what the URL leaves open. sslmode is always explicit, because
 // lib/pq is about to change its default: verify-full, or disable where nothing
 // leaves the machine. binary_parameters stays off: ent sends JSON as bytes, which
 // jsonb refuses in binary form, and hot statements are prepared anyway.
-func postgresDSN(address *url.URL, readOnly string) string {
+func postgresDSN(address *url.URL, purpose map[string]string) string {
 	settings := address.Query()
 	byDefault := map[string]string{
 		"sslmode":                   sslMode(address),
@@ -79,7 +92,12 @@ func postgresDSN(address *url.URL, readOnly string) string {
 			settings.Set(name, value)
 		}
 	}
-	settings.Set("default_transaction_read_only", readOnly)
+	for _, name := range []string{"cangraph.system", "role"} {
+		settings.Del(name)
+	}
+	for name, value := range purpose {
+		settings.Set(name, value)
+	}
 	complete := *address
 	complete.RawQuery = settings.Encode()
 	return complete.String()

@@ -25,7 +25,7 @@ func TestPostgresSettings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		complete, err := url.Parse(postgresDSN(address, "on"))
+		complete, err := url.Parse(postgresDSN(address, reading))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -40,7 +40,7 @@ func TestPostgresSettings(t *testing.T) {
 		}
 	}
 	address, _ := url.Parse("postgres://localhost/x?statement_timeout=7") // it can be read
-	complete, _ := url.Parse(postgresDSN(address, "on"))
+	complete, _ := url.Parse(postgresDSN(address, reading))
 	if is := complete.Query()["statement_timeout"]; len(is) != 1 || is[0] != "7" {
 		t.Errorf("statement_timeout of the URL became %v", is)
 	}

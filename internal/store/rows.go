@@ -14,6 +14,8 @@ const (
 
 // Rows adds rows to one table: by COPY on PostgreSQL, by inserts of many rows on
 // SQLite. They are collected first, so that several Rows can be open at once.
+// PostgreSQL copies into no table with row security, so it copies into a temporary one,
+// and inserts from there when they are closed.
 type Rows struct {
 	bulk    *Bulk
 	table   string
@@ -22,6 +24,7 @@ type Rows struct {
 	batch   int
 	values  []any
 	insert  *sql.Stmt // of a full batch, on SQLite
+	copied  string    // the temporary table, on PostgreSQL
 }
 
 // Add adds one row: a value for each column, in their order. A []string is stored
@@ -48,6 +51,9 @@ func (r *Rows) Close() error {
 	if err := r.flush(); err != nil {
 		return err
 	}
+	if r.copied != "" {
+		return r.insertCopied()
+	}
 	if r.insert == nil {
 		return nil
 	}
@@ -73,7 +79,16 @@ func (r *Rows) flush() error {
 
 func (r *Rows) writeCopy() error {
 	ctx := r.bulk.ctx
-	copying, err := r.bulk.tx.PrepareContext(ctx, fmt.Sprintf(`COPY "%s" (%s) FROM STDIN`, r.table, r.columns))
+	if r.copied == "" {
+		r.bulk.copies++
+		r.copied = fmt.Sprintf("bulk_copied_%d", r.bulk.copies)
+		_, err := r.bulk.tx.ExecContext(ctx, fmt.Sprintf(`CREATE TEMPORARY TABLE %s ON COMMIT DROP AS SELECT %s FROM "%s" WITH NO DATA`,
+			r.copied, r.columns, r.table))
+		if err != nil {
+			return err
+		}
+	}
+	copying, err := r.bulk.tx.PrepareContext(ctx, fmt.Sprintf(`COPY %s (%s) FROM STDIN`, r.copied, r.columns))
 	if err != nil {
 		return err
 	}
@@ -85,6 +100,16 @@ func (r *Rows) writeCopy() error {
 	}
 	_, err = copying.ExecContext(ctx)
 	return err
+}
+
+func (r *Rows) insertCopied() error {
+	copied := r.copied
+	r.copied = ""
+	_, err := r.bulk.tx.ExecContext(r.bulk.ctx, fmt.Sprintf(`INSERT INTO "%s" (%s) SELECT %[2]s FROM %[3]s; DROP TABLE %[3]s`, r.table, r.columns, copied))
+	if err != nil {
+		return fmt.Errorf("bulk write into %s: %w", r.table, err)
+	}
+	return nil
 }
 
 func (r *Rows) writeInsert() error {

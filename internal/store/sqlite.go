@@ -2,15 +2,19 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"fmt"
 	"net/url"
 	"os"
 	"runtime"
+	"strings"
 	"sync/atomic"
 
 	"entgo.io/ent/dialect"
 	"modernc.org/sqlite"
+
+	"cangraph/internal/policy"
 )
 
 // openSQLite opens the file with one connection for writes, as SQLite has one
@@ -22,12 +26,17 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if err := refuseForeignFile(ctx, path); err != nil {
 		return nil, err
 	}
-	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64)}
+	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64), rules: &rules{policy.Query, policy.Tables}}
+	readers := max(4, runtime.NumCPU())
+	gate := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: s.rules}
 	var err error
-	if s.writer, err = sqlitePool(path, 1, s.sent, "immediate", "query_only(0)"); err != nil {
+	if s.writer, err = sqlitePool(sqliteDSN(path, "immediate", "query_only(0)"), 1, pool{sent: s.sent}); err != nil {
 		return nil, err
 	}
-	if s.reader, err = sqlitePool(path, max(4, runtime.NumCPU()), s.sent, "deferred", "query_only(1)"); err != nil {
+	if s.reader, err = sqlitePool(sqliteDSN(path, "deferred", "query_only(1)"), readers, pool{sent: s.sent, reads: true}); err != nil {
+		return nil, err
+	}
+	if s.scoped, err = sqlitePool(scopedDSN(), readers, pool{sent: s.sent, reads: true, gate: gate}); err != nil {
 		return nil, err
 	}
 	return newStore(ctx, s)
@@ -42,15 +51,15 @@ func createPrivately(path string) error {
 	return file.Close()
 }
 
-func sqlitePool(path string, connections int, sent *atomic.Int64, begin, mode string) (*sql.DB, error) {
-	connector, err := sqlite.NewConnector(sqliteDSN(path, begin, mode))
-	if err != nil {
+func sqlitePool(dsn string, connections int, of pool) (*sql.DB, error) {
+	var err error
+	if of.Connector, err = sqlite.NewConnector(dsn); err != nil {
 		return nil, fmt.Errorf("open SQLite database: %w", err)
 	}
-	pool := sql.OpenDB(counted{connector, sent})
-	pool.SetMaxOpenConns(connections)
-	pool.SetMaxIdleConns(connections)
-	return pool, nil
+	db := sql.OpenDB(of)
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
 }
 
 // sqliteDSN names the file and the settings without which rows would be lost or
@@ -59,17 +68,24 @@ func sqlitePool(path string, connections int, sent *atomic.Int64, begin, mode st
 // A write transaction is one from its beginning, so that none fails on becoming one.
 // Each connection caches up to 32 MiB.
 func sqliteDSN(path, begin, mode string) string {
-	settings := url.Values{
-		"_txlock":      {begin},
+	settings := sqliteSettings("busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)",
+		"foreign_keys(1)", "recursive_triggers(1)", "cache_size(-32768)", mode)
+	settings.Set("_txlock", begin)
+	return fileURL(path, settings)
+}
+
+// scopedDSN names the empty database that sqliteGate attaches the file to.
+func scopedDSN() string {
+	return "file::memory:?" + sqliteSettings("busy_timeout(5000)", "temp_store(MEMORY)").Encode()
+}
+
+func sqliteSettings(pragmas ...string) url.Values {
+	return url.Values{
 		"_time_format": {"sqlite"},
 		"_timezone":    {"UTC"},
 		"_dqs":         {"0"}, // a misspelt column is an error, not a text
-		"_pragma": {
-			"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)",
-			"foreign_keys(1)", "recursive_triggers(1)", "cache_size(-32768)", mode,
-		},
+		"_pragma":      pragmas,
 	}
-	return fileURL(path, settings)
 }
 
 func fileURL(path string, settings url.Values) string {

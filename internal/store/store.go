@@ -2,8 +2,9 @@
 // them, and gives out readers, writers, transactions and prepared statements. It
 // also writes many rows at once, finds names and keeps what a row was before.
 //
-// It refuses to know anything about children or who may see them, refuses writes
-// outside an explicit transaction, and refuses a database newer than itself.
+// It refuses to let a viewer read outside a session, in which the database itself keeps to
+// what internal/policy says; it refuses writes outside an explicit transaction, and a
+// database newer than itself.
 package store
 
 import (
@@ -21,11 +22,12 @@ import (
 type Store struct {
 	dialect string
 	name    string
-	reader  *sql.DB
+	reader  *sql.DB // for commands of the operator
+	scoped  *sql.DB // for everybody else, within sessions
 	writer  *sql.DB
-	recent  *recent
 	ent     *gen.Client
 	sent    *atomic.Int64
+	rules   *rules
 }
 
 // Open opens a PostgreSQL database by its URL (postgres:// or postgresql://), or
@@ -44,7 +46,6 @@ func Open(ctx context.Context, database string) (*Store, error) {
 
 // newStore puts a store together and makes sure that the database answers.
 func newStore(ctx context.Context, s *Store) (*Store, error) {
-	s.recent = newRecent(s.reader, recentLimit)
 	s.ent = gen.NewClient(gen.Driver(newEntDriver(s)))
 	for _, pool := range []*sql.DB{s.writer, s.reader} {
 		if err := pool.PingContext(ctx); err != nil {
@@ -60,21 +61,23 @@ func (s *Store) Dialect() string { return s.dialect }
 // Name says what was opened, for people: a path, or a URL without its password.
 func (s *Store) Name() string { return s.name }
 
-// Reader is the pool for reads. The database itself refuses writes through it.
+// Reader is the pool for reads of the program's own, which see everything; what a
+// request reads goes through Query and Ent. The database itself refuses writes through it.
 func (s *Store) Reader() *sql.DB { return s.reader }
 
 // Writer is the pool for writes: one connection on SQLite. Use Tx or Bulk unless a
 // write needs neither.
 func (s *Store) Writer() *sql.DB { return s.writer }
 
-// Ent is the client of the stored model. It reads through Reader with prepared
-// statements; it writes only inside a transaction that it began.
+// Ent is the client of the stored model. It reads as Query does; it writes only inside a
+// transaction that it began.
 func (s *Store) Ent() *gen.Client { return s.ent }
 
-// Query reads with SQL of our own, through the same prepared statements as Ent: a text
-// that is asked again is not planned again. Errors are explained.
+// Query reads with SQL of our own in the session of ctx, within what its viewer may see.
+// Without a session only commands of the operator read; everybody else is refused with
+// viewer.ErrMissing. A text that is asked again is not planned again. Errors are explained.
 func (s *Store) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return s.recent.QueryContext(ctx, query, args...)
+	return reads{s}.QueryContext(ctx, query, args...)
 }
 
 // Statements returns how many SQL statements the store has sent so far.
@@ -82,7 +85,7 @@ func (s *Store) Statements() int64 { return s.sent.Load() }
 
 // Close closes the database. Statements under way are waited for.
 func (s *Store) Close() error {
-	return errors.Join(s.reader.Close(), s.writer.Close())
+	return errors.Join(s.scoped.Close(), s.reader.Close(), s.writer.Close())
 }
 
 func (s *Store) postgres() bool { return s.dialect == dialect.Postgres }

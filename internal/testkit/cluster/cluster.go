@@ -53,32 +53,36 @@ func Start(ctx context.Context, settings ...string) (*Cluster, error) {
 }
 
 func (c *Cluster) start(ctx context.Context, binaries string, settings []string) error {
-	owner, err := serverUser(c.folder)
+	runAs, err := serverUser(c.folder)
 	if err != nil {
 		return err
 	}
-	if err := c.initialise(ctx, filepath.Join(binaries, "initdb"), owner); err != nil {
+	if err := c.initialise(ctx, filepath.Join(binaries, "initdb"), runAs); err != nil {
 		return err
 	}
-	if err := c.watch(binaries, owner, settings); err != nil {
+	if err := c.watch(binaries, runAs, settings); err != nil {
 		return err
 	}
-	connector, err := pq.NewConnector(c.URL("postgres"))
+	connector, err := pq.NewConnector(c.url("postgres", administrator))
 	if err != nil {
 		return err
 	}
 	c.admin = sql.OpenDB(connector)
-	return c.waitUntilUp(ctx)
+	if err := c.waitUntilUp(ctx); err != nil {
+		return err
+	}
+	_, err = c.admin.ExecContext(ctx, "CREATE ROLE "+owner+" LOGIN CREATEROLE")
+	return err
 }
 
 // initialise makes the server's files. Text sorts as people expect and not by bytes
 // where the binaries can do that, so that a forgotten collation shows.
-func (c *Cluster) initialise(ctx context.Context, initdb string, owner *syscall.SysProcAttr) error {
+func (c *Cluster) initialise(ctx context.Context, initdb string, runAs *syscall.SysProcAttr) error {
 	var err error
 	for _, sorting := range [][]string{{"--locale-provider=icu", "--icu-locale=en-NZ", "--locale=C"}, {"--locale=C"}} {
-		args := []string{"-D", c.data(), "-U", "cangraph", "--auth=trust", "--encoding=UTF8", "--no-sync", "--no-instructions"}
+		args := []string{"-D", c.data(), "-U", administrator, "--auth=trust", "--encoding=UTF8", "--no-sync", "--no-instructions"}
 		command := exec.CommandContext(ctx, initdb, append(args, sorting...)...)
-		command.Dir, command.SysProcAttr = c.folder, owner
+		command.Dir, command.SysProcAttr = c.folder, runAs
 		var out []byte
 		if out, err = command.CombinedOutput(); err == nil {
 			return nil
@@ -107,9 +111,21 @@ func (c *Cluster) waitUntilUp(ctx context.Context) error {
 	}
 }
 
-// URL returns the address of a database of the server.
-func (c *Cluster) URL(database string) string {
-	settings := url.Values{"host": {c.folder}, "user": {"cangraph"}, "sslmode": {"disable"}}
+// Row security holds nobody who may do everything, so databases belong to a login that
+// may only do what a program's own login in production needs.
+const (
+	administrator = "administrator"
+	owner         = "cangraph"
+)
+
+// URL returns the address of a database of the server, for its owner.
+func (c *Cluster) URL(database string) string { return c.url(database, owner) }
+
+// AdministratorURL returns its address for one whom no policy holds.
+func (c *Cluster) AdministratorURL(database string) string { return c.url(database, administrator) }
+
+func (c *Cluster) url(database, login string) string {
+	settings := url.Values{"host": {c.folder}, "user": {login}, "sslmode": {"disable"}}
 	address := url.URL{Scheme: "postgres", Path: "/" + database, RawQuery: settings.Encode()}
 	return address.String()
 }
@@ -117,7 +133,7 @@ func (c *Cluster) URL(database string) string {
 // Create makes a database, empty or as a copy of template, which nobody may be
 // connected to, and returns its address.
 func (c *Cluster) Create(ctx context.Context, database, template string) (string, error) {
-	statement := "CREATE DATABASE " + pq.QuoteIdentifier(database)
+	statement := "CREATE DATABASE " + pq.QuoteIdentifier(database) + " OWNER " + owner
 	if template != "" {
 		statement += " TEMPLATE " + pq.QuoteIdentifier(template)
 	}

@@ -1,0 +1,76 @@
+package store
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+
+	"cangraph/internal/clock"
+	"cangraph/internal/policy"
+	"cangraph/internal/viewer"
+)
+
+// gate is how a database holds the connections of a pool to what one viewer may see.
+type gate interface {
+	// prepare is done once with every connection.
+	prepare(ctx context.Context, c connection) error
+	// begin begins a read-only transaction with one snapshot, in which only what the
+	// viewer may see can be read, and says what that is.
+	begin(ctx context.Context, c *conn, v viewer.Viewer) ([]policy.Entry, error)
+	// end ends it, and with it all that the connection knows of the viewer.
+	end(ctx context.Context, c *conn) error
+}
+
+// rules are the policy that a store enforces.
+type rules struct {
+	query  func(schema string) string
+	tables []policy.Table
+}
+
+// opening asks a connection, by the context of BeginTx, to begin a session.
+type opening struct {
+	viewer  viewer.Viewer
+	entries []policy.Entry // the answer
+}
+
+type openingKey struct{}
+
+// BeginTx begins a transaction; behind a gate, a session.
+func (c *conn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
+	if c.gate == nil {
+		return c.connection.BeginTx(ctx, options)
+	}
+	asked, ok := ctx.Value(openingKey{}).(*opening)
+	if !ok {
+		return nil, errNoSession
+	}
+	c.sent.Add(1)
+	c.within = true // whatever comes, it only ends by end
+	var err error
+	if asked.entries, err = c.gate.begin(ctx, c, asked.viewer); err != nil {
+		return nil, errors.Join(err, sessionTx{c}.Rollback())
+	}
+	return sessionTx{c}, nil
+}
+
+// sessionTx is the transaction of a session. There is nothing in it to keep.
+type sessionTx struct{ conn *conn }
+
+// Commit ends the session.
+func (t sessionTx) Commit() error { return t.Rollback() }
+
+// Rollback ends the session. A connection that cannot do so is given up.
+func (t sessionTx) Rollback() error {
+	if t.conn.open != nil {
+		_ = t.conn.open.Close() // nobody reads on
+	}
+	err := t.conn.gate.end(context.Background(), t.conn)
+	t.conn.within = err != nil
+	return err
+}
+
+// scopeArgs are the parameters of policy.Query.
+func scopeArgs(ctx context.Context, v viewer.Viewer) []driver.Value {
+	token := v.Token()
+	return []driver.Value{token.Issuer, token.Subject, token.IssuedAt.UTC(), clock.Today(ctx).String(), clock.Now(ctx).UTC()}
+}

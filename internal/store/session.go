@@ -1,0 +1,123 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"sync"
+
+	"cangraph/internal/fault"
+	"cangraph/internal/policy"
+	"cangraph/internal/viewer"
+)
+
+// Session is all that one request reads: one snapshot of the database, on one
+// connection, within what its viewer may see. It is safe for concurrent use: statements
+// take turns, and rows may be read beside each other.
+type Session struct {
+	store *Store
+	ctx   context.Context // of the request
+	mu    sync.Mutex
+	tx    *sql.Tx
+	scope *policy.Scope
+	err   error // why nothing can be read
+}
+
+var (
+	errUnknown = &fault.Error{Code: fault.Unauthenticated, Message: "nobody here is known by this sign-in, or it has ended: sign in again, or ask for an account"}
+	errEnded   = errors.New("the session has ended")
+	errNoScope = errors.New("a command of the operator has no scope: it sees everything")
+)
+
+type sessionKey struct{}
+
+// Session returns a context in which Query and Ent read within one session for the
+// viewer of ctx, at the instant of ctx. It begins at the first read and must be closed.
+// For a command of the operator it is one snapshot of everything.
+func (s *Store) Session(ctx context.Context) (context.Context, *Session) {
+	x := &Session{store: s, ctx: ctx}
+	return context.WithValue(ctx, sessionKey{}, x), x
+}
+
+// SessionFrom returns the session of ctx, and whether there is one.
+func SessionFrom(ctx context.Context) (*Session, bool) {
+	x, ok := ctx.Value(sessionKey{}).(*Session)
+	return x, ok
+}
+
+// Scope returns what the viewer may see. Errors: viewer.ErrMissing; Unauthenticated for
+// an account that does not exist, is disabled or signed out.
+func (x *Session) Scope(context.Context) (*policy.Scope, error) {
+	if _, err := x.begun(); err != nil {
+		return nil, err
+	}
+	if x.scope == nil {
+		return nil, errNoScope
+	}
+	return x.scope, nil
+}
+
+// Close ends the session; rows that are still open end with it. Closing twice does no
+// harm.
+func (x *Session) Close() error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	tx := x.tx
+	x.tx, x.err = nil, errEnded
+	if tx == nil {
+		return nil
+	}
+	return unlessDone(tx.Rollback())
+}
+
+func (x *Session) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	tx, err := x.begun()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if errors.Is(err, sql.ErrTxDone) && x.ctx.Err() != nil {
+		return nil, x.ctx.Err()
+	}
+	return rows, Explain(ctx, err)
+}
+
+// begun begins the session unless it has begun. What fails then is not tried again, so
+// that all parts of an answer agree.
+func (x *Session) begun() (*sql.Tx, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.tx == nil && x.err == nil {
+		x.tx, x.scope, x.err = x.begin()
+	}
+	return x.tx, x.err
+}
+
+func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
+	who, err := viewer.From(x.ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if who.IsSystem() {
+		tx, err := x.store.reader.BeginTx(x.ctx, &sql.TxOptions{Isolation: x.store.snapshot(), ReadOnly: true})
+		return tx, nil, Explain(x.ctx, err)
+	}
+	asked := &opening{viewer: who}
+	tx, err := x.store.scoped.BeginTx(context.WithValue(x.ctx, openingKey{}, asked), nil)
+	if err != nil {
+		return nil, nil, Explain(x.ctx, err)
+	}
+	scope, known := policy.NewScope(asked.entries)
+	if !known {
+		return nil, nil, errors.Join(errUnknown, unlessDone(tx.Rollback()))
+	}
+	return tx, scope, nil
+}
+
+// snapshot is the isolation that keeps one snapshot; SQLite has no other.
+func (s *Store) snapshot() sql.IsolationLevel {
+	if s.postgres() {
+		return sql.LevelRepeatableRead
+	}
+	return sql.LevelDefault
+}
