@@ -1,0 +1,98 @@
+package sharing
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/calendar"
+	"cangraph/internal/fault"
+	"cangraph/internal/sharing/law"
+)
+
+// RequestInformationInput is one agency asking another about a child.
+type RequestInformationInput struct {
+	ChildID      string
+	FromAgencyID string // asks
+	ToAgencyID   string // is asked
+	Purpose      law.Purpose
+	Basis        law.BasisCode
+	Question     string
+	AskedOn      *calendar.Date // nil: today
+	DueOn        *calendar.Date // nil: five working days later under section 66, else twenty
+}
+
+// RequestInformation adds a request to the ledger: the asking agency's own, or one that
+// reached the asked agency by another way. Only practitioners who work with the child
+// for one of the two may. Errors: Refusal.
+func (d Desk) RequestInformation(ctx context.Context, in RequestInformationInput) (*gen.InformationRequest, error) {
+	var f form
+	child := d.child(&f, in.ChildID)
+	from, err := d.agency(ctx, &f, "fromAgencyId", in.FromAgencyID)
+	if err != nil {
+		return nil, err
+	}
+	to, err := d.agency(ctx, &f, "toAgencyId", in.ToAgencyID)
+	if err != nil {
+		return nil, err
+	}
+	asked := f.day("askedOn", in.AskedOn, d.Today)
+	due := f.due(in.DueOn, asked, in.Basis)
+	question := f.required("question", in.Question, "say what is asked")
+	f.requestable(in.Basis, among(&f, "purpose", in.Purpose, law.Purposes), from, asked)
+	if err := f.err(); err != nil {
+		return nil, err
+	}
+	if from.ID == to.ID {
+		f.refuse(fault.Invalid, "toAgencyId", "an agency does not ask itself")
+	}
+	if err := d.mustActFor(ctx, &f, child, "fromAgencyId", from, to); err != nil {
+		return nil, err
+	}
+	if err := f.err(); err != nil {
+		return nil, err
+	}
+	return d.Rows.InformationRequest.Create().SetChildID(child).SetFromAgencyID(from.ID).SetToAgencyID(to.ID).
+		SetPractitionerID(d.me()).SetAskedOn(asked).SetDueOn(due).SetPurpose(string(in.Purpose)).SetBasis(string(in.Basis)).
+		SetQuestion(question).Save(ctx)
+}
+
+// due reads the day by which a request is to be answered.
+func (f *form) due(given *calendar.Date, asked calendar.Date, basis law.BasisCode) calendar.Date {
+	if given == nil {
+		days := daysForOthers
+		if basis == law.Section66 {
+			days = daysForSection66
+		}
+		return calendar.AddWorkingDays(asked, days)
+	}
+	if *given < asked {
+		f.refuse(fault.Invalid, "dueOn", "an answer cannot be due before it is asked for")
+	}
+	return *given
+}
+
+// requestable refuses a request on a basis that does not carry it.
+func (f *form) requestable(code law.BasisCode, purpose law.Purpose, from *gen.Agency, on calendar.Date) {
+	basis, holds := law.BasisOn(code, on)
+	switch {
+	case !holds || !basis.Requested:
+		f.refuse(fault.Invalid, "basis", "nothing can be asked for on this basis that day: choose one of sharingBases with requested: true")
+	case code == law.Section66 && from != nil && !law.StatutoryKind(from.Kind):
+		f.refuse(fault.Invalid, "basis", "only Oranga Tamariki and the Police ask under section 66: choose another basis")
+	case code != law.PrivacyIPP11 && purpose == law.NoneOfThese:
+		f.refuse(fault.Invalid, "purpose", "this basis needs one of the six purposes of section 66C: choose the one that fits, or another basis")
+	}
+}
+
+// mustActFor refuses a viewer who works with the child for none of the agencies.
+func (d Desk) mustActFor(ctx context.Context, f *form, child uuid.UUID, field string, agencies ...*gen.Agency) error {
+	for _, agency := range agencies {
+		if acts, err := d.actsFor(ctx, agency.ID, child); acts || err != nil {
+			return err
+		}
+	}
+	f.refuse(fault.Forbidden, field, "you do not work with this child for this agency")
+	return nil
+}
