@@ -130,6 +130,8 @@ var overlapping = map[*file]string{
 	networks:    "a child has one network at a time",
 	memberships: "a person is a member of a network once at a time",
 	leads:       "a network has one lead at a time",
+
+	sharingClasses: "an agency has one sharing class at a time",
 }
 
 func days(p calendar.Period) string {
@@ -151,6 +153,15 @@ func quoted(key string) string {
 // examples is how many of the rows that stand in the way a message names.
 const examples = 3
 
+// rowOf names a stored row by what identifies it.
+func rowOf(table *staging.Table, identity []string) string {
+	f := fileOf(table.Name)
+	if f.private {
+		return "a row of " + f.name
+	}
+	return f.name + " " + quoted(strings.Join(identity, ", "))
+}
+
 // retirements checks the rows that were entered in error.
 func (c *checking) retirements() error {
 	if !c.retires[c.file] {
@@ -166,7 +177,7 @@ func (c *checking) retirements() error {
 			order = append(order, line)
 		}
 		if len(used[line]) < examples {
-			used[line] = append(used[line], fileOf(by.Name).name+" "+quoted(strings.Join(identity, ", ")))
+			used[line] = append(used[line], rowOf(by, identity))
 		}
 	})
 	if err != nil {

@@ -38,10 +38,13 @@ var (
 	joinReasons       = codeList{"memberships.join_reason", true, enum.MembershipReasons}
 	leaveReasons      = codeList{"memberships.leave_reason", true, enum.MembershipReasons}
 	genders           = codeList{"children.gender", true, enum.Genders}
+	shields           = listOf[enum.Shield]("agencies.shield")
+	mandateRoles      = listOf[enum.MandateRole]("mandates.role")
+	standings         = listOf[enum.SharingClass]("sharing_classes.class")
 )
 
 var codeLists = []codeList{agencyKinds, agencyControls, serviceScopes, relationshipKinds, professions, affiliationRoles,
-	membershipRoles, provisionStatuses, endReasons, exitReasons, joinReasons, leaveReasons, genders}
+	membershipRoles, provisionStatuses, endReasons, exitReasons, joinReasons, leaveReasons, genders, shields, mandateRoles, standings}
 
 // Codes prints the codes that the columns of the files take.
 func Codes(w io.Writer) error {

@@ -10,6 +10,7 @@ type column struct {
 	required bool
 	expected string // what would be right, for messages
 	empty    any    // what an empty cell stores
+	kept     bool   // a file without the column leaves what is recorded in it
 	read     func(cell string) (any, error)
 }
 
@@ -86,6 +87,26 @@ func household() column {
 	c := free("household", "a label of your own for a household of the whānau")
 	c.read = readKey
 	c.Identifies = true
+	return c
+}
+
+// instead makes an identifying column stand in the place of another: one of them is
+// given.
+func instead(of string, c column) column {
+	c.Identifies, c.Instead = true, of
+	return c
+}
+
+// either makes a column one in whose place another may stand.
+func either(c column) column {
+	c.Identifies = true
+	return c
+}
+
+// guarding is a column that shields: what is recorded in it is not taken away by
+// leaving the column out.
+func guarding(c column) column {
+	c.kept = true
 	return c
 }
 

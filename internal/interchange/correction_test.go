@@ -90,13 +90,13 @@ func TestACorrectionKeepsWhatWasRecorded(t *testing.T) {
 		report := take(t, s, folder, monday.Add(time.Hour))
 		expect(t, `[{children.csv 1 0 1 0 0}]`, fmt.Sprint(report.Files))
 		expect(t, `
-- children: import_key=c1 sort_name=mere preferred_name=Mere given_names=Mere Anahera family_name=Rāwhiti date_of_birth=2015-03-01 gender=FEMALE ethnicities=["21111","31111"] iwi=["0304"] languages=["mi","en-NZ"]
+- children: import_key=c1 sort_name=mere preferred_name=Mere given_names=Mere Anahera family_name=Rāwhiti date_of_birth=2015-03-01 gender=FEMALE ethnicities=["21111","31111"] iwi=["0304"] languages=["mi","en-NZ"] shielded=false
 - person_identifiers: system=https://standards.digital.health.nz/ns/nhi-id value=ZZZ0016 status=LIVE child_id=<c1>
-+ children: import_key=c1 sort_name=merepeka preferred_name=Merepeka given_names=Mere Anahera family_name=Rāwhiti date_of_birth=2015-03-01 gender=FEMALE
++ children: import_key=c1 sort_name=merepeka preferred_name=Merepeka given_names=Mere Anahera family_name=Rāwhiti date_of_birth=2015-03-01 gender=FEMALE shielded=false
 + person_identifiers: system=https://standards.digital.health.nz/ns/nhi-id value=ZKP3424 status=LIVE child_id=<c1>
 + name_words: kind=children subject_id=<c1> word=merepeka collapsed=merepeka`, changes(before, dump(t, s, "")))
 		expect(t, `
-children_history: import_key=c1 sort_name=mere preferred_name=Mere given_names=Mere Anahera family_name=Rāwhiti date_of_birth=2015-03-01 gender=FEMALE ethnicities=["21111","31111"] iwi=["0304"] languages=["mi","en-NZ"]
+children_history: import_key=c1 sort_name=mere preferred_name=Mere given_names=Mere Anahera family_name=Rāwhiti date_of_birth=2015-03-01 gender=FEMALE ethnicities=["21111","31111"] iwi=["0304"] languages=["mi","en-NZ"] shielded=false
 person_identifiers_history: system=https://standards.digital.health.nz/ns/nhi-id value=ZZZ0016 status=LIVE child_id=<c1>`, dump(t, s, "_history"))
 		expect(t, fmt.Sprint(ids), fmt.Sprint(rowsOf(t, s, "children", []string{"id"}, nil)))
 		expect(t, "CORRECTED", reasons(t, s, "children"))
@@ -160,6 +160,7 @@ func TestWhatWasEnteredInErrorIsRetired(t *testing.T) {
 			"memberships.csv":    {Data: []byte("network_key,person_key,from,entered_in_error\nn3,p1,2025-06-01,true\n")},
 			"whanau_members.csv": {Data: []byte("whanau_key,person_key,household,from,entered_in_error\nw1,c2,kāinga 1,2018-07-15,true\nw1,c2,,2018-07-15,true\n")},
 			"relationships.csv":  {Data: []byte("person_key,relative_key,kind,from,entered_in_error\nc2,k1,PARENT,2018-07-15,true\nc1,c2,SIBLING,2018-07-15,true\n")},
+			"named_people.csv":   {Data: []byte("practitioner_key,kin_key,child_key,from,entered_in_error\np1,,c2,2024-01-01,true\n,k1,c2,2024-01-01,true\n")},
 		}
 		report := take(t, s, retire, monday.Add(time.Hour))
 		expect(t, "children.csv:4:entered_in_error: retires nothing: no such row is recorded now", printed(report.Warnings))
@@ -201,7 +202,7 @@ func TestAStoredRowInTheWayIsNamed(t *testing.T) {
 agencies.csv:2:entered_in_error: cannot be: recorded rows still refer to this one: agencies.csv “hospital”, employments.csv “p2, hnz, 2025-01-01”, memberships.csv “n1, p2, 2026-03-01”; correct or retire them in the same folder
 agencies.csv:3:entered_in_error: cannot be: recorded rows still refer to this one: provisions.csv “s3”; correct or retire them in the same folder`},
 			{"practitioners.csv", "key,entered_in_error\np2,true\n", `
-practitioners.csv:2:entered_in_error: cannot be: recorded rows still refer to this one: employments.csv “p2, hospital, 2019-01-01”, employments.csv “p2, hnz, 2025-01-01”, affiliations.csv “p2, waikato, MEMBER, 2020-01-01” and 3 more; correct or retire them in the same folder`},
+practitioners.csv:2:entered_in_error: cannot be: recorded rows still refer to this one: employments.csv “p2, hospital, 2019-01-01”, employments.csv “p2, hnz, 2025-01-01”, affiliations.csv “p2, waikato, MEMBER, 2020-01-01” and 8 more; correct or retire them in the same folder`},
 			{"leads.csv", "network_key,practitioner_key,from,until\nn1,p1,2026-05-01,2026-05-02\nn1,p1,2025-12-01,2026-01-08\n", `
 leads.csv:2:from: overlaps the recorded one from 2026-04-01 on: a network has one lead at a time; end the earlier on the day the later begins, or before
 leads.csv:3:practitioner_key: has no rows in memberships.csv that together cover this whole lead period; a lead is a member all the time: add or lengthen a row, or shorten the lead`},
@@ -294,13 +295,15 @@ func TestCheckStoresNothing(t *testing.T) {
 func TestWhatNoFileHoldsIsKept(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		start(t, s)
-		_, err := s.Writer().ExecContext(context.Background(), `UPDATE agencies SET sharing_class = 'NONE', recorded_at = $1 WHERE import_key = 'kura'`, monday.Add(time.Minute))
-		if err != nil {
+		const out = `UPDATE accounts SET signed_out_at = $1, recorded_at = $1 WHERE subject = '4f1c-k1'`
+		if _, err := s.Writer().ExecContext(context.Background(), out, monday.Add(time.Minute)); err != nil {
 			t.Fatal(err)
 		}
-		take(t, s, one("agencies.csv", "key,name,kind,control\nkura,Te Kura Hou,SCHOOL,SCHOOL\n"), monday.Add(time.Hour))
-		if after := dump(t, s, ""); !strings.Contains(after, "name=Te Kura Hou kind=SCHOOL control=SCHOOL sharing_class=NONE") {
-			t.Error(after)
+		take(t, s, one("accounts.csv", "issuer,subject,kin_key\nhttps://login.example.org,4f1c-k1,k2\n"), monday.Add(time.Hour))
+		account := `SELECT count(*) FROM accounts a JOIN kin k ON k.id = a.kin_id WHERE k.import_key = 'k2' AND a.signed_out_at = $1`
+		kept := 0
+		if err := s.Reader().QueryRow(account, monday.Add(time.Minute)).Scan(&kept); err != nil || kept != 1 {
+			t.Error(kept, err)
 		}
 	})
 }

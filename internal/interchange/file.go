@@ -12,6 +12,8 @@ type file struct {
 	table   staging.Table
 	columns []column
 	rules   func(r *row) // what the cells of a row must be to each other
+	either  [][]string   // of these columns, exactly one is given
+	private bool         // what identifies a row may be somebody's, and is never repeated
 	sort    []string     // the columns of the name that lists are sorted by
 	search  []string     // the columns of the names that a row is found by
 }
@@ -54,6 +56,8 @@ func practitionerKey() column {
 	return reference("practitioner_key", "the key of a row in practitioners.csv", toWorker)
 }
 
+func kinKey() column { return reference("kin_key", "the key of a row in kin.csv", toKin) }
+
 func fromDay() column  { return date("from", "from_on") }
 func untilDay() column { return date("until", "until_on") }
 
@@ -62,6 +66,7 @@ func untilDay() column { return date("until", "until_on") }
 var files = []*file{
 	agencies, serviceTypes, teams, whanau, children, kin, whanauMembers, relationships, practitioners,
 	employments, affiliations, networks, memberships, leads, provisions,
+	accounts, mandates, supervisions, namedPeople, sharingClasses, sharingAgreements,
 }
 
 func fileOf(table string) *file {

@@ -11,7 +11,7 @@ import (
 // A file whose first line is a row would show a child in the message about it.
 func TestAFileWithoutNamesOfColumnsIsNotRepeated(t *testing.T) {
 	s := testkit.SQLite(t)
-	const columns = "key, preferred_name, given_names, family_name, date_of_birth, nhi, gender, ethnicities, iwi, languages, entered_in_error"
+	const columns = "key, preferred_name, given_names, family_name, date_of_birth, nhi, gender, ethnicities, iwi, languages, shielded, entered_in_error"
 	const constant = "children.csv:1: does not name the columns; the first line must name them, and they are " + columns
 	for _, c := range []struct{ name, content, want string }{
 		{"rows only", "c1,Mere,Mere Anahera,Rāwhiti,2015-03-01,ZZZ0016,FEMALE,,,\nc2,Tama,Tama,Rāwhiti,,,,,,\n", constant},

@@ -26,6 +26,7 @@ var children = define(file{
 		list("ethnicities", "ethnicity codes", ethnicityElement),
 		list("iwi", "iwi codes", iwiElement),
 		list("languages", "language tags", languageElement),
+		guarding(flag("shielded")),
 	},
 	sort: []string{"preferred_name"}, search: []string{"preferred_name", "given_names", "family_name"},
 })

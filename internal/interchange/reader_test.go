@@ -159,7 +159,7 @@ func TestTheFolderHoldsNothingElse(t *testing.T) {
 			folder[name] = &fstest.MapFile{}
 		}
 		const files = "is not a file of an import; the files are agencies.csv, service_types.csv, teams.csv, whanau.csv, children.csv, kin.csv, whanau_members.csv, " +
-			"relationships.csv, practitioners.csv, employments.csv, affiliations.csv, networks.csv, memberships.csv, leads.csv, provisions.csv"
+			"relationships.csv, practitioners.csv, employments.csv, affiliations.csv, networks.csv, memberships.csv, leads.csv, provisions.csv, accounts.csv, mandates.csv, supervisions.csv, named_people.csv, sharing_classes.csv, sharing_agreements.csv"
 		refuse(t, s, folder, `
 Kin.csv: is not a file of an import; write its name in small letters, as kin.csv
 child.csv: `+files+`

@@ -3,6 +3,7 @@ package interchange
 import (
 	"errors"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"cangraph/internal/calendar"
@@ -38,8 +39,31 @@ func (r *row) read(record []string, h *header) {
 		}
 		r.cells[i] = r.cell(i, h.field(record, h.columns[i]), h.columns[i] >= 0)
 	}
+	for _, columns := range r.file.either {
+		if identifies := r.file.columns[r.file.index(columns[0])].Identifies; identifies || !r.retires {
+			r.oneOf(columns)
+		}
+	}
 	if r.file.rules != nil && !r.retires {
 		r.file.rules(r)
+	}
+}
+
+// oneOf is the rule that exactly one of the columns is given.
+func (r *row) oneOf(columns []string) {
+	first := ""
+	for _, column := range columns {
+		switch {
+		case !r.given(column):
+		case first != "":
+			r.wrong(column, "cannot be given beside "+first+"; leave one of them")
+		default:
+			first = column
+		}
+	}
+	if first == "" {
+		are := map[bool]string{true: "is ", false: "are "}[len(columns) == 2]
+		r.wrong(columns[0], "is empty, and so "+are+strings.Join(columns[1:], ", ")+"; give one of them")
 	}
 }
 

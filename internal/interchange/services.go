@@ -1,6 +1,9 @@
 package interchange
 
-import "cangraph/internal/store/staging"
+import (
+	"cangraph/ent/enum"
+	"cangraph/internal/store/staging"
+)
 
 var agencies = define(file{
 	name: "agencies.csv", row: "agency",
@@ -11,6 +14,13 @@ var agencies = define(file{
 		must(code("kind", agencyKinds)),
 		must(code("control", agencyControls)),
 		reference("parent_key", "the key of another row in agencies.csv", staging.Reference{Table: "agencies", Column: "parent_id"}),
+		guarding(code("shield", shields)),
+		guarding(reference("broker_key", "the key of a row in practitioners.csv", staging.Reference{Table: "practitioners", Column: "broker_id"})),
+	},
+	rules: func(r *row) {
+		if r.given("broker_key") && r.at("shield").value != string(enum.BrokeredShield) && !r.at("shield").faulty {
+			r.wrong("broker_key", "is given although shield is not BROKERED; nobody speaks for any other agency: leave it empty, or write the shield")
+		}
 	},
 	sort: []string{"name"}, search: []string{"name"},
 })

@@ -98,7 +98,11 @@ func (r *reading) head(line int, record []string) error {
 		return io.EOF
 	}
 	for i, c := range r.columns {
-		if r.header.columns[i] < 0 && !c.required && !c.Identifies {
+		switch {
+		case r.header.columns[i] >= 0 || c.required || c.Identifies:
+		case c.kept:
+			r.staged.Keep(&r.table, c.Column)
+		default:
 			r.leftOut[r.file] = append(r.leftOut[r.file], c)
 		}
 	}

@@ -54,9 +54,13 @@ func (f *Folder) SameKey(ctx context.Context, t *Table, found func(line int, hol
 // file, with the line of the first.
 func (f *Folder) SameRow(ctx context.Context, t *Table, found func(line, first int)) error {
 	names, known := "s.retires", ""
-	for _, c := range t.identity() {
-		names += fmt.Sprintf(`, s."%s"`, c.Name)
-		known += fmt.Sprintf(` AND s."%s" IS NOT NULL`, c.Name)
+	for _, either := range t.identity() {
+		cells := make([]string, len(either))
+		for i, c := range either {
+			cells[i] = fmt.Sprintf(`s."%s"`, c.Name)
+		}
+		names += ", " + strings.Join(cells, ", ")
+		known += fmt.Sprintf(` AND COALESCE(%s) IS NOT NULL`, strings.Join(append(cells, "NULL"), ", "))
 	}
 	which := "TRUE" // rows without keys
 	if t.Keys != "" {

@@ -3,7 +3,6 @@ package staging
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"cangraph/internal/store"
@@ -30,29 +29,19 @@ func (f *Folder) retire(ctx context.Context, t *Table, at time.Time) error {
 		(SELECT m.id FROM matched_%[1]s m WHERE m.state <> 'same')`, t.Name))
 }
 
-// insert adds the new versions of corrected rows, with the columns that no file holds
-// as they were, and the new rows.
+// insert adds the new versions of corrected rows, with what the file does not hold as
+// it was, and the new rows.
 func (f *Folder) insert(ctx context.Context, t *Table, at time.Time) error {
-	stored := t.stored()
-	columns := strings.Join(append([]string{"id", "recorded_at"}, append(stored, t.Kept...)...), ", ")
-	values := "r." + strings.Join(stored, ", r.")
-	kept, history, none := "", "", ""
-	for _, column := range t.Kept {
-		kept += ", h." + column
-		none += ", NULL"
-	}
-	if len(t.Kept) > 0 {
-		history = fmt.Sprintf(` JOIN %s_history h ON h.id = m.id AND h.retired_at = $1`, t.Name)
-	}
-	corrected := fmt.Sprintf(`INSERT INTO %s (%s)
-		SELECT m.id, $1, %s%s FROM matched_%[1]s m JOIN resolved_%[1]s r ON r.line = m.line AND NOT r.retires%[5]s
-		WHERE m.state IN ('changed', 'replaced')`, t.Name, columns, values, kept, history)
-	if _, err := f.bulk.Tx().ExecContext(ctx, corrected, at); err != nil {
+	columns, corrected, added, history := f.values(t)
+	statement := fmt.Sprintf(`INSERT INTO %s (%s)
+		SELECT %s FROM matched_%[1]s m JOIN resolved_%[1]s r ON r.line = m.line AND NOT r.retires%[4]s
+		WHERE m.state IN ('changed', 'replaced')`, t.Name, columns, corrected, history)
+	if _, err := f.bulk.Tx().ExecContext(ctx, statement, at); err != nil {
 		return err
 	}
-	added := fmt.Sprintf(`INSERT INTO %s (%s)
-		SELECT r.id, $1, %s%s FROM resolved_%[1]s r WHERE %[5]s ORDER BY r.line`, t.Name, columns, values, none, isNew(t))
-	if _, err := f.bulk.Tx().ExecContext(ctx, added, at); err != nil {
+	statement = fmt.Sprintf(`INSERT INTO %s (%s)
+		SELECT %s FROM resolved_%[1]s r WHERE %[4]s ORDER BY r.line`, t.Name, columns, added, isNew(t))
+	if _, err := f.bulk.Tx().ExecContext(ctx, statement, at); err != nil {
 		return err
 	}
 	if !t.Named {
@@ -63,6 +52,34 @@ func (f *Folder) insert(ctx context.Context, t *Table, at time.Time) error {
 		JOIN resolved_%s r ON r.line = w.line AND NOT r.retires
 		WHERE w.holder = '%[1]s' AND (%s OR EXISTS
 			(SELECT 1 FROM matched_%[1]s m WHERE m.line = r.line AND m.state <> 'same'))`, t.Name, isNew(t)))
+}
+
+// values are the columns of a table, and what a corrected and an added row have in
+// them; history joins the version that was corrected, where something of it is kept.
+func (f *Folder) values(t *Table) (columns, corrected, added, history string) {
+	columns, corrected, added = "id, recorded_at", "m.id, $1", "r.id, $1"
+	kept := len(t.Kept) > 0
+	take := func(column, from, fresh string) {
+		columns += ", " + column
+		corrected += ", " + from + "." + column
+		added += ", " + fresh
+	}
+	for _, c := range t.Columns {
+		from := "r"
+		if f.keeps(t, c) {
+			from, kept = "h", true
+		}
+		for _, column := range c.into() {
+			take(column, from, "r."+column)
+		}
+	}
+	for _, column := range t.Kept {
+		take(column, "h", "NULL")
+	}
+	if kept {
+		history = fmt.Sprintf(` JOIN %s_history h ON h.id = m.id AND h.retired_at = $1`, t.Name)
+	}
+	return columns, corrected, added, history
 }
 
 // isNew is the condition that a line r says something that is not stored yet.

@@ -19,7 +19,7 @@ func (f *Folder) matched(t *Table) []string {
 	for _, condition := range sameness(t, "t", "r") {
 		statements = append(statements, fmt.Sprintf(`INSERT INTO matched_%s (line, id, state)
 			SELECT r.line, t.id, CASE WHEN r.retires THEN 'retired' WHEN %s THEN 'changed' ELSE 'same' END
-			FROM resolved_%[1]s r JOIN %[1]s t ON %[3]s`, t.Name, difference(t), condition))
+			FROM resolved_%[1]s r JOIN %[1]s t ON %[3]s`, t.Name, f.difference(t), condition))
 	}
 	// A key that is both given and entered in error is given: the row that was entered
 	// in error is the stored one, if it is another.
@@ -34,13 +34,12 @@ func (f *Folder) matched(t *Table) []string {
 // same thing.
 func sameness(t *Table, a, b string) []string {
 	conditions := []string{""}
-	for _, c := range t.identity() {
+	for _, either := range t.identity() {
 		var equal []string
-		if c.Stored != "" {
-			equal = append(equal, fmt.Sprintf("%s.%s = %s.%[2]s", a, c.Stored, b))
-		}
-		for _, r := range c.Refers {
-			equal = append(equal, fmt.Sprintf("%s.%s = %s.%[2]s", a, r.Column, b))
+		for _, c := range either {
+			for _, column := range c.into() {
+				equal = append(equal, fmt.Sprintf("%s.%s = %s.%[2]s", a, column, b))
+			}
 		}
 		var longer []string
 		for _, condition := range conditions {
@@ -54,10 +53,14 @@ func sameness(t *Table, a, b string) []string {
 }
 
 // difference says whether a stored row t differs from a line r.
-func difference(t *Table) string {
+func (f *Folder) difference(t *Table) string {
 	var differ []string
-	for _, column := range t.stored() {
-		differ = append(differ, fmt.Sprintf("t.%s IS DISTINCT FROM r.%[1]s", column))
+	for _, c := range t.Columns {
+		for _, column := range c.into() {
+			if !f.keeps(t, c) {
+				differ = append(differ, fmt.Sprintf("t.%s IS DISTINCT FROM r.%[1]s", column))
+			}
+		}
 	}
 	return strings.Join(differ, " OR ")
 }

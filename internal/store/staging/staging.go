@@ -10,6 +10,7 @@ package staging
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"entgo.io/ent/dialect"
@@ -33,6 +34,7 @@ type Folder struct {
 	rows   map[string]*store.Rows
 	sizes  map[string]int // how many rows of a table are staged
 	words  *store.Rows
+	kept   map[*Table][]string // the columns that a file does not have and that a correction keeps
 }
 
 // Row is one row of a file.
@@ -48,7 +50,7 @@ type Row struct {
 // Begin makes the temporary tables for the tables, which stand in the order in which
 // the first holder of a key is looked for.
 func Begin(ctx context.Context, s *store.Store, b *store.Bulk, tables []*Table) (*Folder, error) {
-	f := &Folder{store: s, bulk: b, tables: tables, rows: map[string]*store.Rows{}, sizes: map[string]int{}}
+	f := &Folder{store: s, bulk: b, tables: tables, rows: map[string]*store.Rows{}, sizes: map[string]int{}, kept: map[*Table][]string{}}
 	f.types = map[Type]string{Text: "text", Date: "text", Bool: "boolean", List: "json"}
 	if s.Dialect() == dialect.Postgres {
 		f.types[Date], f.types[List] = "date", "jsonb"
@@ -109,6 +111,12 @@ func (f *Folder) Add(t *Table, r Row) error {
 	}
 	return nil
 }
+
+// Keep says, before Resolve, that the file of a table does not have a column and that a
+// row that it corrects keeps what is recorded there.
+func (f *Folder) Keep(t *Table, c Column) { f.kept[t] = append(f.kept[t], c.Name) }
+
+func (f *Folder) keeps(t *Table, c Column) bool { return slices.Contains(f.kept[t], c.Name) }
 
 // End removes the temporary tables, which SQLite would otherwise keep.
 func (f *Folder) End(ctx context.Context) error {

@@ -49,14 +49,16 @@ func (f *Folder) stillUsed(ctx context.Context, t, by *Table, column string, fou
 // identityOf is, as texts and keys, what identifies a stored row t.
 func (f *Folder) identityOf(by *Table) []string {
 	var texts []string
-	for _, c := range by.identity() {
+	for _, either := range by.identity() {
 		var parts []string
-		if c.Stored != "" {
-			parts = append(parts, fmt.Sprintf("CAST(t.%s AS text)", c.Stored))
-		}
-		for _, r := range c.Refers {
-			to := f.table(r.Table)
-			parts = append(parts, fmt.Sprintf("(SELECT p.%s FROM %s p WHERE p.id = t.%s)", to.key().Stored, to.Name, r.Column))
+		for _, c := range either {
+			if c.Stored != "" {
+				parts = append(parts, fmt.Sprintf("CAST(t.%s AS text)", c.Stored))
+			}
+			for _, r := range c.Refers {
+				to := f.table(r.Table)
+				parts = append(parts, fmt.Sprintf("(SELECT p.%s FROM %s p WHERE p.id = t.%s)", to.key().Stored, to.Name, r.Column))
+			}
 		}
 		texts = append(texts, "COALESCE("+strings.Join(parts, ", ")+", '')")
 	}

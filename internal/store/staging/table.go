@@ -18,6 +18,19 @@ type Column struct {
 	Stored     string      // the database column that takes the value; empty for a reference
 	Refers     []Reference // the tables whose keys it holds, with the columns that take the ids
 	Identifies bool        // it is part of what makes a row the same row as one stored before
+	Instead    string      // it identifies in the place of the column of this name, where that one is empty
+}
+
+// into is the database columns that take the values.
+func (c Column) into() []string {
+	var names []string
+	if c.Stored != "" {
+		names = append(names, c.Stored)
+	}
+	for _, r := range c.Refers {
+		names = append(names, r.Column)
+	}
+	return names
 }
 
 // Reference is a table whose keys a column holds, and the database column that
@@ -47,27 +60,21 @@ func (t *Table) key() *Column {
 	return nil
 }
 
-// identity is the columns that make a row the same row.
-func (t *Table) identity() []Column {
-	var columns []Column
+// identity is the columns that make a row the same row, each with those that may stand
+// in its place.
+func (t *Table) identity() [][]Column {
+	var identity [][]Column
 	for _, c := range t.Columns {
-		if c.Identifies {
-			columns = append(columns, c)
+		if !c.Identifies || c.Instead != "" {
+			continue
 		}
+		either := []Column{c}
+		for _, other := range t.Columns {
+			if other.Instead == c.Name {
+				either = append(either, other)
+			}
+		}
+		identity = append(identity, either)
 	}
-	return columns
-}
-
-// stored is the database columns that a file fills.
-func (t *Table) stored() []string {
-	var names []string
-	for _, c := range t.Columns {
-		if c.Stored != "" {
-			names = append(names, c.Stored)
-		}
-		for _, r := range c.Refers {
-			names = append(names, r.Column)
-		}
-	}
-	return names
+	return identity
 }
