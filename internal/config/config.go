@@ -5,6 +5,7 @@ package config
 
 import (
 	"fmt"
+	"net/netip"
 	"net/url"
 
 	"cangraph/internal/calendar"
@@ -35,14 +36,26 @@ type Log struct {
 // Serve is the server.
 type Serve struct {
 	Database
-	Listen      string   `env:"CANGRAPH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address to listen on: this machine's own (loopback) only, as there is no sign-in yet. Port 0 takes a free one. Default: 127.0.0.1:8080."`
+	Listen      string   `env:"CANGRAPH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address to listen on: this machine's own (loopback), or any IP address once --oidc-issuer is set. Port 0 takes a free one. Default: 127.0.0.1:8080."`
 	AllowOrigin []string `env:"CANGRAPH_ALLOW_ORIGIN" placeholder:"ORIGIN" help:"Let web pages of this origin, such as https://app.example, ask too. May be repeated, or hold several with commas."`
-	Production  bool     `env:"CANGRAPH_PRODUCTION" help:"Turn introspection off and hide why a query is invalid."`
-	Demo        bool     `env:"CANGRAPH_DEMO" default:"true" negatable:"" help:"Load the demo team when the database is empty. Default: yes."`
+	Production  bool     `env:"CANGRAPH_PRODUCTION" help:"Refuse to start unless everything is as safe as docs/identity.md says; no GraphiQL, no introspection, no reasons why a query is invalid."`
+	Demo        bool     `env:"CANGRAPH_DEMO" default:"true" negatable:"" help:"Load the demo team when the database is empty and no issuer is set. Default: yes."`
+	OIDC        OIDC     `embed:"" prefix:"oidc-"`
 	Log
 }
 
-// Validate refuses an origin that a browser would never send.
+// OIDC says whose access tokens count. Without an issuer the demo signs its own people in, and nothing else is served.
+type OIDC struct {
+	Issuer   string   `env:"OIDC_ISSUER" placeholder:"URL" help:"The OpenID Connect issuer whose access tokens count."`
+	Audience string   `env:"OIDC_AUDIENCE" placeholder:"NAME" help:"How the issuer names this server in the tokens' aud."`
+	Clients  []string `env:"OIDC_CLIENTS" placeholder:"ID" help:"Programs whose tokens count (client_id or azp). May be repeated, or hold several with commas."`
+	StepUp   []string `name:"step-up-acr" env:"OIDC_STEP_UP_ACR" placeholder:"ACR" help:"Values of acr that mean: proved anew, more strictly, as breaking the glass asks for."`
+}
+
+// Configured says whether an issuer is set.
+func (o OIDC) Configured() bool { return o.Issuer != "" }
+
+// Validate refuses an origin that a browser would never send, and an issuer whose tokens anyone on the way could make.
 func (s *Serve) Validate() error {
 	for _, origin := range s.AllowOrigin {
 		u, err := url.Parse(origin)
@@ -50,7 +63,27 @@ func (s *Serve) Validate() error {
 			return fmt.Errorf("--allow-origin: %q is not an origin such as https://app.example or http://localhost:3000", origin)
 		}
 	}
+	return s.OIDC.check()
+}
+
+// check refuses an issuer that is no address, or that is reached in the clear beyond this machine.
+func (o OIDC) check() error {
+	if !o.Configured() {
+		return nil
+	}
+	u, err := url.Parse(o.Issuer)
+	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return fmt.Errorf("--oidc-issuer: that is not an issuer's address such as https://login.example/realms/care")
+	}
+	if u.Scheme == "http" && !isLoopback(u.Hostname()) {
+		return fmt.Errorf("--oidc-issuer: http:// is for an issuer on this machine only; others need https://")
+	}
 	return nil
+}
+
+func isLoopback(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && ip.Unmap().IsLoopback()
 }
 
 // Migrate brings the tables up to date.

@@ -40,6 +40,13 @@ func TestFlagBeatsVariableBeatsDefault(t *testing.T) {
 		{"variable production", "", map[string]string{"CANGRAPH_PRODUCTION": "1"}, func(c *Config) any { return c.Serve.Production }, true},
 		{"variable log", "", map[string]string{"CANGRAPH_LOG_FORMAT": "json"}, func(c *Config) any { return c.Serve.Format }, "json"},
 		{"default log", "", nil, func(c *Config) any { return c.Serve.Format }, "text"},
+		{"no issuer", "", nil, func(c *Config) any { return c.Serve.OIDC.Configured() }, false},
+		{"variable issuer", "", map[string]string{"OIDC_ISSUER": "https://a.example"}, func(c *Config) any { return c.Serve.OIDC.Issuer }, "https://a.example"},
+		{"flag issuer", "--oidc-issuer https://b.example/x", map[string]string{"OIDC_ISSUER": "https://a.example"}, func(c *Config) any { return c.Serve.OIDC.Issuer }, "https://b.example/x"},
+		{"issuer on this machine", "--oidc-issuer http://127.0.0.1:9000", nil, func(c *Config) any { return c.Serve.OIDC.Issuer }, "http://127.0.0.1:9000"},
+		{"variable audience", "", map[string]string{"OIDC_AUDIENCE": "cangraph"}, func(c *Config) any { return c.Serve.OIDC.Audience }, "cangraph"},
+		{"variable clients", "", map[string]string{"OIDC_CLIENTS": "a,b"}, func(c *Config) any { return len(c.Serve.OIDC.Clients) }, 2},
+		{"variable step-up", "", map[string]string{"OIDC_STEP_UP_ACR": "gold"}, func(c *Config) any { return c.Serve.OIDC.StepUp[0] }, "gold"},
 		{"seed", "demo --children 7 --seed=-3", nil, func(c *Config) any { return c.Demo.Seed }, int64(-3)},
 		{"as at", "demo --as-at 2026-06-08", nil, func(c *Config) any { return *c.Demo.AsAt }, calendar.Of(2026, 6, 8)},
 		{"no as at", "demo", nil, func(c *Config) any { return c.Demo.AsAt == nil }, true},
@@ -88,6 +95,13 @@ func TestMistakesAreExplained(t *testing.T) {
 		{"--allow-origin a.example", "is not an origin such as"},
 		{"--allow-origin null", "is not an origin such as"},
 		{"--allow-origin https://me@a.example", "is not an origin such as"},
+		{"--oidc-issuer login.example", "not an issuer's address"},
+		{"--oidc-issuer ftp://login.example", "not an issuer's address"},
+		{"--oidc-issuer https://me@login.example", "not an issuer's address"},
+		{"--oidc-issuer https://login.example/?x", "not an issuer's address"},
+		{"--oidc-issuer https://login.example/#x", "not an issuer's address"},
+		{"--oidc-issuer http://login.example", "others need https://"},
+		{"--oidc-issuer http://10.0.0.1", "others need https://"},
 		{"demo --children 1000001", "not within 1 to 1000000"},
 		{"demo --children=-1", "not within 1 to 1000000"},
 		{"demo --children 0", "not within 1 to 1000000"},
@@ -135,7 +149,8 @@ func TestHelp(t *testing.T) {
 
 // forget takes the variables away that the machine running the tests may have set.
 func forget(t *testing.T) {
-	for _, name := range []string{"DATABASE_URL", "CANGRAPH_LISTEN", "CANGRAPH_ALLOW_ORIGIN", "CANGRAPH_PRODUCTION", "CANGRAPH_DEMO", "CANGRAPH_LOG_FORMAT"} {
+	for _, name := range []string{"DATABASE_URL", "CANGRAPH_LISTEN", "CANGRAPH_ALLOW_ORIGIN", "CANGRAPH_PRODUCTION", "CANGRAPH_DEMO", "CANGRAPH_LOG_FORMAT",
+		"OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_CLIENTS", "OIDC_STEP_UP_ACR"} {
 		t.Setenv(name, "")
 		os.Unsetenv(name)
 	}

@@ -12,7 +12,7 @@ func TestOnlyThisMachineMayBeListenedOn(t *testing.T) {
 		"0.0.0.0:0", ":0", "[::]:0", "192.168.1.10:0", "10.0.0.1:0", "[fe80::1]:0", "8.8.8.8:0", "[::ffff:10.0.0.1]:0",
 		"example.org:0", "localhost.example.org:0", "ip6-localhost:0", "127.1:0", "0:0", "0x7f000001:0", "127.0.0.1", "", "8080",
 	} {
-		listener, err := Listen(t.Context(), address)
+		listener, err := Listen(t.Context(), address, false)
 		if err == nil {
 			listener.Close()
 			t.Errorf("%q was opened", address)
@@ -21,7 +21,7 @@ func TestOnlyThisMachineMayBeListenedOn(t *testing.T) {
 		}
 	}
 	for _, address := range []string{"127.0.0.1:0", "127.0.0.2:0", "localhost:0", "[::ffff:127.0.0.1]:0"} {
-		listener, err := Listen(t.Context(), address)
+		listener, err := Listen(t.Context(), address, false)
 		if err != nil {
 			t.Errorf("%q: %v", address, err)
 			continue
@@ -33,13 +33,44 @@ func TestOnlyThisMachineMayBeListenedOn(t *testing.T) {
 	}
 }
 
+func TestServerWithAnIssuerMayListenBeyondThisMachine(t *testing.T) {
+	for _, address := range []string{"0.0.0.0:0", ":0", "[::]:0", "127.0.0.1:0", "localhost:0"} {
+		listener, err := Listen(t.Context(), address, true)
+		if err != nil {
+			t.Errorf("%q: %v", address, err)
+			continue
+		}
+		listener.Close()
+	}
+	for _, address := range []string{"example.org:0", "127.1:0", "127.0.0.1", "", "8080"} {
+		if listener, err := Listen(t.Context(), address, true); err == nil {
+			listener.Close()
+			t.Errorf("%q was opened", address)
+		}
+	}
+}
+
+func TestServerWhoseEveryRequestNeedsATokenAnswersUnderAnyName(t *testing.T) {
+	server := start(t, Options{AnyHost: true, AllowOrigins: []string{"https://app.example"}})
+	for host, want := range map[string]int{"cangraph.example": 200, "10.0.0.1:8080": 200, server.address: 200} {
+		if response, _ := server.ask(t, "GET", "/graphql", "Host: "+host); response.StatusCode != want {
+			t.Errorf("%s: got %d", host, response.StatusCode)
+		}
+	}
+	for origin, want := range map[string]int{"https://app.example": 200, "https://evil.example": 403} {
+		if response, _ := server.ask(t, "GET", "/graphql", "Host: cangraph.example", "Origin: "+origin); response.StatusCode != want {
+			t.Errorf("%s: got %d", origin, response.StatusCode)
+		}
+	}
+}
+
 func TestTakenPortIsSaidInOneSentence(t *testing.T) {
-	first, err := Listen(t.Context(), "127.0.0.1:0")
+	first, err := Listen(t.Context(), "127.0.0.1:0", false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer first.Close()
-	_, err = Listen(t.Context(), first.Addr().String())
+	_, err = Listen(t.Context(), first.Addr().String(), false)
 	if err == nil || !strings.Contains(err.Error(), "another program does") {
 		t.Errorf("got %v", err)
 	}
@@ -124,7 +155,7 @@ func TestPreflight(t *testing.T) {
 	response, body := server.ask(t, "OPTIONS", "/graphql", "Origin: https://app.example", "Access-Control-Request-Method: POST")
 	if response.StatusCode != http.StatusNoContent || body != "" ||
 		!strings.Contains(response.Header.Get("Access-Control-Allow-Methods"), "POST") ||
-		!strings.EqualFold(response.Header.Get("Access-Control-Allow-Headers"), "content-type") {
+		!strings.EqualFold(response.Header.Get("Access-Control-Allow-Headers"), "content-type, authorization") {
 		t.Errorf("got %d %q %v", response.StatusCode, body, response.Header)
 	}
 	response, _ = server.ask(t, "OPTIONS", "/graphql", "Origin: https://evil.example", "Access-Control-Request-Method: POST")

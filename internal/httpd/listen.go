@@ -9,10 +9,10 @@ import (
 	"syscall"
 )
 
-// Listen opens address ("127.0.0.1:8080", "[::1]:8080" or "localhost:8080"; port 0 takes a free one). It refuses
-// every address that is not this machine's own, because without sign-in whoever reaches the server reads everything.
-// Other names are refused unresolved: what they mean may change.
-func Listen(ctx context.Context, address string) (net.Listener, error) {
+// Listen opens address ("127.0.0.1:8080", "[::1]:8080" or "localhost:8080"; port 0 takes a free one). Unless beyond is
+// set, it refuses every address that is not this machine's own: whoever reaches a server where anyone may be anyone reads
+// everything. Names are refused unresolved: what they mean may change.
+func Listen(ctx context.Context, address string, beyond bool) (net.Listener, error) {
 	host, port, err := net.SplitHostPort(address)
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen on %q: write an address and a port, such as 127.0.0.1:8080", address)
@@ -20,8 +20,13 @@ func Listen(ctx context.Context, address string) (net.Listener, error) {
 	if host == "localhost" {
 		host = "127.0.0.1"
 	}
-	if ip, err := netip.ParseAddr(host); err != nil || !ip.Unmap().IsLoopback() {
-		return nil, fmt.Errorf("cannot listen on %q: there is no sign-in yet, so only this machine may ask; "+
+	ip, err := netip.ParseAddr(host)
+	everywhere := host == "" && beyond
+	switch {
+	case err != nil && !everywhere:
+		return nil, fmt.Errorf("cannot listen on %q: write an IP address, such as 127.0.0.1:%s or [::1]:%s", address, port, port)
+	case !beyond && !ip.Unmap().IsLoopback():
+		return nil, fmt.Errorf("cannot listen on %q: without --oidc-issuer only this machine may ask; "+
 			"use an address of its own, such as 127.0.0.1:%s or [::1]:%s", address, port, port)
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", net.JoinHostPort(host, port))

@@ -3,7 +3,7 @@
 // It refuses to know GraphQL, the database and children: it is handed handlers and a check of health.
 //
 // A request passes, outermost first: its id and line in the access log (log.go), the net under panics (panic.go),
-// security headers (headers.go), the Host check (host.go), the Origin check (origin.go), and the routes below.
+// security headers (headers.go), the Host check (host.go), the Origin check (origin.go), and the routes below; an answer of 401 says how to sign in (challenge.go).
 package httpd
 
 import (
@@ -18,9 +18,11 @@ import (
 // Options are what the server serves, and for whom.
 type Options struct {
 	GraphQL      http.Handler                // answers /graphql
-	Explorer     http.Handler                // answers everything else
+	Explorer     http.Handler                // answers everything else; nil: nothing does
+	SignIn       http.Handler                // answers /demo/, if not nil
 	Healthy      func(context.Context) error // says whether requests can be answered; its error is logged, not shown
 	AllowOrigins []string                    // origins, besides the server's own, whose pages may ask
+	AnyHost      bool                        // answer under any name: right where every request needs a token
 	Logger       *slog.Logger                // the access log; build it on LogHandler for request ids
 }
 
@@ -54,14 +56,22 @@ func New(listener net.Listener, o Options) *Server {
 
 func routes(o Options) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", o.GraphQL)
+	mux.Handle("/graphql", challenge(o.GraphQL))
 	mux.Handle("GET /healthz", health(o.Healthy, o.Logger))
-	mux.Handle("/", o.Explorer)
+	if o.SignIn != nil {
+		mux.Handle("/demo/", o.SignIn)
+	}
+	if o.Explorer != nil {
+		mux.Handle("/", o.Explorer)
+	}
 	return mux
 }
 
 func guarded(h http.Handler, address net.Addr, o Options) http.Handler {
-	h = checkHost(checkOrigin(h, o.AllowOrigins), address)
+	h = checkOrigin(h, o.AllowOrigins)
+	if !o.AnyHost {
+		h = checkHost(h, address)
+	}
 	return logRequests(secure(h), o.Logger)
 }
 

@@ -34,7 +34,7 @@ func start(t *testing.T, o Options, changes ...func(*Server)) running {
 	if o.Healthy == nil {
 		o.Healthy = func(context.Context) error { return nil }
 	}
-	listener, err := Listen(t.Context(), "127.0.0.1:0")
+	listener, err := Listen(t.Context(), "127.0.0.1:0", false)
 	if err != nil {
 		t.Fatal(err)
 	}
