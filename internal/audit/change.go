@@ -1,0 +1,33 @@
+package audit
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/store"
+)
+
+// Changed is what a command has done.
+type Changed struct {
+	Name     string      // of the command, as the API has it
+	Children []uuid.UUID // whom it is about
+	Objects  []uuid.UUID // what it added, changed or retired
+	Purpose  string      // a code; may be empty
+}
+
+// Append adds the entry of a change, which stands or falls with its transaction: let it
+// be the last statement. The request's trail, if there is one, says which request it was.
+func Append(ctx context.Context, s *store.Store, tx *sql.Tx, c Changed) error {
+	request := Request{Operation: c.Name, Purpose: c.Purpose}
+	if t, ok := trailIn(ctx); ok {
+		request.ID, request.Document = t.request.ID, t.request.Document
+	}
+	e, err := request.entry(ctx, c.Children, Whole)
+	if err != nil {
+		return err
+	}
+	e.Kind, e.ObjectIDs = string(Change), join(c.Objects)
+	return chain(ctx, tx, s.Dialect(), []*entry{e})
+}
