@@ -56,10 +56,7 @@ func findingsOf(t *testing.T, s *store.Store, on calendar.Date) map[uuid.UUID][]
 	if err != nil {
 		t.Fatal(err)
 	}
-	source, err := network.NewSQL(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	source := network.NewSQL(s)
 	found := map[uuid.UUID][]*finding.Finding{}
 	for batch := range slices.Chunk(ids, 50) {
 		loaded, err := source.Load(ctx, batch, &on)

@@ -24,7 +24,7 @@ func TestStoriesAreSound(t *testing.T) {
 	for _, p := range append(report.Errors, report.Warnings...) {
 		t.Error(p)
 	}
-	if len(report.Files) != 15 {
+	if len(report.Files) != 21 {
 		t.Errorf("%d files, want one of every kind", len(report.Files))
 	}
 }

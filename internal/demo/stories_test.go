@@ -39,6 +39,8 @@ var told = map[string]string{
 	"whetu-henare":   "G9 O4",
 	"marama-henare":  "",
 	"rongo-henare":   "G8/NEUTRAL",
+	"aria-marsden":   "",
+	"koa-fraser":     "",
 }
 
 // days are days of loading: every weekday, long weekends, the ends of February, the
