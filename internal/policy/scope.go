@@ -20,12 +20,27 @@ var (
 // Step is one select statement that fills a table which later steps may use.
 type Step struct{ Name, Select string }
 
+// Dialect is how a database writes what the two do not share.
+type Dialect struct {
+	Base       string // stands before the stored tables
+	Among, End string // around a select of the few ids that a column is among
+}
+
+// The two dialects.
+var (
+	Postgres = Dialect{Among: "= ANY (ARRAY(", End: "))"}
+	SQLite   = Dialect{Base: "main.", Among: "IN (", End: ")"}
+)
+
 // Steps answer what a viewer may see; the last, named scope, does so as rows (kind, id,
 // of). $1 issuer and $2 subject of the account, $3 the instant at which its token was
-// issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask. schema
-// stands before the stored tables, such as "main."; empty where bare names will do.
-func Steps(schema string) []Step {
-	text := strings.ReplaceAll(strings.ReplaceAll(scope, "{{effective}}", Effective("$4")), "base.", schema)
+// issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask.
+func Steps(d Dialect) []Step {
+	text := strings.NewReplacer(
+		"{{effective}}", Effective("$4", "base.employments", "base.affiliations"),
+		"{{effective of the viewer}}", Effective("$4", "employment", "affiliation"),
+	).Replace(scope)
+	text = strings.NewReplacer("{{among}}", d.Among, "{{end}}", d.End, "base.", d.Base).Replace(text)
 	_, text, _ = strings.Cut(text, "\n--- ")
 	var steps []Step
 	for part := range strings.SplitSeq(text, "\n--- ") {
@@ -36,8 +51,8 @@ func Steps(schema string) []Step {
 }
 
 // Query is the steps as one statement.
-func Query(schema string) string {
-	steps := Steps(schema)
+func Query(d Dialect) string {
+	steps := Steps(d)
 	var with []string
 	for _, s := range steps[:len(steps)-1] {
 		with = append(with, s.Name+" AS MATERIALIZED (\n"+s.Select+"\n)")
@@ -46,8 +61,11 @@ func Query(schema string) string {
 }
 
 // Effective is the condition that a practitioner's membership m in the network n counts
-// on a day, given as an SQL expression. The tables it looks into stand behind "base.".
-func Effective(day string) string { return strings.ReplaceAll(effective, "{{day}}", day) }
+// on a day, given as an SQL expression, with the tables that hold employments and
+// affiliations.
+func Effective(day, employments, affiliations string) string {
+	return strings.NewReplacer("{{day}}", day, "{{employments}}", employments, "{{affiliations}}", affiliations).Replace(effective)
+}
 
 // Kind is a set of ids that the rules of rows speak of.
 type Kind string
