@@ -51,8 +51,7 @@ func Steps(d Dialect) []Step {
 }
 
 // Query is the steps as one statement.
-func Query(d Dialect) string {
-	steps := Steps(d)
+func Query(steps []Step) string {
 	var with []string
 	for _, s := range steps[:len(steps)-1] {
 		with = append(with, s.Name+" AS MATERIALIZED (\n"+s.Select+"\n)")

@@ -23,7 +23,7 @@ type gate interface {
 
 // rules are the policy that a store enforces.
 type rules struct {
-	query  func(schema string) string
+	steps  func(policy.Dialect) []policy.Step
 	tables []policy.Table
 }
 

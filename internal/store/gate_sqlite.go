@@ -32,6 +32,16 @@ func (g sqliteGate) prepare(ctx context.Context, c connection) error {
 	if _, err := c.ExecContext(ctx, setup, nil); err != nil {
 		return err
 	}
+	nobody := make([]driver.NamedValue, 5) // the parameters of a step, all null
+	for i := range nobody {
+		nobody[i].Ordinal = i + 1
+	}
+	steps := g.steps()
+	for _, step := range steps[:len(steps)-1] {
+		if _, err := c.ExecContext(ctx, "CREATE TEMP TABLE "+step.Name+" AS "+step.Select, nobody); err != nil {
+			return fmt.Errorf("scope: %s: %w", step.Name, err)
+		}
+	}
 	rows, err := c.QueryContext(ctx, fmt.Sprintf(`SELECT type, name, sql FROM %s.sqlite_schema
 		WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\_%%' ESCAPE '\' ORDER BY rowid`, g.schema), nil)
 	if err != nil {
@@ -62,11 +72,23 @@ func (g sqliteGate) prepare(ctx context.Context, c connection) error {
 	return nil
 }
 
+// steps are those of the policy, over the tables of the file.
+func (g sqliteGate) steps() []policy.Step {
+	return g.rules.steps(policy.Dialect{Base: g.schema + ".", Among: policy.SQLite.Among, End: policy.SQLite.End})
+}
+
 func (g sqliteGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]policy.Entry, error) {
 	if _, err := c.connection.ExecContext(ctx, "BEGIN", nil); err != nil {
 		return nil, err
 	}
-	rows, err := c.prepared.query(ctx, c.connection, g.rules.query(g.schema+"."), scopeArgs(ctx, v)...)
+	steps, args := g.steps(), scopeArgs(ctx, v)
+	last := len(steps) - 1
+	for _, step := range steps[:last] {
+		if err := c.prepared.exec(ctx, c.connection, "INSERT INTO temp."+step.Name+" "+step.Select, args...); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := c.prepared.query(ctx, c.connection, steps[last].Select, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	if err != nil {
 		return nil, errors.New("open PostgreSQL database: the URL cannot be read; it looks like postgres://user:password@host/database")
 	}
-	s := &Store{dialect: dialect.Postgres, name: WithoutPassword(database), sent: new(atomic.Int64), rules: &rules{policy.Query, policy.Tables}}
+	s := &Store{dialect: dialect.Postgres, name: WithoutPassword(database), sent: new(atomic.Int64), rules: &rules{policy.Steps, policy.Tables}}
 	if s.writer, err = postgresPool(address, postgresWriters, pool{sent: s.sent}, writing); err != nil {
 		return nil, err
 	}

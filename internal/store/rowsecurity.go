@@ -40,7 +40,7 @@ func (s *Store) rowSecuritySQL(ctx context.Context, in asked) (text, mark string
 	err = rowSecurity.Execute(&rendered, struct {
 		Tables        []policy.Table
 		Schema, Query string
-	}{s.rules.tables, schema, s.rules.query("")})
+	}{s.rules.tables, schema, policy.Query(s.rules.steps(policy.Postgres))})
 	sum := sha256.Sum256([]byte(rendered.String() + strings.Join(tables, ",")))
 	return rendered.String(), hex.EncodeToString(sum[:]), err
 }

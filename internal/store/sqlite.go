@@ -26,7 +26,7 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if err := refuseForeignFile(ctx, path); err != nil {
 		return nil, err
 	}
-	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64), rules: &rules{policy.Query, policy.Tables}}
+	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64), rules: &rules{policy.Steps, policy.Tables}}
 	readers := max(4, runtime.NumCPU())
 	gate := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: s.rules}
 	var err error
