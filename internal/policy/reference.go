@@ -9,24 +9,6 @@ import (
 	"cangraph/internal/calendar"
 )
 
-// Level is how much of a thing a viewer sees.
-type Level string
-
-// The levels, from everything to nothing.
-const (
-	Full     Level = "FULL"
-	NameOnly Level = "NAME_ONLY" // name and work contact
-	Exists   Level = "EXISTS"    // counted, unnamed
-	ViaOther Level = "BROKERED"  // only that somebody can be asked
-	Hidden   Level = "HIDDEN"
-)
-
-// Row is a row of a table.
-type Row struct {
-	Table string
-	ID    uuid.UUID
-}
-
 // eye is one account, looking at a world on a day.
 type eye struct {
 	World

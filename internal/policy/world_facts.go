@@ -16,13 +16,6 @@ var (
 	health = []enum.AgencyKind{"HEALTH_NZ", "PRIMARY_CARE", "WELL_CHILD", "MENTAL_HEALTH_ADDICTION", "DISABILITY"}
 )
 
-func when(holds bool, level Level) Level {
-	if holds {
-		return level
-	}
-	return Hidden
-}
-
 func (e eye) shielded(c uuid.UUID) bool {
 	return slices.Contains(e.Children, ChildRow{ID: c, Shielded: true})
 }
