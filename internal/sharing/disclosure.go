@@ -109,7 +109,7 @@ func (d Desk) examine(ctx context.Context, g *gift, in RecordDisclosureInput, on
 	if q.Obtained66 || in.Basis == law.Section66 {
 		g.restriction = law.NoOffenceInvestigation
 	}
-	g.consultation, err = d.consultation(ctx, g, in, on)
+	g.consultation, err = about{g.child, g.to.ID, in.Purpose}.consulted(ctx, d.Rows, on, in.ConsultationID)
 	if g.consultation != nil {
 		q.Consulted = g.consultation.Consulted
 	}

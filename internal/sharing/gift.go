@@ -62,29 +62,31 @@ func (d Desk) answering(ctx context.Context, f *form, in RecordDisclosureInput) 
 	return g, err
 }
 
-// consultation finds the consultation that a disclosure rests on: the one named, or the
-// latest, about this child, receiver and purpose, by that day.
-func (d Desk) consultation(ctx context.Context, g *gift, in RecordDisclosureInput, on calendar.Date) (*gen.Consultation, error) {
-	query := d.Rows.Consultation.Query().Where(consultation.ChildID(g.child), consultation.RecipientAgencyID(g.to.ID),
-		consultation.Purpose(string(in.Purpose)))
-	if in.ConsultationID != nil {
-		kind, id, _ := globalid.Parse(*in.ConsultationID)
+// about is what a consultation must be about for a disclosure to rest on it.
+type about struct {
+	child, receiver uuid.UUID
+	purpose         law.Purpose
+}
+
+// consulted finds the consultation by a day: the one named by its global id, or the
+// latest; nil when there is none.
+func (a about) consulted(ctx context.Context, rows *gen.Client, on calendar.Date, named *string) (latest *gen.Consultation, err error) {
+	query := rows.Consultation.Query().Where(consultation.ChildID(a.child), consultation.RecipientAgencyID(a.receiver),
+		consultation.Purpose(string(a.purpose)))
+	if named != nil {
+		kind, id, _ := globalid.Parse(*named)
 		if kind != "Consultation" {
 			return nil, nil
 		}
 		query.Where(consultation.ID(id))
 	}
-	rows, err := query.All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var latest *gen.Consultation
-	for _, row := range rows {
-		if row.OnDate <= on && (latest == nil || row.OnDate > latest.OnDate || row.OnDate == latest.OnDate && row.ID.String() > latest.ID.String()) {
+	found, err := query.Order(gen.Asc(consultation.FieldID)).All(ctx)
+	for _, row := range found {
+		if row.OnDate <= on && (latest == nil || row.OnDate >= latest.OnDate) {
 			latest = row
 		}
 	}
-	return latest, nil
+	return latest, err
 }
 
 // holdsLimited says whether an agency has received information about a child under a
