@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/policy"
 	"cangraph/internal/store"
 )
 
@@ -15,16 +16,18 @@ type Changed struct {
 	Children []uuid.UUID // whom it is about
 	Objects  []uuid.UUID // what it added, changed or retired
 	Purpose  string      // a code; may be empty
+
+	Scope *policy.Scope // of who did it; nil for the operator
 }
 
 // Append adds the entry of a change, which stands or falls with its transaction: let it
-// be the last statement. The request's trail, if there is one, says which request it was.
+// be the last statement. Only the operator has no scope. The request's trail, if there is one, says which request it was.
 func Append(ctx context.Context, s *store.Store, tx *sql.Tx, c Changed) error {
 	request := Request{Operation: c.Name, Purpose: c.Purpose}
 	if t, ok := trailIn(ctx); ok {
 		request.ID, request.Document = t.request.ID, t.request.Document
 	}
-	e, err := request.entry(ctx, c.Children, Whole)
+	e, err := request.entry(ctx, c.Scope, c.Children, Whole)
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,11 @@ func (l *Log) Record(ctx context.Context, outcome Outcome) error {
 	if len(children) == 0 {
 		return nil
 	}
-	e, err := t.request.entry(ctx, children, outcome)
+	scope, err := scopeIn(ctx)
+	if err != nil {
+		return err
+	}
+	e, err := t.request.entry(ctx, scope, children, outcome)
 	if err != nil {
 		return err
 	}

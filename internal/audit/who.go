@@ -16,8 +16,8 @@ import (
 
 // entry is what is recorded of the request: who asks, and which of the children they
 // see only because the glass was broken, is taken from the scope that showed them.
-func (r Request) entry(ctx context.Context, children []uuid.UUID, outcome Outcome) (*entry, error) {
-	who, scope, err := whoAsks(ctx)
+func (r Request) entry(ctx context.Context, scope *policy.Scope, children []uuid.UUID, outcome Outcome) (*entry, error) {
+	who, err := person(ctx, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -45,23 +45,31 @@ func (r Request) entry(ctx context.Context, children []uuid.UUID, outcome Outcom
 	return e, nil
 }
 
-// system is who asks when the operator does.
-const system policy.Kind = "viewer_system"
+// operator is who asks without a scope.
+const operator policy.Kind = "viewer_system"
 
-// whoAsks returns the viewer as a person of the graph, and the scope; none for a command
-// of the operator.
-func whoAsks(ctx context.Context) (policy.Person, *policy.Scope, error) {
+// person is the viewer of a scope, as a person of the graph; without one the operator,
+// whom only the context can tell from nobody.
+func person(ctx context.Context, scope *policy.Scope) (policy.Person, error) {
+	if scope != nil {
+		return scope.Viewer(), nil
+	}
+	v, err := viewer.From(ctx)
+	if err == nil && !v.IsSystem() {
+		err = viewer.ErrMissing
+	}
+	return policy.Person{Kind: operator}, err
+}
+
+// scopeIn is the scope of the session that showed the children; nil for the operator.
+func scopeIn(ctx context.Context) (*policy.Scope, error) {
 	v, err := viewer.From(ctx)
 	if err != nil || v.IsSystem() {
-		return policy.Person{Kind: system}, nil, err
+		return nil, err
 	}
 	session, ok := store.SessionFrom(ctx)
 	if !ok {
-		return policy.Person{}, nil, viewer.ErrMissing
+		return nil, viewer.ErrMissing
 	}
-	scope, err := session.Scope(ctx)
-	if err != nil {
-		return policy.Person{}, nil, err
-	}
-	return scope.Viewer(), scope, nil
+	return session.Scope(ctx)
 }
