@@ -6,12 +6,13 @@ import (
 	"time"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/nhi"
 	"cangraph/internal/text"
 )
 
 // Draw returns the world of a seed: always the same.
 func Draw(seed uint64) World {
-	d := &draw{Rand: rand.New(rand.NewPCG(seed, 2)), World: World{Tables: map[string][]Row{}}}
+	d := &draw{Rand: rand.New(rand.NewPCG(seed, 2)), World: World{Tables: map[string][]Row{}}, seed: seed}
 	d.Now = some(d, instants...)
 	d.places()
 	for range 3 + d.IntN(6) {
@@ -77,7 +78,7 @@ func (d *draw) places() {
 	for i := range 3 {
 		name := some(d, "Counselling", "Budgeting", "School", "Parenting", "Safe house")
 		d.add("service_types", named(Row{
-			"code": fmt.Sprint("TYPE", i), "name": name, "name_mi": "", "exclusive": i == 0, "universal": i == 1,
+			"code": d.key("TYPE"), "name": name, "name_mi": "", "exclusive": i == 0, "universal": i == 1,
 			"scope": some(d, enum.ServiceScope("").Values()...), "relational": d.chance(50),
 		}, name))
 	}
@@ -136,7 +137,18 @@ func (d *draw) whanau() {
 	}
 }
 
-var numbers = []string{"ZZZ0016", "ZZZ0024", "ZKP3424", "ZAC5361", "ZAA0067", "ZAA0075", "ZAA0083", "ZAA0091", "ZAA0105", "ZVU27KE", "ZBN77VL", "ZXE24NV"}
+// number is the n-th number of the NHI that nobody is given: those that begin with Z.
+func number(n uint64) string {
+	const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+	for ; ; n++ {
+		for digit := range 10 {
+			text := fmt.Sprintf("Z%c%c%03d%d", letters[n/1000/24%24], letters[n/1000%24], n%1000, digit)
+			if _, err := nhi.Parse(text); err == nil {
+				return text
+			}
+		}
+	}
+}
 
 func (d *draw) child() {
 	row := d.person()
@@ -145,9 +157,9 @@ func (d *draw) child() {
 	row["gender"], row["shielded"] = some(d, enum.Genders...), d.chance(20)
 	row["ethnicities"], row["iwi"], row["languages"] = []string{"21111"}, []string{}, []string{"mi", "en-NZ"}
 	child := d.add("children", named(row, row.Text("preferred_name")+" "+row.Text("family_name")))
-	if i := len(d.Tables["children"]); d.chance(70) {
+	if i := uint64(len(d.Tables["children"])); d.chance(70) {
 		d.add("person_identifiers", Row{
-			"child_id": child.ID(), "system": enum.NHISystem, "value": numbers[i%len(numbers)], "status": some(d, "LIVE", "LIVE", "DORMANT"),
+			"child_id": child.ID(), "system": enum.NHISystem, "value": number(d.seed*32 + 2*i), "status": some(d, "LIVE", "LIVE", "DORMANT"),
 		})
 	}
 	if child["shielded"] == true && d.chance(80) {

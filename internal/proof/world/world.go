@@ -72,6 +72,18 @@ func (w World) Clone() World {
 	return World{w.Now, tables}
 }
 
+// Merge returns one world that holds the rows of several, looked at when the first is.
+// Worlds of different seeds have no row, key or number in common.
+func Merge(worlds ...World) World {
+	all := World{worlds[0].Now, map[string][]Row{}}
+	for _, w := range worlds {
+		for name, rows := range w.Tables {
+			all.Tables[name] = append(all.Tables[name], rows...)
+		}
+	}
+	return all
+}
+
 // Names are the tables that have rows, in order.
 func (w World) Names() []string { return slices.Sorted(maps.Keys(w.Tables)) }
 
@@ -111,6 +123,7 @@ func (w World) Known(account Row) bool {
 type draw struct {
 	*rand.Rand
 	World
+	seed   uint64
 	serial int
 }
 
@@ -130,10 +143,10 @@ func (d *draw) add(table string, row Row) Row {
 	return row
 }
 
-// key is a key of imported files, unlike any other.
+// key is a key of imported files, unlike any other of any world.
 func (d *draw) key(prefix string) string {
 	d.serial++
-	return fmt.Sprint(prefix, d.serial)
+	return fmt.Sprintf("%s%d-%d", prefix, d.seed, d.serial)
 }
 
 func (d *draw) chance(percent int) bool { return d.IntN(100) < percent }

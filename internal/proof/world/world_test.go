@@ -24,3 +24,26 @@ func TestOneSeedDrawsTheSame(t *testing.T) {
 		t.Error("two worlds of one seed differ")
 	}
 }
+
+// A second world is of use only if much of it is different, and somebody sees it all alike.
+func TestSecondWorldsDifferInWhatIsHidden(t *testing.T) {
+	var rows, blind, tables int
+	for seed := range uint64(30) {
+		w := world.Draw(seed)
+		account := w.Tables["accounts"][seed%uint64(len(w.Tables["accounts"]))]
+		other := w.Differ(account, seed, 30)
+		var differing []string
+		for _, name := range other.Names() {
+			if !reflect.DeepEqual(w.Tables[name], other.Tables[name]) {
+				differing = append(differing, name)
+				rows += max(1, len(other.Tables[name])-len(w.Tables[name]))
+			}
+		}
+		tables += len(differing)
+		blind += len(world.Alike(w, other))
+	}
+	t.Logf("30 pairs: %d tables differ, %d rows more or changed, %d accounts that may not know", tables, rows, blind)
+	if tables < 150 || blind < 60 {
+		t.Error("the second worlds are too much like the first")
+	}
+}

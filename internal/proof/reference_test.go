@@ -1,0 +1,151 @@
+package proof_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/policy"
+	"cangraph/internal/proof/world"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+// Both databases give a viewer exactly the rows that the reference function says, and
+// exactly the sets: none more, none fewer.
+func TestScopeIsWhatTheReferenceSays(t *testing.T) {
+	worlds := draw(1, 40)
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		fill(t, s, worlds)
+		accounts := 0
+		for i, w := range worlds {
+			for _, account := range w.Tables["accounts"] {
+				accounts++
+				for _, difference := range against(w, account, lookAs(t, s, w, account)) {
+					t.Errorf("world %d, %s: %s", i+1, who(account), difference)
+				}
+			}
+			if t.Failed() {
+				return
+			}
+		}
+		t.Logf("%d accounts of %d worlds", accounts, len(worlds))
+	})
+}
+
+// against returns what a database and the reference say differently of what an account
+// sees.
+func against(w world.World, account world.Row, is look) []string {
+	if is.known != w.Known(account) {
+		return []string{fmt.Sprintf("known: %v in the database, %v by the reference", is.known, w.Known(account))}
+	}
+	if !is.known {
+		return nil
+	}
+	seen := w.See(account)
+	differences := append(compareSets(seen.Sets, is.scope), compareRows(w, seen.Levels, is.rows)...)
+	slices.Sort(differences)
+	return differences
+}
+
+func compareSets(sets map[policy.Entry]bool, scope *policy.Scope) []string {
+	var differences []string
+	found := map[policy.Entry]bool{}
+	for _, kind := range world.Kinds {
+		for _, id := range scope.IDs(kind) {
+			pairs := scope.Of(kind, id)
+			if len(pairs) == 0 || kind == policy.Brokered && sets[policy.Entry{Kind: kind, ID: id}] {
+				pairs = append(pairs, uuid.Nil) // Of does not tell a pair without a second from none
+			}
+			for _, of := range pairs {
+				found[policy.Entry{Kind: kind, ID: id, Of: of}] = true
+			}
+		}
+	}
+	for entry := range found {
+		if !sets[entry] {
+			differences = append(differences, fmt.Sprintf("%s %s %s is in the scope, and not by the reference", entry.Kind, entry.ID, entry.Of))
+		}
+	}
+	for entry := range sets {
+		if !found[entry] {
+			differences = append(differences, fmt.Sprintf("%s %s %s is not in the scope, and is by the reference", entry.Kind, entry.ID, entry.Of))
+		}
+	}
+	return differences
+}
+
+// compareRows holds the rows that a database shows to the levels of the reference.
+func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[policy.Row]bool) []string {
+	own := map[uuid.UUID]bool{}
+	for _, rows := range w.Tables {
+		for _, row := range rows {
+			own[row.ID()] = true
+		}
+	}
+	differences := compareNames(w, levels, shown)
+	for row := range shown {
+		switch {
+		case row.Table == "name_words":
+		case own[row.ID] && !readable(row, levels[row]):
+			differences = append(differences, fmt.Sprintf("%s %s is shown, and is %q by the reference", row.Table, row.ID, levels[row]))
+		case !own[row.ID] && !directory[row.Table]:
+			differences = append(differences, fmt.Sprintf("%s %s of another world is shown", row.Table, row.ID))
+		}
+	}
+	for row, level := range levels {
+		if readable(row, level) && !shown[row] && exists(w, row) {
+			differences = append(differences, fmt.Sprintf("%s %s is not shown, and is %q by the reference", row.Table, row.ID, level))
+		}
+	}
+	return differences
+}
+
+// compareNames holds the words of names that a database shows to whose names may be known.
+func compareNames(w world.World, levels map[policy.Row]policy.Level, shown map[policy.Row]bool) []string {
+	var differences []string
+	for _, table := range []string{"children", "kin", "practitioners", "whanau", "agencies", "childrens_teams", "service_types"} {
+		searched := table == "children" || table == "practitioners" || table == "whanau" || table == "agencies"
+		for _, id := range w.IDs(table) {
+			row := policy.Row{Table: table, ID: id}
+			may := searched && readable(row, levels[row])
+			if is := shown[policy.Row{Table: "name_words", ID: id}]; is != may {
+				differences = append(differences, fmt.Sprintf("the name of %s %s is searched: %v, by the reference %v", table, id, is, may))
+			}
+		}
+	}
+	return differences
+}
+
+// directory are the tables of which everybody sees much.
+var directory = map[string]bool{
+	"practitioners": true, "employments": true, "affiliations": true, "agencies": true, "childrens_teams": true, "service_types": true,
+	"sharing_classes": true, "sharing_agreements": true,
+}
+
+// readable says whether the row itself is shown at a level: not that of a child who is
+// only known to exist, nor that of a brokered service.
+func readable(row policy.Row, level policy.Level) bool {
+	return level != "" && level != policy.ViaOther && !(row.Table == "children" && level == policy.Exists)
+}
+
+// exists says whether there is a row at all: a child whose identifiers may be shown may
+// have none.
+func exists(w world.World, row policy.Row) bool {
+	return row.Table != "person_identifiers" || slices.ContainsFunc(w.Tables[row.Table], func(r world.Row) bool { return r.Ref("child_id") == row.ID })
+}
+
+// who says what an account is, for people.
+func who(account world.Row) string {
+	var is []string
+	for _, column := range slices.Sorted(maps.Keys(account)) {
+		if column != "issuer" && column != "id" {
+			is = append(is, fmt.Sprintf("%s %v", column, account[column]))
+		}
+	}
+	return strings.Join(is, ", ")
+}

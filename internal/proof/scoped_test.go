@@ -1,0 +1,115 @@
+package proof_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/clock"
+	"cangraph/internal/fault"
+	"cangraph/internal/policy"
+	"cangraph/internal/proof/world"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+	"cangraph/internal/viewer"
+)
+
+// asking is a context in which an account asks, with its token, when the world is
+// looked at.
+func asking(w world.World, account world.Row) context.Context {
+	token := viewer.Token{Issuer: account.Text("issuer"), Subject: account.Text("subject"), IssuedAt: w.IssuedAt()}
+	return clock.At(viewer.With(context.Background(), viewer.Bearer(token)), w.Now)
+}
+
+// look is what a database lets an account know: nothing when nobody knows the account.
+type look struct {
+	known bool
+	scope *policy.Scope
+	rows  map[policy.Row]bool
+}
+
+// lookAs reads all that an account may read, in a session of its own.
+func lookAs(t testing.TB, s *store.Store, w world.World, account world.Row) look {
+	t.Helper()
+	ctx, session := s.Session(asking(w, account))
+	defer session.Close()
+	scope, err := session.Scope(ctx)
+	if refused := new(fault.Error); errors.As(err, &refused) && refused.Code == fault.Unauthenticated {
+		return look{}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := look{true, scope, map[policy.Row]bool{}}
+	for _, text := range everyRow {
+		readRows(t, s, ctx, text, seen.rows)
+	}
+	return seen
+}
+
+func readRows(t testing.TB, s *store.Store, ctx context.Context, text string, into map[policy.Row]bool) {
+	t.Helper()
+	rows, err := s.Query(ctx, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var table string
+		var id uuid.UUID
+		if err := rows.Scan(&table, &id); err != nil {
+			t.Fatal(err)
+		}
+		into[policy.Row{Table: table, ID: id}] = true
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// everyRow reads the ids of all tables. Words of names have none of their own: each
+// stands for whose name it is, and a number for whose number it is. SQLite does not take
+// so many views in one statement.
+var everyRow = func() []string {
+	var selects []string
+	for _, table := range policy.Tables {
+		id := "id"
+		switch table.Name {
+		case "name_words":
+			id = "subject_id"
+		case "person_identifiers":
+			id = "child_id"
+		}
+		selects = append(selects, fmt.Sprintf("SELECT '%s', %s FROM %[1]s", table.Name, id))
+	}
+	var texts []string
+	for some := range slices.Chunk(selects, 5) {
+		texts = append(texts, strings.Join(some, " UNION ALL "))
+	}
+	return texts
+}()
+
+// fill stores several worlds in one database.
+func fill(t testing.TB, s *store.Store, worlds []world.World) {
+	t.Helper()
+	if err := world.Merge(worlds...).Store(testkit.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Analyze(testkit.Context()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// draw returns worlds of consecutive seeds.
+func draw(from, n uint64) []world.World {
+	worlds := make([]world.World, n)
+	for i := range worlds {
+		worlds[i] = world.Draw(from + uint64(i))
+	}
+	return worlds
+}
