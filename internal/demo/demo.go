@@ -14,6 +14,7 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/childrensteam"
 	"cangraph/ent/gen/network"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
@@ -27,14 +28,7 @@ const exampleKey = "hana-parata"
 // Example returns the id of a child of the demo whose network is worth looking at,
 // and the day to look at it; fault.NotFound when the database holds no such child.
 func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, error) {
-	day, marked, err := s.Marked(ctx, interchange.DemoMark) // the day that the data are dated around
-	if err != nil {
-		return uuid.Nil, 0, err
-	}
-	if !marked {
-		return uuid.Nil, 0, fault.New(fault.NotFound, "this database does not hold the demo")
-	}
-	asAt, err := calendar.Parse(strings.TrimSuffix(day, unfinished))
+	asAt, err := markedDay(ctx, s)
 	if err != nil {
 		return uuid.Nil, 0, err
 	}
@@ -45,9 +39,26 @@ func Example(ctx context.Context, s *store.Store) (uuid.UUID, calendar.Date, err
 	return id, asAt, err
 }
 
-// firstInNetwork returns the child whose open network was made first.
+// markedDay is the day that the data are dated around.
+func markedDay(ctx context.Context, s *store.Store) (calendar.Date, error) {
+	day, marked, err := s.Marked(ctx, interchange.DemoMark)
+	if err != nil {
+		return 0, err
+	}
+	if !marked {
+		return 0, fault.New(fault.NotFound, "this database does not hold the demo")
+	}
+	return calendar.Parse(strings.TrimSuffix(day, unfinished))
+}
+
+// firstInNetwork returns the child whose open network was made first, in the team that
+// was: its director is the first of People.
 func firstInNetwork(ctx context.Context, s *store.Store) (uuid.UUID, error) {
-	n, err := s.Ent().Network.Query().Where(network.ClosedOnIsNil()).Order(network.ByID()).First(ctx)
+	var n *gen.Network
+	team, err := s.Ent().ChildrensTeam.Query().Order(childrensteam.ByID()).FirstID(ctx)
+	if err == nil {
+		n, err = s.Ent().Network.Query().Where(network.ClosedOnIsNil(), network.TeamID(team)).Order(network.ByID()).First(ctx)
+	}
 	if gen.IsNotFound(err) {
 		return uuid.Nil, fault.New(fault.NotFound, "no child of this town has an open network")
 	}

@@ -41,7 +41,7 @@ func TestTownIsTheSameOnBothDatabases(t *testing.T) {
 }
 
 var tables = []string{"childrens_teams", "service_types", "agencies", "practitioners", "employments", "affiliations", "whanau", "children", "kin",
-	"person_identifiers", "whanau_members", "relationships", "networks", "can_memberships", "lead_periods", "service_provisions"}
+	"person_identifiers", "whanau_members", "relationships", "networks", "can_memberships", "lead_periods", "service_provisions", "accounts"}
 
 // dump returns every row of the domain as text, as stored.
 func dump(t *testing.T, s *store.Store) string {

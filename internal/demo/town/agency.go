@@ -3,6 +3,7 @@ package town
 import (
 	"fmt"
 
+	"cangraph/ent/enum"
 	"cangraph/internal/text"
 )
 
@@ -44,7 +45,7 @@ var local = []struct {
 // agency adds the i-th agency: the national ones first, then area by area.
 func (b *Batch) agency(i int) {
 	if i < len(national) {
-		b.addAgency(i, national[i].name, national[i].kind, "CROWN", nil)
+		b.addAgency(i, national[i].name, national[i].kind, "CROWN", nil, "")
 		return
 	}
 	team, rank := b.areaOf(i), (i-len(national))/b.size.teams
@@ -57,12 +58,24 @@ func (b *Batch) agency(i int) {
 	if like.parent >= 0 {
 		parent = b.id(ofAgency, like.parent)
 	}
-	b.addAgency(i, name, like.kind, like.control, parent)
+	b.addAgency(i, name, like.kind, like.control, parent, shieldOf(like.kind, team))
 }
 
-func (b *Batch) addAgency(i int, name, kind, control string, parent any) {
+// shieldOf is the shield of an agency: those for safety at home have one, in every
+// other area the stronger.
+func shieldOf(kind string, team int) enum.Shield {
+	switch {
+	case kind != "FAMILY_VIOLENCE":
+		return ""
+	case team%2 == 0:
+		return enum.BrokeredShield
+	}
+	return enum.HiddenShield
+}
+
+func (b *Batch) addAgency(i int, name, kind, control string, parent any, shield enum.Shield) {
 	id := b.id(ofAgency, i)
-	b.add(ofAgency, id, text.Fold(name), name, kind, control, parent)
+	b.add(ofAgency, id, text.Fold(name), name, kind, control, parent, shield)
 	b.findable(ofAgency, id, name)
 }
 

@@ -40,7 +40,7 @@ type position struct {
 var tableOf = [kinds]Table{
 	ofTeam:         {Name: "childrens_teams", Columns: []string{"id", "recorded_at", "sort_name", "name", "name_mi", "areas"}},
 	ofServiceType:  {Name: "service_types", Columns: []string{"id", "recorded_at", "sort_name", "code", "name", "name_mi", "exclusive", "universal", "scope", "relational"}},
-	ofAgency:       {Name: "agencies", Columns: []string{"id", "recorded_at", "sort_name", "name", "kind", "control", "parent_id"}},
+	ofAgency:       {Name: "agencies", Columns: []string{"id", "recorded_at", "sort_name", "name", "kind", "control", "parent_id", "shield"}},
 	ofPractitioner: {Name: "practitioners", Columns: []string{"id", "recorded_at", "sort_name", "given_names", "family_name", "profession", "email", "phone"}},
 	ofEmployment:   {Name: "employments", Columns: []string{"id", "recorded_at", "from_on", "until_on", "practitioner_id", "agency_id", "job_title"}},
 	ofAffiliation:  {Name: "affiliations", Columns: []string{"id", "recorded_at", "from_on", "until_on", "practitioner_id", "team_id", "role"}},
@@ -57,6 +57,7 @@ var tableOf = [kinds]Table{
 	ofLead: {Name: "lead_periods", Columns: []string{"id", "recorded_at", "from_on", "until_on", "network_id", "practitioner_id"}},
 	ofProvision: {Name: "service_provisions", Columns: []string{"id", "recorded_at", "from_on", "until_on", "child_id", "whanau_id", "agency_id",
 		"practitioner_id", "service_type_id", "status", "end_reason"}},
+	ofAccount: {Name: "accounts", Columns: []string{"id", "recorded_at", "issuer", "subject", "practitioner_id"}},
 }
 
 func newBatch(t *Town, at *position) *Batch { return &Batch{Town: t, position: at} }

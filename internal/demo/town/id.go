@@ -26,6 +26,7 @@ const (
 	ofMembership
 	ofLead
 	ofProvision
+	ofAccount
 	kinds
 )
 

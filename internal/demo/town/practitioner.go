@@ -20,6 +20,7 @@ func (b *Batch) practitioner(i int) {
 	b.findable(ofPractitioner, id, given+" "+family)
 	b.employments(d, i)
 	b.affiliation(d, i)
+	b.add(ofAccount, b.id(ofAccount, b.standing(i)), Issuer, fmt.Sprintf("practitioner-%d", i), id)
 }
 
 func (b *Batch) employments(d draw, i int) {
@@ -41,20 +42,27 @@ func (b *Batch) employments(d draw, i int) {
 
 func (b *Batch) affiliation(d draw, i int) {
 	p := calendar.Since(b.asAt.AddDays(-d.between(1200, 3000)))
-	switch {
-	case d.percent(8): // never recorded
-		return
-	case d.percent(4):
-		p.Until = b.asAt.AddDays(-d.between(0, 400))
-	}
 	role := enum.TeamMember
-	switch last := b.size.practitioners - 1 - i; last / b.size.teams {
+	switch b.standing(i) / b.size.teams {
 	case 0:
 		role = enum.Director
 	case 1, 2, 3, 4:
 		role = enum.PanelMember
 	}
+	switch {
+	case role == enum.Director: // every team has one
+	case d.percent(8): // never recorded
+		return
+	case d.percent(4):
+		p.Until = b.asAt.AddDays(-d.between(0, 400))
+	}
 	b.addDated(ofAffiliation, p, b.id(ofPractitioner, i), b.id(ofTeam, b.teamOf(i)), role)
+}
+
+// standing is the place of the i-th practitioner in a list that begins with the directors,
+// team by team, and goes on with the panels.
+func (t *Town) standing(i int) int {
+	return (t.size.practitioners-1-i)/t.size.teams*t.size.teams + t.teamOf(i)
 }
 
 // teamOf is the team of the i-th practitioner.

@@ -18,6 +18,9 @@ import (
 // MaxChildren is the largest town.
 const MaxChildren = 1_000_000
 
+// Issuer is the issuer of the accounts of a town.
+const Issuer = "https://demo.cangraph.invalid"
+
 // batchChildren is about how many children a batch holds: enough for bulk loading,
 // little enough to bound memory.
 const batchChildren = 2_000
