@@ -63,8 +63,9 @@ const firstQuery = `query($id: ID!, $asAt: Date) { child(id: $id) { preferredNam
 // anyQuery is what to ask first of a database whose children nobody has told us about.
 const anyQuery = `{ children(first: 5) { totalCount nodes { id preferredName } } }`
 
-// command returns a line for the shell that sends the first query to the endpoint.
-func (s subject) command(endpoint string) string {
+// command returns a line for the shell that sends the first query to the endpoint, with what the shell puts in the place
+// of a token.
+func (s subject) command(endpoint, token string) string {
 	request := map[string]any{"query": anyQuery}
 	if s.childID != "" {
 		request = map[string]any{"query": firstQuery, "variables": map[string]string{"id": s.childID, "asAt": s.asAt.String()}}
@@ -75,5 +76,5 @@ func (s subject) command(endpoint string) string {
 	if err := encoder.Encode(request); err != nil {
 		panic(err) // texts always encode
 	}
-	return fmt.Sprintf("curl -s %s -H 'Content-Type: application/json' -d '%s'", endpoint, strings.TrimSpace(body.String()))
+	return fmt.Sprintf(`curl -s %s -H "Authorization: Bearer %s" -H 'Content-Type: application/json' -d '%s'`, endpoint, token, strings.TrimSpace(body.String()))
 }

@@ -51,7 +51,7 @@ func TestExamplesFitTheSchema(t *testing.T) {
 
 func TestCommandSurvivesTheShell(t *testing.T) {
 	for _, s := range []subject{{}, {"an-id", calendar.Of(2026, 6, 8)}} {
-		command := s.command("http://127.0.0.1:1/graphql")
+		command := s.command("http://127.0.0.1:1/graphql", "$TOKEN")
 		before, body, found := strings.Cut(command, " -d '")
 		if !found || strings.Count(before, "'") != 2 || strings.Count(body, "'") != 1 || !strings.HasSuffix(body, "'") {
 			t.Errorf("quotes in the wrong place: %s", command)

@@ -9,14 +9,17 @@ import (
 
 	"cangraph/graph"
 	"cangraph/internal/config"
-	"cangraph/internal/explorer"
 	"cangraph/internal/httpd"
+	"cangraph/internal/store"
 )
 
 // serve opens the port before the database, so that a second server leaves the database alone, and answers until ctx
 // is done.
 func (sh shell) serve(ctx context.Context, settings config.Serve) error {
-	listener, err := httpd.Listen(ctx, settings.Listen)
+	if err := unmet(settings); err != nil {
+		return err
+	}
+	listener, err := httpd.Listen(ctx, settings.Listen, settings.OIDC.Configured())
 	if err != nil {
 		return err
 	}
@@ -26,27 +29,24 @@ func (sh shell) serve(ctx context.Context, settings config.Serve) error {
 		return err
 	}
 	defer s.Close()
-	asked, err := sh.firstSubject(ctx, s, settings.Demo, time.Now())
-	if err != nil {
+	if err := unfit(ctx, s, settings); err != nil {
 		return err
 	}
-	examples, err := asked.examples()
+	asked, err := sh.firstSubject(ctx, s, settings.Demo && !settings.OIDC.Configured(), time.Now())
 	if err != nil {
 		return err
 	}
 	logger := newLogger(sh.errs, settings.Format)
-	graphQL, err := graph.NewHandler(ctx, s, graph.Options{Production: settings.Production, Logger: logger})
+	how, err := newSignIn(ctx, s, settings, listener.Addr(), logger)
 	if err != nil {
 		return err
 	}
-	server := httpd.New(listener, httpd.Options{
-		GraphQL:      graphQL,
-		Explorer:     explorer.Handler("/graphql", examples),
-		Healthy:      s.Reader().PingContext,
-		AllowOrigins: settings.AllowOrigin,
-		Logger:       logger,
-	})
-	sh.greet("http://"+listener.Addr().String(), asked)
+	options, err := served(ctx, s, settings, asked, how, logger)
+	if err != nil {
+		return err
+	}
+	server := httpd.New(listener, options)
+	sh.greet("http://"+listener.Addr().String(), options, asked, how)
 	err = server.Serve(ctx)
 	if err == nil {
 		fmt.Fprintln(sh.out, "Stopped; the data stays.")
@@ -54,19 +54,46 @@ func (sh shell) serve(ctx context.Context, settings config.Serve) error {
 	return err
 }
 
+// served puts together what is served.
+func served(ctx context.Context, s *store.Store, settings config.Serve, asked subject, how signIn, logger *slog.Logger) (httpd.Options, error) {
+	graphQL, err := graph.NewHandler(ctx, s, graph.Options{
+		Production: settings.Production, Logger: logger,
+	})
+	if err != nil {
+		return httpd.Options{}, err
+	}
+	options := httpd.Options{
+		GraphQL:      gate(graphQL, how.verifier.Authenticate),
+		SignIn:       how.pages,
+		Healthy:      s.Reader().PingContext,
+		AllowOrigins: settings.AllowOrigin,
+		AnyHost:      settings.OIDC.Configured(), // then every request needs a token, and none can be had here
+		Logger:       logger,
+	}
+	if settings.Production {
+		return options, nil
+	}
+	examples, err := asked.examples()
+	if err != nil {
+		return httpd.Options{}, err
+	}
+	options.Explorer = graphiQL(examples, how.explorer)
+	return options, nil
+}
+
 // greet says where the server is, and gives a line to copy. base is the server's address without a path.
-func (sh shell) greet(base string, asked subject) {
-	fmt.Fprintf(sh.out, `
-  GraphiQL  %[1]s/
-  GraphQL   %[1]s/graphql
-  Health    %[1]s/healthz
-
-Try GraphiQL in a browser, or here:
-
-  %[2]s
-
-Ctrl-C stops the server.
-`, base, asked.command(base+"/graphql"))
+func (sh shell) greet(base string, options httpd.Options, asked subject, how signIn) {
+	fmt.Fprintln(sh.out)
+	if options.Explorer != nil {
+		fmt.Fprintf(sh.out, "  GraphiQL  %s/\n", base)
+	}
+	fmt.Fprintf(sh.out, "  GraphQL   %[1]s/graphql\n  Health    %[1]s/healthz\n", base)
+	if how.pages != nil {
+		fmt.Fprintf(sh.out, "  People    %s\n\nBe one of the demo's people in a browser, or here:\n", how.people)
+	} else {
+		fmt.Fprintln(sh.out, "\nEvery request needs an access token of the issuer:")
+	}
+	fmt.Fprintf(sh.out, "\n  %s\n\nCtrl-C stops the server.\n", asked.command(base+"/graphql", how.token))
 }
 
 // newLogger writes to the error output in the format of the settings.

@@ -19,11 +19,19 @@ type Example struct {
 	Variables string `json:"variables"` // text of a JSON object, or empty
 }
 
+// SignIn says where the page gets its tokens: from an OpenID Connect issuer of the same origin, by authorization code and
+// PKCE.
+type SignIn struct {
+	Issuer string `json:"issuer"` // its address without the origin, such as "/demo"
+	Client string `json:"client"` // the page's client_id there
+}
+
 // Handler serves the page at its root, with examples as its tabs and endpoint (such as "/graphql") as their target.
+// Without signIn the page asks for an access token, which it keeps in memory only, as it does those that it gets.
 // It may be mounted under a prefix that ends in a slash, with http.StripPrefix.
-func Handler(endpoint string, examples []Example) http.Handler {
+func Handler(endpoint string, examples []Example, signIn *SignIn) http.Handler {
 	documents := builtDocuments()
-	documents["/examples.json"] = examplesDocument(endpoint, examples)
+	documents["/examples.json"] = examplesDocument(endpoint, examples, signIn)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		setSecurityHeaders(w.Header())
 		document, found := documents[r.URL.Path]
@@ -40,14 +48,15 @@ func Handler(endpoint string, examples []Example) http.Handler {
 }
 
 // examplesDocument tells the page what to open and where to send it: a document, since inline scripts are forbidden.
-func examplesDocument(endpoint string, examples []Example) document {
+func examplesDocument(endpoint string, examples []Example, signIn *SignIn) document {
 	if examples == nil {
 		examples = []Example{}
 	}
 	body, err := json.Marshal(struct {
 		Endpoint string    `json:"endpoint"`
 		Examples []Example `json:"examples"`
-	}{endpoint, examples})
+		SignIn   *SignIn   `json:"signIn"`
+	}{endpoint, examples, signIn})
 	if err != nil {
 		panic(err) // strings always marshal
 	}

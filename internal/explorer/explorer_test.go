@@ -13,6 +13,8 @@ import (
 
 var example = explorer.Example{Name: "Network", Query: "query Network { child { name } }", Variables: `{"name": "Māia"}`}
 
+var signIn = explorer.SignIn{Issuer: "/demo", Client: "page"}
+
 func request(t *testing.T, method, path string, header ...string) *http.Response {
 	t.Helper()
 	r := httptest.NewRequest(method, path, nil)
@@ -20,7 +22,7 @@ func request(t *testing.T, method, path string, header ...string) *http.Response
 		r.Header.Set(header[0], header[1])
 	}
 	w := httptest.NewRecorder()
-	explorer.Handler("/graphql", []explorer.Example{example}).ServeHTTP(w, r)
+	explorer.Handler("/graphql", []explorer.Example{example}, &signIn).ServeHTTP(w, r)
 	return w.Result()
 }
 
@@ -144,11 +146,12 @@ func TestExamplesTellThePageWhatToOpen(t *testing.T) {
 	var got struct {
 		Endpoint string
 		Examples []explorer.Example
+		SignIn   *explorer.SignIn
 	}
 	if err := json.Unmarshal([]byte(body(t, "/examples.json")), &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Endpoint != "/graphql" || len(got.Examples) != 1 || got.Examples[0] != example {
+	if got.Endpoint != "/graphql" || len(got.Examples) != 1 || got.Examples[0] != example || got.SignIn == nil || *got.SignIn != signIn {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 
 const [address, screenshot] = process.argv.slice(2);
 const origin = new URL(address).origin;
-const { examples } = await (await fetch(new URL('examples.json', address))).json();
+const { examples, signIn } = await (await fetch(new URL('examples.json', address))).json();
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -33,8 +33,27 @@ const editor = page.locator('.graphiql-query-editor .monaco-editor').first();
 const answer = page.locator('.graphiql-response .view-lines');
 
 try {
-  await step('every example has a tab', async () => {
+  assert.ok(signIn, 'this check needs the demo, whose people can be chosen');
+  await step('a person is chosen', async () => {
     await page.goto(address);
+    await page.getByText('Who are you today?').waitFor();
+    if (screenshot) await page.screenshot({ path: screenshot.replace(/(\.\w+)$/, '-people$1') });
+    const first = page.locator('main button').first();
+    const name = await first.locator('b').innerText();
+    await first.click();
+    await page.locator('.bar').getByText(name).waitFor();
+    assert.equal(new URL(page.url()).search, '', 'the code stays in the address');
+  });
+  await step('nothing in the tab’s storage is a token', async () => {
+    const stored = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
+    assert.ok(!stored.includes('eyJ'), stored);
+  });
+  await step('the person stays when the page is loaded anew', async () => {
+    const before = await page.locator('.bar b').innerText();
+    await page.reload();
+    await page.locator('.bar').getByText(before).waitFor();
+  });
+  await step('every example has a tab', async () => {
     await page.locator('.graphiql-tab').nth(examples.length - 1).waitFor();
     const labels = await page.locator('.graphiql-tab').allInnerTexts();
     assert.equal(labels.length, examples.length);
@@ -60,6 +79,15 @@ try {
   await step('mistakes are underlined', async () => {
     await page.keyboard.type('nonsense');
     await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
+  });
+  await step('another person can be chosen', async () => {
+    await page.getByText('Switch person').click();
+    await page.locator('main button').nth(1).waitFor();
+    const other = page.locator('main button').nth(1);
+    const name = await other.locator('b').innerText();
+    await other.click();
+    await page.locator('.bar').getByText(name).waitFor();
+    await editor.waitFor();
   });
   if (screenshot) await page.screenshot({ path: screenshot });
   assert.deepEqual(complaints, []);

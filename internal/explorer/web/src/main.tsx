@@ -6,24 +6,41 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './page.css';
+import { AskForToken, SignedInAs } from './bar';
 import { post } from './post';
+import { Session } from './session';
 import { openTabs } from './tabs';
 
 const page = createRoot(document.getElementById('page')!);
 
+/** Shows GraphiQL for one person: another person gets another one, since the schema is read with their token. */
+function show(session: Session, endpoint: string, tabs: ReturnType<typeof openTabs>) {
+  page.render(
+    <>
+      {session.issuer ? (
+        <SignedInAs name={session.name} onSwitch={() => session.choose()} />
+      ) : (
+        <AskForToken onToken={(token) => show(new Session(undefined, token), endpoint, tabs)} />
+      )}
+      <GraphiQL
+        key={session.id}
+        fetcher={post(endpoint, session)}
+        storage={sessionStorage}
+        defaultTabs={tabs}
+        schemaDescription
+      >
+        <GraphiQL.Logo>cangraph</GraphiQL.Logo>
+      </GraphiQL>
+    </>,
+  );
+}
+
 try {
   const text = await (await fetch('./examples.json')).text();
-  const { endpoint, examples } = JSON.parse(text);
-  page.render(
-    <GraphiQL
-      fetcher={post(endpoint)}
-      storage={sessionStorage}
-      defaultTabs={openTabs(text, examples)}
-      schemaDescription
-    >
-      <GraphiQL.Logo>cangraph</GraphiQL.Logo>
-    </GraphiQL>,
-  );
+  const { endpoint, examples, signIn } = JSON.parse(text);
+  const tabs = openTabs(text, examples);
+  const session = new Session(signIn ?? undefined);
+  if (await session.begin()) show(session, endpoint, tabs);
 } catch (error) {
-  page.render(<p>The examples could not be read: {String(error)}</p>);
+  page.render(<p>The page could not be opened: {String(error)}</p>);
 }
