@@ -1,19 +1,14 @@
 package demo
 
 import (
-	"bytes"
-	"cmp"
 	"context"
-	_ "embed" // the statement
-	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/account"
 	"cangraph/internal/demo/town"
 	"cangraph/internal/store"
-	"cangraph/internal/text"
 	"cangraph/internal/viewer"
 )
 
@@ -31,9 +26,6 @@ type Person struct {
 // most is how many people of a town are offered.
 const most = 100
 
-//go:embed people.sql
-var people string
-
 // People returns as whom one can sign in to the demo: everybody of the team who has an
 // account, and of a town its directors first. The first sees the child of Example. It is
 // fault.NotFound when the database does not hold the demo.
@@ -43,67 +35,43 @@ func People(ctx context.Context, s *store.Store) ([]Person, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.Query(ctx, people, Issuer, day, most)
+	accounts, err := s.Ent().Account.Query().Where(account.Issuer(Issuer)).Order(account.ByID()).Limit(most).
+		WithPractitioner().WithKin().WithChild().All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	var roles []role
-	for rows.Next() {
-		var r role
-		if err := rows.Scan(&r.account, &r.subject, &r.place, &r.words, &r.of); err != nil {
-			return nil, err
-		}
-		roles = append(roles, r)
+	c := &casting{ent: s.Ent(), day: day, told: map[uuid.UUID][]role{}}
+	people, ids := make([]Person, len(accounts)), make([]uuid.UUID, len(accounts))
+	for i, a := range accounts {
+		people[i].Subject = a.Subject
+		ids[i], people[i].Name = c.introduce(a)
 	}
-	return castOf(roles), rows.Err()
+	if err := c.readAll(ctx); err != nil {
+		return nil, err
+	}
+	for i := range people {
+		people[i].Roles = inWords(c.told[ids[i]])
+	}
+	return people, nil
 }
 
-// role is a row of the statement: who somebody is, or one thing that they are.
-type role struct {
-	account uuid.UUID
-	subject string
-	place   int    // in the order in which it is told; 0: who they are
-	words   string // what they are
-	of      string // of what; with place 0, the name
-}
-
-func compare(a, b role) int {
-	return cmp.Or(bytes.Compare(a.account[:], b.account[:]), cmp.Compare(a.place, b.place), cmp.Compare(a.words, b.words),
-		cmp.Compare(text.Fold(a.of), text.Fold(b.of)))
-}
-
-// castOf puts the roles of one kind into one sentence.
-func castOf(roles []role) []Person {
-	slices.SortFunc(roles, compare)
-	var people []Person
-	for len(roles) > 0 {
-		first, same := roles[0], 1
-		for same < len(roles) && roles[same].account == first.account && roles[same].words == first.words {
-			same++
-		}
-		if first.place == 0 {
-			people = append(people, Person{Subject: first.subject, Name: first.of})
-		} else {
-			who := &people[len(people)-1]
-			who.Roles = append(who.Roles, strings.TrimSpace(first.words+" "+enumerated(roles[:same])))
-		}
-		roles = roles[same:]
+// introduce notes whom an account speaks for, and returns their id and name.
+func (c *casting) introduce(a *gen.Account) (uuid.UUID, string) {
+	switch {
+	case a.Edges.Practitioner != nil:
+		p := a.Edges.Practitioner
+		c.practitioners = append(c.practitioners, p.ID)
+		return p.ID, p.GivenNames + " " + p.FamilyName
+	case a.Edges.Kin != nil:
+		k := a.Edges.Kin
+		c.kin = append(c.kin, k.ID)
+		c.tell(k.ID, itself, "an adult of the whānau", "")
+		return k.ID, k.GivenNames + " " + k.FamilyName
+	case a.Edges.Child != nil:
+		child := a.Edges.Child
+		c.tell(child.ID, itself, "a child", "")
+		return child.ID, child.PreferredName + " " + child.FamilyName
 	}
-	return people
-}
-
-// named is how many things of one kind are named.
-const named = 4
-
-func enumerated(roles []role) string {
-	var names []string
-	for _, r := range roles[:min(named, len(roles))] {
-		names = append(names, r.of)
-	}
-	listed := strings.Join(names, ", ")
-	if more := len(roles) - named; more > 0 {
-		listed += fmt.Sprintf(" and %d more", more)
-	}
-	return listed
+	c.tell(a.ID, itself, "a service client", "")
+	return a.ID, *a.Client
 }
