@@ -1,0 +1,70 @@
+package twoworlds
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/globalid"
+	"cangraph/internal/policy"
+	"cangraph/internal/proof/query"
+	"cangraph/internal/proof/world"
+)
+
+// nodes are the types of the API by the tables that hold them.
+var nodes = map[string]string{
+	"children": "Child", "kin": "Kin", "practitioners": "Practitioner", "whanau": "Whanau", "agencies": "Agency",
+	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
+	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlass", "notices": "Notice",
+}
+
+// pool holds what is worth asking for in either world: what the account sees, more often
+// than what is hidden from it, then what is in neither world, and what is no id at all.
+func pool(a, b world.World, account world.Row) query.Pool {
+	p := query.Pool{IDs: map[string][]string{}}
+	levels := a.See(account).Levels
+	for _, w := range []world.World{a, b} {
+		for _, table := range w.Names() {
+			for _, row := range w.Tables[table] {
+				add(&p, table, row, levels[policy.Row{Table: table, ID: row.ID()}] != "")
+			}
+		}
+	}
+	for _, kind := range nodes {
+		p.IDs[kind] = append(p.IDs[kind], globalid.Of(kind, uuid.NewSHA1(uuid.Nil, []byte(kind))))
+	}
+	known := p.IDs["Child"][0]
+	p.IDs[""] = []string{"", "Q2hpbGQ", strings.ToUpper(known), known + "=", "not an id", globalid.Of("Nothing", uuid.Nil), known[:len(known)-1]}
+	for _, days := range []int{-900, -60, -8, -1, 0, 0, 0, 1, 2, 40, 400} {
+		p.Days = append(p.Days, a.Today().AddDays(days).String())
+	}
+	p.Words = append(p.Words, "", "-", "Zzz", "Maori", "a b c d e f g h i")
+	p.Keys, p.Numbers = append(p.Keys, "nothing"), append(p.Numbers, "ZZZ0016", "zzz 0016", "ABC1234", "")
+	slices.Sort(p.Words)
+	return query.Pool{IDs: p.IDs, Words: slices.Compact(p.Words), Keys: p.Keys, Numbers: p.Numbers, Days: p.Days}
+}
+
+// add puts in what a row is found by.
+func add(p *query.Pool, table string, row world.Row, seen bool) {
+	if kind := nodes[table]; kind != "" {
+		id := globalid.Of(kind, row.ID())
+		p.IDs[kind] = append(p.IDs[kind], id)
+		if seen {
+			p.IDs[kind] = append(p.IDs[kind], id, id)
+		}
+	}
+	for _, column := range []string{"given_names", "family_name", "preferred_name", "name"} {
+		if name := row.Text(column); name != "" {
+			letters := []rune(name)
+			p.Words = append(p.Words, name, string(letters[:min(3, len(letters))]))
+		}
+	}
+	if key := row.Text("import_key"); key != "" {
+		p.Keys = append(p.Keys, key)
+	}
+	if table == "person_identifiers" {
+		p.Numbers = append(p.Numbers, row.Text("value"))
+	}
+}
