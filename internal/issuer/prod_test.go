@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-// TestProductionHoldsNoneOfIt builds the program both ways, and looks for the issuer in what came out.
+// TestProductionHoldsNoneOfIt builds the program both ways, and looks for the issuer and GraphiQL in what
+// came out.
 func TestProductionHoldsNoneOfIt(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the whole program twice")
@@ -17,8 +18,11 @@ func TestProductionHoldsNoneOfIt(t *testing.T) {
 	for tags, want := range map[string]bool{"prod": false, "": true} {
 		binary := filepath.Join(t.TempDir(), "cangraph")
 		run(t, "go", "build", "-tags="+tags, "-o", binary, "cangraph")
-		if got := strings.Contains(run(t, "go", "tool", "nm", binary), "cangraph/internal/issuer."); got != want {
-			t.Errorf("built with tags %q: holds the issuer is %v", tags, got)
+		symbols := run(t, "go", "tool", "nm", binary)
+		for _, symbol := range []string{"cangraph/internal/issuer.", "cangraph/internal/explorer.Handler"} {
+			if got := strings.Contains(symbols, symbol); got != want {
+				t.Errorf("built with tags %q: holds %s is %v", tags, symbol, got)
+			}
 		}
 	}
 }
