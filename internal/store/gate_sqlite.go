@@ -38,7 +38,7 @@ func (g sqliteGate) prepare(ctx context.Context, c connection) error {
 	}
 	steps := g.steps()
 	for _, step := range steps[:len(steps)-1] {
-		if _, err := c.ExecContext(ctx, "CREATE TEMP TABLE "+step.Name+" AS "+step.Select, nobody); err != nil {
+		if _, err := c.ExecContext(ctx, "CREATE TEMP TABLE "+step.Name+" AS SELECT * FROM ("+step.Select+") WHERE 0", nobody); err != nil {
 			return fmt.Errorf("scope: %s: %w", step.Name, err)
 		}
 	}
@@ -63,7 +63,7 @@ func (g sqliteGate) prepare(ctx context.Context, c connection) error {
 			if condition == "" {
 				condition = "0"
 			}
-			view = fmt.Sprintf(`CREATE TEMP VIEW %s AS SELECT * FROM %s.%[1]s WHERE %s`, name, g.schema, condition)
+			view = fmt.Sprintf(`CREATE TEMP VIEW %[1]s AS SELECT * FROM %[2]s.%[1]s WHERE %[3]s`, name, g.schema, condition)
 		}
 		if _, err := c.ExecContext(ctx, view, nil); err != nil {
 			return fmt.Errorf("scope of %s: %w", name, err)
