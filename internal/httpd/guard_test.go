@@ -155,7 +155,7 @@ func TestPreflight(t *testing.T) {
 	response, body := server.ask(t, "OPTIONS", "/graphql", "Origin: https://app.example", "Access-Control-Request-Method: POST")
 	if response.StatusCode != http.StatusNoContent || body != "" ||
 		!strings.Contains(response.Header.Get("Access-Control-Allow-Methods"), "POST") ||
-		!strings.EqualFold(response.Header.Get("Access-Control-Allow-Headers"), "content-type, authorization") {
+		!strings.EqualFold(response.Header.Get("Access-Control-Allow-Headers"), "content-type, authorization, purpose-of-use") {
 		t.Errorf("got %d %q %v", response.StatusCode, body, response.Header)
 	}
 	response, _ = server.ask(t, "OPTIONS", "/graphql", "Origin: https://evil.example", "Access-Control-Request-Method: POST")

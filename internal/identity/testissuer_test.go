@@ -39,7 +39,7 @@ type standIn struct {
 	down     atomic.Bool
 }
 
-func newStandIn(t *testing.T) *standIn {
+func newStandIn(t testing.TB) *standIn {
 	t.Helper()
 	s := &standIn{elliptic: newKey(t), stranger: newKey(t)}
 	var err error
@@ -78,7 +78,7 @@ func newStandIn(t *testing.T) *standIn {
 	return s
 }
 
-func newKey(t *testing.T) *ecdsa.PrivateKey {
+func newKey(t testing.TB) *ecdsa.PrivateKey {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
@@ -88,7 +88,7 @@ func newKey(t *testing.T) *ecdsa.PrivateKey {
 }
 
 // verifier returns one of this issuer's, at the time of the tests unless changes say otherwise, and its log.
-func (s *standIn) verifier(t *testing.T, changes ...func(*Options)) (*Verifier, *bytes.Buffer) {
+func (s *standIn) verifier(t testing.TB, changes ...func(*Options)) (*Verifier, *bytes.Buffer) {
 	t.Helper()
 	log := new(bytes.Buffer)
 	opts := Options{
@@ -129,13 +129,13 @@ func (s *standIn) good() fields {
 }
 
 // sign makes a token of any header and payload, and signs it as the kind of key asks for, whatever the header says.
-func sign(t *testing.T, key any, header, payload any) string {
+func sign(t testing.TB, key any, header, payload any) string {
 	t.Helper()
 	text := encode(t, header) + "." + encode(t, payload)
 	return text + "." + base64.RawURLEncoding.EncodeToString(signature(t, key, text))
 }
 
-func encode(t *testing.T, part any) string {
+func encode(t testing.TB, part any) string {
 	t.Helper()
 	text, isText := part.(string)
 	if !isText {
@@ -148,7 +148,7 @@ func encode(t *testing.T, part any) string {
 	return base64.RawURLEncoding.EncodeToString([]byte(text))
 }
 
-func signature(t *testing.T, key any, text string) []byte {
+func signature(t testing.TB, key any, text string) []byte {
 	t.Helper()
 	switch k := key.(type) {
 	case nil:
