@@ -17,7 +17,7 @@ import (
 )
 
 func (r *agencyResolver) SharingClass(ctx context.Context, objs []*snapshot.Agency, asAt *calendar.Date) ([]*enum.SharingClass, error) {
-	return r.directory.SharingClasses(ctx, objs, network.Day(ctx, asAt))
+	return r.ledger.ClassesOn(ctx, objs, network.Day(ctx, asAt))
 }
 
 func (r *agencyResolver) Networks(ctx context.Context, obj *snapshot.Agency, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error) {

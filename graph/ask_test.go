@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
+	"cangraph/internal/viewer"
 )
 
 // today is the day of all tests here: a Tuesday in winter, New Zealand time.
@@ -22,10 +23,18 @@ func now() time.Time { return time.Date(2026, time.June, 16, 0, 0, 0, 0, time.UT
 
 type handler = http.Handler
 
-// api is the GraphQL endpoint of a database.
+// api is the GraphQL endpoint of a database for a command, which sees everything.
 func api(t testing.TB, s *store.Store) http.Handler {
 	t.Helper()
-	handler, err := graph.NewHandler(testkit.Context(), s, graph.Options{Now: now})
+	return apiFor(t, s, viewer.System("test"))
+}
+
+// apiFor is the GraphQL endpoint of a database for a viewer.
+func apiFor(t testing.TB, s *store.Store, who viewer.Viewer) http.Handler {
+	t.Helper()
+	handler, err := graph.NewHandler(testkit.Context(), s, graph.Options{
+		Now: now, Authenticate: func(*http.Request) (viewer.Viewer, error) { return who, nil },
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ package graph
 
 import (
 	"cangraph/graph/generated"
+	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
@@ -14,6 +15,14 @@ import (
 	"cangraph/internal/page"
 	"context"
 )
+
+func (r *birthResolver) Age(ctx context.Context, obj *snapshot.Birth, asAt *calendar.Date) (*int, error) {
+	return obj.AgeOn(network.Day(ctx, asAt)), nil
+}
+
+func (r *childResolver) Access(ctx context.Context, objs []*snapshot.Child) ([]*breakglass.Access, error) {
+	return r.glass.Accesses(ctx, objs)
+}
 
 func (r *childResolver) Identifiers(ctx context.Context, objs []*snapshot.Child) ([][]*directory.Identifier, error) {
 	return r.directory.Identifiers(ctx, objs)
@@ -32,12 +41,19 @@ func (r *queryResolver) Child(ctx context.Context, id string) (*snapshot.Child, 
 }
 
 func (r *queryResolver) Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error) {
-	if err := refuseOpenNumber(ctx, filter); err != nil {
-		return nil, err
+	if filter != nil {
+		if err := refuseOpenNumber(ctx, "filter", filter.Nhi); err != nil {
+			return nil, err
+		}
 	}
 	return r.directory.Children(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
+func (r *Resolver) Birth() generated.BirthResolver { return &birthResolver{r} }
+
 func (r *Resolver) Child() generated.ChildResolver { return &childResolver{r} }
 
-type childResolver struct{ *Resolver }
+type (
+	birthResolver struct{ *Resolver }
+	childResolver struct{ *Resolver }
+)

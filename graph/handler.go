@@ -4,18 +4,21 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"time"
 
 	"cangraph/graph/generated"
+	"cangraph/internal/audit"
+	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
-	"cangraph/internal/clock"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
+	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
 )
@@ -25,26 +28,42 @@ type Options struct {
 	Production bool             // introspection off, validation messages masked
 	Logger     *slog.Logger     // nil: slog.Default
 	Now        func() time.Time // nil: time.Now; read once for each request
+	// Authenticate says who sent a request, or refuses it: with a fault of code
+	// Unauthenticated, which is answered with status 401. It is needed.
+	Authenticate func(*http.Request) (viewer.Viewer, error)
 }
 
-// NewHandler returns the GraphQL endpoint of a migrated database.
+// NewHandler returns the GraphQL endpoint of a migrated database. Errors: nothing says
+// who sends a request; the database's.
 func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler, error) {
+	if opts.Authenticate == nil {
+		return nil, errors.New("say who sends a request: nobody may read without being known")
+	}
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
 	sealer, err := newSealer(ctx, s)
 	if err != nil {
 		return nil, err
 	}
+	d := directory.New(s, sealer)
 	resolver := &Resolver{
-		directory: directory.New(s, sealer),
+		directory: d,
 		networks:  network.New(network.NewSQL(s), s, sealer),
+		glass:     breakglass.New(s),
+		ledger:    sharing.New(s, d),
 	}
+	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	server := gqlhttp.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}), gqlhttp.Options{
 		Production:     opts.Production,
 		Logger:         opts.Logger,
 		Scalars:        map[string]gqlhttp.Scalar{"Date": isDate},
 		Prices:         prices,
 		ErrorPresenter: present,
+		BeforeAnswer:   asked.record,
 	})
-	return asked(server, opts.Now), nil
+	server.Use(asked)
+	return asked.identify(server), nil
 }
 
 // prices are what reading costs, in fields: what is around one child takes as long as
@@ -53,14 +72,29 @@ var prices = map[string]gqlhttp.Price{
 	"Query.children":                      {Once: 100, PerItem: 2},
 	"Query.practitioners":                 {Once: 100, PerItem: 2},
 	"Query.agencies":                      {Once: 100, PerItem: 2},
+	"Query.me":                            {Once: 100},
+	"Query.notices":                       {Once: 100},
+	"Query.breakGlassReviews":             {Once: 100},
+	"Query.sharingAdvice":                 {Once: 300},
+	"Query.informationRequests":           {Once: 100, PerItem: 10},
+	"Mutation.breakGlass":                 {Once: 500},
+	"Mutation.reviewBreakGlass":           {Once: 500},
 	"ChildConnection.totalCount":          {Once: 300},
 	"PractitionerConnection.totalCount":   {Once: 300},
 	"AgencyConnection.totalCount":         {Once: 300},
 	"Child.network":                       {Once: 200},
+	"Child.sharing":                       {Once: 20},
+	"ChildSharing.disclosures":            {Once: 100, PerItem: 10},
+	"ChildSharing.consultations":          {Once: 100, PerItem: 10},
+	"ChildSharing.informationRequests":    {Once: 100, PerItem: 10},
+	"ChildSharing.notificationDuties":     {Once: 100, PerItem: 10},
+	"ChildSharing.participationConsents":  {Once: 100, PerItem: 10},
 	"Whanau.network":                      {Once: 1500},
 	"Practitioner.networks":               {Once: 500, PerItem: 200},
+	"Practitioner.oversight":              {Once: 10},
 	"Agency.networks":                     {Once: 500, PerItem: 200},
 	"SupportNetworkConnection.totalCount": {Once: 500},
+	"SupportNetwork.brokered":             {Once: 10},
 	"SupportNetwork.overlaps":             {Once: 400},
 	"SupportNetwork.gaps":                 {Once: 20},
 	"WhanauNetwork.overlaps":              {Once: 3000},
@@ -72,26 +106,6 @@ func isDate(value any) error {
 	var day calendar.Date
 	return day.UnmarshalGQL(value)
 }
-
-// asked fixes who is asking and when, once for each request. Until there is sign-in,
-// the one viewer is everyone, and the server listens on loopback only.
-func asked(next http.Handler, now func() time.Time) http.Handler {
-	if now == nil {
-		now = time.Now
-	}
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx := clock.At(viewer.With(r.Context(), viewer.System("command")), now())
-		if r.Method == http.MethodGet {
-			ctx = context.WithValue(ctx, getKey{}, true)
-		}
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
-}
-
-type getKey struct{}
-
-// isGet says whether the query came in the address.
-func isGet(ctx context.Context) bool { return ctx.Value(getKey{}) != nil }
 
 // newSealer returns the sealer of cursors with the key of the database.
 func newSealer(ctx context.Context, s *store.Store) (*page.Sealer, error) {

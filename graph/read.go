@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"cangraph/internal/calendar"
@@ -102,20 +103,38 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 }
 
 // refuseOpenNumber refuses an NHI number that is written into the query or an
-// address: those are kept in caches and logs.
-func refuseOpenNumber(ctx context.Context, filter *directory.ChildFilter) error {
-	if filter == nil || filter.Nhi == nil {
+// address, as a field of an argument: those are kept in caches and logs.
+func refuseOpenNumber(ctx context.Context, argument string, number *string) error {
+	if number == nil {
 		return nil
 	}
+	field := argument + ".nhi"
 	if isGet(ctx) {
-		return fault.Field("filter.nhi", "ask for an NHI number by POST: an address is no place for it")
+		return fault.Field(field, "ask for an NHI number by POST: an address is no place for it")
 	}
-	written := graphql.GetFieldContext(ctx).Field.Arguments.ForName("filter").Value
+	written := graphql.GetFieldContext(ctx).Field.Arguments.ForName(argument).Value
 	if written.Kind == ast.ObjectValue {
 		written = written.Children.ForName("nhi")
 	}
 	if written.Kind != ast.Variable || graphql.GetOperationContext(ctx).Operation.VariableDefinitions.ForName(written.Raw).DefaultValue != nil {
-		return fault.Field("filter.nhi", "send the NHI number as a variable without a default, not in the text of the query")
+		return fault.Field(field, "send the NHI number as a variable without a default, not in the text of the query")
 	}
 	return nil
+}
+
+// find reads the nodes that others point to, in their order, nil in the place of each
+// that the viewer may not see.
+func find[N snapshot.Node, O any](ctx context.Context, r *Resolver, of []O, id func(O) uuid.UUID) ([]N, error) {
+	ids := make([]uuid.UUID, len(of))
+	for i, o := range of {
+		ids[i] = id(o)
+	}
+	return directory.Find[N](ctx, r.directory, ids)
+}
+
+// practitioners reads practitioners by their ids.
+func (r *Resolver) practitioners(ctx context.Context) func([]uuid.UUID) ([]*snapshot.Practitioner, error) {
+	return func(ids []uuid.UUID) ([]*snapshot.Practitioner, error) {
+		return directory.Find[*snapshot.Practitioner](ctx, r.directory, ids)
+	}
 }

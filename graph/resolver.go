@@ -4,12 +4,16 @@
 package graph
 
 import (
+	"cangraph/internal/breakglass"
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
+	"cangraph/internal/sharing"
 )
 
 // Resolver answers the fields that need a database.
 type Resolver struct {
 	directory *directory.Directory
 	networks  *network.Networks
+	glass     *breakglass.Book
+	ledger    *sharing.Ledger
 }

@@ -4,11 +4,13 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/sharing"
 	"context"
 	"errors"
 	"math"
@@ -21,15 +23,35 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type BirthResolver interface {
+	Age(ctx context.Context, obj *snapshot.Birth, asAt *calendar.Date) (*int, error)
+}
 type ChildResolver interface {
+	Access(ctx context.Context, objs []*snapshot.Child) ([]*breakglass.Access, error)
+
 	Identifiers(ctx context.Context, objs []*snapshot.Child) ([][]*directory.Identifier, error)
 	Whanau(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error)
 	Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([]*network.Support, error)
+	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func field_Birth_age_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg0
+	return args, nil
+}
 
 func field_Child_network_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -62,6 +84,73 @@ func field_Child_whanau_args(ctx context.Context, ec *executionContext, rawArgs 
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func _Birth_date(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Birth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Birth_date(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Birth_date(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Birth", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _Birth_age(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Birth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Birth_age(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Birth().Age(ctx, obj, fc.Args["asAt"].(*calendar.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return marshalOInt2ᚖint(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Birth_age(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Birth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Birth_age_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
 
 func _Child_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -178,27 +267,91 @@ func fieldContext_Child_familyName(_ context.Context, ec *executionContext, fiel
 	return graphql.NewScalarFieldContext("Child", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _Child_dateOfBirth(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+func _Child_birth(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Child_dateOfBirth(ctx, ec, field)
+			return fieldContext_Child_birth(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DateOfBirth, nil
+			return obj.Birth, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
-			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Birth) graphql.Marshaler {
+			return marshalOBirth2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐBirth(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Child_birth(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Birth(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Child_access(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_access(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Child_access(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *breakglass.Access) graphql.Marshaler {
+			return marshalNChildAccess2ᚖcangraphᚋinternalᚋbreakglassᚐAccess(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Child_dateOfBirth(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Child", field, false, false, errors.New("field of type Date does not have child fields"))
+func fieldContext_Child_access(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildAccess(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Child_access(ctx context.Context, field graphql.CollectedField, obj *snapshot.Child) (any, error) {
+	resolver := ec.Resolvers.Child()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Child](ctx, "Child"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Access(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*breakglass.Access](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Child.access",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Access(ctx, []*snapshot.Child{obj})
+	return graphql.ResolveBatchSingleResult[*breakglass.Access](
+		ctx,
+		results,
+		err,
+		"Child.access",
+	)
 }
 
 func _Child_gender(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
@@ -480,6 +633,38 @@ func (ec *executionContext) resolveBatch_Child_network(ctx context.Context, fiel
 		err,
 		"Child.network",
 	)
+}
+
+func _Child_sharing(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_sharing(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Child().Sharing(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.OfChild) graphql.Marshaler {
+			return marshalOChildSharing2ᚖcangraphᚋinternalᚋsharingᚐOfChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Child_sharing(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildSharing(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ChildConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*snapshot.Child]) (ret graphql.Marshaler) {
@@ -781,6 +966,82 @@ func unmarshalInputChildFilter(ctx context.Context, ec *executionContext, obj an
 
 // region    **************************** object.gotpl ****************************
 
+var birthImplementors = []string{"Birth"}
+
+func _Birth(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *snapshot.Birth) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, birthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Birth")
+		case "date":
+			out.Values[i] = _Birth_date(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "age":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Birth_age(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var childImplementors = []string{"Child", "Node", "Person", "Evidence"}
 
 func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *snapshot.Child) graphql.Marshaler {
@@ -818,11 +1079,49 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "dateOfBirth":
-			out.Values[i] = _Child_dateOfBirth(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "birth":
+			out.Values[i] = _Child_birth(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "access":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_access(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "gender":
 			out.Values[i] = _Child_gender(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -930,6 +1229,44 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 				}()
 				res = _Child_network(ctx, ec, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "sharing":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_sharing(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -1257,6 +1594,13 @@ func marshalNIdentifierStatus2cangraphᚋentᚋenumᚐIdentifierStatus(ctx conte
 		}
 	}
 	return res
+}
+
+func marshalOBirth2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐBirth(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Birth) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Birth(ctx, ec, sel, v)
 }
 
 func marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {

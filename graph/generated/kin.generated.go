@@ -3,7 +3,6 @@
 package generated
 
 import (
-	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"context"
 	"errors"
@@ -118,27 +117,36 @@ func fieldContext_Kin_familyName(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("Kin", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _Kin_dateOfBirth(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Kin) (ret graphql.Marshaler) {
+func _Kin_birth(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Kin) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Kin_dateOfBirth(ctx, ec, field)
+			return fieldContext_Kin_birth(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DateOfBirth, nil
+			return obj.Birth, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
-			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Birth) graphql.Marshaler {
+			return marshalOBirth2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐBirth(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Kin_dateOfBirth(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Kin", field, false, false, errors.New("field of type Date does not have child fields"))
+func fieldContext_Kin_birth(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Kin",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Birth(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -213,8 +221,8 @@ func _Kin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "dateOfBirth":
-			out.Values[i] = _Kin_dateOfBirth(ctx, ec, field, obj)
+		case "birth":
+			out.Values[i] = _Kin_birth(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -248,6 +256,20 @@ func marshalNPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx contex
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
+		return graphql.Null
+	}
+	return _Person(ctx, ec, sel, v)
+}
+
+func marshalOKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Kin) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Kin(ctx, ec, sel, v)
+}
+
+func marshalOPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
+	if v == nil {
 		return graphql.Null
 	}
 	return _Person(ctx, ec, sel, v)

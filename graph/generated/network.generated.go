@@ -21,6 +21,10 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type SupportNetworkResolver interface {
+	Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error)
+}
+
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
@@ -190,6 +194,38 @@ func _AgencyInNetwork_universal(ctx context.Context, ec *executionContext, field
 }
 func fieldContext_AgencyInNetwork_universal(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgencyInNetwork", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _BrokeredSupport_contactThrough(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Brokered) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BrokeredSupport_contactThrough(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContactThrough, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Practitioner) graphql.Marshaler {
+			return marshalNPractitioner2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitionerᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BrokeredSupport_contactThrough(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BrokeredSupport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _LeadProfessional_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadProfessional) (ret graphql.Marshaler) {
@@ -692,6 +728,29 @@ func fieldContext_Network_exitReason(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Network", field, true, false, errors.New("field of type ExitReason does not have child fields"))
 }
 
+func _SiblingInNetwork_level(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.SiblingSupport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SiblingInNetwork_level(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Level) graphql.Marshaler {
+			return marshalNVisibilityLevel2cangraphᚋinternalᚋnetworkᚐLevel(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SiblingInNetwork_level(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SiblingInNetwork", field, true, false, errors.New("field of type VisibilityLevel does not have child fields"))
+}
+
 func _SiblingInNetwork_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.SiblingSupport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -701,21 +760,21 @@ func _SiblingInNetwork_child(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_SiblingInNetwork_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
-			return marshalNChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_SiblingInNetwork_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SiblingInNetwork",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -1145,7 +1204,7 @@ func _SupportNetwork_siblings(ctx context.Context, ec *executionContext, field g
 			return fieldContext_SupportNetwork_siblings(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Siblings(), nil
+			return obj.Siblings(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*network.SiblingSupport) graphql.Marshaler {
@@ -1168,6 +1227,84 @@ func fieldContext_SupportNetwork_siblings(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _SupportNetwork_view(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_view(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.View(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.View) graphql.Marshaler {
+			return marshalNNetworkView2cangraphᚋinternalᚋnetworkᚐView(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupportNetwork_view(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportNetwork", field, true, false, errors.New("field of type NetworkView does not have child fields"))
+}
+
+func _SupportNetwork_brokered(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_brokered(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_SupportNetwork_brokered(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Brokered) graphql.Marshaler {
+			return marshalOBrokeredSupport2ᚖcangraphᚋinternalᚋnetworkᚐBrokered(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SupportNetwork_brokered(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BrokeredSupport(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_SupportNetwork_brokered(ctx context.Context, field graphql.CollectedField, obj *network.Support) (any, error) {
+	resolver := ec.Resolvers.SupportNetwork()
+	if batch, ok := graphql.BatchParentsFor[*network.Support](ctx, "SupportNetwork"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Brokered(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*network.Brokered](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"SupportNetwork.brokered",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Brokered(ctx, []*network.Support{obj})
+	return graphql.ResolveBatchSingleResult[*network.Brokered](
+		ctx,
+		results,
+		err,
+		"SupportNetwork.brokered",
+	)
+}
+
 func _SupportNetwork_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1178,7 +1315,7 @@ func _SupportNetwork_overlaps(ctx context.Context, ec *executionContext, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Overlaps(fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return obj.Overlaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -1222,7 +1359,7 @@ func _SupportNetwork_gaps(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Gaps(fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return obj.Gaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -1495,6 +1632,44 @@ func _AgencyInNetwork(ctx context.Context, ec *executionContext, sel ast.Selecti
 	return out
 }
 
+var brokeredSupportImplementors = []string{"BrokeredSupport"}
+
+func _BrokeredSupport(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *network.Brokered) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, brokeredSupportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BrokeredSupport")
+		case "contactThrough":
+			out.Values[i] = _BrokeredSupport_contactThrough(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var leadProfessionalImplementors = []string{"LeadProfessional"}
 
 func _LeadProfessional(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *network.LeadProfessional) graphql.Marshaler {
@@ -1701,9 +1876,14 @@ func _SiblingInNetwork(ctx context.Context, ec *executionContext, sel ast.Select
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SiblingInNetwork")
+		case "level":
+			out.Values[i] = _SiblingInNetwork_level(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "child":
 			out.Values[i] = _SiblingInNetwork_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "since":
@@ -1767,63 +1947,205 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 		case "child":
 			out.Values[i] = _SupportNetwork_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "asAt":
 			out.Values[i] = _SupportNetwork_asAt(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "network":
 			out.Values[i] = _SupportNetwork_network(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "acceptedOn":
 			out.Values[i] = _SupportNetwork_acceptedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "team":
 			out.Values[i] = _SupportNetwork_team(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "leadProfessional":
 			out.Values[i] = _SupportNetwork_leadProfessional(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "members":
 			out.Values[i] = _SupportNetwork_members(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "services":
 			out.Values[i] = _SupportNetwork_services(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agencies":
 			out.Values[i] = _SupportNetwork_agencies(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "siblings":
-			out.Values[i] = _SupportNetwork_siblings(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_siblings(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "view":
+			out.Values[i] = _SupportNetwork_view(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "brokered":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_brokered(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "overlaps":
-			out.Values[i] = _SupportNetwork_overlaps(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_overlaps(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "gaps":
-			out.Values[i] = _SupportNetwork_gaps(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_gaps(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2047,6 +2369,23 @@ func marshalNMembershipRole2cangraphᚋentᚋenumᚐMembershipRole(ctx context.C
 	return res
 }
 
+func unmarshalNNetworkView2cangraphᚋinternalᚋnetworkᚐView(ctx context.Context, ec *executionContext, v any) (network.View, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := network.View(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNNetworkView2cangraphᚋinternalᚋnetworkᚐView(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v network.View) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func marshalNSiblingInNetwork2ᚕᚖcangraphᚋinternalᚋnetworkᚐSiblingSupportᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*network.SiblingSupport) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -2074,6 +2413,7 @@ func marshalNSiblingInNetwork2ᚖcangraphᚋinternalᚋnetworkᚐSiblingSupport(
 }
 
 func marshalNSupportNetwork2ᚕᚖcangraphᚋinternalᚋnetworkᚐSupportᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*network.Support) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "SupportNetwork", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -2127,6 +2467,30 @@ func marshalNSupportNetworkEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx cont
 	}
 
 	return ret
+}
+
+func unmarshalNVisibilityLevel2cangraphᚋinternalᚋnetworkᚐLevel(ctx context.Context, ec *executionContext, v any) (network.Level, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := network.Level(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNVisibilityLevel2cangraphᚋinternalᚋnetworkᚐLevel(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v network.Level) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalOBrokeredSupport2ᚖcangraphᚋinternalᚋnetworkᚐBrokered(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *network.Brokered) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _BrokeredSupport(ctx, ec, sel, v)
 }
 
 func unmarshalOExitReason2ᚖcangraphᚋentᚋenumᚐExitReason(ctx context.Context, ec *executionContext, v any) (*enum.ExitReason, error) {

@@ -22,9 +22,14 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Agency() AgencyResolver
+	Birth() BirthResolver
+	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
+	Mutation() MutationResolver
+	Notice() NoticeResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
+	SupportNetwork() SupportNetworkResolver
 	Whanau() WhanauResolver
 }
 
@@ -54,9 +59,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		unmarshalInputAgencyFilter,
+		unmarshalInputAnswerInformationRequestInput,
+		unmarshalInputBreakGlassInput,
 		unmarshalInputChildFilter,
+		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputRecordConsultationInput,
+		unmarshalInputRecordDisclosureInput,
+		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRequestInformationInput,
+		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputSharingCircumstances,
 		unmarshalInputThresholds,
+		unmarshalInputWithdrawParticipationConsentInput,
 	)
 	first := true
 
@@ -91,6 +106,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 
 			return &response
 		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
+			data := _Mutation(ctx, ec, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -117,6 +147,102 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../../schema/access.graphql", Input: `extend type Query {
+  "Who is asking, and as whom the graph knows them."
+  me: Me!
+}
+
+"Who is asking."
+type Me {
+  "The person of the graph; null for a service client."
+  person: Person
+  "The roles the viewer has today, each with its place."
+  roles: [Role!]!
+  "How many children the viewer may see today."
+  childCount: Int!
+}
+
+"A role the viewer has today, from what the graph records."
+type Role {
+  "Which role."
+  kind: RoleKind!
+  "The Children's Team it is held in; null for roles without one."
+  team: ChildrensTeam
+  "The agency it is held at; null for roles without one."
+  agency: Agency
+}
+
+"A role, and what it lets its holder see. Nobody sees shielded children and sensitive services unless named for them."
+enum RoleKind {
+  "A member of the network of at least one child whose membership counts today: sees these children."
+  MEMBER
+  "The Lead Professional of at least one child: also learns of its siblings that they exist, and who leads their networks."
+  LEAD
+  "Directs a team: sees the children of its open networks, their access log, and reviews broken glass."
+  DIRECTOR
+  "Sits on the panel of a team: sees the children of its open networks."
+  PANEL_MEMBER
+  "Manages an agency: sees the load of its staff, no child."
+  MANAGER
+  "Manages or supervises practitioners: sees their load, no child."
+  OVERSEER
+  "Administers a team: sees no child."
+  ADMINISTRATOR
+  "Analyses a team: sees no child."
+  ANALYST
+  "Audits a team: sees who saw its children, not the children."
+  AUDITOR
+  "An adult of the whānau in a child's network: sees that network in the child-safe view."
+  WHANAU
+  "A child: sees its own network in the child-safe view."
+  CHILD
+  "A service client: sees the directory, no child."
+  CLIENT
+}
+
+"Why a viewer sees a child."
+type ChildAccess {
+  "All the grounds of today; empty for a command of the operator."
+  through: [AccessGround!]!
+  "When the access ends that was taken by breaking the glass; null without it."
+  expiresAt: DateTime
+}
+
+"A ground on which a viewer sees a child."
+enum AccessGround {
+  "A membership of the child's network that counts today."
+  MEMBERSHIP
+  "Leads the child's network, beside another ground."
+  LEAD
+  "Directs the team of the child's network."
+  DIRECTOR
+  "Sits on the panel of the team of the child's network."
+  PANEL
+  "Is an adult of the whānau in the child's network."
+  WHANAU
+  "Is the child."
+  SELF
+  "Broke the glass: took access for a reason and for a time, and others were told."
+  BREAK_GLASS
+}
+
+extend type Practitioner {
+  "The practitioner's load, for those who manage or supervise them (S1.31); null for everyone else. It names no child."
+  oversight: Oversight
+}
+
+"The load of a practitioner today, in numbers."
+type Oversight {
+  "How many networks they are a member of."
+  networks: Int!
+  "How many networks they lead."
+  leads: Int!
+  "How many requests for information that they made are open."
+  openRequests: Int!
+  "When these are due, earliest first."
+  dueOn: [Date!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/agency.graphql", Input: `extend type Query {
   "The agency with this id; null when there is none that the viewer may see."
   agency(
@@ -278,6 +404,138 @@ type AgencyEdge {
   node: Agency!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
+  "What the viewer has been told, latest first, at most 100 notices."
+  notices: [Notice!]!
+  "Uses of broken glass around the children of the teams that the viewer directs: those that wait for a review first, then the latest. At most 100."
+  breakGlassReviews: [BreakGlassUse!]!
+}
+
+extend type Mutation {
+  """
+  Takes access to one child for a time, for a practitioner who must know now and has no other way. The directors of the child's team
+  and its Lead Professional are told at once, everything that is seen is recorded as seen that way, and somebody reviews it. It needs
+  a token of somebody who has just signed in anew. A child that is shielded is answered like one that does not exist.
+  """
+  breakGlass(
+    "Whose glass, why and for how long."
+    input: BreakGlassInput!
+  ): BreakGlassPayload!
+  "Records what a director of the child's team found of a use of broken glass. Nobody reviews their own; who used it is told."
+  reviewBreakGlass(
+    "What was found."
+    input: ReviewBreakGlassInput!
+  ): ReviewBreakGlassPayload!
+}
+
+"Whose glass to break, why and for how long. Give either the id of the child or its NHI number."
+input BreakGlassInput {
+  "The opaque id of the child."
+  childId: ID
+  "The NHI number of the child, exactly, in either form. It must be sent as a variable, never written into the query."
+  nhi: String
+  "Why this is necessary now, in at least 20 characters. The directors of the team read it."
+  reason: String!
+  "What kind of reason it is."
+  basis: BreakGlassBasis!
+  "For how many minutes, 5 to 240."
+  minutes: Int! = 60
+}
+
+"For what kind of reason the glass may be broken."
+enum BreakGlassBasis {
+  "The child or somebody else may be in serious danger now."
+  IMMEDIATE_SAFETY
+  "Care that cannot wait depends on what the network knows."
+  URGENT_CARE
+  "Stands in at short notice for a practitioner of the network who is not there."
+  COVER
+  "A duty under an Act or an order of a court that cannot wait."
+  LEGAL_DUTY
+}
+
+"What became of breaking the glass."
+type BreakGlassPayload {
+  "The access; null when it was refused."
+  use: BreakGlassUse
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What a review of broken glass found."
+input ReviewBreakGlassInput {
+  "The opaque id of the use."
+  id: ID!
+  "Whether it was justified."
+  outcome: ReviewOutcome!
+  "What was found, for who used it; needed when it was not justified."
+  note: String! = ""
+}
+
+"What became of a review."
+type ReviewBreakGlassPayload {
+  "The use as reviewed; null when the review was refused."
+  use: BreakGlassUse
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"A use of broken glass: access to one child for a time."
+type BreakGlassUse {
+  "The opaque id."
+  id: ID!
+  "Who broke the glass."
+  practitioner: Practitioner
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "Why, in the words of who broke it."
+  reason: String!
+  "What kind of reason it is."
+  basis: BreakGlassBasis!
+  "When the access began."
+  grantedAt: DateTime!
+  "When it ends or ended."
+  expiresAt: DateTime!
+  "When it was reviewed; null while it waits for a review."
+  reviewedAt: DateTime
+  "Who reviewed it; null while it waits."
+  reviewer: Practitioner
+  "What the review found; null while it waits."
+  outcome: ReviewOutcome
+  "What else the review says; empty without it."
+  reviewNote: String!
+}
+
+"What a review of broken glass found."
+enum ReviewOutcome {
+  "It was necessary."
+  JUSTIFIED
+  "It was not necessary."
+  NOT_JUSTIFIED
+}
+
+"Something a practitioner has been told."
+type Notice {
+  "The opaque id."
+  id: ID!
+  "What it is about."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The use of broken glass; null when the viewer may not see it."
+  use: BreakGlassUse
+}
+
+"What a notice is about."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+}
+`, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
   "The child with this id; null when there is none that the viewer may see."
   child(
@@ -327,8 +585,10 @@ type Child implements Node & Person {
   givenNames: String!
   "The legal family name."
   familyName: String!
-  "The date of birth."
-  dateOfBirth: Date!
+  "When the child was born."
+  birth: Birth
+  "Why the viewer sees this child."
+  access: ChildAccess!
   "A code of an open list: FEMALE, MALE, ANOTHER, UNKNOWN or another; null when not recorded."
   gender: String
   "The ethnicities the child or whānau named, several, as New Zealand ethnicity codes of any level."
@@ -337,7 +597,10 @@ type Child implements Node & Person {
   iwi: [String!]!
   "The languages spoken, as BCP 47 tags such as ` + "`" + `mi` + "`" + ` or ` + "`" + `en-NZ` + "`" + `."
   languages: [String!]!
-  "Numbers by which other systems know the child, such as the NHI number. Attributes only: never use one as a key."
+  """
+  Numbers by which other systems know the child, such as the NHI number. Attributes only: never use one as a key. They are shown to
+  the child's lead, to members who come for a health or disability agency, and to the child; to all others the list is empty.
+  """
   identifiers: [Identifier!]!
   "The whānau the child belongs to on the day: none, one or several."
   whanau(
@@ -352,6 +615,17 @@ type Child implements Node & Person {
     "The day; today in New Zealand when absent. A later day shows what is planned."
     asAt: Date
   ): SupportNetwork!
+}
+
+"When a person was born."
+type Birth {
+  "The date of birth."
+  date: Date!
+  "The age in full years; null before the birth."
+  age(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+  ): Int
 }
 
 "A number by which another system knows a child."
@@ -417,7 +691,7 @@ type Finding {
   until: Date
   "O6 only: since when both children have an open network."
   sinceBothOpen: Date
-  "What it rests on, each thing once: nodes that can be followed."
+  "What it rests on, each thing once: nodes that can be followed. A sibling without a name for the viewer (O6) is left out."
   evidence: [Evidence!]!
   "Its numbers, such as how many agencies."
   facts: [FindingFact!]!
@@ -645,8 +919,8 @@ type Kin implements Node & Person {
   givenNames: String!
   "The family name."
   familyName: String!
-  "The date of birth; null when not recorded."
-  dateOfBirth: Date
+  "When they were born; null when not recorded. Shown to practitioners who work with the whānau, and to themselves."
+  birth: Birth
 }
 
 "A child, an adult of the whānau, or a practitioner."
@@ -669,7 +943,7 @@ type Network implements Node {
   acceptedOn: Date!
   "The first day on which it is closed; null while it is open."
   closedOn: Date
-  "Why it closed; null while it is open or when nobody recorded it."
+  "Why it closed; null while it is open, when nobody recorded it, and in the child-safe view."
   exitReason: ExitReason
 }
 
@@ -685,7 +959,10 @@ enum ExitReason {
   OTHER
 }
 
-"The support network around a child on a day: everyone and everything that counts that day, and what overlaps and is missing."
+"""
+The support network around a child on a day: everyone and everything that counts that day, and what overlaps and is missing, as
+far as the viewer may know it. Agencies of sensitive services, and their people, are not in it unless the viewer is named for them.
+"""
 type SupportNetwork {
   "The child."
   child: Child!
@@ -708,22 +985,63 @@ type SupportNetwork {
   services: [ServiceProvision!]!
   "The agencies around the child on the day, by name: through a member who comes for them, or through a service that reaches the child."
   agencies: [AgencyInNetwork!]!
-  "The children who are siblings on the day, by name, and what the two share."
+  """
+  The children who are siblings on the day, by name, and what the two share. Whoever leads the child's network also learns which
+  siblings it has beside those they may see: without a name, and last.
+  """
   siblings: [SiblingInNetwork!]!
-  "Where support is doubled or should be seen together on the day, most severe first."
+  "How much of the network this viewer sees."
+  view: NetworkView!
+  "Whom to contact about a sensitive service that supports the child today and that the viewer may not know; null when there is none, or none that may be spoken of."
+  brokered: BrokeredSupport
+  "Where support is doubled or should be seen together on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   overlaps(
     "Only these codes; all when absent."
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
   ): [Finding!]!
-  "What is missing on the day, most severe first."
+  "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
     "Only these codes; all when absent."
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
   ): [Finding!]!
+}
+
+"How much of a support network a viewer sees."
+enum NetworkView {
+  "All of it, as practitioners see it."
+  FULL
+  """
+  As the child and its whānau see it: who is there and what they do. Without findings, without the reasons that practitioners note
+  for joining, leaving and ending, and with the services for the child itself only.
+  """
+  CHILD_SAFE
+}
+
+"""
+A sensitive service, such as a refuge, that supports the child or its whānau today, whatever day is shown. Which one, and who
+works there, is known to named people only.
+"""
+type BrokeredSupport {
+  "Whom to contact, by name: those recorded for it, else the child's Lead Professional of today."
+  contactThrough: [Practitioner!]!
+}
+
+"How much of something a viewer sees."
+enum VisibilityLevel {
+  "All of it."
+  FULL
+  "The name and, of a practitioner, the work contact."
+  NAME_ONLY
+  "That it exists, without a name."
+  EXISTS
+  "That somebody can be contacted about it."
+  BROKERED
+  "Nothing."
+  HIDDEN
 }
 
 "Who leads a network: the main contact for the child and whānau, one at a time."
@@ -752,9 +1070,9 @@ type Member {
   until: Date
   "True when no employment or no part in the team is recorded at all, so that the membership is taken as it is written."
   assumed: Boolean!
-  "A code of an open list for why they joined; null when none is recorded."
+  "A code of an open list for why they joined; null when none is recorded, and in the child-safe view."
   joinReason: String
-  "A code of an open list for why they left or will leave; null when none is recorded."
+  "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
   "The live services that reach the child through this member: given by them, or by their agency with nobody named."
   services: [ServiceProvision!]!
@@ -788,17 +1106,19 @@ type AgencyInNetwork {
 
 "A sibling of the child on a day: an explicit sibling relationship, or a parent in common, is live. Cousins are none."
 type SiblingInNetwork {
-  "The sibling."
-  child: Child!
+  "How much of the sibling the viewer sees: FULL or EXISTS."
+  level: VisibilityLevel!
+  "The sibling; null when the viewer may only know that there is one."
+  child: Child
   "The first of the unbroken days on which the two are siblings."
   since: Date!
   "The first day on which they no longer are; null while ongoing."
   until: Date
   "The sibling's own Lead Professional of the day; null without one."
   leadProfessional: LeadProfessional
-  "The practitioners around both children on the day, by name."
+  "The practitioners around both children on the day, by name; none when the sibling has no name for the viewer."
   sharedPractitioners: [Practitioner!]!
-  "The agencies around both children on the day, by name."
+  "The agencies around both children on the day, by name; none when the sibling has no name for the viewer."
   sharedAgencies: [Agency!]!
 }
 
@@ -924,13 +1244,21 @@ cangraph: a child's whole support network, and the overlaps and gaps in it, in o
 Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
+
+Every request needs a token of somebody who has an account (` + "`" + `me` + "`" + `). What they may see is decided for today, whatever day they ask
+about, and what they may not see is absent: from lists, counts, nodes and findings alike. An answer that shows a child whom the
+viewer sees only because they broke the glass names it in ` + "`" + `extensions.breakGlass` + "`" + `.
 """
 schema {
   query: Query
+  mutation: Mutation
 }
 
 "A local calendar date in New Zealand, ` + "`" + `YYYY-MM-DD` + "`" + `, from 1900-01-01 to 2200-12-31."
 scalar Date @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
+
+"An instant, as RFC 3339 has it: ` + "`" + `2026-06-16T09:30:00+12:00` + "`" + `."
+scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time")
 
 "Anything that can be fetched again by its id with ` + "`" + `node` + "`" + `."
 interface Node {
@@ -970,6 +1298,36 @@ type Query {
     "Opaque ids from any earlier answers, of any types."
     ids: [ID!]!
   ): [Node]!
+}
+
+"""
+What can be changed. A change that breaks a rule is not made, and says in ` + "`" + `userErrors` + "`" + ` what to put right; nothing of it is kept.
+Every change is recorded with who made it.
+"""
+type Mutation
+
+"Why a change was not made, in words for whoever asked for it."
+type UserError {
+  "What went wrong, for a machine."
+  code: UserErrorCode!
+  "The field of the input at fault, from the outside in; empty when it is none of them."
+  field: [String!]!
+  "What to put right."
+  message: String!
+}
+
+"What went wrong with a change."
+enum UserErrorCode {
+  "A value of the input is not allowed."
+  INVALID
+  "There is nothing with this id, or the viewer may not see it."
+  NOT_FOUND
+  "It does not go together with what is recorded."
+  CONFLICT
+  "The viewer may not do this."
+  FORBIDDEN
+  "The viewer must sign in anew, just now, before doing this."
+  STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/service.graphql", Input: `"A kind of service."
@@ -1012,7 +1370,7 @@ type ServiceProvision implements Node {
   whanau: Whanau
   "The agency that gives it."
   agency: Agency!
-  "The practitioner who gives it; null when nobody is named."
+  "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may know."
   practitioner: Practitioner
   "How far it has come."
   status: ProvisionStatus!
@@ -1020,7 +1378,7 @@ type ServiceProvision implements Node {
   since: Date!
   "The first day on which it has ended; null while ongoing."
   until: Date
-  "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded."
+  "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
 }
 
@@ -1038,6 +1396,703 @@ enum ProvisionStatus {
   DECLINED
   "Called off before it began."
   CANCELLED
+}
+`, BuiltIn: false},
+	{Name: "../../schema/sharing.graphql", Input: `extend type Query {
+  """
+  What the law lets one agency share with another about a child, as guidance and not legal advice: show ` + "`" + `notice` + "`" + ` beside every
+  answer. It looks at the standing of both agencies on the day, the consultation in the ledger and the circumstances given. Null
+  when there is no such child that the viewer sees for casework, or no such agency that they may know of.
+  """
+  sharingAdvice(
+    "The agency that would share."
+    fromAgencyId: ID!
+    "The agency that would receive."
+    toAgencyId: ID!
+    "What it would be shared for."
+    purpose: SharingPurpose!
+    "The child whom it is about."
+    childId: ID!
+    "The day; today in New Zealand when absent. The law of that day answers."
+    on: Date
+    "What else the law asks about; nothing of it when absent."
+    circumstances: SharingCircumstances
+  ): SharingAdvice
+  """
+  The requests for information that agencies where the viewer is employed today have not answered yet, soonest due first. Empty
+  for whoever is no practitioner. Answering them makes room for the next.
+  """
+  informationRequests(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [InformationRequest!]!
+  "What can let information be shared on a day: codes for ` + "`" + `basis` + "`" + `, each in the version that holds then. A list for everybody."
+  sharingBases(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+  ): [SharingBasis!]!
+}
+
+extend type Mutation {
+  """
+  Record what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
+  section 66C needs one for the same child, receiver and purpose. Only practitioners of the child's network and its lead may.
+  """
+  recordConsultation(
+    "What came of it."
+    input: RecordConsultationInput!
+  ): RecordConsultationPayload!
+  """
+  Record that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
+  another way. Only practitioners who work with the child for one of the two may. Everybody employed at the asked agency can read
+  the request: write no more into it than it needs.
+  """
+  requestInformation(
+    "What is asked."
+    input: RequestInformationInput!
+  ): RequestInformationPayload!
+  """
+  End a request, once: ` + "`" + `ANSWERED` + "`" + ` when what was given is recorded with ` + "`" + `recordDisclosure` + "`" + `, or ` + "`" + `DECLINED` + "`" + ` on a ground and with a
+  reason. Only practitioners employed at the asked agency may.
+  """
+  answerInformationRequest(
+    "How it ends."
+    input: AnswerInformationRequestInput!
+  ): AnswerInformationRequestPayload!
+  """
+  Record what one agency shared with another about a child. What cannot stand on its basis is refused, and the user error says
+  what to record first. From 1 May 2026 it opens the receiver's duty to tell the child. An entry is never changed: record a
+  correction as a new entry that says what it corrects. Only practitioners who work with the child for the giver may, and with
+  ` + "`" + `requestId` + "`" + ` those employed at the agency that was asked.
+  """
+  recordDisclosure(
+    "What was shared."
+    input: RecordDisclosureInput!
+  ): RecordDisclosurePayload!
+  "End a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it may."
+  fulfilNotificationDuty(
+    "How it ends."
+    input: FulfilNotificationDutyInput!
+  ): FulfilNotificationDutyPayload!
+  """
+  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners of
+  the child's network and its lead may.
+  """
+  recordParticipationConsent(
+    "Who agrees to what."
+    input: RecordParticipationConsentInput!
+  ): RecordParticipationConsentPayload!
+  "End a consent to take part, once. Only practitioners of the child's network and its lead may."
+  withdrawParticipationConsent(
+    "Which consent, and when."
+    input: WithdrawParticipationConsentInput!
+  ): WithdrawParticipationConsentPayload!
+}
+
+extend type Child {
+  """
+  The ledger of information shared around the child. Null for whoever does not see the child for casework: clients, and the child
+  and its whānau themselves.
+  """
+  sharing: ChildSharing
+}
+
+"The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `."
+type ChildSharing {
+  "What was shared."
+  disclosures(
+    "How many, 1 to 100."
+    first: Int = 20
+    "Only what was recorded before the disclosure with this id."
+    before: ID
+  ): [Disclosure!]!
+  "What came of talking with the child first."
+  consultations(
+    "How many, 1 to 100."
+    first: Int = 20
+    "Only what was recorded before the consultation with this id."
+    before: ID
+  ): [Consultation!]!
+  "What agencies asked each other, open and answered."
+  informationRequests(
+    "How many, 1 to 100."
+    first: Int = 20
+    "Only what was recorded before the request with this id."
+    before: ID
+  ): [InformationRequest!]!
+  "Who must still tell the child that they received information, and who has."
+  notificationDuties(
+    "How many, 1 to 100."
+    first: Int = 20
+    "Only what was recorded before the duty with this id."
+    before: ID
+  ): [NotificationDuty!]!
+  "Who agreed to take part, and who withdrew. Never a basis to share."
+  participationConsents(
+    "How many, 1 to 100."
+    first: Int = 20
+    "Only what was recorded before the consent with this id."
+    before: ID
+  ): [ParticipationConsent!]!
+}
+
+"A consultation before something is shared (section 66K). Whoever sees the child for casework sees it."
+type Consultation {
+  "The opaque id."
+  id: ID!
+  "The child."
+  child: Child
+  "Who recorded it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "The day of it."
+  onDate: Date!
+  "Whether the child was consulted."
+  consulted: Consulted!
+  "Why not; null when consulted and nothing was said."
+  why: String
+  "Who was consulted: the child, or who speaks for it."
+  whoWith: String
+  "To whom it would be shared."
+  recipientAgency: Agency
+  "What it would be shared for."
+  purpose: SharingPurpose!
+  "What they think."
+  viewsExpressed: String
+  "How they were helped to say so."
+  supportGiven: String
+  "What became of it."
+  viewsTakenIntoAccount: String
+}
+
+"Whether a child was consulted before something is shared."
+enum Consulted {
+  "The child, or whoever speaks for it, was told and could say what they think."
+  YES
+  "It could not be done; ` + "`" + `why` + "`" + ` says why."
+  NOT_PRACTICABLE
+  "It would have been wrong to; ` + "`" + `why` + "`" + ` says why."
+  NOT_APPROPRIATE
+}
+
+"One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency."
+type InformationRequest {
+  "The opaque id."
+  id: ID!
+  "The child; null when the viewer may not see it, as people of the asked agency who do not work with it."
+  child: Child
+  "The agency that asks; null when the viewer may not know of it."
+  fromAgency: Agency
+  "The agency that is asked; null when the viewer may not know of it."
+  toAgency: Agency
+  "Who recorded it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "The day on which it was asked."
+  askedOn: Date!
+  "The day by which it is to be answered."
+  dueOn: Date!
+  "What it is asked for."
+  purpose: SharingPurpose!
+  "What lets it be asked."
+  basis: SharingBasisCode!
+  "What is asked."
+  question: String!
+  "The day on which it was answered or declined; null while it is open."
+  answeredOn: Date
+  "How it ended; null while it is open."
+  outcome: RequestOutcome
+  "On which ground it was declined."
+  declineGround: DeclineGround
+  "Why it was declined, as whoever asked must be told."
+  declineReason: String
+}
+
+"What became of a request for information."
+enum RequestOutcome {
+  "Answered: what was given is in the ledger."
+  ANSWERED
+  "Declined on a ground and with a reason."
+  DECLINED
+}
+
+"On which ground a request is declined. Confidentiality alone is none. A request under section 66 can be declined for ` + "`" + `LEGAL_PRIVILEGE` + "`" + ` or as ` + "`" + `NOT_HELD` + "`" + ` only."
+enum DeclineGround {
+  "It would not help with the purpose."
+  NOT_HELPFUL
+  "It would put the child or somebody else at risk of harm."
+  RISK_OF_HARM
+  "It would prejudice an investigation or a fair trial."
+  PREJUDICES_INVESTIGATION_OR_TRIAL
+  "It is against what the child wants, and not in its best interests."
+  AGAINST_VIEWS_AND_INTERESTS
+  "Legal professional privilege covers it."
+  LEGAL_PRIVILEGE
+  "The agency does not hold it."
+  NOT_HELD
+  "No basis lets the agency share it with whoever asks."
+  NOT_ALLOWED
+}
+
+"What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
+type Disclosure {
+  "The opaque id."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "The agency that shared; null when the viewer may not know of it."
+  fromAgency: Agency
+  "The agency that received; null when the viewer may not know of it."
+  toAgency: Agency
+  "Who recorded it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "The day on which it was shared."
+  disclosedOn: Date!
+  "What for."
+  purpose: SharingPurpose!
+  "What let it be shared."
+  basis: SharingBasisCode!
+  "The version of the basis that it was recorded under: the first day of that version."
+  basisVersion: String!
+  "Who set it going."
+  initiative: Initiative!
+  "The id of the request that it answers."
+  requestId: ID
+  "The id of the consultation that it rests on."
+  consultationId: ID
+  "Why the receiver was believed to be helped."
+  reasonableBelief: String
+  "The receiver's standing under section 66C on that day; null when none was recorded."
+  receiverClass: SharingClass
+  "What was shared, item by item: what kind of information, not the information itself."
+  items: [String!]!
+  "Why no less would do."
+  minimumNecessary: String!
+  "A limit on the use of it, which travels with it."
+  useRestriction: UseRestriction
+  "Whether somebody owes confidence about it."
+  inConfidence: Boolean!
+  "Who, to whom confidence is owed, agreed."
+  confidenceConsent: String
+}
+
+"Who set a disclosure going."
+enum Initiative {
+  "It answers a request."
+  REQUEST
+  "Whoever shared it."
+  OWN
+}
+
+"A limit on what a receiver may do with information."
+enum UseRestriction {
+  "Not to be used to investigate an offence, nor admissible in proceedings outside Part 2 of the Act (section 66(3))."
+  NO_OFFENCE_INVESTIGATION
+}
+
+"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework sees it, and everybody employed at the agency."
+type NotificationDuty {
+  "The opaque id."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "The agency that has the duty; null when the viewer may not know of it."
+  agency: Agency
+  "The id of the disclosure by which it received the information."
+  disclosureId: ID!
+  "The day by which it is to be done: 20 working days by default of this server; the law says as soon as practicable."
+  dueOn: Date!
+  "The day on which it was done."
+  doneOn: Date
+  "Why it need not be done."
+  exception: NotificationException
+  "What was said, or why the exception holds."
+  reason: String
+}
+
+"Why a receiver need not tell the person (IPP 3A). Telling is the rule; an exception needs a reason."
+enum NotificationException {
+  "They have been told already, for example by whoever shared it."
+  ALREADY_TOLD
+  "It will not be used in a form that identifies them."
+  NOT_IDENTIFIABLE
+  "It is used for research or statistics that identify nobody."
+  RESEARCH_OR_STATISTICS
+  "Not telling does not prejudice their interests."
+  NO_PREJUDICE_TO_PERSON
+  "It is publicly available."
+  PUBLICLY_AVAILABLE
+  "Telling would prejudice the purpose."
+  PREJUDICES_PURPOSE
+  "Telling is not reasonably practicable."
+  NOT_PRACTICABLE
+  "It is being assessed for an archive, and telling would impair that."
+  ARCHIVING
+  "Telling would prejudice security, defence or international relations."
+  SECURITY_OR_DEFENCE
+  "Telling would reveal a trade secret."
+  TRADE_SECRET
+  "Telling would cause a serious threat to health or safety."
+  SERIOUS_THREAT
+  "The maintenance of the law or the conduct of proceedings needs it."
+  MAINTENANCE_OF_LAW
+}
+
+"The agreement of the child, or an adult of its whānau, to take part. It is no basis to share information. Whoever sees the child for casework sees it."
+type ParticipationConsent {
+  "The opaque id."
+  id: ID!
+  "The child."
+  child: Child
+  "The adult who agrees; null when the child itself does, or the viewer may not see them."
+  kin: Kin
+  "Whether the child itself agrees."
+  givenByChild: Boolean!
+  "What they agree to take part in."
+  scope: String!
+  "The day on which it was given."
+  since: Date!
+  "The first day on which it no longer holds; null until it is withdrawn."
+  until: Date
+}
+
+"What information is shared for: a purpose of section 66C(a) of the Oranga Tamariki Act 1989, or none of them."
+enum SharingPurpose {
+  "Preventing or reducing the risk of harm, ill-treatment, abuse, neglect or deprivation (i)."
+  PREVENT_HARM
+  "An assessment of risk or need (ii)."
+  ASSESS_RISK_OR_NEED
+  "A support plan that relates to the work of Oranga Tamariki (iii)."
+  SUPPORT_PLAN
+  "A prevention plan or strategy of Oranga Tamariki (iv)."
+  PREVENTION_PLAN
+  "Services that Oranga Tamariki facilitates for the child and whānau (v)."
+  FACILITATED_SERVICES
+  "Family group conferences, children in care, and other care or protection (vi)."
+  CARE_AND_PROTECTION
+  "None of these."
+  NONE_OF_THESE
+}
+
+"What lets information be shared. Consent to take part is none."
+enum SharingBasisCode {
+  "A report of concern (section 15)."
+  OT_S15
+  "A request of Oranga Tamariki or the Police that must be answered (section 66)."
+  OT_S66
+  "Oranga Tamariki or the Police pass on what they obtained under section 66 (section 66A)."
+  OT_S66A
+  "Between child welfare and protection agencies or independent persons (section 66C)."
+  OT_S66C
+  "The sharing agreement of the Children's Teams, of 2015."
+  AISA_2015
+  "An exception of information privacy principle 11 (Privacy Act 2020)."
+  PRIVACY_IPP11
+}
+
+"One version of what lets information be shared. A change of the law is a new version; entries keep the one they were recorded under."
+type SharingBasis {
+  "Which basis."
+  code: SharingBasisCode!
+  "The version: its first day."
+  version: String!
+  "Where it says so."
+  section: String!
+  "The law or agreement."
+  source: String!
+  "The first day on which it holds."
+  validFrom: Date!
+  "The first day on which it no longer holds; null while no end is known."
+  validUntil: Date
+  "Whether whoever is asked must share."
+  mandatory: Boolean!
+  "Whether information can be asked for on it."
+  requested: Boolean!
+  "What it is, in plain words."
+  text(
+    "The language."
+    lang: Lang! = EN
+  ): String!
+}
+
+"What else the law asks about an intended disclosure. What is absent is taken as false."
+input SharingCircumstances {
+  "It answers a request that was made under section 66."
+  answersSection66Request: Boolean
+  "The agency that would share obtained it under section 66 itself."
+  obtainedUnderSection66: Boolean
+  "Somebody owes the child or its whānau confidence about it."
+  inConfidence: Boolean
+  "The person to whom confidence is owed agrees."
+  confidenceAgreed: Boolean
+  "Legal professional privilege may cover it."
+  privileged: Boolean
+}
+
+"What the law says of an intended disclosure: guidance, not legal advice."
+type SharingAdvice {
+  "The answer."
+  answer: SharingAnswer!
+  "The row of the table that answers; stable, for programs."
+  code: String!
+  "The section; null when the law of that day is not in the table."
+  section: String
+  "The law or agreement that the section is of."
+  source: String
+  "The first day on which the section says so."
+  validFrom: Date
+  "The first day on which it no longer says so; null while no end is known."
+  validUntil: Date
+  "What to record, or to see to, in order."
+  conditions: [SharingCondition!]!
+  "The standing of the agency that would share, on the day; null when none is recorded."
+  fromClass: SharingClass
+  "The standing of the agency that would receive, on the day; null when none is recorded."
+  toClass: SharingClass
+  "The consultation that the answer rests on; null when none is recorded for this receiver and purpose by that day."
+  consultation: Consultation
+  "Why, in plain words."
+  explanation(
+    "The language."
+    lang: Lang! = EN
+  ): String!
+  "That this is guidance, and whom to ask. Show it beside the answer."
+  notice(
+    "The language."
+    lang: Lang! = EN
+  ): String!
+}
+
+"What the law says."
+enum SharingAnswer {
+  "It may be shared; see the conditions."
+  MAY
+  "It must be shared; see the conditions."
+  MUST
+  "It must not be shared on this basis; the explanation says whether another may do."
+  MUST_NOT
+  "Talk with the child first, or record why not; then it may be shared."
+  NEEDS_CONSULTATION
+  "The table does not settle it: ask your supervisor or practice leader."
+  ASK_SUPERVISOR
+}
+
+"Something to record, or to see to, when information is shared."
+type SharingCondition {
+  "Which."
+  code: SharingConditionCode!
+  "In plain words."
+  text(
+    "The language."
+    lang: Lang! = EN
+  ): String!
+}
+
+"What to record, or to see to, when information is shared."
+enum SharingConditionCode {
+  "The purpose."
+  PURPOSE
+  "Why the receiver is believed to be helped."
+  REASONABLE_BELIEF
+  "What is shared, and why no less would do."
+  MINIMUM_NECESSARY
+  "What came of talking with the child first."
+  CONSULTATION
+  "Who asked, and under which section."
+  REQUEST
+  "That confidence is owed; it does not stop it."
+  GIVEN_IN_CONFIDENCE
+  "That the person to whom confidence is owed agrees."
+  CONFIDENCE_AGREED
+  "That the receiver was told of the limit on its use."
+  USE_RESTRICTION
+  "The standing of both agencies under section 66C."
+  SHARING_CLASS
+  "Who was asked for advice, and what they said."
+  ADVICE_SOUGHT
+  "The receiver tells the child."
+  NOTIFICATION
+}
+
+"What came of talking with a child before something is shared."
+input RecordConsultationInput {
+  "The child."
+  childId: ID!
+  "To whom it would be shared."
+  recipientAgencyId: ID!
+  "What it would be shared for; one of the six purposes."
+  purpose: SharingPurpose!
+  "The day of it; today when absent, never later."
+  onDate: Date
+  "Whether the child was consulted."
+  consulted: Consulted!
+  "Why not. Needed unless ` + "`" + `consulted` + "`" + ` is YES. Texts have at most 4000 characters."
+  why: String
+  "Who was consulted: the child, or who speaks for it. Needed when ` + "`" + `consulted` + "`" + ` is YES, as are the next and the last."
+  whoWith: String
+  "What they think, or that they did not say."
+  viewsExpressed: String
+  "How they were helped to say so."
+  supportGiven: String
+  "How that was taken into account."
+  viewsTakenIntoAccount: String
+}
+
+"The recorded consultation, or what is wrong."
+type RecordConsultationPayload {
+  "As recorded; null when nothing was."
+  consultation: Consultation
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
+}
+
+"What one agency asks another about a child."
+input RequestInformationInput {
+  "The child."
+  childId: ID!
+  "The agency that asks."
+  fromAgencyId: ID!
+  "The agency that is asked."
+  toAgencyId: ID!
+  "What it is asked for."
+  purpose: SharingPurpose!
+  "What lets it be asked: one of ` + "`" + `sharingBases` + "`" + ` with ` + "`" + `requested` + "`" + `. ` + "`" + `OT_S66` + "`" + ` is for Oranga Tamariki and the Police only."
+  basis: SharingBasisCode!
+  "What is asked, in at most 4000 characters."
+  question: String!
+  "The day on which it was asked; today when absent, never later."
+  askedOn: Date
+  "The day by which it is to be answered; when absent, 5 working days later under section 66 and 20 otherwise, by default of this server."
+  dueOn: Date
+}
+
+"The recorded request, or what is wrong."
+type RequestInformationPayload {
+  "As recorded; null when nothing was."
+  informationRequest: InformationRequest
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
+}
+
+"The end of a request."
+input AnswerInformationRequestInput {
+  "The request."
+  requestId: ID!
+  "How it ends. ` + "`" + `ANSWERED` + "`" + ` needs a disclosure recorded with this request."
+  outcome: RequestOutcome!
+  "The day; today when absent, never later."
+  answeredOn: Date
+  "The ground, when it is declined."
+  declineGround: DeclineGround
+  "The reason, when it is declined."
+  declineReason: String
+}
+
+"The answered request, or what is wrong."
+type AnswerInformationRequestPayload {
+  "As it ended; null when nothing was recorded."
+  informationRequest: InformationRequest
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
+}
+
+"What one agency shared with another."
+input RecordDisclosureInput {
+  "The request that it answers. It says the child and both agencies; leave out the next three then."
+  requestId: ID
+  "The child. Needed without ` + "`" + `requestId` + "`" + `, as are the next two."
+  childId: ID
+  "The agency that shared."
+  fromAgencyId: ID
+  "The agency that received."
+  toAgencyId: ID
+  "The day on which it was shared; today when absent, never later. The law and standings of that day count."
+  disclosedOn: Date
+  "What for."
+  purpose: SharingPurpose!
+  "What lets it be shared."
+  basis: SharingBasisCode!
+  "Why the receiver is believed to be helped with the purpose. Needed on every basis but ` + "`" + `OT_S66` + "`" + `."
+  reasonableBelief: String
+  "What was shared, in 1 to 50 items: what kind of information, not the information itself."
+  items: [String!]!
+  "Why no less would do."
+  minimumNecessary: String!
+  "The consultation that it rests on; the latest about the same child, receiver and purpose when absent. Needed under section 66C."
+  consultationId: ID
+  """
+  True when nothing in it was received under a limit on its use. Otherwise the limit of what the giver received about the child
+  travels on.
+  """
+  ownInformation: Boolean
+  "True when somebody owes confidence about it."
+  inConfidence: Boolean
+  "Who, to whom confidence is owed, agreed and when. Needed where section 66B asks for it."
+  confidenceConsent: String
+}
+
+"The recorded disclosure, or what is wrong."
+type RecordDisclosurePayload {
+  "As recorded; null when nothing was."
+  disclosure: Disclosure
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
+}
+
+"The end of a duty: ` + "`" + `doneOn` + "`" + `, or ` + "`" + `exception` + "`" + ` with ` + "`" + `reason` + "`" + `."
+input FulfilNotificationDutyInput {
+  "The duty."
+  dutyId: ID!
+  "The day on which the child, or whoever speaks for it, was told; never later than today."
+  doneOn: Date
+  "Why it need not be done."
+  exception: NotificationException
+  "What was said; why the exception holds."
+  reason: String
+}
+
+"The fulfilled duty, or what is wrong."
+type FulfilNotificationDutyPayload {
+  "As it ended; null when nothing was recorded."
+  notificationDuty: NotificationDuty
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
+}
+
+"Who agrees to take part: ` + "`" + `givenByChild` + "`" + `, or ` + "`" + `kinId` + "`" + `."
+input RecordParticipationConsentInput {
+  "The child."
+  childId: ID!
+  "True when the child itself agrees."
+  givenByChild: Boolean
+  "The adult of the whānau who agrees."
+  kinId: ID
+  "What they agree to take part in."
+  scope: String!
+  "The day on which it was given; today when absent, never later."
+  givenOn: Date
+}
+
+"The recorded consent, or what is wrong."
+type RecordParticipationConsentPayload {
+  "As recorded; null when nothing was."
+  participationConsent: ParticipationConsent
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
+}
+
+"The end of a consent to take part."
+input WithdrawParticipationConsentInput {
+  "The consent."
+  consentId: ID!
+  "The day on which it was withdrawn; today when absent, never later. It holds on the day on which it was given."
+  withdrawnOn: Date
+}
+
+"The ended consent, or what is wrong."
+type WithdrawParticipationConsentPayload {
+  "As it ended; null when nothing was recorded."
+  participationConsent: ParticipationConsent
+  "What is wrong; empty when it was recorded."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/team.graphql", Input: `"A Children's Team: it brings the services of an area together. It is no service and no agency, and is never counted as one."
@@ -1181,6 +2236,72 @@ func childFields_AgencyInNetwork(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgencyInNetwork", field.Name)
 }
 
+func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "informationRequest":
+		return fieldContext_AnswerInformationRequestPayload_informationRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
+}
+
+func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return fieldContext_Birth_date(ctx, ec, field)
+	case "age":
+		return fieldContext_Birth_age(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Birth", field.Name)
+}
+
+func childFields_BreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "use":
+		return fieldContext_BreakGlassPayload_use(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_BreakGlassPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassPayload", field.Name)
+}
+
+func childFields_BreakGlassUse(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_BreakGlassUse_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_BreakGlassUse_practitioner(ctx, ec, field)
+	case "child":
+		return fieldContext_BreakGlassUse_child(ctx, ec, field)
+	case "reason":
+		return fieldContext_BreakGlassUse_reason(ctx, ec, field)
+	case "basis":
+		return fieldContext_BreakGlassUse_basis(ctx, ec, field)
+	case "grantedAt":
+		return fieldContext_BreakGlassUse_grantedAt(ctx, ec, field)
+	case "expiresAt":
+		return fieldContext_BreakGlassUse_expiresAt(ctx, ec, field)
+	case "reviewedAt":
+		return fieldContext_BreakGlassUse_reviewedAt(ctx, ec, field)
+	case "reviewer":
+		return fieldContext_BreakGlassUse_reviewer(ctx, ec, field)
+	case "outcome":
+		return fieldContext_BreakGlassUse_outcome(ctx, ec, field)
+	case "reviewNote":
+		return fieldContext_BreakGlassUse_reviewNote(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUse", field.Name)
+}
+
+func childFields_BrokeredSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactThrough":
+		return fieldContext_BrokeredSupport_contactThrough(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BrokeredSupport", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1193,8 +2314,10 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_givenNames(ctx, ec, field)
 	case "familyName":
 		return fieldContext_Child_familyName(ctx, ec, field)
-	case "dateOfBirth":
-		return fieldContext_Child_dateOfBirth(ctx, ec, field)
+	case "birth":
+		return fieldContext_Child_birth(ctx, ec, field)
+	case "access":
+		return fieldContext_Child_access(ctx, ec, field)
 	case "gender":
 		return fieldContext_Child_gender(ctx, ec, field)
 	case "ethnicities":
@@ -1209,8 +2332,20 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_whanau(ctx, ec, field)
 	case "network":
 		return fieldContext_Child_network(ctx, ec, field)
+	case "sharing":
+		return fieldContext_Child_sharing(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Child", field.Name)
+}
+
+func childFields_ChildAccess(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "through":
+		return fieldContext_ChildAccess_through(ctx, ec, field)
+	case "expiresAt":
+		return fieldContext_ChildAccess_expiresAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildAccess", field.Name)
 }
 
 func childFields_ChildConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1237,6 +2372,22 @@ func childFields_ChildEdge(ctx context.Context, ec *executionContext, field grap
 	return nil, fmt.Errorf("no field named %q was found under type ChildEdge", field.Name)
 }
 
+func childFields_ChildSharing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disclosures":
+		return fieldContext_ChildSharing_disclosures(ctx, ec, field)
+	case "consultations":
+		return fieldContext_ChildSharing_consultations(ctx, ec, field)
+	case "informationRequests":
+		return fieldContext_ChildSharing_informationRequests(ctx, ec, field)
+	case "notificationDuties":
+		return fieldContext_ChildSharing_notificationDuties(ctx, ec, field)
+	case "participationConsents":
+		return fieldContext_ChildSharing_participationConsents(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildSharing", field.Name)
+}
+
 func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1249,6 +2400,80 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
+}
+
+func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Consultation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Consultation_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Consultation_practitioner(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Consultation_onDate(ctx, ec, field)
+	case "consulted":
+		return fieldContext_Consultation_consulted(ctx, ec, field)
+	case "why":
+		return fieldContext_Consultation_why(ctx, ec, field)
+	case "whoWith":
+		return fieldContext_Consultation_whoWith(ctx, ec, field)
+	case "recipientAgency":
+		return fieldContext_Consultation_recipientAgency(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Consultation_purpose(ctx, ec, field)
+	case "viewsExpressed":
+		return fieldContext_Consultation_viewsExpressed(ctx, ec, field)
+	case "supportGiven":
+		return fieldContext_Consultation_supportGiven(ctx, ec, field)
+	case "viewsTakenIntoAccount":
+		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_Disclosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Disclosure_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Disclosure_child(ctx, ec, field)
+	case "fromAgency":
+		return fieldContext_Disclosure_fromAgency(ctx, ec, field)
+	case "toAgency":
+		return fieldContext_Disclosure_toAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Disclosure_practitioner(ctx, ec, field)
+	case "disclosedOn":
+		return fieldContext_Disclosure_disclosedOn(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Disclosure_purpose(ctx, ec, field)
+	case "basis":
+		return fieldContext_Disclosure_basis(ctx, ec, field)
+	case "basisVersion":
+		return fieldContext_Disclosure_basisVersion(ctx, ec, field)
+	case "initiative":
+		return fieldContext_Disclosure_initiative(ctx, ec, field)
+	case "requestId":
+		return fieldContext_Disclosure_requestId(ctx, ec, field)
+	case "consultationId":
+		return fieldContext_Disclosure_consultationId(ctx, ec, field)
+	case "reasonableBelief":
+		return fieldContext_Disclosure_reasonableBelief(ctx, ec, field)
+	case "receiverClass":
+		return fieldContext_Disclosure_receiverClass(ctx, ec, field)
+	case "items":
+		return fieldContext_Disclosure_items(ctx, ec, field)
+	case "minimumNecessary":
+		return fieldContext_Disclosure_minimumNecessary(ctx, ec, field)
+	case "useRestriction":
+		return fieldContext_Disclosure_useRestriction(ctx, ec, field)
+	case "inConfidence":
+		return fieldContext_Disclosure_inConfidence(ctx, ec, field)
+	case "confidenceConsent":
+		return fieldContext_Disclosure_confidenceConsent(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disclosure", field.Name)
 }
 
 func childFields_Employment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1345,6 +2570,16 @@ func childFields_FindingRule(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FindingRule", field.Name)
 }
 
+func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notificationDuty":
+		return fieldContext_FulfilNotificationDutyPayload_notificationDuty(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FulfilNotificationDutyPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FulfilNotificationDutyPayload", field.Name)
+}
+
 func childFields_Identifier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "system":
@@ -1355,6 +2590,56 @@ func childFields_Identifier(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Identifier_status(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Identifier", field.Name)
+}
+
+func childFields_InformationRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_InformationRequest_id(ctx, ec, field)
+	case "child":
+		return fieldContext_InformationRequest_child(ctx, ec, field)
+	case "fromAgency":
+		return fieldContext_InformationRequest_fromAgency(ctx, ec, field)
+	case "toAgency":
+		return fieldContext_InformationRequest_toAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_InformationRequest_practitioner(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_InformationRequest_askedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_InformationRequest_dueOn(ctx, ec, field)
+	case "purpose":
+		return fieldContext_InformationRequest_purpose(ctx, ec, field)
+	case "basis":
+		return fieldContext_InformationRequest_basis(ctx, ec, field)
+	case "question":
+		return fieldContext_InformationRequest_question(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_InformationRequest_answeredOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_InformationRequest_outcome(ctx, ec, field)
+	case "declineGround":
+		return fieldContext_InformationRequest_declineGround(ctx, ec, field)
+	case "declineReason":
+		return fieldContext_InformationRequest_declineReason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
+}
+
+func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Kin_id(ctx, ec, field)
+	case "name":
+		return fieldContext_Kin_name(ctx, ec, field)
+	case "givenNames":
+		return fieldContext_Kin_givenNames(ctx, ec, field)
+	case "familyName":
+		return fieldContext_Kin_familyName(ctx, ec, field)
+	case "birth":
+		return fieldContext_Kin_birth(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Kin", field.Name)
 }
 
 func childFields_LeadProfessional(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1369,6 +2654,18 @@ func childFields_LeadProfessional(ctx context.Context, ec *executionContext, fie
 		return fieldContext_LeadProfessional_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProfessional", field.Name)
+}
+
+func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Me_person(ctx, ec, field)
+	case "roles":
+		return fieldContext_Me_roles(ctx, ec, field)
+	case "childCount":
+		return fieldContext_Me_childCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
 }
 
 func childFields_Member(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1413,6 +2710,58 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
 
+func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Notice_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_Notice_kind(ctx, ec, field)
+	case "at":
+		return fieldContext_Notice_at(ctx, ec, field)
+	case "child":
+		return fieldContext_Notice_child(ctx, ec, field)
+	case "use":
+		return fieldContext_Notice_use(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_NotificationDuty_id(ctx, ec, field)
+	case "child":
+		return fieldContext_NotificationDuty_child(ctx, ec, field)
+	case "agency":
+		return fieldContext_NotificationDuty_agency(ctx, ec, field)
+	case "disclosureId":
+		return fieldContext_NotificationDuty_disclosureId(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_NotificationDuty_dueOn(ctx, ec, field)
+	case "doneOn":
+		return fieldContext_NotificationDuty_doneOn(ctx, ec, field)
+	case "exception":
+		return fieldContext_NotificationDuty_exception(ctx, ec, field)
+	case "reason":
+		return fieldContext_NotificationDuty_reason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationDuty", field.Name)
+}
+
+func childFields_Oversight(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "networks":
+		return fieldContext_Oversight_networks(ctx, ec, field)
+	case "leads":
+		return fieldContext_Oversight_leads(ctx, ec, field)
+	case "openRequests":
+		return fieldContext_Oversight_openRequests(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Oversight_dueOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Oversight", field.Name)
+}
+
 func childFields_PageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -1425,6 +2774,26 @@ func childFields_PageInfo(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_PageInfo_endCursor(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func childFields_ParticipationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ParticipationConsent_id(ctx, ec, field)
+	case "child":
+		return fieldContext_ParticipationConsent_child(ctx, ec, field)
+	case "kin":
+		return fieldContext_ParticipationConsent_kin(ctx, ec, field)
+	case "givenByChild":
+		return fieldContext_ParticipationConsent_givenByChild(ctx, ec, field)
+	case "scope":
+		return fieldContext_ParticipationConsent_scope(ctx, ec, field)
+	case "since":
+		return fieldContext_ParticipationConsent_since(ctx, ec, field)
+	case "until":
+		return fieldContext_ParticipationConsent_until(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
 }
 
 func childFields_Practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1447,6 +2816,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_employments(ctx, ec, field)
 	case "networks":
 		return fieldContext_Practitioner_networks(ctx, ec, field)
+	case "oversight":
+		return fieldContext_Practitioner_oversight(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -1473,6 +2844,68 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_PractitionerEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
+}
+
+func childFields_RecordConsultationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "consultation":
+		return fieldContext_RecordConsultationPayload_consultation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordConsultationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordConsultationPayload", field.Name)
+}
+
+func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disclosure":
+		return fieldContext_RecordDisclosurePayload_disclosure(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordDisclosurePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
+}
+
+func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "participationConsent":
+		return fieldContext_RecordParticipationConsentPayload_participationConsent(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordParticipationConsentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
+}
+
+func childFields_RequestInformationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "informationRequest":
+		return fieldContext_RequestInformationPayload_informationRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestInformationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
+}
+
+func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "use":
+		return fieldContext_ReviewBreakGlassPayload_use(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReviewBreakGlassPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewBreakGlassPayload", field.Name)
+}
+
+func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_Role_kind(ctx, ec, field)
+	case "team":
+		return fieldContext_Role_team(ctx, ec, field)
+	case "agency":
+		return fieldContext_Role_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1523,8 +2956,74 @@ func childFields_ServiceType(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ServiceType", field.Name)
 }
 
+func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "answer":
+		return fieldContext_SharingAdvice_answer(ctx, ec, field)
+	case "code":
+		return fieldContext_SharingAdvice_code(ctx, ec, field)
+	case "section":
+		return fieldContext_SharingAdvice_section(ctx, ec, field)
+	case "source":
+		return fieldContext_SharingAdvice_source(ctx, ec, field)
+	case "validFrom":
+		return fieldContext_SharingAdvice_validFrom(ctx, ec, field)
+	case "validUntil":
+		return fieldContext_SharingAdvice_validUntil(ctx, ec, field)
+	case "conditions":
+		return fieldContext_SharingAdvice_conditions(ctx, ec, field)
+	case "fromClass":
+		return fieldContext_SharingAdvice_fromClass(ctx, ec, field)
+	case "toClass":
+		return fieldContext_SharingAdvice_toClass(ctx, ec, field)
+	case "consultation":
+		return fieldContext_SharingAdvice_consultation(ctx, ec, field)
+	case "explanation":
+		return fieldContext_SharingAdvice_explanation(ctx, ec, field)
+	case "notice":
+		return fieldContext_SharingAdvice_notice(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharingAdvice", field.Name)
+}
+
+func childFields_SharingBasis(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_SharingBasis_code(ctx, ec, field)
+	case "version":
+		return fieldContext_SharingBasis_version(ctx, ec, field)
+	case "section":
+		return fieldContext_SharingBasis_section(ctx, ec, field)
+	case "source":
+		return fieldContext_SharingBasis_source(ctx, ec, field)
+	case "validFrom":
+		return fieldContext_SharingBasis_validFrom(ctx, ec, field)
+	case "validUntil":
+		return fieldContext_SharingBasis_validUntil(ctx, ec, field)
+	case "mandatory":
+		return fieldContext_SharingBasis_mandatory(ctx, ec, field)
+	case "requested":
+		return fieldContext_SharingBasis_requested(ctx, ec, field)
+	case "text":
+		return fieldContext_SharingBasis_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharingBasis", field.Name)
+}
+
+func childFields_SharingCondition(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_SharingCondition_code(ctx, ec, field)
+	case "text":
+		return fieldContext_SharingCondition_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharingCondition", field.Name)
+}
+
 func childFields_SiblingInNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "level":
+		return fieldContext_SiblingInNetwork_level(ctx, ec, field)
 	case "child":
 		return fieldContext_SiblingInNetwork_child(ctx, ec, field)
 	case "since":
@@ -1563,6 +3062,10 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_agencies(ctx, ec, field)
 	case "siblings":
 		return fieldContext_SupportNetwork_siblings(ctx, ec, field)
+	case "view":
+		return fieldContext_SupportNetwork_view(ctx, ec, field)
+	case "brokered":
+		return fieldContext_SupportNetwork_brokered(ctx, ec, field)
 	case "overlaps":
 		return fieldContext_SupportNetwork_overlaps(ctx, ec, field)
 	case "gaps":
@@ -1609,6 +3112,18 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
 }
 
+func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_UserError_code(ctx, ec, field)
+	case "field":
+		return fieldContext_UserError_field(ctx, ec, field)
+	case "message":
+		return fieldContext_UserError_message(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
+}
+
 func childFields_Whanau(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1653,6 +3168,16 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
+}
+
+func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "participationConsent":
+		return fieldContext_WithdrawParticipationConsentPayload_participationConsent(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -2,6 +2,11 @@
 
 package unbound
 
+// What can be changed. A change that breaks a rule is not made, and says in `userErrors` what to put right; nothing of it is kept.
+// Every change is recorded with who made it.
+type Mutation struct {
+}
+
 // What can be asked. Everything answers only with what the viewer may see; what is hidden answers exactly like what does not exist.
 type Query struct {
 }

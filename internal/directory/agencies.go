@@ -13,27 +13,35 @@ import (
 // agencyIndex holds agencies with all their parents, by id.
 type agencyIndex map[uuid.UUID]*snapshot.Agency
 
-// loadAgencies reads agencies with their parents up to the top: one statement a level.
+// loadAgencies reads agencies with their parents up to the top: one statement a level,
+// and one more that finds nothing above. It asks for what lies above what it found, and
+// not for the ids noted there: a parent that the viewer may not see makes no difference.
 func loadAgencies(ctx context.Context, client *gen.Client, ids []uuid.UUID) (agencyIndex, error) {
 	found := agencyIndex{}
 	parents := map[uuid.UUID]uuid.UUID{}
-	for wanted := ids; len(wanted) > 0; {
-		rows, err := client.Agency.Query().Where(agency.IDIn(wanted...)).All(ctx)
+	for level := agency.IDIn(ids...); ; {
+		rows, err := client.Agency.Query().Where(level).All(ctx)
 		if err != nil {
 			return nil, err
 		}
-		wanted = nil
+		var fresh []uuid.UUID
 		for _, row := range rows {
+			if _, known := found[row.ID]; known {
+				continue
+			}
+			fresh = append(fresh, row.ID)
 			found[row.ID] = agencyOf(row)
 			if row.ParentID != nil {
 				parents[row.ID] = *row.ParentID
-				wanted = append(wanted, *row.ParentID)
 			}
 		}
-		wanted = found.without(wanted)
+		if len(fresh) == 0 {
+			break
+		}
+		level = agency.HasPartsWith(agency.IDIn(fresh...))
 	}
 	for child, parent := range parents {
-		found[child].Parent = found[parent] // none when the viewer may not see it
+		found[child].Parent = found[parent]
 	}
 	return found, nil
 }
@@ -51,15 +59,4 @@ func (x agencyIndex) only(ids []uuid.UUID) []*snapshot.Agency {
 		}
 	}
 	return agencies
-}
-
-// without returns the ids that are not in the index yet.
-func (x agencyIndex) without(ids []uuid.UUID) []uuid.UUID {
-	var missing []uuid.UUID
-	for _, id := range ids {
-		if _, ok := x[id]; !ok {
-			missing = append(missing, id)
-		}
-	}
-	return missing
 }

@@ -4,10 +4,12 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
-// How stored rows become the structs of the API. A row read outside a network
-// brings along only what it points to itself.
+// How stored rows become the structs of the API. A row read outside a network brings
+// along only what it points to itself. What points to a row that the viewer may not see
+// is left out; a row that makes no sense without it is no node.
 
 func childOf(row *gen.Child) *snapshot.Child {
 	if row == nil {
@@ -15,13 +17,17 @@ func childOf(row *gen.Child) *snapshot.Child {
 	}
 	return &snapshot.Child{
 		ID: row.ID, PreferredName: row.PreferredName, GivenNames: row.GivenNames, FamilyName: row.FamilyName,
-		SortName: row.SortName, DateOfBirth: row.DateOfBirth, Gender: row.Gender,
+		SortName: row.SortName, Birth: &snapshot.Birth{Date: row.DateOfBirth}, Gender: row.Gender,
 		Ethnicities: row.Ethnicities, Iwi: row.Iwi, Languages: row.Languages,
 	}
 }
 
-func kinOf(row *gen.Kin) *snapshot.Kin {
-	return &snapshot.Kin{ID: row.ID, GivenNames: row.GivenNames, FamilyName: row.FamilyName, DateOfBirth: row.DateOfBirth}
+func kinOf(row *gen.Kin, seen sight.Sight) *snapshot.Kin {
+	kin := &snapshot.Kin{ID: row.ID, GivenNames: row.GivenNames, FamilyName: row.FamilyName}
+	if row.DateOfBirth != nil && seen.BirthOf(row.ID) {
+		kin.Birth = &snapshot.Birth{Date: *row.DateOfBirth}
+	}
+	return kin
 }
 
 func whanauOf(row *gen.Whanau) *snapshot.Whanau {
@@ -52,22 +58,33 @@ func teamOf(row *gen.ChildrensTeam) *snapshot.Team {
 	return &snapshot.Team{ID: row.ID, Name: row.Name, NameMi: row.NameMi, Areas: row.Areas}
 }
 
-func networkOf(row *gen.Network) *snapshot.Network {
+func networkOf(row *gen.Network, seen sight.Sight) *snapshot.Network {
+	if row.Edges.Child == nil || row.Edges.Team == nil {
+		return nil // the network of a child who is only known to exist
+	}
 	network := &snapshot.Network{
 		ID: row.ID, Child: childOf(row.Edges.Child), Team: teamOf(row.Edges.Team), Period: period(row.AcceptedOn, row.ClosedOn),
 	}
-	if row.ExitReason != nil {
+	if row.ExitReason != nil && !seen.ChildSafe() {
 		network.ExitReason = *row.ExitReason
 	}
 	return network
 }
 
-func provisionOf(row *gen.ServiceProvision, agencies agencyIndex) *snapshot.Provision {
-	return &snapshot.Provision{
-		ID: row.ID, Child: childOf(row.Edges.Child), Whanau: whanauOf(row.Edges.Whanau), Agency: agencies[row.AgencyID],
-		Practitioner: practitionerOf(row.Edges.Practitioner), Type: serviceTypeOf(row.Edges.ServiceType),
-		Status: row.Status, Period: period(row.FromOn, row.UntilOn), EndReason: row.EndReason,
+func provisionOf(row *gen.ServiceProvision, agencies agencyIndex, seen sight.Sight) *snapshot.Provision {
+	agency, ok := agencies[row.AgencyID]
+	if !ok || row.Edges.ServiceType == nil {
+		return nil
 	}
+	provision := &snapshot.Provision{
+		ID: row.ID, Child: childOf(row.Edges.Child), Whanau: whanauOf(row.Edges.Whanau), Agency: agency,
+		Practitioner: practitionerOf(row.Edges.Practitioner), Type: serviceTypeOf(row.Edges.ServiceType),
+		Status: row.Status, Period: period(row.FromOn, row.UntilOn),
+	}
+	if !seen.ChildSafe() {
+		provision.EndReason = row.EndReason
+	}
+	return provision
 }
 
 // period is half-open; without an end it is ongoing.

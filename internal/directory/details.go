@@ -59,7 +59,11 @@ func (d *Directory) Employments(ctx context.Context, practitioners []*snapshot.P
 	}
 	byPractitioner := map[uuid.UUID][]*Employment{}
 	for _, row := range rows {
-		e := &Employment{Agency: agencies[row.AgencyID], Since: row.FromOn, Until: row.UntilOn}
+		agency, ok := agencies[row.AgencyID]
+		if !ok {
+			continue
+		}
+		e := &Employment{Agency: agency, Since: row.FromOn, Until: row.UntilOn}
 		if row.JobTitle != "" {
 			e.JobTitle = &row.JobTitle
 		}

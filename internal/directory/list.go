@@ -135,6 +135,11 @@ func list[T snapshot.Node](ctx context.Context, d *Directory, query listing.Quer
 	if err != nil {
 		return nil, err
 	}
+	for _, item := range items {
+		if err := show(ctx, item); err != nil {
+			return nil, err
+		}
+	}
 	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, d.store, query) }
 	return page.Connect(bound, window, items, more, func(item T) uuid.UUID { return item.NodeID() }, count), nil
 }

@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
 // MaxNodes is how many nodes may be asked for at once.
@@ -35,17 +36,24 @@ func (d *Directory) Nodes(ctx context.Context, ids []string) ([]snapshot.Node, e
 			wanted[kind] = append(wanted[kind], own)
 		}
 	}
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	found := map[string]snapshot.Node{}
 	for kind, own := range wanted {
 		read, known := readers[kind]
 		if !known {
 			continue
 		}
-		nodes, err := read(ctx, d.ent, own)
+		nodes, err := read(ctx, d.ent, own, seen)
 		if err != nil {
 			return nil, err
 		}
 		for _, n := range nodes {
+			if err := show(ctx, n); err != nil {
+				return nil, err
+			}
 			found[globalid.Of(n.NodeType(), n.NodeID())] = n
 		}
 	}
@@ -67,57 +75,127 @@ func Node[T snapshot.Node](ctx context.Context, d *Directory, id string) (node T
 	return node, nil
 }
 
-type reader func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error)
+// Find returns the nodes of one type with these ids, in their order, the zero T in the
+// place of each that is unknown or hidden: always one read.
+func Find[T snapshot.Node](ctx context.Context, d *Directory, ids []uuid.UUID) ([]T, error) {
+	var kind T
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	read, err := readers[kind.NodeType()](ctx, d.ent, ids, seen)
+	if err != nil {
+		return nil, err
+	}
+	found := map[uuid.UUID]T{}
+	for _, n := range read {
+		if err := show(ctx, n); err != nil {
+			return nil, err
+		}
+		found[n.NodeID()] = n.(T)
+	}
+	nodes := make([]T, len(ids))
+	for i, id := range ids {
+		nodes[i] = found[id]
+	}
+	return nodes, nil
+}
+
+// show notes the child that goes into the answer with a node.
+func show(ctx context.Context, n snapshot.Node) error {
+	switch n := n.(type) {
+	case *snapshot.Child:
+		return sight.Show(ctx, n.ID)
+	case *snapshot.Network:
+		return sight.Show(ctx, n.Child.ID)
+	case *snapshot.Provision:
+		if n.Child != nil {
+			return sight.Show(ctx, n.Child.ID)
+		}
+	}
+	return nil
+}
+
+type reader func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error)
 
 // readers says how the nodes of each type are read.
 var readers = map[string]reader{
-	"Child": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"Child": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, _ sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.Child.Query().Where(child.IDIn(ids...)).All(ctx)
 		return nodesOf(rows, childOf), err
 	},
-	"Kin": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"Kin": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.Kin.Query().Where(kin.IDIn(ids...)).All(ctx)
-		return nodesOf(rows, kinOf), err
+		return nodesOf(rows, func(row *gen.Kin) *snapshot.Kin { return kinOf(row, seen) }), err
 	},
-	"Whanau": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"Whanau": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, _ sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.Whanau.Query().Where(whanau.IDIn(ids...)).All(ctx)
 		return nodesOf(rows, whanauOf), err
 	},
-	"Practitioner": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"Practitioner": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, _ sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.Practitioner.Query().Where(practitioner.IDIn(ids...)).All(ctx)
 		return nodesOf(rows, practitionerOf), err
 	},
-	"Agency": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"Agency": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, _ sight.Sight) ([]snapshot.Node, error) {
 		agencies, err := loadAgencies(ctx, client, ids)
 		return nodesOf(agencies.only(ids), func(a *snapshot.Agency) *snapshot.Agency { return a }), err
 	},
-	"ServiceType": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"ServiceType": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, _ sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.ServiceType.Query().Where(servicetype.IDIn(ids...)).All(ctx)
 		return nodesOf(rows, serviceTypeOf), err
 	},
-	"ChildrensTeam": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"ChildrensTeam": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, _ sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.ChildrensTeam.Query().Where(childrensteam.IDIn(ids...)).All(ctx)
 		return nodesOf(rows, teamOf), err
 	},
-	"Network": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"Network": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.Network.Query().Where(network.IDIn(ids...)).WithChild().WithTeam().All(ctx)
-		return nodesOf(rows, networkOf), err
+		return nodesOf(rows, func(row *gen.Network) *snapshot.Network { return networkOf(row, seen) }), err
 	},
-	"ServiceProvision": func(ctx context.Context, client *gen.Client, ids []uuid.UUID) ([]snapshot.Node, error) {
+	"ServiceProvision": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error) {
 		rows, err := client.ServiceProvision.Query().Where(serviceprovision.IDIn(ids...)).
-			WithChild().WithWhanau().WithPractitioner().WithServiceType().All(ctx)
-		if err != nil {
+			WithChild().WithWhanau().WithServiceType().All(ctx)
+		if err != nil || len(rows) == 0 {
+			return nil, err
+		}
+		if err := withPractitioners(ctx, client, rows); err != nil {
 			return nil, err
 		}
 		agencies, err := loadAgencies(ctx, client, idsOf(rows, func(row *gen.ServiceProvision) uuid.UUID { return row.AgencyID }))
-		return nodesOf(rows, func(row *gen.ServiceProvision) *snapshot.Provision { return provisionOf(row, agencies) }), err
+		return nodesOf(rows, func(row *gen.ServiceProvision) *snapshot.Provision { return provisionOf(row, agencies, seen) }), err
 	},
 }
 
-func nodesOf[R any, N snapshot.Node](rows []*R, convert func(*R) N) []snapshot.Node {
-	nodes := make([]snapshot.Node, len(rows))
-	for i, row := range rows {
-		nodes[i] = convert(row)
+// withPractitioners joins services to their practitioners, in one statement even when
+// none is named: one whom the viewer may not see makes no difference.
+func withPractitioners(ctx context.Context, client *gen.Client, rows []*gen.ServiceProvision) error {
+	found, err := client.Practitioner.Query().
+		Where(practitioner.IDIn(idsOf(rows, func(row *gen.ServiceProvision) uuid.UUID {
+			if row.PractitionerID == nil {
+				return uuid.Nil
+			}
+			return *row.PractitionerID
+		})...)).All(ctx)
+	for _, row := range rows {
+		for _, p := range found {
+			if row.PractitionerID != nil && *row.PractitionerID == p.ID {
+				row.Edges.Practitioner = p
+			}
+		}
+	}
+	return err
+}
+
+// nodesOf converts rows, and drops those that cannot be shown.
+func nodesOf[R, N any, P interface {
+	*N
+	snapshot.Node
+}](rows []*R, convert func(*R) P) []snapshot.Node {
+	nodes := make([]snapshot.Node, 0, len(rows))
+	for _, row := range rows {
+		if node := convert(row); node != nil {
+			nodes = append(nodes, node)
+		}
 	}
 	return nodes
 }

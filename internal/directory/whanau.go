@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 	"cangraph/internal/text"
 )
 
@@ -32,9 +33,18 @@ func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar
 	if err != nil {
 		return nil, err
 	}
-	members := make([]*WhanauMember, len(rows))
-	for i, row := range rows {
-		members[i] = whanauMemberOf(row)
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	members := make([]*WhanauMember, 0, len(rows))
+	for _, row := range rows {
+		if person := personOf(row, seen); person != nil {
+			if err := show(ctx, person); err != nil {
+				return nil, err
+			}
+			members = append(members, whanauMemberOf(row, person))
+		}
 	}
 	slices.SortFunc(members, func(a, b *WhanauMember) int {
 		return compare(text.Fold(a.Person.Name()), text.Fold(b.Person.Name()), a.Person.NodeID(), b.Person.NodeID())
@@ -68,7 +78,7 @@ func (d *Directory) WhanauOf(ctx context.Context, children []*snapshot.Child, on
 	byChild := map[uuid.UUID][]*snapshot.Whanau{}
 	for _, row := range rows {
 		known := slices.ContainsFunc(byChild[*row.ChildID], func(w *snapshot.Whanau) bool { return w.ID == row.WhanauID })
-		if !known {
+		if !known && row.Edges.Whanau != nil {
 			byChild[*row.ChildID] = append(byChild[*row.ChildID], whanauOf(row.Edges.Whanau))
 		}
 	}
@@ -80,15 +90,21 @@ func onDay(on calendar.Date) predicate.WhanauMember {
 	return whanaumember.And(whanaumember.FromOnLTE(on), whanaumember.Or(whanaumember.UntilOnIsNil(), whanaumember.UntilOnGT(on)))
 }
 
-func whanauMemberOf(row *gen.WhanauMember) *WhanauMember {
-	member := &WhanauMember{Since: row.FromOn, Until: row.UntilOn}
+func whanauMemberOf(row *gen.WhanauMember, person snapshot.Person) *WhanauMember {
+	member := &WhanauMember{Person: person, Since: row.FromOn, Until: row.UntilOn}
 	if row.Household != "" {
 		member.Household = &row.Household
 	}
-	if row.Edges.Child != nil {
-		member.Person = childOf(row.Edges.Child)
-	} else {
-		member.Person = kinOf(row.Edges.Kin)
-	}
 	return member
+}
+
+// personOf is who the row is about, nil when the viewer may not see them.
+func personOf(row *gen.WhanauMember, seen sight.Sight) snapshot.Person {
+	switch {
+	case row.Edges.Child != nil:
+		return childOf(row.Edges.Child)
+	case row.Edges.Kin != nil:
+		return kinOf(row.Edges.Kin, seen)
+	}
+	return nil
 }

@@ -66,6 +66,12 @@ func (f *Finding) showProvisions(provisions []*snapshot.Provision, today calenda
 	}
 }
 
+// unnamed says whether it is a child who is only known to exist.
+func unnamed(n snapshot.Node) bool {
+	c, isChild := n.(*snapshot.Child)
+	return isChild && c.Unnamed
+}
+
 func (f *Finding) showChildren(children []*snapshot.Child) {
 	f.about.children = children
 	for _, c := range children {

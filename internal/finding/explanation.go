@@ -1,8 +1,11 @@
 package finding
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+
+	"cangraph/internal/network/snapshot"
 )
 
 // Explanation says in plain words what was found, for a social worker and a parent
@@ -11,6 +14,10 @@ func (f *Finding) Explanation(lang Lang) string {
 	text, ok := words{}, false
 	if f.Note != nil {
 		text, ok = noted[*f.Note][f.Code]
+	}
+	if !ok {
+		text, ok = unnamedSibling[f.Code]
+		ok = ok && slices.ContainsFunc(f.about.children, func(c *snapshot.Child) bool { return c.Unnamed })
 	}
 	if !ok {
 		text = explanations[f.Code]

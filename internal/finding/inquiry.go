@@ -83,10 +83,12 @@ func (q *inquiry) report(code Code, run calendar.Period, subjects ...snapshot.ID
 	return f
 }
 
-// answer returns what was found, complete and in order.
+// answer returns what was found, complete and in order. The key knows all the evidence;
+// who may not be named is taken out of it afterwards.
 func (q *inquiry) answer() []*Finding {
 	for _, f := range q.found {
 		f.Key = f.key()
+		f.Evidence = slices.DeleteFunc(f.Evidence, unnamed)
 	}
 	slices.SortFunc(q.found, Compare)
 	return q.found

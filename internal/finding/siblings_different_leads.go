@@ -6,7 +6,8 @@ import (
 )
 
 // siblingsDifferentLeads finds siblings whose networks have different leads on the
-// day (O6; S1.32). One finding per sibling. A network without a lead is G1 or G2.
+// day (O6; S1.32). One finding per sibling. A network without a lead is G1 or G2. Of a
+// sibling who is only known to exist the lead is shown, and nothing else.
 func (q *inquiry) siblingsDifferentLeads() {
 	if q.network == nil {
 		return

@@ -1,9 +1,11 @@
 package finding_test
 
 import (
+	"slices"
 	"testing"
 
 	"cangraph/internal/finding"
+	"cangraph/internal/network/snapshot"
 )
 
 // pair is Mere and Tama, siblings, each with a network.
@@ -70,6 +72,33 @@ func TestSinceBothOpen(t *testing.T) {
 	for _, f := range everything(build(w, "Mere").Children[0], o) {
 		if f.Code == finding.O6 && (*f.SinceBothOpen != date(5) || *f.Since != date(25)) {
 			t.Errorf("both open since day %d, finding since %d", dayOf(f.SinceBothOpen, none), dayOf(f.Since, none))
+		}
+	}
+}
+
+// Of a sibling who may not be named the finding shows the lead and no more, under the
+// key by which others know it.
+func TestUnnamedSibling(t *testing.T) {
+	w := pair().lead("m", "Hana", 0, 60).lead("t", "Rua", 0, 60)
+	o := &oracle{world: w, asAt: 20, today: 20, p: finding.Defaults()}
+	named := build(w, "Mere").Children[0]
+	key := byCode(everything(named, o))[finding.O6].Key
+	hidden := build(w, "Mere").Children[0]
+	tama := hidden.Siblings[0].Child
+	*tama = snapshot.Child{ID: tama.ID, Unnamed: true, Networks: tama.Networks}
+	f := byCode(everything(hidden, o))[finding.O6]
+	if f == nil || f.Key != key {
+		t.Fatalf("the finding is %+v and should have the key %s", f, key)
+	}
+	if want := []snapshot.Node{hidden, hidden.Networks[0].Leads[0].Practitioner, tama.Networks[0].Leads[0].Practitioner}; !slices.Equal(f.Evidence, want) {
+		t.Errorf("it rests on %v", f.Evidence)
+	}
+	for lang, want := range map[finding.Lang]string{
+		finding.English: "Mere and a sibling have different Lead Professionals: Hana and Rua. One for both is preferred, unless there is a good reason.",
+		finding.Maori:   "He rerekē ngā kaimahi matua o Mere me tētahi atu tamaiti o tōna whānau: Hana rāua ko Rua. He pai ake te kaimahi matua kotahi mō rāua tahi, ki te kore he take pai.",
+	} {
+		if got := f.Explanation(lang); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
 		}
 	}
 }

@@ -76,3 +76,9 @@ var noted = map[Note]map[Code]words{
 			"I mutu te ratonga mō {child} i muri i ngā rā e {days}, nā te mea i hūnuku te tamaiti: {service}. Tirohia kei te haere tonu te tautoko i te wāhi hou."},
 	},
 }
+
+// unnamedSibling replaces the explanation of a finding about a sibling who may not be named.
+var unnamedSibling = map[Code]words{
+	O6: {"{child} and a sibling have different Lead Professionals: {practitioners}. One for both is preferred, unless there is a good reason.",
+		"He rerekē ngā kaimahi matua o {child} me tētahi atu tamaiti o tōna whānau: {practitioners}. He pai ake te kaimahi matua kotahi mō rāua tahi, ki te kore he take pai."},
+}

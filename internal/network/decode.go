@@ -10,15 +10,23 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
 // columns is the width of a row of the snapshot statement: its kind and eleven texts.
 const columns = 12
 
+// rows are those of a statement.
+type rows interface {
+	Next() bool
+	Scan(targets ...any) error
+	Err() error
+}
+
 // decode reads the rows of the snapshot statement into linked structs. The order
 // of rows does not matter: a thing that is pointed to before its own row comes is
 // made empty first.
-func decode(rows *sql.Rows, meetings *calendar.Date) (*snapshot.Snapshot, error) {
+func decode(rows rows, meetings *calendar.Date, seen sight.Sight) (*snapshot.Snapshot, error) {
 	g := newGraph()
 	r := &row{}
 	var targets [columns]any
@@ -40,7 +48,7 @@ func decode(rows *sql.Rows, meetings *calendar.Date) (*snapshot.Snapshot, error)
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	return g.finish(meetings)
+	return g.finish(meetings, seen)
 }
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.
@@ -49,7 +57,7 @@ var kinds = map[string]func(*graph, *row){
 	"child":        readChild,
 	"sibling":      func(g *graph, r *row) { g.siblings = append(g.siblings, edge{r.id(1), r.id(2), r.period(3, 4)}) },
 	"parent":       func(g *graph, r *row) { g.parents = append(g.parents, edge{r.id(1), r.id(2), r.period(3, 4)}) },
-	"whanau":       func(g *graph, r *row) { g.whanau.get(r.id(1)).Name = r.text(2) },
+	"whanau":       func(g *graph, r *row) { g.whanau.own(r.id(1)).Name = r.text(2) },
 	"belonging":    readBelonging,
 	"team":         readTeam,
 	"network":      readNetwork,
@@ -70,9 +78,9 @@ var kinds = map[string]func(*graph, *row){
 }
 
 func readChild(g *graph, r *row) {
-	c := g.children.get(r.id(1))
+	c := g.children.own(r.id(1))
 	c.PreferredName, c.GivenNames, c.FamilyName = r.text(2), r.text(3), r.text(4)
-	c.DateOfBirth, c.Gender = r.date(5), r.text(6)
+	c.Birth, c.Gender = &snapshot.Birth{Date: r.date(5)}, r.text(6)
 	c.Ethnicities, c.Iwi, c.Languages = r.list(7), r.list(8), r.list(9)
 	c.SortName = r.text(10)
 }
@@ -84,12 +92,12 @@ func readBelonging(g *graph, r *row) {
 }
 
 func readTeam(g *graph, r *row) {
-	t := g.teams.get(r.id(1))
+	t := g.teams.own(r.id(1))
 	t.Name, t.NameMi, t.Areas = r.text(2), r.text(3), r.list(4)
 }
 
 func readNetwork(g *graph, r *row) {
-	n := g.networks.get(r.id(1))
+	n := g.networks.own(r.id(1))
 	n.Child, n.Team = g.children.get(r.id(2)), g.teams.get(r.id(3))
 	n.Period, n.ExitReason = r.period(4, 5), enum.ExitReason(r.text(6))
 	n.Child.Networks = append(n.Child.Networks, n)
@@ -111,16 +119,15 @@ func readLead(g *graph, r *row) {
 }
 
 func readKin(g *graph, r *row) {
-	k := g.kin.get(r.id(1))
+	k := g.kin.own(r.id(1))
 	k.GivenNames, k.FamilyName = r.text(2), r.text(3)
 	if !r.null(4) {
-		born := r.date(4)
-		k.DateOfBirth = &born
+		k.Birth = &snapshot.Birth{Date: r.date(4)}
 	}
 }
 
 func readPractitioner(g *graph, r *row) {
-	p := g.practitioners.get(r.id(1))
+	p := g.practitioners.own(r.id(1))
 	p.GivenNames, p.FamilyName, p.Profession = r.text(2), r.text(3), r.text(4)
 	p.Email, p.Phone, p.SortName = r.text(5), r.text(6), r.text(7)
 }
@@ -141,6 +148,7 @@ func readProvision(g *graph, r *row) {
 		Agency: g.agencies.get(r.id(4)), Practitioner: optional(&g.practitioners, r, 5), Type: g.types.get(r.id(6)),
 		Status: enum.ProvisionStatus(r.text(7)), Period: r.period(8, 9), EndReason: r.text(10),
 	}
+	g.provisions = append(g.provisions, p)
 	if p.Child != nil {
 		p.Child.Provisions = append(p.Child.Provisions, p)
 	} else {
@@ -149,13 +157,13 @@ func readProvision(g *graph, r *row) {
 }
 
 func readAgency(g *graph, r *row) {
-	a := g.agencies.get(r.id(1))
+	a := g.agencies.own(r.id(1))
 	a.Name, a.Kind, a.Control = r.text(2), enum.AgencyKind(r.text(3)), enum.AgencyControl(r.text(4))
 	a.Parent, a.SortName = optional(&g.agencies, r, 5), r.text(6)
 }
 
 func readType(g *graph, r *row) {
-	t := g.types.get(r.id(1))
+	t := g.types.own(r.id(1))
 	t.Code, t.Name, t.NameMi = r.text(2), r.text(3), r.text(4)
 	t.Exclusive, t.Universal = r.bool(5), r.bool(6)
 	t.Scope, t.Relational = enum.ServiceScope(r.text(7)), r.bool(8)

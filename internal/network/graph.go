@@ -10,6 +10,7 @@ import (
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
 // graph is a snapshot while its rows come in.
@@ -23,11 +24,12 @@ type graph struct {
 	agencies      index[snapshot.Agency]
 	types         index[snapshot.ServiceType]
 
-	focus     []*snapshot.Child
-	siblings  []edge // between two children, as seen from the first
-	parents   []edge // from a child to the parent
-	joint     []*snapshot.Joint
-	elsewhere map[uuid.UUID][]snapshot.Belonging // by child of a joint membership
+	focus      []*snapshot.Child
+	provisions []*snapshot.Provision
+	siblings   []edge // between two children, as seen from the first
+	parents    []edge // from a child to the parent
+	joint      []*snapshot.Joint
+	elsewhere  map[uuid.UUID][]snapshot.Belonging // by child of a joint membership
 }
 
 // edge is a relationship with its days.
@@ -36,14 +38,16 @@ type edge struct {
 	period   calendar.Period
 }
 
-// index holds the things of one kind by id.
+// index holds the things of one kind by id, and which of them are only pointed to: no
+// row of their own has come.
 type index[T any] struct {
-	byID map[uuid.UUID]*T
-	made func(id uuid.UUID) *T
+	byID    map[uuid.UUID]*T
+	rowless map[*T]struct{}
+	made    func(id uuid.UUID) *T
 }
 
 func newIndex[T any](made func(id uuid.UUID) *T) index[T] {
-	return index[T]{byID: map[uuid.UUID]*T{}, made: made}
+	return index[T]{byID: map[uuid.UUID]*T{}, rowless: map[*T]struct{}{}, made: made}
 }
 
 // get returns the thing with that id, made empty when it is new.
@@ -51,9 +55,22 @@ func (x *index[T]) get(id uuid.UUID) *T {
 	t, ok := x.byID[id]
 	if !ok {
 		t = x.made(id)
-		x.byID[id] = t
+		x.byID[id], x.rowless[t] = t, struct{}{}
 	}
 	return t
+}
+
+// own returns the thing with that id whose row this is.
+func (x *index[T]) own(id uuid.UUID) *T {
+	t := x.get(id)
+	delete(x.rowless, t)
+	return t
+}
+
+// has says whether the thing has a row of its own.
+func (x *index[T]) has(t *T) bool {
+	_, only := x.rowless[t]
+	return !only
 }
 
 // optional returns the thing that the i-th column points to, nil without one.
@@ -78,9 +95,11 @@ func newGraph() *graph {
 	}
 }
 
-// finish links what needs all rows and puts every list into an order that does
-// not depend on the database.
-func (g *graph) finish(meetings *calendar.Date) (*snapshot.Snapshot, error) {
+// finish drops what points to nothing that was loaded, links what needs all rows, and
+// puts every list into an order that does not depend on the database.
+func (g *graph) finish(meetings *calendar.Date, seen sight.Sight) (*snapshot.Snapshot, error) {
+	g.complete()
+	g.keepFromWhanau(seen)
 	if g.hasCircle() {
 		return nil, errors.New("the parents of an agency form a circle")
 	}
@@ -106,7 +125,7 @@ func (g *graph) finish(meetings *calendar.Date) (*snapshot.Snapshot, error) {
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {
 		c.In = s
-		c.Siblings = g.siblingsOf(c)
+		c.Siblings = g.siblingsOf(c, seen)
 	}
 	return s, nil
 }
@@ -134,8 +153,8 @@ func order(a, b calendar.Period, aID, bID uuid.UUID) int {
 }
 
 // siblingsOf joins explicit relationships and shared parents, by day, into one
-// entry for each other child that is visible.
-func (g *graph) siblingsOf(c *snapshot.Child) []*snapshot.Sibling {
+// entry for each other child that is visible, or known to exist.
+func (g *graph) siblingsOf(c *snapshot.Child, seen sight.Sight) []*snapshot.Sibling {
 	days := map[uuid.UUID]calendar.Days{}
 	for _, e := range g.siblings {
 		if e.from == c.ID {
@@ -155,11 +174,22 @@ func (g *graph) siblingsOf(c *snapshot.Child) []*snapshot.Sibling {
 	}
 	var siblings []*snapshot.Sibling
 	for id, d := range days {
-		other, loaded := g.children.byID[id]
-		if loaded && !d.Empty() && other != c {
+		other := g.children.get(id)
+		if !g.children.has(other) {
+			unname(other)
+		}
+		if !d.Empty() && other != c && (!other.Unnamed || seen.Exists(id, c.ID)) {
 			siblings = append(siblings, &snapshot.Sibling{Child: other, Days: d})
 		}
 	}
 	slices.SortFunc(siblings, func(a, b *snapshot.Sibling) int { return bytes.Compare(a.Child.ID[:], b.Child.ID[:]) })
 	return siblings
+}
+
+// unname leaves of a child only its networks and who led them.
+func unname(c *snapshot.Child) {
+	*c = snapshot.Child{ID: c.ID, Unnamed: true, Networks: c.Networks}
+	for _, n := range c.Networks {
+		n.Memberships = nil
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/fault"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/sight"
 	"cangraph/internal/store"
 	"cangraph/internal/store/listing"
 	"cangraph/internal/viewer"
@@ -57,7 +58,16 @@ func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.D
 	if err != nil {
 		return nil, err
 	}
-	return loaded.Child(id), nil
+	return loaded.Child(id), show(ctx, loaded.Children...)
+}
+
+// show notes who goes into the answer.
+func show(ctx context.Context, children ...*snapshot.Child) error {
+	ids := make([]uuid.UUID, len(children))
+	for i, c := range children {
+		ids[i] = c.ID
+	}
+	return sight.Show(ctx, ids...)
 }
 
 // loaded returns the children with everything around them, and with the meetings of a
@@ -106,9 +116,21 @@ func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt 
 	if err != nil {
 		return nil, err
 	}
-	supports := make([]*Support, len(loaded))
-	for i, c := range loaded {
-		supports[i] = SupportOf(c, day, clock.Today(ctx))
+	return supportsOf(ctx, loaded, day)
+}
+
+// supportsOf shows loaded children to the viewer of ctx, in their order.
+func supportsOf(ctx context.Context, children []*snapshot.Child, day calendar.Date) ([]*Support, error) {
+	if err := show(ctx, children...); err != nil {
+		return nil, err
+	}
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	supports := make([]*Support, len(children))
+	for i, c := range children {
+		supports[i] = SupportOf(c, day, clock.Today(ctx), seen)
 	}
 	return supports, nil
 }
@@ -119,7 +141,17 @@ func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, childre
 	if err != nil {
 		return nil, err
 	}
-	return WhanauSupportOf(w, loaded.Children, day, clock.Today(ctx)), nil
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	support := WhanauSupportOf(w, loaded.Children, day, clock.Today(ctx), seen)
+	for _, s := range support.Children {
+		if err := show(ctx, s.Child); err != nil {
+			return nil, err
+		}
+	}
+	return support, nil
 }
 
 // Page is a page of support networks.
@@ -177,11 +209,11 @@ func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date,
 	if err != nil {
 		return nil, err
 	}
-	var supports []*Support
+	var found []*snapshot.Child
 	for _, id := range ids {
 		if c := loaded.Child(id); c != nil {
-			supports = append(supports, SupportOf(c, day, clock.Today(ctx)))
+			found = append(found, c)
 		}
 	}
-	return supports, nil
+	return supportsOf(ctx, found, day)
 }

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"context"
 	"slices"
 
 	"cangraph/internal/calendar"
@@ -9,31 +10,67 @@ import (
 
 // SiblingSupport is a sibling of the child on the day, and what the two share.
 type SiblingSupport struct {
-	Child *snapshot.Child
+	child *snapshot.Child
 	Since calendar.Date // of the unbroken days on which the two are siblings
 	Until *calendar.Date
 	of    *Support
 }
 
-// Siblings are the children who are siblings on the day (S1.32), by name.
-func (s *Support) Siblings() []*SiblingSupport {
+// Siblings are the children who are siblings on the day (S1.32), by name; those without
+// a name for this viewer come last. Errors: those of sight.Show.
+func (s *Support) Siblings(ctx context.Context) ([]*SiblingSupport, error) {
 	var siblings []*SiblingSupport
 	for _, sibling := range s.Child.Siblings {
 		if spell, ok := sibling.Days.Run(s.AsAt); ok {
-			siblings = append(siblings, &SiblingSupport{Child: sibling.Child, Since: spell.From, Until: spell.End(), of: s})
+			siblings = append(siblings, &SiblingSupport{child: sibling.Child, Since: spell.From, Until: spell.End(), of: s})
 		}
 	}
-	slices.SortStableFunc(siblings, func(a, b *SiblingSupport) int { return a.Child.Compare(b.Child) })
-	return siblings
+	slices.SortStableFunc(siblings, func(a, b *SiblingSupport) int { return a.child.Compare(b.child) })
+	for _, sibling := range siblings {
+		if c := sibling.Child(); c != nil {
+			if err := show(ctx, c); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return siblings, nil
+}
+
+// Level is how much of a sibling the viewer sees.
+type Level string
+
+// The levels, from all to nothing.
+const (
+	LevelFull     Level = "FULL"
+	LevelNameOnly Level = "NAME_ONLY"
+	LevelExists   Level = "EXISTS"
+	LevelBrokered Level = "BROKERED"
+	LevelHidden   Level = "HIDDEN"
+)
+
+// Level is how much of the sibling this viewer sees: FULL or EXISTS.
+func (s *SiblingSupport) Level() Level {
+	if s.child.Unnamed {
+		return LevelExists
+	}
+	return LevelFull
+}
+
+// Child is the sibling, nil when only its existence may be known.
+func (s *SiblingSupport) Child() *snapshot.Child {
+	if s.child.Unnamed {
+		return nil
+	}
+	return s.child
 }
 
 // LeadProfessional is the sibling's own lead of the day, nil without one.
-func (s *SiblingSupport) LeadProfessional() *LeadProfessional { return leadOn(s.Child, s.of.AsAt) }
+func (s *SiblingSupport) LeadProfessional() *LeadProfessional { return leadOn(s.child, s.of.AsAt) }
 
 // SharedPractitioners are the practitioners around both children on the day.
 func (s *SiblingSupport) SharedPractitioners() []*snapshot.Practitioner {
 	theirs := map[*snapshot.Practitioner]bool{}
-	for _, p := range s.Child.PractitionersOn(s.of.AsAt) {
+	for _, p := range s.child.PractitionersOn(s.of.AsAt) {
 		theirs[p.Practitioner] = true
 	}
 	var shared []*snapshot.Practitioner
@@ -48,7 +85,7 @@ func (s *SiblingSupport) SharedPractitioners() []*snapshot.Practitioner {
 // SharedAgencies are the agencies around both children on the day.
 func (s *SiblingSupport) SharedAgencies() []*snapshot.Agency {
 	theirs := map[*snapshot.Agency]bool{}
-	for _, a := range s.Child.AgenciesOn(s.of.AsAt) {
+	for _, a := range s.child.AgenciesOn(s.of.AsAt) {
 		theirs[a.Agency] = true
 	}
 	var shared []*snapshot.Agency

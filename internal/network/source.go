@@ -15,6 +15,7 @@ import (
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 	"cangraph/internal/store"
 )
 
@@ -73,6 +74,10 @@ func NewSQL(s *store.Store) *SQL {
 
 // Load implements Source.
 func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	query, args, err := s.Statement(ctx, children, meetings)
 	if err != nil {
 		return nil, fmt.Errorf("find the circle: %w", err)
@@ -82,7 +87,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(rows, meetings)
+	loaded, err := decode(rows, meetings, seen)
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}

@@ -1,12 +1,14 @@
 package network
 
 import (
+	"context"
 	"errors"
 	"slices"
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
 // Support is the support network of a child on a day: who is around the child, and
@@ -16,12 +18,30 @@ type Support struct {
 	Child *snapshot.Child
 	AsAt  calendar.Date
 	today calendar.Date
+	seen  sight.Sight
 }
 
-// SupportOf returns the support network of a child that was loaded for itself;
-// today only decides what is only planned.
-func SupportOf(c *snapshot.Child, asAt, today calendar.Date) *Support {
-	return &Support{Child: c, AsAt: asAt, today: today}
+// SupportOf returns the support network of a child that was loaded for itself, as its
+// viewer sees it; today only decides what is only planned.
+func SupportOf(c *snapshot.Child, asAt, today calendar.Date, seen sight.Sight) *Support {
+	return &Support{Child: c, AsAt: asAt, today: today, seen: seen}
+}
+
+// View is how much of the network a viewer sees.
+type View string
+
+// The views. Without findings and reasons it is for a child and its whānau.
+const (
+	Full      View = "FULL"
+	ChildSafe View = "CHILD_SAFE"
+)
+
+// View is how much of the network this viewer sees.
+func (s *Support) View() View {
+	if s.seen.ChildSafe() {
+		return ChildSafe
+	}
+	return Full
 }
 
 // Network is the child's network that is open on the day, nil when none is.
@@ -142,24 +162,51 @@ func (s *Support) Practitioners() []*snapshot.PractitionerAround {
 // errNotLoaded is the error of asking for overlaps where O7 would be missing in silence.
 var errNotLoaded = errors.New("overlaps are asked of a network that was loaded without them")
 
-// Overlaps are the overlaps that hold on the day; codes nil means all. Errors: a
-// threshold out of its bounds.
-func (s *Support) Overlaps(codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
+// Overlaps are the overlaps that hold on the day, none in the child-safe view; codes nil
+// means all. Errors: a threshold out of its bounds; those of sight.Show.
+func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
 	if err := thresholds.Validate(); err != nil {
 		return nil, err
+	}
+	if s.View() == ChildSafe {
+		return nil, nil
 	}
 	if !s.Child.LoadedWith(&s.AsAt) {
 		return nil, errNotLoaded
 	}
-	return only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)), nil
+	return showAll(ctx, only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
 }
 
 // Gaps are the gaps that hold on the day, as Overlaps.
-func (s *Support) Gaps(codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
+func (s *Support) Gaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
 	if err := thresholds.Validate(); err != nil {
 		return nil, err
 	}
-	return only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)), nil
+	if s.View() == ChildSafe {
+		return nil, nil
+	}
+	return showAll(ctx, only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
+}
+
+// showAll notes the children whom findings name.
+func showAll(ctx context.Context, found []*finding.Finding) ([]*finding.Finding, error) {
+	for _, f := range found {
+		for _, n := range f.Evidence {
+			switch e := n.(type) {
+			case *snapshot.Child:
+				if err := show(ctx, e); err != nil {
+					return nil, err
+				}
+			case *snapshot.Provision:
+				if e.Child != nil {
+					if err := show(ctx, e.Child); err != nil {
+						return nil, err
+					}
+				}
+			}
+		}
+	}
+	return found, nil
 }
 
 // only keeps the findings with one of the codes; nil codes keep all.

@@ -1,12 +1,14 @@
 package network
 
 import (
+	"context"
 	"maps"
 	"slices"
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
 // WhanauSupport is the support around a whānau on a day: the union over its
@@ -17,13 +19,14 @@ type WhanauSupport struct {
 	Children []*Support // of the children who belong to the whānau on the day, by name
 	ever     []*snapshot.Child
 	today    calendar.Date
+	seen     sight.Sight
 }
 
 // WhanauSupportOf returns the support around a whānau. Children are all who ever
 // belonged to it, loaded for themselves: those of the day are shown, the others say
 // since when something holds.
-func WhanauSupportOf(w *snapshot.Whanau, children []*snapshot.Child, asAt, today calendar.Date) *WhanauSupport {
-	support := &WhanauSupport{Whanau: w, AsAt: asAt, ever: children, today: today}
+func WhanauSupportOf(w *snapshot.Whanau, children []*snapshot.Child, asAt, today calendar.Date, seen sight.Sight) *WhanauSupport {
+	support := &WhanauSupport{Whanau: w, AsAt: asAt, ever: children, today: today, seen: seen}
 	for _, c := range children {
 		for _, m := range c.Whanau {
 			if m.Whanau.ID == w.ID {
@@ -31,7 +34,7 @@ func WhanauSupportOf(w *snapshot.Whanau, children []*snapshot.Child, asAt, today
 			}
 		}
 		if slices.Contains(c.WhanauOn(asAt), support.Whanau) {
-			support.Children = append(support.Children, SupportOf(c, asAt, today))
+			support.Children = append(support.Children, SupportOf(c, asAt, today, seen))
 		}
 	}
 	slices.SortStableFunc(support.Children, func(a, b *Support) int { return a.Child.Compare(b.Child) })
@@ -73,9 +76,9 @@ func merge(into, from *snapshot.AgencyAround) {
 
 // Overlaps are the overload of the whānau itself and the overlaps of its children,
 // a finding about two of them once. Arguments as Support.Overlaps.
-func (w *WhanauSupport) Overlaps(codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
-	found, err := w.union(codes, thresholds, (*Support).Overlaps)
-	if err != nil {
+func (w *WhanauSupport) Overlaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
+	found, err := w.union(ctx, codes, thresholds, (*Support).Overlaps)
+	if err != nil || w.seen.ChildSafe() {
 		return nil, err
 	}
 	found = append(found, only(codes, finding.WhanauOverlaps(w.Whanau, w.ever, w.AsAt, w.today, thresholds))...)
@@ -84,21 +87,21 @@ func (w *WhanauSupport) Overlaps(codes []finding.Code, thresholds finding.Params
 }
 
 // Gaps are the gaps of its children, a finding about two of them once.
-func (w *WhanauSupport) Gaps(codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
-	return w.union(codes, thresholds, (*Support).Gaps)
+func (w *WhanauSupport) Gaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
+	return w.union(ctx, codes, thresholds, (*Support).Gaps)
 }
 
-type find func(*Support, []finding.Code, finding.Params) ([]*finding.Finding, error)
+type find func(*Support, context.Context, []finding.Code, finding.Params) ([]*finding.Finding, error)
 
 // union asks every child and keeps each finding once, by its key.
-func (w *WhanauSupport) union(codes []finding.Code, thresholds finding.Params, find find) ([]*finding.Finding, error) {
+func (w *WhanauSupport) union(ctx context.Context, codes []finding.Code, thresholds finding.Params, find find) ([]*finding.Finding, error) {
 	if err := thresholds.Validate(); err != nil {
 		return nil, err
 	}
 	seen := map[string]bool{}
 	var union []*finding.Finding
 	for _, s := range w.Children {
-		found, err := find(s, codes, thresholds)
+		found, err := find(s, ctx, codes, thresholds)
 		if err != nil {
 			return nil, err
 		}

@@ -12,14 +12,16 @@ import (
 // Child is a child with what is recorded around them. The lists are filled for
 // the children asked for; for a sibling all but its own siblings; for a child of
 // the same household only its provisions and whānau. In is nil for a child that
-// was read outside a network.
+// was read outside a network. An unnamed child is known to exist as a sibling, with its
+// networks and their leads: everything else is empty, and must not be shown.
 type Child struct {
 	ID            ID
+	Unnamed       bool
 	PreferredName string
 	GivenNames    string
 	FamilyName    string
 	SortName      string // folded: lists are in its order
-	DateOfBirth   calendar.Date
+	Birth         *Birth
 	Gender        string // open code; empty: not recorded
 	Ethnicities   []string
 	Iwi           []string
@@ -34,10 +36,27 @@ type Child struct {
 
 // Kin is an adult of the whānau.
 type Kin struct {
-	ID          ID
-	GivenNames  string
-	FamilyName  string
-	DateOfBirth *calendar.Date
+	ID         ID
+	GivenNames string
+	FamilyName string
+	Birth      *Birth // nil: not recorded, or not for this viewer
+}
+
+// Birth is when a person was born.
+type Birth struct{ Date calendar.Date }
+
+// AgeOn is the age in full years on a day, nil before the birth.
+func (b *Birth) AgeOn(day calendar.Date) *int {
+	if day < b.Date {
+		return nil
+	}
+	year, month, dayOfMonth := b.Date.YearMonthDay()
+	y, m, d := day.YearMonthDay()
+	age := y - year
+	if m < month || m == month && d < dayOfMonth {
+		age--
+	}
+	return &age
 }
 
 // Practitioner is a person who works with children, with where they are employed
@@ -93,8 +112,14 @@ func (c *Child) LoadedWith(meetings *calendar.Date) bool {
 	return c.Loaded() && (meetings == nil || c.In.Meetings != nil && *c.In.Meetings == *meetings)
 }
 
-// Compare orders children by name, then id.
+// Compare orders children by name, then id; unnamed ones come last.
 func (c *Child) Compare(d *Child) int {
+	if c.Unnamed != d.Unnamed {
+		if c.Unnamed {
+			return 1
+		}
+		return -1
+	}
 	return cmp.Or(cmp.Compare(c.SortName, d.SortName), bytes.Compare(c.ID[:], d.ID[:]))
 }
 

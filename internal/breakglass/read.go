@@ -1,0 +1,118 @@
+package breakglass
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/breakglass"
+	"cangraph/ent/gen/notice"
+	"cangraph/ent/gen/predicate"
+	"cangraph/internal/clock"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/policy"
+	"cangraph/internal/sight"
+	"cangraph/internal/store"
+)
+
+// Most is how many notices or uses are listed.
+const Most = 100
+
+// Book keeps what is recorded of broken glass, and shows it as far as the viewer may see it.
+type Book struct {
+	store *store.Store
+	rows  *gen.Client
+}
+
+// New returns the book of a database.
+func New(s *store.Store) *Book { return &Book{store: s, rows: s.Ent()} }
+
+// Notices returns what the viewer was told, latest first, at most Most.
+func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := b.rows.Notice.Query().Where(notice.PractitionerID(seen.Person().ID)).
+		Order(gen.Desc(notice.FieldAt), gen.Asc(notice.FieldID)).Limit(Most).WithBreakGlass().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	notices := make([]*Notice, len(rows))
+	for i, row := range rows {
+		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At, ChildID: row.ChildID}
+		if use := row.Edges.BreakGlass; use != nil {
+			notices[i].Use = useOf(use)
+		}
+	}
+	return notices, nil
+}
+
+// Reviews returns the uses around the children of the teams that the viewer directs,
+// those that wait for a review first, then the latest, at most Most.
+func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	uses := []*Use{}
+	for _, which := range []predicate.BreakGlass{breakglass.ReviewedAtIsNil(), breakglass.ReviewedAtNotNil()} {
+		rows, err := b.rows.BreakGlass.Query().Where(breakglass.ChildIDIn(seen.IDs(policy.Overseen)...), which).
+			Order(gen.Desc(breakglass.FieldGrantedAt), gen.Asc(breakglass.FieldID)).Limit(Most).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			uses = append(uses, useOf(row))
+		}
+	}
+	return uses[:min(Most, len(uses))], nil
+}
+
+// Access is why the viewer sees a child, and until when they took access to it.
+type Access struct {
+	Through   []sight.Ground
+	ExpiresAt *time.Time
+}
+
+// Accesses returns why the viewer sees each child, in their order.
+func (b *Book) Accesses(ctx context.Context, children []*snapshot.Child) ([]*Access, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	accesses := make([]*Access, len(children))
+	var broken []uuid.UUID
+	for i, c := range children {
+		accesses[i] = &Access{Through: seen.Grounds(c.ID)}
+		if seen.Has(policy.ByGlass, c.ID) {
+			broken = append(broken, c.ID)
+		}
+	}
+	if len(broken) == 0 {
+		return accesses, nil
+	}
+	rows, err := b.rows.BreakGlass.Query().Where(
+		breakglass.PractitionerID(seen.Person().ID), breakglass.ChildIDIn(broken...), breakglass.ExpiresAtGT(clock.Now(ctx)),
+	).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i, c := range children {
+		accesses[i].ExpiresAt = latest(rows, c.ID)
+	}
+	return accesses, nil
+}
+
+// latest is when the last access to a child ends.
+func latest(rows []*gen.BreakGlass, child uuid.UUID) *time.Time {
+	var end *time.Time
+	for _, row := range rows {
+		if row.ChildID == child && (end == nil || row.ExpiresAt.After(*end)) {
+			end = &row.ExpiresAt
+		}
+	}
+	return end
+}

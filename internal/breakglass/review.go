@@ -1,0 +1,72 @@
+package breakglass
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/breakglass"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+	"cangraph/internal/policy"
+)
+
+// Review is what a director found of a use.
+type Review struct {
+	ID      string
+	Outcome enum.ReviewOutcome
+	Note    string
+}
+
+// Review records what a director of the child's team found, once, and tells who used the
+// glass. Errors: command.UserErrors; a use around a child of no team that the
+// viewer directs is NotFound like one that does not exist.
+func (d Desk) Review(ctx context.Context, in Review) (*Use, error) {
+	least := 0
+	if in.Outcome == enum.NotJustified {
+		least = MinReason
+	}
+	var r refusal
+	note := r.text("note", in.Note, least, "say why it was not justified,")
+	kind, id, ok := globalid.Parse(in.ID)
+	if !ok || kind != useType {
+		id = uuid.Nil
+	}
+	if d.Scope == nil {
+		return nil, refused(fault.Forbidden, "", "only a director of the child's team reviews")
+	}
+	use, err := d.Rows.BreakGlass.Get(ctx, id)
+	switch {
+	case gen.IsNotFound(err) || err == nil && !d.Scope.Has(policy.Overseen, use.ChildID):
+		r.add(fault.NotFound, "id", "there is no use of broken glass with this id that you may review")
+	case err != nil:
+		return nil, err
+	case use.PractitionerID == d.me():
+		r.add(fault.Forbidden, "id", "nobody reviews their own use: ask another director")
+	case use.ReviewedAt != nil:
+		r.add(fault.Conflict, "id", "this use has been reviewed already")
+	}
+	if err := r.err(); err != nil {
+		return nil, err
+	}
+	return d.close(ctx, use, in.Outcome, note)
+}
+
+// close writes the review, unless another came first.
+func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.ReviewOutcome, note string) (*Use, error) {
+	n, err := d.Rows.BreakGlass.Update().Where(breakglass.ID(use.ID), breakglass.ReviewedAtIsNil()).
+		SetReviewedAt(d.Now).SetReviewerID(d.me()).SetOutcome(outcome).SetReviewNote(note).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n == 0 {
+		return nil, refused(fault.Conflict, "id", "this use has been reviewed already")
+	}
+	row, err := d.Rows.BreakGlass.Get(ctx, use.ID)
+	if err != nil {
+		return nil, err
+	}
+	return useOf(row), d.tell(ctx, enum.NoticeReviewed, use, use.PractitionerID)
+}
