@@ -47,7 +47,7 @@ func against(w world.World, account world.Row, is look) []string {
 		return nil
 	}
 	seen := w.See(account)
-	differences := append(compareSets(seen.Sets, is.scope), compareRows(w, seen.Levels, is.rows)...)
+	differences := slices.Concat(compareSets(seen.Sets, is.scope), compareRows(w, seen.Levels, is.rows), compareEdges(w, seen.Levels, is.edges))
 	slices.Sort(differences)
 	return differences
 }
@@ -119,6 +119,32 @@ func compareNames(w world.World, levels map[policy.Row]policy.Level, shown map[p
 		}
 	}
 	return differences
+}
+
+// compareEdges holds the views over relationships to the relationships that may be seen.
+func compareEdges(w world.World, levels map[policy.Row]policy.Level, shown map[edge]int) []string {
+	expected := map[edge]int{}
+	for _, r := range w.Tables["relationships"] {
+		if levels[policy.Row{Table: "relationships", ID: r.ID()}] == "" {
+			continue
+		}
+		child, kin, otherChild, otherKin := r.Ref("child_id"), r.Ref("kin_id"), r.Ref("relative_child_id"), r.Ref("relative_kin_id")
+		kind := r.Text("kind")
+		close := slices.Contains([]string{"STEP", "FOSTER", "WHANGAI"}, kind)
+		switch {
+		case child != uuid.Nil && otherChild != uuid.Nil && (close || kind == "SIBLING" || kind == "HALF"):
+			expected[edge{"sibling", child, otherChild}]++
+			expected[edge{"sibling", otherChild, child}]++
+		case child != uuid.Nil && otherKin != uuid.Nil && (close || kind == "PARENT"):
+			expected[edge{"parent", child, otherKin}]++
+		case kin != uuid.Nil && otherChild != uuid.Nil && close:
+			expected[edge{"parent", otherChild, kin}]++
+		}
+	}
+	if !maps.Equal(expected, shown) {
+		return []string{fmt.Sprintf("edges %v are shown, and %v by the reference", shown, expected)}
+	}
+	return nil
 }
 
 // directory are the tables of which everybody sees much.

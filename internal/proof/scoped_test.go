@@ -31,6 +31,13 @@ type look struct {
 	known bool
 	scope *policy.Scope
 	rows  map[policy.Row]bool
+	edges map[edge]int
+}
+
+// edge is a row of one of the views over relationships.
+type edge struct {
+	view       string
+	child, who uuid.UUID
 }
 
 // lookAs reads all that an account may read, in a session of its own.
@@ -45,14 +52,20 @@ func lookAs(t testing.TB, s *store.Store, w world.World, account world.Row) look
 	if err != nil {
 		t.Fatal(err)
 	}
-	seen := look{true, scope, map[policy.Row]bool{}}
+	seen := look{true, scope, map[policy.Row]bool{}, map[edge]int{}}
 	for _, text := range everyRow {
-		readRows(t, s, ctx, text, seen.rows)
+		var row policy.Row
+		readRows(t, s, ctx, text, func() { seen.rows[row] = true }, &row.Table, &row.ID)
 	}
+	var e edge
+	readRows(t, s, ctx, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
 	return seen
 }
 
-func readRows(t testing.TB, s *store.Store, ctx context.Context, text string, into map[policy.Row]bool) {
+const everyEdge = `SELECT 'sibling', child_id, other_id FROM sibling_edges UNION ALL SELECT 'parent', child_id, kin_id FROM parent_edges`
+
+// readRows calls found for each row, whose columns are in into then.
+func readRows(t testing.TB, s *store.Store, ctx context.Context, text string, found func(), into ...any) {
 	t.Helper()
 	rows, err := s.Query(ctx, text)
 	if err != nil {
@@ -60,12 +73,10 @@ func readRows(t testing.TB, s *store.Store, ctx context.Context, text string, in
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var table string
-		var id uuid.UUID
-		if err := rows.Scan(&table, &id); err != nil {
+		if err := rows.Scan(into...); err != nil {
 			t.Fatal(err)
 		}
-		into[policy.Row{Table: table, ID: id}] = true
+		found()
 	}
 	if err := rows.Err(); err != nil {
 		t.Fatal(err)

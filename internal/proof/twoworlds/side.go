@@ -55,6 +55,7 @@ func (x *side) end() error { return errors.Join(x.store.Close(), x.remove()) }
 func (x *side) ask(q query.Question, account world.Row) answer {
 	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(q.Body()))
 	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Issuer", account.Text("issuer"))
 	request.Header.Set("Subject", account.Text("subject"))
 	recorder := httptest.NewRecorder()
 	x.log.Reset()

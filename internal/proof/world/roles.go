@@ -50,6 +50,9 @@ func (d *draw) accounts() {
 		account("child_id", id)
 	}
 	account("client", "school register")
+	if twin := d.any("accounts"); d.chance(50) { // somebody else, by the same name with another issuer
+		d.add("accounts", Row{"issuer": "https://other.example", "subject": twin.Text("subject"), "practitioner_id": d.any("practitioners").ID()})
+	}
 }
 
 // ledger records what was shared, asked for and consented to.
