@@ -21,9 +21,8 @@ func Listen(ctx context.Context, address string, beyond bool) (net.Listener, err
 		host = "127.0.0.1"
 	}
 	ip, err := netip.ParseAddr(host)
-	everywhere := host == "" && beyond
 	switch {
-	case err != nil && !everywhere:
+	case err != nil && host != "": // without a host it is every address
 		return nil, fmt.Errorf("cannot listen on %q: write an IP address, such as 127.0.0.1:%s or [::1]:%s", address, port, port)
 	case !beyond && !ip.Unmap().IsLoopback():
 		return nil, fmt.Errorf("cannot listen on %q: without --oidc-issuer only this machine may ask; "+

@@ -133,7 +133,7 @@ func (v *Verifier) check(ctx context.Context, raw string) (token, string) {
 
 // steppedUp says whether the bearer proved anew, just now, who they are.
 func (v *Verifier) steppedUp(c claims) bool {
-	if c.AuthTime == nil || !contains(v.opts.StepUpACRs, c.ACR) {
+	if !contains(v.opts.StepUpACRs, c.ACR) {
 		return false
 	}
 	age := v.opts.Now().Sub(c.AuthTime.Time())

@@ -226,6 +226,7 @@ func formAttempts(t *testing.T, s *standIn) []attempt {
 		{"five parts, encrypted", plain + ".AA.AA", "form", []string{}},
 		{"a space after", plain + " ", "form", []string{}},
 		{"a line after", plain + "\n", "form", []string{}},
+		{"another text of the same signature", plain[:len(plain)-1] + string(plain[len(plain)-1]+1), "form", []string{}},
 		{"padded", plain + "==", "form", []string{}},
 		{"JSON instead of dots", string(general), "form", []string{}},
 		{"payload no JSON", sign(t, s.elliptic, header(), "no JSON"), "form", []string{}},
