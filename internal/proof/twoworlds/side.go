@@ -41,6 +41,8 @@ func begin(ctx context.Context, open Open, w world.World) (*side, error) {
 		x.handler, err = graph.NewHandler(system, s, graph.Options{
 			Logger: slog.New(slog.NewJSONHandler(x.log, nil)),
 			Now:    func() time.Time { return w.Now },
+
+			Authenticate: Authenticate(w.IssuedAt()),
 		})
 	}
 	if err != nil {
@@ -55,8 +57,7 @@ func (x *side) end() error { return errors.Join(x.store.Close(), x.remove()) }
 func (x *side) ask(q query.Question, account world.Row) answer {
 	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(q.Body()))
 	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("Issuer", account.Text("issuer"))
-	request.Header.Set("Subject", account.Text("subject"))
+	Identify(request, account)
 	recorder := httptest.NewRecorder()
 	x.log.Reset()
 	before := x.store.Statements()

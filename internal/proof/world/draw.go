@@ -12,7 +12,15 @@ import (
 
 // Draw returns the world of a seed: always the same.
 func Draw(seed uint64) World {
-	d := &draw{Rand: rand.New(rand.NewPCG(seed, 2)), World: World{Tables: map[string][]Row{}}, seed: seed}
+	for try := uint64(2); ; try++ {
+		if w := drawOnce(seed, try); w.sound() {
+			return w
+		}
+	}
+}
+
+func drawOnce(seed, try uint64) World {
+	d := &draw{Rand: rand.New(rand.NewPCG(seed, try)), World: World{Tables: map[string][]Row{}}, seed: seed}
 	d.Now = some(d, instants...)
 	d.places()
 	for range 3 + d.IntN(6) {

@@ -20,6 +20,9 @@ func (w World) sound() bool {
 		w.apart("employments", "practitioner_id", "agency_id", "from_on") && w.apart("affiliations", "practitioner_id", "team_id", "role", "from_on") &&
 		w.apart("whanau_members", "whanau_id", "household", "child_id", "kin_id", "from_on") &&
 		w.apart("relationships", "child_id", "kin_id", "relative_child_id", "relative_kin_id", "kind", "from_on") &&
+		w.apart("mandates", "practitioner_id", "agency_id", "team_id", "role", "from_on") &&
+		w.apart("named_people", "practitioner_id", "kin_id", "child_id", "agency_id", "from_on") &&
+		w.apart("supervisions", "supervisor_id", "practitioner_id", "from_on") && w.apart("sharing_agreements", "agency_id", "from_on") &&
 		w.apart("sharing_classes", "agency_id") && w.unlike("person_identifiers", "value") && w.whole()
 }
 
