@@ -35,9 +35,9 @@ func ids(n int) []uuid.UUID {
 }
 
 // verified fails unless the chain is whole, and returns its report.
-func verified(t *testing.T, s *store.Store, kept *Head) Report {
+func verified(t *testing.T, s *store.Store, kept ...Head) Report {
 	t.Helper()
-	report, err := Verify(testkit.Context(), s, kept)
+	report, err := Verify(testkit.Context(), s, kept...)
 	if err != nil || len(report.Faults) > 0 {
 		t.Fatalf("%v, %v", report.Faults, err)
 	}
@@ -72,14 +72,14 @@ func TestRequestsAtOnceMakeOneChain(t *testing.T) {
 			}
 		}
 		all.Wait()
-		report := verified(t, s, nil)
+		report := verified(t, s)
 		if report.Entries != servers*(requests+changes) || report.Head.Seq != report.Entries || report.Children != servers*(3*requests+changes) {
 			t.Errorf("%+v", report)
 		}
 		if head, err := HeadOf(ctx, s); err != nil || head != report.Head {
 			t.Errorf("the head is %v, %v; verified is %v", head, err, report.Head)
 		}
-		verified(t, s, &report.Head)
+		verified(t, s, report.Head)
 	})
 }
 
@@ -142,17 +142,17 @@ func TestNothingIsChangedOrRemoved(t *testing.T) {
 				}
 			}
 		}
-		verified(t, s, nil)
+		verified(t, s)
 	})
 }
 
 func TestOnlyTheOperatorVerifies(t *testing.T) {
 	s := testkit.SQLite(t)
 	bearer := viewer.With(context.Background(), viewer.Bearer(viewer.Token{Issuer: "i", Subject: "s"}))
-	if _, err := Verify(bearer, s, nil); fault.CodeOf(err) != fault.Forbidden {
+	if _, err := Verify(bearer, s); fault.CodeOf(err) != fault.Forbidden {
 		t.Error(err)
 	}
-	if _, err := Verify(context.Background(), s, nil); err != viewer.ErrMissing {
+	if _, err := Verify(context.Background(), s); err != viewer.ErrMissing {
 		t.Error(err)
 	}
 }

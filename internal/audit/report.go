@@ -57,7 +57,7 @@ type Report struct {
 	Faults   []Fault
 }
 
-// add notes a fault, as one with its neighbour where that has the same.
+// add notes a fault, as one with its neighbour where that has the same, and only once.
 func (r *Report) add(what Finding, from, to int64) {
 	if n := len(r.Faults); n > 0 && r.Faults[n-1].continues(what, from) {
 		r.Faults[n-1].To = to
@@ -67,7 +67,7 @@ func (r *Report) add(what Finding, from, to int64) {
 }
 
 func (f Fault) continues(what Finding, from int64) bool {
-	return f.What == what && f.To+1 == from && what != Unchained && what != Moved
+	return f.What == what && (f.To == from || f.To+1 == from) && what != Unchained && what != Moved
 }
 
 // tidy puts the faults in order, and neighbours together that were found apart.

@@ -43,7 +43,7 @@ func TestNobodyIsShownAChildWithoutARecord(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, c.err, c.want)
 		}
 	}
-	if report := verified(t, s, nil); report.Entries != 0 {
+	if report := verified(t, s); report.Entries != 0 {
 		t.Errorf("%d entries", report.Entries)
 	}
 }
@@ -88,7 +88,7 @@ func TestConcurrentResolversShareATrail(t *testing.T) {
 	if err := NewLog(s).Record(ctx, Whole); err != nil {
 		t.Fatal(err)
 	}
-	if report := verified(t, s, nil); report.Entries != 1 || report.Children != 50 {
+	if report := verified(t, s); report.Entries != 1 || report.Children != 50 {
 		t.Errorf("%+v", report)
 	}
 }
@@ -126,6 +126,6 @@ func TestWaitingEndsWithTheRequest(t *testing.T) {
 		if err := show(testkit.Context(), log, uuid.New()); err != nil {
 			t.Error("afterwards:", err)
 		}
-		verified(t, s, nil)
+		verified(t, s)
 	})
 }

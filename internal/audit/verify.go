@@ -11,10 +11,10 @@ import (
 )
 
 // Verify reads the whole chain and says which entries are not as they were recorded. It
-// holds one entry at a time, and goes on after each fault. A tail that was cut off, and a
-// chain that was written anew as a whole, show only against a head that was kept outside
-// the database; nil if none was. Only the operator may ask, or fault.Forbidden.
-func Verify(ctx context.Context, s *store.Store, kept *Head) (Report, error) {
+// holds one entry at a time, and goes on after each fault. A tail that was cut off, and
+// entries that were written anew with hashes that fit, show only against heads that were
+// kept outside the database. Only the operator may ask, or fault.Forbidden.
+func Verify(ctx context.Context, s *store.Store, kept ...Head) (Report, error) {
 	v, err := viewer.From(ctx)
 	if err == nil && !v.IsSystem() {
 		err = fault.New(fault.Forbidden, "only the operator may verify the audit chain")
@@ -22,18 +22,23 @@ func Verify(ctx context.Context, s *store.Store, kept *Head) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	p := &proof{kept: kept, last: link{hash: first, sum: first}}
+	p := &proof{kept: map[int64]string{}, last: link{hash: first, whole: true}}
+	for _, head := range kept {
+		p.kept[head.Seq] = head.Hash
+		p.end = max(p.end, head.Seq)
+	}
 	if err := p.read(ctx, s); err != nil {
 		return Report{}, fmt.Errorf("verify the audit chain: %w", store.Explain(ctx, err))
 	}
-	p.end()
+	p.finish()
 	return p.report, nil
 }
 
 // proof is a verification under way.
 type proof struct {
 	report   Report
-	kept     *Head
+	kept     map[int64]string
+	end      int64 // there were at least as many entries
 	last     link
 	suspects []entry // altered entries, some of which may have been moved
 	vacant   []int64 // numbers at which another entry was recorded
@@ -41,8 +46,9 @@ type proof struct {
 
 // link is what the next entry follows.
 type link struct {
-	seq       int64
-	hash, sum string // what is stored, and what it should be
+	seq   int64
+	hash  string
+	whole bool // the hash fits the entry
 }
 
 // mostSuspects bounds the search for where moved entries came from.
@@ -59,14 +65,14 @@ func (p *proof) entry(e *entry) {
 	if seq > p.last.seq+1 {
 		p.missing(p.last.seq+1, seq-1)
 	}
-	is := link{seq, e.Hash, e.sum()}
+	is := link{seq, e.Hash, e.Hash == e.sum()}
 	switch {
-	case is.hash != is.sum:
+	case !is.whole:
 		p.suspect(seq, e)
-	case seq == p.last.seq+1 && e.PreviousHash != p.last.hash && e.PreviousHash != p.last.sum:
+	case p.last.whole && seq == p.last.seq+1 && e.PreviousHash != p.last.hash:
 		p.report.add(Unchained, max(seq-1, 1), seq)
 	}
-	if p.kept != nil && p.kept.Seq == seq && p.kept.Hash != e.Hash {
+	if hash, ok := p.kept[seq]; ok && hash != e.Hash {
 		p.report.add(Rewritten, seq, seq)
 	}
 	p.last = is
@@ -97,10 +103,10 @@ func (p *proof) children(e *entry, of []child) {
 	}
 }
 
-// end looks at what should have been behind the last entry, and at what was moved.
-func (p *proof) end() {
-	if p.kept != nil && p.kept.Seq > p.last.seq {
-		p.missing(p.last.seq+1, p.kept.Seq)
+// finish looks at what should have been behind the last entry, and at what was moved.
+func (p *proof) finish() {
+	if p.end > p.last.seq {
+		p.missing(p.last.seq+1, p.end)
 	}
 	for _, e := range p.suspects {
 		seq, _ := strconv.ParseInt(e.Seq, 10, 64)

@@ -96,7 +96,7 @@ func TestAChangeAndItsEntryAreOne(t *testing.T) {
 		if is, want := fmt.Sprint(kind, who, id, name, purpose, err), fmt.Sprint("CHANGE", "PRACTITIONER", practitioner, "addTwo", "PREVENT_HARM", nil); is != want {
 			t.Errorf("%s, want %s", is, want)
 		}
-		if report, err := audit.Verify(testkit.Context(), s, nil); err != nil || len(report.Faults) > 0 {
+		if report, err := audit.Verify(testkit.Context(), s); err != nil || len(report.Faults) > 0 {
 			t.Error(report.Faults, err)
 		}
 	})
