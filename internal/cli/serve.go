@@ -57,13 +57,13 @@ func (sh shell) serve(ctx context.Context, settings config.Serve) error {
 // served puts together what is served.
 func served(ctx context.Context, s *store.Store, settings config.Serve, asked subject, how signIn, logger *slog.Logger) (httpd.Options, error) {
 	graphQL, err := graph.NewHandler(ctx, s, graph.Options{
-		Production: settings.Production, Logger: logger,
+		Production: settings.Production, Logger: logger, Authenticate: how.verifier.Authenticate,
 	})
 	if err != nil {
 		return httpd.Options{}, err
 	}
 	options := httpd.Options{
-		GraphQL:      gate(graphQL, how.verifier.Authenticate),
+		GraphQL:      graphQL,
 		SignIn:       how.pages,
 		Healthy:      s.Reader().PingContext,
 		AllowOrigins: settings.AllowOrigin,
