@@ -17,7 +17,10 @@ page.on('console', (line) => {
   if (['error', 'warning'].includes(line.type())) complaints.push(`console: ${line.text()}`);
 });
 page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
-page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+page.on('requestfailed', (request) => {
+  const left = request.failure()?.errorText === 'net::ERR_ABORTED'; // the page was left before it had everything
+  if (!left) complaints.push(`failed: ${request.url()}`);
+});
 page.on('request', (request) => {
   if (new URL(request.url()).origin !== origin) complaints.push(`other origin: ${request.url()}`);
 });
