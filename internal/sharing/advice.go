@@ -8,12 +8,12 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
-	"cangraph/internal/audit"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/sight"
 )
 
 // Intent is what somebody thinks of sharing.
@@ -95,7 +95,7 @@ func (l *Ledger) Advise(ctx context.Context, in Intent) (*Advice, error) {
 		}
 		a.Consultation = entries[0]
 	}
-	return a, audit.Shown(ctx, child)
+	return a, sight.Show(ctx, child)
 }
 
 func (l *Ledger) agency(ctx context.Context, global string) (*gen.Agency, error) {

@@ -26,7 +26,7 @@ type AnswerInformationRequestInput struct {
 
 // AnswerInformationRequest ends a request, once: answered when what was given is in the
 // ledger, or declined on a ground and with a reason, both of which the law asks for
-// (sections 66I, 66J). Only practitioners employed at the asked agency may. Errors: Refusal.
+// (sections 66I, 66J). Only practitioners employed at the asked agency may. Errors: command.UserErrors.
 func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformationRequestInput) (*gen.InformationRequest, error) {
 	var f form
 	request, err := d.request(ctx, &f, in.RequestID)

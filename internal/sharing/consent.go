@@ -23,7 +23,7 @@ type RecordParticipationConsentInput struct {
 }
 
 // RecordParticipationConsent adds a consent to take part. It is no basis to share
-// information. Only practitioners who work with the child may. Errors: Refusal.
+// information. Only practitioners who work with the child may. Errors: command.UserErrors.
 func (d Desk) RecordParticipationConsent(ctx context.Context, in RecordParticipationConsentInput) (*gen.ParticipationConsent, error) {
 	var f form
 	row := d.Rows.ParticipationConsent.Create()
@@ -65,7 +65,7 @@ type WithdrawParticipationConsentInput struct {
 }
 
 // WithdrawParticipationConsent ends a consent, once. What was shared lawfully stays in
-// the ledger. Only practitioners who work with the child may. Errors: Refusal.
+// the ledger. Only practitioners who work with the child may. Errors: command.UserErrors.
 func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParticipationConsentInput) (*gen.ParticipationConsent, error) {
 	var f form
 	consent, err := d.consent(ctx, &f, in.ConsentID)

@@ -26,7 +26,7 @@ type RecordConsultationInput struct {
 }
 
 // RecordConsultation adds a consultation to the ledger. Only practitioners who work with
-// the child may. Errors: Refusal.
+// the child may. Errors: command.UserErrors.
 func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput) (*gen.Consultation, error) {
 	var f form
 	child := d.child(&f, in.ChildID)

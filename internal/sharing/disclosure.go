@@ -46,7 +46,7 @@ type gift struct {
 // the receiver's sharing class of that day, and opens the receiver's duty to tell the
 // child (IPP 3A). What cannot stand on its basis is refused, saying what to record.
 // Only practitioners who work with the child for the giver may, and those employed at
-// an agency that was asked. Errors: Refusal.
+// an agency that was asked. Errors: command.UserErrors.
 func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*gen.Disclosure, error) {
 	var f form
 	g, err := d.gift(ctx, &f, in)

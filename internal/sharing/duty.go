@@ -33,7 +33,7 @@ type FulfilNotificationDutyInput struct {
 }
 
 // FulfilNotificationDuty ends a duty, once: done, or excepted with a reason. Only
-// practitioners employed at the agency that received the information may. Errors: Refusal.
+// practitioners employed at the agency that received the information may. Errors: command.UserErrors.
 func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationDutyInput) (*gen.NotificationDuty, error) {
 	var f form
 	duty, err := d.duty(ctx, &f, in.DutyID)

@@ -9,34 +9,17 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/text"
 )
 
-// Problem is one thing that is wrong with an entry: which field, and what to do about it.
-type Problem struct {
-	Code    fault.Code
-	Field   []string
-	Message string
-}
-
-// Refusal is everything that is wrong with an entry. Nothing of it was recorded.
-type Refusal []Problem
-
-func (r Refusal) Error() string {
-	messages := make([]string, len(r))
-	for i, p := range r {
-		messages[i] = strings.Join(p.Field, ".") + ": " + p.Message
-	}
-	return strings.Join(messages, "; ")
-}
-
 // form collects what is wrong with an input while it is read.
-type form struct{ problems Refusal }
+type form struct{ problems command.UserErrors }
 
 func (f *form) refuse(code fault.Code, field, format string, args ...any) {
-	f.problems = append(f.problems, Problem{code, strings.Split(field, "."), fmt.Sprintf(format, args...)})
+	f.problems = append(f.problems, command.UserError{Code: code, Field: strings.Split(field, "."), Message: fmt.Sprintf(format, args...)})
 }
 
 // err is the refusal, nil while nothing is wrong.

@@ -25,7 +25,7 @@ type RequestInformationInput struct {
 
 // RequestInformation adds a request to the ledger: the asking agency's own, or one that
 // reached the asked agency by another way. Only practitioners who work with the child
-// for one of the two may. Errors: Refusal.
+// for one of the two may. Errors: command.UserErrors.
 func (d Desk) RequestInformation(ctx context.Context, in RequestInformationInput) (*gen.InformationRequest, error) {
 	var f form
 	child := d.child(&f, in.ChildID)

@@ -9,6 +9,7 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/employment"
+	"cangraph/internal/command"
 	"cangraph/internal/policy"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
@@ -81,7 +82,7 @@ func TestHiddenAndUnknownAreOneAnswer(t *testing.T) {
 
 func refusalOf(t *testing.T, err error) string {
 	t.Helper()
-	var refusal sharing.Refusal
+	var refusal command.UserErrors
 	if !errors.As(err, &refusal) {
 		t.Fatal("not refused: ", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
 	"cangraph/internal/sharing"
@@ -20,7 +21,10 @@ import (
 	"cangraph/internal/testkit"
 )
 
-var today = calendar.Of(2026, 6, 15)
+var (
+	today         = calendar.Of(2026, 6, 15)
+	sectionsBegin = calendar.Of(2019, 7, 1) // the sections begin
+)
 
 // scope is what a practitioner may see, as the tests say.
 type scope struct {
@@ -38,6 +42,7 @@ func (s scope) Has(kind policy.Kind, id uuid.UUID) bool { return slices.Contains
 type world struct {
 	t                                            *testing.T
 	store                                        *store.Store
+	session                                      *store.Session // of the latest request
 	child, other                                 *gen.Child
 	school, clinic, police, club, refuge, doctor *gen.Agency
 	mere, ana, pita, sione                       scope
@@ -50,12 +55,12 @@ func newWorld(t *testing.T, s *store.Store) *world {
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		w.child, w.other = child(ctx, rows, "Zebedee"), child(ctx, rows, "Hana")
 		w.nanny = rows.Kin.Create().SetSortName("nanny").SetGivenNames("Nanny").SetFamilyName("Test").SaveX(ctx)
-		w.school = agency(ctx, rows, "SCHOOL", enum.WelfareAgency)
-		w.clinic = agency(ctx, rows, "PRIMARY_CARE", enum.IndependentPerson)
-		w.police = agency(ctx, rows, "POLICE", enum.WelfareAgency)
-		w.club = agency(ctx, rows, "OTHER", enum.NoSharingClass)
-		w.refuge = agency(ctx, rows, "FAMILY_VIOLENCE", enum.IndependentPerson)
-		w.doctor = agency(ctx, rows, "PRIMARY_CARE", "")
+		w.school = newAgency(ctx, rows, "SCHOOL", enum.WelfareAgency)
+		w.clinic = newAgency(ctx, rows, "PRIMARY_CARE", enum.IndependentPerson)
+		w.police = newAgency(ctx, rows, "POLICE", enum.WelfareAgency)
+		w.club = newAgency(ctx, rows, "OTHER", enum.NoSharingClass)
+		w.refuge = newAgency(ctx, rows, "FAMILY_VIOLENCE", enum.IndependentPerson)
+		w.doctor = newAgency(ctx, rows, "PRIMARY_CARE", "")
 		team := rows.ChildrensTeam.Create().SetName("Team").SetSortName("team").SaveX(ctx)
 		w.network = rows.Network.Create().SetChildID(w.child.ID).SetTeamID(team.ID).SetAcceptedOn(today.AddDays(-100)).SaveX(ctx)
 		w.mere, w.ana = practitioner(ctx, rows, w.school), practitioner(ctx, rows, w.clinic)
@@ -84,7 +89,7 @@ func child(ctx context.Context, rows *gen.Client, name string) *gen.Child {
 		SetDateOfBirth(calendar.Of(2018, 1, 1)).SaveX(ctx)
 }
 
-func agency(ctx context.Context, rows *gen.Client, kind enum.AgencyKind, class enum.SharingClass) *gen.Agency {
+func newAgency(ctx context.Context, rows *gen.Client, kind enum.AgencyKind, class enum.SharingClass) *gen.Agency {
 	a := rows.Agency.Create().SetName(string(kind)).SetSortName(string(kind)).SetKind(kind).SetControl("CROWN").SaveX(ctx)
 	if class != "" {
 		rows.SharingClass.Create().SetAgencyID(a.ID).SetClass(class).SetFromOn(today.AddDays(-3650)).SaveX(ctx)
@@ -108,19 +113,19 @@ func (w *world) write(change func(context.Context, *gen.Client)) {
 }
 
 // do runs a command at the desk of somebody, in a transaction of its own.
-func do[In, Out any](w *world, who scope, command func(sharing.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
+func do[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
 	ctx := testkit.Context()
 	err = w.store.Tx(ctx, func(tx *sql.Tx) (err error) {
-		out, err = command(sharing.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today}, ctx, in)
+		out, err = carryOut(sharing.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today}, ctx, in)
 		return err
 	})
 	return out, err
 }
 
 // must is do of what is not refused.
-func must[In, Out any](w *world, who scope, command func(sharing.Desk, context.Context, In) (Out, error), in In) Out {
+func must[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) Out {
 	w.t.Helper()
-	out, err := do(w, who, command, in)
+	out, err := do(w, who, carryOut, in)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -128,11 +133,11 @@ func must[In, Out any](w *world, who scope, command func(sharing.Desk, context.C
 }
 
 // refused is do of what is refused, as "CODE field" for each problem; nothing is stored.
-func refused[In, Out any](w *world, who scope, command func(sharing.Desk, context.Context, In) (Out, error), in In) string {
+func refused[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) string {
 	w.t.Helper()
 	before := w.entries()
-	_, err := do(w, who, command, in)
-	var refusal sharing.Refusal
+	_, err := do(w, who, carryOut, in)
+	var refusal command.UserErrors
 	if !errors.As(err, &refusal) {
 		w.t.Errorf("not refused: %v", err)
 		return ""
