@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 	"time"
-
-	"github.com/google/uuid"
 )
 
 // slot is what one server did in one turn, by request but for the rate.
@@ -26,7 +24,7 @@ type result struct {
 
 // interleave gives every server its turn in every round, in the reverse order of the
 // round before, so that what else the machine does falls on all of them alike.
-func interleave(ctx context.Context, subjects []*subject, children []uuid.UUID, connections int, p plan) ([]result, error) {
+func interleave(ctx context.Context, subjects []*subject, children []asked, connections int, p plan) ([]result, error) {
 	order := slices.Clone(subjects)
 	slots := map[*subject][]slot{}
 	for range p.rounds {
@@ -52,7 +50,7 @@ func interleave(ctx context.Context, subjects []*subject, children []uuid.UUID, 
 func (p plan) time() time.Duration { return time.Duration(p.seconds * float64(time.Second)) }
 
 // take measures one turn.
-func take(ctx context.Context, s *subject, children []uuid.UUID, connections int, duration time.Duration) (slot, error) {
+func take(ctx context.Context, s *subject, children []asked, connections int, duration time.Duration) (slot, error) {
 	allocated, err := s.allocated()
 	if err != nil {
 		return slot{}, err

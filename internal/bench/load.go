@@ -12,8 +12,6 @@ import (
 	"net/http"
 	"sync"
 	"time"
-
-	"github.com/google/uuid"
 )
 
 // answers are what connections that ask without a pause got.
@@ -25,7 +23,7 @@ type answers struct {
 
 // ask lets so many connections ask for random children until the time is over. The
 // first answer that is not a good one is an error.
-func ask(ctx context.Context, s *subject, children []uuid.UUID, connections int, duration time.Duration) (answers, error) {
+func ask(ctx context.Context, s *subject, children []asked, connections int, duration time.Duration) (answers, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	started := time.Now()
@@ -48,7 +46,7 @@ func ask(ctx context.Context, s *subject, children []uuid.UUID, connections int,
 }
 
 // fetch is one connection, kept alive.
-func (a *answers) fetch(ctx context.Context, s *subject, children []uuid.UUID, until time.Time) error {
+func (a *answers) fetch(ctx context.Context, s *subject, children []asked, until time.Time) error {
 	line, err := dial(s)
 	if err != nil {
 		return err
@@ -84,8 +82,8 @@ func dial(s *subject) (*line, error) {
 }
 
 // get asks for a child, leaves the answer in l.answer and returns its size.
-func (l *line) get(child uuid.UUID) (size int, err error) {
-	l.request = l.subject.request(l.request[:0], child)
+func (l *line) get(one asked) (size int, err error) {
+	l.request = l.subject.request(l.request[:0], one)
 	if _, err := l.Write(l.request); err != nil {
 		return 0, err
 	}

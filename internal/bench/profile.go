@@ -11,13 +11,11 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-
-	"github.com/google/uuid"
 )
 
 // profile writes where cangraph spends processor time and memory under load; read the
 // files with go tool pprof.
-func profile(ctx context.Context, subjects []*subject, children []uuid.UUID, p plan) error {
+func profile(ctx context.Context, subjects []*subject, children []asked, p plan) error {
 	if p.profiles == "" {
 		return nil
 	}
@@ -35,7 +33,7 @@ func profile(ctx context.Context, subjects []*subject, children []uuid.UUID, p p
 	return nil
 }
 
-func profileUnderLoad(ctx context.Context, s *subject, children []uuid.UUID, p plan) error {
+func profileUnderLoad(ctx context.Context, s *subject, children []asked, p plan) error {
 	seconds := math.Ceil(p.seconds * float64(p.rounds))
 	loaded := make(chan error, 1)
 	go func() {

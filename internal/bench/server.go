@@ -17,37 +17,37 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/graph"
+	"cangraph/internal/demo"
 	"cangraph/internal/network"
 	"cangraph/internal/store"
+	"cangraph/internal/viewer"
 )
 
 // server is one way to answer: a handler, the request that asks it for a child, and
-// how every good answer begins.
+// how every good answer begins. A scoped one shows what a member may see, so that its
+// answers differ from the others'.
 type server struct {
 	name    string
 	handler func(context.Context, *store.Store) (http.Handler, error)
-	request func(to []byte, child uuid.UUID) []byte
+	request func(to []byte, one asked) []byte
 	begins  string
+	scoped  bool
 }
 
 var servers = []server{
-	{"limit", limit, requestPlain, "focus\t"},
-	{"json", visible, requestPlain, `{"child":{"preferredName":`},
-	{"cangraph", cangraph, requestGraphQL, `{"data":{"child":{"preferredName":`},
+	{"limit", limit, requestPlain, "focus\t", false},
+	{"json", visible, requestPlain, `{"child":{"preferredName":`, false},
+	{"unscoped", everything, requestGraphQL, `{"data":{"child":{"preferredName":`, false},
+	{"cangraph", cangraph, requestGraphQL, `{"data":{"child":{"preferredName":`, true},
 }
 
 // limit copies the rows of the snapshot statement, undecoded. Nothing that answers
 // from these rows can be faster.
 func limit(ctx context.Context, s *store.Store) (http.Handler, error) {
-	source, err := network.NewSQL(s)
-	if err != nil {
-		return nil, err
-	}
-	query, _ := source.Statement(nil, true, &asAt)
-	return copying(ctx, s, query, func(child uuid.UUID) []any {
-		_, args := source.Statement([]uuid.UUID{child}, true, &asAt)
-		return args
-	})
+	source := network.NewSQL(s)
+	return copying(s, func(ctx context.Context, child uuid.UUID) (string, []any, error) {
+		return source.Statement(ctx, []uuid.UUID{child}, &asAt)
+	}), nil
 }
 
 // visible lets the database write the answer, without overlaps and gaps.
@@ -56,29 +56,32 @@ func visible(ctx context.Context, s *store.Store) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return copying(ctx, s, string(query), func(child uuid.UUID) []any { return []any{child, asAt} })
+	return copying(s, func(_ context.Context, child uuid.UUID) (string, []any, error) {
+		return string(query), []any{child, asAt}, nil
+	}), nil
 }
 
-// copying answers with the columns of one prepared statement, a tab between two of
-// them and a line for each row.
-func copying(ctx context.Context, s *store.Store, query string, args func(child uuid.UUID) []any) (http.Handler, error) {
-	prepared, err := s.Reader().PrepareContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
+// copying answers with the columns of a statement, which is prepared once, a tab between
+// two of them and a line for each row.
+func copying(s *store.Store, statement func(context.Context, uuid.UUID) (query string, args []any, err error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := viewer.With(r.Context(), viewer.System("bench"))
 		child, err := uuid.Parse(r.URL.Path[1:])
 		if err == nil {
-			err = copyRows(r.Context(), w, prepared, args(child))
+			var query string
+			var args []any
+			if query, args, err = statement(ctx, child); err == nil {
+				err = copyRows(ctx, w, s, query, args)
+			}
 		}
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 		}
-	}), nil
+	})
 }
 
-func copyRows(ctx context.Context, w http.ResponseWriter, prepared *sql.Stmt, args []any) error {
-	rows, err := prepared.QueryContext(ctx, args...)
+func copyRows(ctx context.Context, w http.ResponseWriter, s *store.Store, query string, args []any) error {
+	rows, err := s.Query(ctx, query, args...)
 	if err != nil {
 		return err
 	}
@@ -111,9 +114,20 @@ func copyRows(ctx context.Context, w http.ResponseWriter, prepared *sql.Stmt, ar
 	return err
 }
 
-// cangraph is the GraphQL endpoint as it is served.
+// everything is the GraphQL endpoint for a viewer who sees everything: without a scope,
+// and without the audit entry of an answer.
+func everything(ctx context.Context, s *store.Store) (http.Handler, error) {
+	return graph.NewHandler(ctx, s, graph.Options{Now: asAt.Time, Authenticate: func(*http.Request) (viewer.Viewer, error) {
+		return viewer.System("bench"), nil
+	}})
+}
+
+// cangraph is the GraphQL endpoint as it is served to a member of the child's network,
+// but for the signature of the token.
 func cangraph(ctx context.Context, s *store.Store) (http.Handler, error) {
-	return graph.NewHandler(ctx, s, graph.Options{Now: asAt.Time})
+	return graph.NewHandler(ctx, s, graph.Options{Now: asAt.Time, Authenticate: func(r *http.Request) (viewer.Viewer, error) {
+		return viewer.Bearer(viewer.Token{Issuer: demo.Issuer, Subject: r.Header.Get("Authorization"), IssuedAt: asAt.Time()}), nil
+	}})
 }
 
 // serve is a server that is measured, in a process of its own: it prints its address

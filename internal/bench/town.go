@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/demo"
+	"cangraph/internal/policy"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit/cluster"
 	"cangraph/internal/viewer"
@@ -22,9 +23,15 @@ var settings = []string{"shared_buffers=1GB", "effective_cache_size=4GB", "work_
 // town is one town in both databases.
 type town struct {
 	databases []database
-	children  []uuid.UUID
+	children  []asked
 	cluster   *cluster.Cluster
 	folder    string
+}
+
+// asked is a child with the account of somebody who may see it.
+type asked struct {
+	child uuid.UUID
+	as    string
 }
 
 // database is where one of the copies lies.
@@ -56,9 +63,10 @@ func fill(ctx context.Context, children int) (*town, error) {
 	return t, nil
 }
 
-// load makes the town in one database and returns its children.
-func load(ctx context.Context, d database, children int) ([]uuid.UUID, error) {
-	ctx = viewer.With(ctx, viewer.System("command"))
+// load makes the town in one database and returns the children whose network has a
+// member of the day, each with the first of them.
+func load(ctx context.Context, d database, children int) ([]asked, error) {
+	ctx = viewer.With(ctx, viewer.System("bench"))
 	s, err := store.Open(ctx, d.address)
 	if err != nil {
 		return nil, err
@@ -76,7 +84,22 @@ func load(ctx context.Context, d database, children int) ([]uuid.UUID, error) {
 			return nil, err
 		}
 	}
-	return s.Ent().Child.Query().IDs(ctx)
+	rows, err := s.Query(ctx, `SELECT n.child_id, MIN(a.subject) FROM networks n JOIN can_memberships m ON m.network_id = n.id
+		JOIN accounts a ON a.practitioner_id = m.practitioner_id WHERE `+
+		policy.Effective("$1", "employments", "affiliations")+` GROUP BY n.child_id ORDER BY n.child_id`, asAt)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []asked
+	for rows.Next() {
+		var one asked
+		if err := rows.Scan(&one.child, &one.as); err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, rows.Err()
 }
 
 // close removes both databases.
