@@ -269,6 +269,30 @@ func TestSection66IsDeclinedForPrivilegeOnly(t *testing.T) {
 	})
 }
 
+func TestAgreementIsOneThatBothAreInOnTheDay(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		joins := func(agency *gen.Agency, agreement string, until *calendar.Date) {
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				rows.SharingAgreement.Create().SetAgencyID(agency.ID).SetAgreement(agreement).SetFromOn(today.AddDays(-500)).SetNillableUntilOn(until).SaveX(ctx)
+			})
+		}
+		giving := with(w.giving(), func(in *sharing.RecordDisclosureInput) {
+			in.Basis, in.ToAgencyID = law.TeamAgreement, p(idOf("Agency", w.club.ID))
+		})
+		joins(w.school, "north", nil)
+		joins(w.club, "south", nil)
+		joins(w.club, "north", p(today))
+		if is, want := refused(w, w.mere, sharing.Desk.RecordDisclosure, giving), "INVALID basis"; is != want {
+			t.Errorf("in different agreements, or no longer in one: %s, want %s", is, want)
+		}
+		giving.DisclosedOn = p(today.AddDays(-1))
+		if d := must(w, w.mere, sharing.Desk.RecordDisclosure, giving); d.BasisVersion != "2015-07-02" || d.ReceiverClass != enum.NoSharingClass {
+			t.Errorf("recorded %+v", d)
+		}
+	})
+}
+
 func TestConsentToTakePartIsGivenAndWithdrawn(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
