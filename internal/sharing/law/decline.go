@@ -2,8 +2,8 @@ package law
 
 import "slices"
 
-// DeclineGround is why a request is declined (section 66I, as summarised by the Act's
-// administrators), or cannot be answered.
+// DeclineGround is why a request is declined (section 66I, as plain-language
+// summaries have it), or cannot be answered.
 type DeclineGround string
 
 // The grounds. Confidentiality alone is none (section 65A).
