@@ -1,0 +1,79 @@
+package sharing_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"cangraph/graph"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+	"cangraph/internal/viewer"
+)
+
+// post sends a query of somebody to the API and returns the answer's text.
+func (w *world) post(subject, query string, input map[string]any) string {
+	w.t.Helper()
+	now := today.Time().Add(time.Minute)
+	handler, err := graph.NewHandler(testkit.Context(), w.store, graph.Options{
+		Now: func() time.Time { return now },
+		Authenticate: func(*http.Request) (viewer.Viewer, error) {
+			return viewer.Bearer(viewer.Token{Issuer: "test", Subject: subject, IssuedAt: now}), nil
+		},
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	body, err := json.Marshal(map[string]any{"query": query, "variables": map[string]any{"input": input, "id": idOf("Child", w.child.ID)}})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	handler.ServeHTTP(recorder, request)
+	return recorder.Body.String()
+}
+
+func TestLedgerThroughTheAPI(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.signUp()
+		holds := func(answer string, parts ...string) {
+			t.Helper()
+			for _, part := range parts {
+				if !strings.Contains(answer, part) {
+					t.Errorf("no %s in %s", part, answer)
+				}
+			}
+		}
+		giving := map[string]any{"childId": idOf("Child", w.child.ID), "fromAgencyId": idOf("Agency", w.school.ID),
+			"toAgencyId": idOf("Agency", w.clinic.ID), "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"attendance"},
+			"minimumNecessary": "one term", "reasonableBelief": "they plan together"}
+		give := `mutation($input: RecordDisclosureInput!) { recordDisclosure(input: $input) {
+			disclosure { fromAgency { name } receiverClass basisVersion child { preferredName } useRestriction }
+			userErrors { code field message } } }`
+		holds(w.post("mere", give, giving), `"disclosure":null`, `"code":"INVALID","field":["consultationId"],"message":"section 66C asks to talk with the child first`)
+		consulting := map[string]any{"childId": idOf("Child", w.child.ID), "recipientAgencyId": idOf("Agency", w.clinic.ID),
+			"purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"}
+		holds(w.post("mere", `mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) {
+			consultation { consulted why whoWith onDate } userErrors { code } } }`, consulting),
+			`"consulted":"NOT_PRACTICABLE","why":"in hospital","whoWith":null,"onDate":"2026-06-15"`, `"userErrors":[]`)
+		holds(w.post("mere", give, giving), `"receiverClass":"INDEPENDENT_PERSON","basisVersion":"2019-07-01","child":{"preferredName":"Zebedee"},"useRestriction":null`)
+		read := `query($id: ID!) { child(id: $id) { sharing { disclosures { items toAgency { name } } notificationDuties(first: 1) { dueOn doneOn } } } }`
+		holds(w.post("ana", read, nil), `"items":["attendance"]`, `"dueOn":"2026-07-14","doneOn":null`)
+		holds(w.post("nanny", read, nil), `{"child":{"sharing":null}}`)
+		holds(w.post("sione", read, nil), `{"child":null}`)
+		advice := strings.NewReplacer("FROM", idOf("Agency", w.school.ID), "TO", idOf("Agency", w.clinic.ID)).Replace(`query($id: ID!) {
+			sharingAdvice(fromAgencyId: "FROM", toAgencyId: "TO", purpose: SUPPORT_PLAN, childId: $id, circumstances: {inConfidence: true}) {
+				answer section validFrom conditions { code text } explanation(lang: MI) notice } }`)
+		holds(w.post("ana", advice, nil), `"answer":"MAY","section":"s 66C(b)","validFrom":"2019-07-01"`, `"code":"GIVEN_IN_CONFIDENCE"`,
+			`"code":"NOTIFICATION"`, "tekiona 66C", "not legal advice")
+		holds(w.post("sione", advice, nil), `{"sharingAdvice":null}`)
+		holds(w.post("sione", `{ sharingBases { code version mandatory text(lang: MI) } informationRequests { id } }`, nil), `"OT_S66"`, `"informationRequests":[]`)
+	})
+}
