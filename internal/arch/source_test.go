@@ -29,7 +29,7 @@ func (s source) folder() string { return path.Dir(s.path) }
 // isTest reports whether the file only serves tests and measurements: they may reach further than what is shipped.
 func (s source) isTest() bool {
 	return strings.HasSuffix(s.path, "_test.go") || strings.Contains(s.path, "/testschema/") ||
-		within(s.path, "internal/testkit") || within(s.path, "internal/bench")
+		within(s.path, "internal/testkit") || within(s.path, "internal/bench") || within(s.path, "internal/proof")
 }
 
 // isTool reports whether the file is a program that go generate runs, outside every package.
