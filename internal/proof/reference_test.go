@@ -21,33 +21,48 @@ func TestScopeIsWhatTheReferenceSays(t *testing.T) {
 	worlds := draw(1, 40)
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		fill(t, s, worlds)
-		accounts := 0
-		for i, w := range worlds {
-			for _, account := range w.Tables["accounts"] {
-				accounts++
-				for _, difference := range against(w, account, lookAs(t, s, w, account)) {
-					t.Errorf("world %d, %s: %s", i+1, who(account), difference)
-				}
+		subjects := all(worlds)
+		for _, one := range subjects {
+			for _, difference := range one.against(lookAs(t, s, one.w, one.account)) {
+				t.Errorf("world %d, %s: %s", one.seed, who(one.account), difference)
 			}
 			if t.Failed() {
 				return
 			}
 		}
-		t.Logf("%d accounts of %d worlds", accounts, len(worlds))
+		t.Logf("%d accounts of %d worlds", len(subjects), len(worlds))
 	})
+}
+
+// subject is an account and what it sees by the reference.
+type subject struct {
+	seed    int
+	w       world.World
+	account world.Row
+	seen    world.Seen
+}
+
+// all are the accounts of worlds whose seeds begin with 1.
+func all(worlds []world.World) []subject {
+	var subjects []subject
+	for i, w := range worlds {
+		for _, account := range w.Tables["accounts"] {
+			subjects = append(subjects, subject{i + 1, w, account, w.See(account)})
+		}
+	}
+	return subjects
 }
 
 // against returns what a database and the reference say differently of what an account
 // sees.
-func against(w world.World, account world.Row, is look) []string {
-	if is.known != w.Known(account) {
-		return []string{fmt.Sprintf("known: %v in the database, %v by the reference", is.known, w.Known(account))}
+func (one subject) against(is look) []string {
+	if known := one.w.Known(one.account); is.known != known {
+		return []string{fmt.Sprintf("known: %v in the database, %v by the reference", is.known, known)}
 	}
 	if !is.known {
 		return nil
 	}
-	seen := w.See(account)
-	differences := slices.Concat(compareSets(seen.Sets, is.scope), compareRows(w, seen.Levels, is.rows), compareEdges(w, seen.Levels, is.edges))
+	differences := slices.Concat(compareSets(one.seen.Sets, is.scope), compareRows(one.w, one.seen.Levels, is.rows), compareEdges(one.w, one.seen.Levels, is.edges))
 	slices.Sort(differences)
 	return differences
 }

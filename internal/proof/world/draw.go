@@ -41,6 +41,7 @@ func drawOnce(seed, try uint64) World {
 	for _, whanau := range d.Tables["whanau"] {
 		d.services("whanau_id", whanau.ID())
 	}
+	d.corners()
 	d.roles()
 	d.accounts()
 	d.ledger()

@@ -8,16 +8,20 @@ import (
 
 // roles gives practitioners what no work with a child brings with it.
 func (d *draw) roles() {
-	for _, p := range d.Tables["practitioners"] {
+	period := d.lasting
+	for i, p := range d.Tables["practitioners"] {
+		if i == 3 {
+			period = d.only
+		}
 		if d.chance(20) {
-			d.add("mandates", d.lasting(Row{"practitioner_id": p.ID(), "role": string(enum.Manager), "agency_id": d.any("agencies").ID()}))
+			d.add("mandates", period(Row{"practitioner_id": p.ID(), "role": string(enum.Manager), "agency_id": d.any("agencies").ID()}))
 		}
 		if d.chance(25) {
 			role := some(d, enum.Analyst, enum.Administrator, enum.Auditor)
-			d.add("mandates", d.lasting(Row{"practitioner_id": p.ID(), "role": string(role), "team_id": d.any("childrens_teams").ID()}))
+			d.add("mandates", period(Row{"practitioner_id": p.ID(), "role": string(role), "team_id": d.any("childrens_teams").ID()}))
 		}
 		if other := d.any("practitioners"); d.chance(20) && other.ID() != p.ID() {
-			d.add("supervisions", d.lasting(Row{"supervisor_id": p.ID(), "practitioner_id": other.ID()}))
+			d.add("supervisions", period(Row{"supervisor_id": p.ID(), "practitioner_id": other.ID()}))
 		}
 	}
 	for _, kin := range d.Tables["kin"] {
@@ -33,7 +37,7 @@ func (d *draw) accounts() {
 	account := func(column string, value any) {
 		row := Row{"issuer": Issuer, "subject": d.key("subject-"), column: value}
 		if d.chance(8) {
-			row["disabled_at"] = d.instant()
+			row["disabled_at"] = some(d, d.Now, d.instant())
 		}
 		if d.chance(8) {
 			row["signed_out_at"] = d.IssuedAt().Add(some(d, -time.Hour, -time.Microsecond, 0, time.Microsecond, time.Minute))

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -28,6 +29,7 @@ type Seen struct {
 var Kinds = []policy.Kind{
 	policy.Case, policy.Lead, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
 	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.Logged, policy.Overseen,
+	policy.Sibling, policy.ByMembership, policy.ByDirector, policy.ByPanel, policy.ByWhanau, policy.BySelf, policy.ByGlass,
 }
 
 // See asks the reference function what an account sees, and goes on where it ends: with
@@ -195,6 +197,11 @@ func (e *observer) children() {
 		for _, broker := range e.brokers(child) {
 			e.know(policy.Brokered, child, broker, true)
 		}
+		for _, led := range e.IDs("children") {
+			hidden := e.level("children", child) != policy.Full && row["shielded"] != true
+			e.know(policy.Sibling, child, led, led != child && hidden && e.leads(led) && e.siblings(led, child))
+		}
+		e.grounds(row)
 	}
 }
 
@@ -215,6 +222,57 @@ func (e *observer) audits(child Row) bool {
 	return (child["shielded"] != true || named) && slices.ContainsFunc(e.Tables["networks"], func(n Row) bool {
 		return n.Ref("child_id") == child.ID() && e.holds(enum.Auditor, "team_id", n.Ref("team_id"))
 	})
+}
+
+// siblings: an explicit relationship of today, or a parent of today in common.
+func (e *observer) siblings(a, b uuid.UUID) bool {
+	parents := map[uuid.UUID][]uuid.UUID{}
+	for _, r := range e.Tables["relationships"] {
+		kind := r.Text("kind")
+		near := kind == "STEP" || kind == "FOSTER" || kind == "WHANGAI"
+		child, kin, other, otherKin := r.Ref("child_id"), r.Ref("kin_id"), r.Ref("relative_child_id"), r.Ref("relative_kin_id")
+		switch {
+		case !r.Period().Contains(e.Today()):
+		case child != uuid.Nil && other != uuid.Nil:
+			if (near || kind == "SIBLING" || kind == "HALF") && (child == a && other == b || child == b && other == a) {
+				return true
+			}
+		case child != uuid.Nil && (near || kind == "PARENT"):
+			parents[child] = append(parents[child], otherKin)
+		case other != uuid.Nil && near:
+			parents[other] = append(parents[other], kin)
+		}
+	}
+	return slices.ContainsFunc(parents[a], func(p uuid.UUID) bool { return slices.Contains(parents[b], p) })
+}
+
+// grounds are all that the viewer has for seeing a child.
+func (e *observer) grounds(row Row) {
+	child, me := row.ID(), e.me
+	named := slices.ContainsFunc(e.Tables["named_people"], func(n Row) bool {
+		mine := me.Practitioner != uuid.Nil && n.Ref("practitioner_id") == me.Practitioner || me.Kin != uuid.Nil && n.Ref("kin_id") == me.Kin
+		return mine && n.Ref("child_id") == child && n.Period().Contains(e.Today())
+	})
+	unshielded := row["shielded"] != true
+	for _, n := range e.Tables["networks"] {
+		if n.Ref("child_id") != child || !n.Period().Contains(e.Today()) || !(unshielded || named) {
+			continue
+		}
+		e.know(policy.ByDirector, child, uuid.Nil, e.affiliated(enum.Director, n.Ref("team_id")))
+		e.know(policy.ByPanel, child, uuid.Nil, e.affiliated(enum.PanelMember, n.Ref("team_id")))
+		for _, m := range e.Tables["can_memberships"] {
+			if m.Ref("network_id") == n.ID() && m.Period().Contains(e.Today()) {
+				e.know(policy.ByMembership, child, uuid.Nil, me.Practitioner != uuid.Nil && m.Ref("practitioner_id") == me.Practitioner && e.counts(m))
+				e.know(policy.ByWhanau, child, uuid.Nil, me.Kin != uuid.Nil && m.Ref("kin_id") == me.Kin)
+			}
+		}
+	}
+	for _, g := range e.Tables["break_glass"] {
+		granted, expires := g["granted_at"].(time.Time), g["expires_at"].(time.Time)
+		open := g.Ref("child_id") == child && !granted.After(e.Now) && expires.After(e.Now)
+		e.know(policy.ByGlass, child, uuid.Nil, open && unshielded && me.Practitioner != uuid.Nil && g.Ref("practitioner_id") == me.Practitioner)
+	}
+	e.know(policy.BySelf, child, uuid.Nil, child == me.Child)
 }
 
 // counts says whether a practitioner's membership or period as lead counts today.

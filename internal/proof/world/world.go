@@ -119,6 +119,17 @@ func (w World) Known(account Row) bool {
 	return !(isDisabled && !disabled.After(w.Now)) && !(isSignedOut && !signedOut.Before(w.IssuedAt()))
 }
 
+// Somebody is an account that may ask; another seed gives another.
+func (w World) Somebody(seed uint64) Row {
+	accounts := w.Tables["accounts"]
+	for i := range accounts {
+		if account := accounts[(seed+uint64(i))%uint64(len(accounts))]; w.Known(account) {
+			return account
+		}
+	}
+	return accounts[0]
+}
+
 // draw makes a world out of random numbers.
 type draw struct {
 	*rand.Rand

@@ -1,0 +1,146 @@
+package world
+
+import (
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+)
+
+// only gives a row a period that ends or begins with today.
+func (d *draw) only(row Row) Row {
+	today := d.Today()
+	switch d.IntN(3) {
+	case 0:
+		row["from_on"], row["until_on"] = today.AddDays(-10), today
+	case 1:
+		row["from_on"], row["until_on"] = today, today.AddDays(1)
+	default:
+		row["from_on"] = today.AddDays(1)
+	}
+	return row
+}
+
+// corners brings together what would seldom meet by chance, each time at the edge of
+// today: people named for a shielded child whose network they are in, glass broken for
+// one, siblings of a child that is led, brokered services around a child, and somebody who
+// is about to leave.
+func (d *draw) corners() {
+	child, open := d.openNetwork()
+	if child == nil {
+		return
+	}
+	p := d.any("practitioners")
+	if d.chance(40) {
+		child["shielded"] = true
+		d.add("named_people", d.only(Row{"practitioner_id": p.ID(), "child_id": child.ID()}))
+		d.seat(open, "practitioner_id", p.ID())
+		if d.chance(50) {
+			d.breakNow(child, p)
+		}
+	}
+	if kin := d.Tables["kin"]; len(kin) > 0 && child["shielded"] == true && d.chance(60) {
+		k := some(d, kin...)
+		d.add("named_people", d.only(Row{"kin_id": k.ID(), "child_id": child.ID()}))
+		d.seat(open, "kin_id", k.ID())
+	}
+	if other := d.any("children"); other.ID() != child.ID() && d.chance(60) {
+		d.add("relationships", d.only(Row{"child_id": other.ID(), "relative_child_id": child.ID(), "kind": "SIBLING"}))
+	}
+	d.brokered(child, open)
+	d.leaving(open, d.any("practitioners"))
+}
+
+// leaving seats somebody in a network whose part in the team, job or time as lead ends or
+// begins today.
+func (d *draw) leaving(network, p Row) {
+	d.seat(network, "practitioner_id", p.ID())
+	of := func(column string, id uuid.UUID) func(Row) bool {
+		return func(row Row) bool {
+			return row.Ref(column) == id && (column == "network_id" || row.Ref("practitioner_id") == p.ID())
+		}
+	}
+	switch d.IntN(3) {
+	case 0:
+		d.Tables["affiliations"] = slices.DeleteFunc(d.Tables["affiliations"], of("team_id", network.Ref("team_id")))
+		d.add("affiliations", d.only(Row{"practitioner_id": p.ID(), "team_id": network.Ref("team_id"), "role": string(enum.TeamMember)}))
+	case 1:
+		agency := d.agencyOf(p.ID())
+		d.Tables["employments"] = slices.DeleteFunc(d.Tables["employments"], of("agency_id", agency))
+		d.add("employments", d.only(Row{"practitioner_id": p.ID(), "agency_id": agency, "job_title": ""}))
+	default:
+		d.Tables["lead_periods"] = slices.DeleteFunc(d.Tables["lead_periods"], of("network_id", network.ID()))
+		d.add("lead_periods", d.only(Row{"practitioner_id": p.ID(), "network_id": network.ID()}))
+	}
+}
+
+// openNetwork is a child with its network of today, nil without one.
+func (d *draw) openNetwork() (child, network Row) {
+	for _, n := range d.Tables["networks"] {
+		if n.Period().Contains(d.Today()) {
+			return d.Find("children", n.Ref("child_id")), n
+		}
+	}
+	return nil, nil
+}
+
+// seat makes sure that somebody is a member of a network today.
+func (d *draw) seat(network Row, column string, id uuid.UUID) {
+	for _, m := range d.Tables["can_memberships"] {
+		if m.Ref("network_id") == network.ID() && m.Ref(column) == id {
+			m["from_on"] = d.Today().AddDays(-1)
+			delete(m, "until_on")
+			return
+		}
+	}
+	row := Row{"network_id": network.ID(), column: id, "role": "WHANAU", "from_on": d.Today(), "join_reason": "", "leave_reason": ""}
+	if column == "practitioner_id" {
+		row["role"], row["agency_id"] = "CORE", d.agencyOf(id)
+	}
+	d.add("can_memberships", row)
+}
+
+// breakNow breaks the glass for a child right now.
+func (d *draw) breakNow(child, practitioner Row) {
+	d.add("break_glass", Row{
+		"practitioner_id": practitioner.ID(), "child_id": child.ID(), "reason": "a call at night", "basis": "SERIOUS_THREAT",
+		"granted_at": d.Now.Add(-time.Minute), "expires_at": d.Now.Add(time.Hour), "review_note": "",
+	})
+}
+
+// brokered puts a brokered agency around a child, by a member, a service or a service for
+// its whānau, that ends or begins today.
+func (d *draw) brokered(child, network Row) {
+	agency := d.add("agencies", named(Row{
+		"name": "Whare Āio", "import_key": d.key("a"), "shield": string(enum.BrokeredShield), "kind": "FAMILY_VIOLENCE", "control": "NGO",
+	}, "Whare Āio"))
+	if d.chance(50) {
+		agency["broker_id"] = d.any("practitioners").ID()
+	}
+	service := func(column string, id uuid.UUID) {
+		d.add("service_provisions", d.only(Row{
+			column: id, "agency_id": agency.ID(), "service_type_id": d.any("service_types").ID(), "status": string(enum.Active), "end_reason": "",
+			"import_key": d.key("s"),
+		}))
+	}
+	switch d.IntN(3) {
+	case 0:
+		worker := d.person()
+		worker["profession"], worker["email"], worker["phone"] = "SOCIAL_WORKER", "", ""
+		d.add("can_memberships", d.only(Row{
+			"network_id": network.ID(), "practitioner_id": d.add("practitioners", worker).ID(), "agency_id": agency.ID(), "role": "CORE",
+			"join_reason": "", "leave_reason": "",
+		}))
+	case 1:
+		service("child_id", child.ID())
+	default:
+		home := d.add("whanau", named(Row{"name": "Whānau Āio", "import_key": d.key("w")}, "Whānau Āio"))
+		d.add("whanau_members", d.only(Row{"whanau_id": home.ID(), "child_id": child.ID(), "household": ""}))
+		d.add("service_provisions", Row{
+			"whanau_id": home.ID(), "agency_id": agency.ID(), "service_type_id": d.any("service_types").ID(), "status": string(enum.Active),
+			"end_reason": "", "import_key": d.key("s"), "from_on": d.Today().AddDays(-5),
+		})
+	}
+}
