@@ -60,7 +60,7 @@ func teamOf(row *gen.ChildrensTeam) *snapshot.Team {
 
 func networkOf(row *gen.Network, seen sight.Sight) *snapshot.Network {
 	if row.Edges.Child == nil || row.Edges.Team == nil {
-		return nil // the network of a child who is only known to exist
+		return nil
 	}
 	network := &snapshot.Network{
 		ID: row.ID, Child: childOf(row.Edges.Child), Team: teamOf(row.Edges.Team), Period: period(row.AcceptedOn, row.ClosedOn),

@@ -149,7 +149,7 @@ var readers = map[string]reader{
 		return nodesOf(rows, teamOf), err
 	},
 	"Network": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error) {
-		rows, err := client.Network.Query().Where(network.IDIn(ids...)).WithChild().WithTeam().All(ctx)
+		rows, err := client.Network.Query().Where(network.IDIn(ids...), network.HasChild()).WithChild().WithTeam().All(ctx)
 		return nodesOf(rows, func(row *gen.Network) *snapshot.Network { return networkOf(row, seen) }), err
 	},
 	"ServiceProvision": func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error) {
