@@ -104,3 +104,40 @@ func compareGolden(t *testing.T, answer, golden string) {
 		t.Errorf("the answer differs from %s (look at it, then go test ./graph -update):\n%s", golden, text.String())
 	}
 }
+
+// What a finding rests on can be followed by whoever it is shown to.
+func TestEvidenceIsNotHiddenFromWhoSeesTheFinding(t *testing.T) {
+	s := testkit.SQLite(t)
+	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+		t.Fatal(err)
+	}
+	type finding struct {
+		Code     string
+		Evidence []struct{ ID string }
+	}
+	evidence := `evidence { ... on Child { id } ... on Practitioner { id } ... on Agency { id } ... on ServiceProvision { id } ... on Network { id } ... on Whanau { id } }`
+	followed := 0
+	for subject := range people {
+		handler := apiFor(t, s, bearer(subject))
+		answer := ask[struct {
+			Children struct {
+				Nodes []struct {
+					Network struct{ Overlaps, Gaps []finding }
+				}
+			}
+		}](t, handler, `{ children(first: 30) { nodes { network { overlaps { code `+evidence+` } gaps { code `+evidence+` } } } } }`, nil)
+		for _, c := range answer.Children.Nodes {
+			for _, f := range append(c.Network.Overlaps, c.Network.Gaps...) {
+				for _, e := range f.Evidence {
+					if node := post(t, handler, oneNode, map[string]any{"id": e.ID}); !strings.Contains(node, e.ID) {
+						t.Errorf("%s: %s rests on what answers %s", subject, f.Code, node)
+					}
+					followed++
+				}
+			}
+		}
+	}
+	if followed < 50 {
+		t.Errorf("only %d pieces of evidence were followed", followed)
+	}
+}

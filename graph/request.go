@@ -120,7 +120,7 @@ func (q *request) record(ctx context.Context, response *graphql.Response) error 
 		return err
 	}
 	if session, ok := store.SessionFrom(ctx); ok {
-		return session.Close()
+		_ = session.Close() // reads only: all that was asked has been read
 	}
 	return nil
 }
