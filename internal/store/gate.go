@@ -69,7 +69,10 @@ func (t sessionTx) Rollback() error {
 	return err
 }
 
-// scopeArgs are the parameters of policy.Query.
+// scopeParameters is how many parameters the steps of the policy have.
+const scopeParameters = 5
+
+// scopeArgs are their values.
 func scopeArgs(ctx context.Context, v viewer.Viewer) []driver.Value {
 	token := v.Token()
 	return []driver.Value{token.Issuer, token.Subject, token.IssuedAt.UTC(), clock.Today(ctx).String(), clock.Now(ctx).UTC()}

@@ -1,9 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,17 +33,20 @@ func (postgresGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]poli
 	if err != nil {
 		return nil, err
 	}
-	sets, err := readAll(rows)
-	if err != nil {
-		return nil, err
-	}
 	var entries []policy.Entry
-	for _, set := range sets {
+	set := make([]driver.Value, 3)
+	for {
+		if err = rows.Next(set); err != nil {
+			break
+		}
 		if entries, err = appendSet(entries, set); err != nil {
-			return nil, err
+			break
 		}
 	}
-	return entries, nil
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return entries, errors.Join(err, rows.Close())
 }
 
 func literals(args []driver.Value) string {
@@ -55,47 +62,35 @@ func literals(args []driver.Value) string {
 
 // appendSet reads a kind with its ids and, where it is of pairs, their second ids.
 func appendSet(entries []policy.Entry, set []driver.Value) ([]policy.Entry, error) {
-	kind := policy.Kind(fmt.Sprint(set[0]))
-	ids, err := uuids(set[1])
-	if err != nil {
-		return nil, err
-	}
-	seconds, err := uuids(set[2])
-	if err != nil {
-		return nil, err
-	}
-	for i, id := range ids {
-		e := policy.Entry{Kind: kind, ID: id}
-		if seconds != nil {
-			e.Of = seconds[i]
+	kind, first := policy.Kind(fmt.Sprint(set[0])), len(entries)
+	entries = slices.Grow(entries, len(array(set[1]))/len(uuid.Nil.String()))
+	for text := range strings.SplitSeq(array(set[1]), ",") {
+		id, err := uuid.Parse(text)
+		if err != nil {
+			return nil, err
 		}
-		entries = append(entries, e)
+		entries = append(entries, policy.Entry{Kind: kind, ID: id})
+	}
+	if set[2] == nil {
+		return entries, nil
+	}
+	for text := range strings.SplitSeq(array(set[2]), ",") {
+		if text != "NULL" {
+			id, err := uuid.Parse(text)
+			if err != nil {
+				return nil, err
+			}
+			entries[first].Of = id
+		}
+		first++
 	}
 	return entries, nil
 }
 
-// uuids reads an array; NULL within it becomes the zero id.
-func uuids(value driver.Value) ([]uuid.UUID, error) {
-	text, ok := value.([]byte)
-	if !ok {
-		return nil, nil
-	}
-	list := strings.Trim(string(text), "{}")
-	if list == "" {
-		return nil, nil
-	}
-	var ids []uuid.UUID
-	for one := range strings.SplitSeq(list, ",") {
-		id := uuid.Nil
-		if one != "NULL" {
-			var err error
-			if id, err = uuid.Parse(one); err != nil {
-				return nil, err
-			}
-		}
-		ids = append(ids, id)
-	}
-	return ids, nil
+// array is the inside of an array, whose elements are ids or NULL.
+func array(value driver.Value) string {
+	text, _ := value.([]byte)
+	return string(bytes.Trim(text, "{}"))
 }
 
 func (postgresGate) end(ctx context.Context, c *conn) error {

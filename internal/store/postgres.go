@@ -106,9 +106,14 @@ func postgresDSN(address *url.URL, purpose map[string]string) string {
 // sslMode looks where lib/pq would connect to, environment included.
 func sslMode(address *url.URL) string {
 	settings := address.Query()
-	host := cmp.Or(settings.Get("hostaddr"), os.Getenv("PGHOSTADDR"), settings.Get("host"), address.Hostname(), os.Getenv("PGHOST"))
-	if host == "" || host == "localhost" || strings.HasPrefix(host, "/") || net.ParseIP(host).IsLoopback() {
-		return "disable"
+	if settings.Has("service") || os.Getenv("PGSERVICE") != "" {
+		return "verify-full" // that file may say anything
 	}
-	return "verify-full"
+	hosts := cmp.Or(settings.Get("hostaddr"), os.Getenv("PGHOSTADDR"), settings.Get("host"), address.Hostname(), os.Getenv("PGHOST"))
+	for host := range strings.SplitSeq(hosts, ",") {
+		if host != "" && host != "localhost" && !strings.HasPrefix(host, "/") && !net.ParseIP(host).IsLoopback() {
+			return "verify-full"
+		}
+	}
+	return "disable"
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"net/url"
+	"strings"
 	"testing"
 )
 
@@ -20,6 +21,9 @@ func TestPostgresSettings(t *testing.T) {
 		"postgres://u@localhost/x?host=db.example.nz":         "verify-full",
 		"postgres://u@db.example.nz/x?sslmode=require":        "require",
 		"postgres://u@localhost.example.nz/x?sslmode=disable": "disable",
+		"postgres:///x?host=/run/postgresql,db.example.nz":    "verify-full",
+		"postgres:///x?host=/run/postgresql,localhost":        "disable",
+		"postgres://u@localhost/x?service=elsewhere":          "verify-full",
 	} {
 		address, err := url.Parse(database)
 		if err != nil {
@@ -49,5 +53,34 @@ func TestPostgresSettings(t *testing.T) {
 func TestNamesHoldNoPassword(t *testing.T) {
 	if is, want := WithoutPassword("postgres://u:secret@localhost/x?password=secret&sslmode=disable"), "postgres://u:xxxxx@localhost/x?sslmode=disable"; is != want {
 		t.Errorf("%s, want %s", is, want)
+	}
+}
+
+func TestProductionNeedsAVerifiedServer(t *testing.T) {
+	t.Setenv("PGHOST", "")
+	for database, fit := range map[string]bool{
+		"cangraph.db":   true,
+		"postgres:///x": true,
+		"postgres://u@localhost/x?sslmode=disable":                  true,
+		"postgres:///x?host=/run/postgresql":                        true,
+		"postgres://u:secret@db.example.nz/x":                       true,
+		"postgres://u:secret@db.example.nz/x?sslmode=verify-full":   true,
+		"postgres://u:secret@db.example.nz/x?sslmode=verify-ca":     false,
+		"postgres://u:secret@db.example.nz/x?sslmode=require":       false,
+		"postgres://u:secret@db.example.nz/x?sslmode=disable":       false,
+		"postgres://u:secret@db.example.nz/x?sslmode=":              false,
+		"postgres:///x?host=/run/pg,db.example.nz&sslmode=disable":  false,
+		"postgres://u:secret@localhost/x?service=a&sslmode=prefer":  false,
+		"postgres://u:secret@localhost/x?hostaddr=9.9.9.9&sslmode=": false,
+		"host=db user=me password=secret":                           false,
+		"postgres://u:secret@db.example.nz:x/x":                     false,
+	} {
+		err := CheckProduction(database)
+		if (err == nil) != fit {
+			t.Errorf("%s: %v", database, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s: said %v", database, err)
+		}
 	}
 }

@@ -27,11 +27,12 @@ CREATE POLICY cangraph_viewer ON "{{.Name}}" FOR SELECT TO cangraph_viewer USING
 {{end}}
 
 -- What the viewer of an account may see: answered to the server, and set for the policies until the transaction ends.
--- It reads as its owner. Many tables are small or few rows of them are meant, so that one plan serves all viewers.
+-- It reads as its owner. Of every table few rows are meant, found by their ids: one plan serves all viewers.
 DROP FUNCTION IF EXISTS cangraph_scope;
 CREATE FUNCTION cangraph_scope(issuer text, subject text, issued_at timestamptz, today date, now timestamptz)
 RETURNS TABLE (set_kind text, set_ids uuid[], set_of uuid[])
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = {{.Schema}}, pg_temp SET plan_cache_mode = force_generic_plan AS $scope$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {{.Schema}}, pg_temp SET plan_cache_mode = force_generic_plan
+SET enable_hashjoin = off SET enable_mergejoin = off AS $scope$
 #variable_conflict use_column
 DECLARE
   was text := coalesce(current_setting('cangraph.system', true), '');

@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
@@ -102,6 +104,9 @@ func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
 		tx, err := x.store.reader.BeginTx(x.ctx, &sql.TxOptions{Isolation: x.store.snapshot(), ReadOnly: true})
 		return tx, nil, Explain(x.ctx, err)
 	}
+	if token := who.Token(); !storable(token.Issuer) || !storable(token.Subject) {
+		return nil, nil, errUnknown
+	}
 	asked := &opening{viewer: who}
 	tx, err := x.store.scoped.BeginTx(context.WithValue(x.ctx, openingKey{}, asked), nil)
 	if err != nil {
@@ -112,6 +117,11 @@ func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
 		return nil, nil, errors.Join(errUnknown, unlessDone(tx.Rollback()))
 	}
 	return tx, scope, nil
+}
+
+// storable says whether PostgreSQL could hold a text at all.
+func storable(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsRune(text, 0)
 }
 
 // snapshot is the isolation that keeps one snapshot; SQLite has no other.

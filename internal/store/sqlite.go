@@ -2,13 +2,11 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"fmt"
 	"net/url"
 	"os"
 	"runtime"
-	"strings"
 	"sync/atomic"
 
 	"entgo.io/ent/dialect"
@@ -28,7 +26,6 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	}
 	s := &Store{dialect: dialect.SQLite, name: path, sent: new(atomic.Int64), rules: &rules{policy.Steps, policy.Tables}}
 	readers := max(4, runtime.NumCPU())
-	gate := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: s.rules}
 	var err error
 	if s.writer, err = sqlitePool(sqliteDSN(path, "immediate", "query_only(0)"), 1, pool{sent: s.sent}); err != nil {
 		return nil, err
@@ -36,7 +33,7 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if s.reader, err = sqlitePool(sqliteDSN(path, "deferred", "query_only(1)"), readers, pool{sent: s.sent, reads: true}); err != nil {
 		return nil, err
 	}
-	if s.scoped, err = sqlitePool(scopedDSN(), readers, pool{sent: s.sent, reads: true, gate: gate}); err != nil {
+	if s.scoped, err = sqlitePool(scopedDSN(), readers, pool{sent: s.sent, reads: true, gate: newSQLiteGate(path, s.rules)}); err != nil {
 		return nil, err
 	}
 	return newStore(ctx, s)

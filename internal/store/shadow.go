@@ -1,0 +1,84 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql/driver"
+	"fmt"
+	"net/url"
+	"strings"
+	"sync"
+
+	"cangraph/internal/policy"
+)
+
+func newSQLiteGate(path string, r *rules) sqliteGate {
+	g := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: r}
+	g.steps = sync.OnceValue(func() []policy.Step {
+		steps := r.steps(policy.Dialect{Base: g.schema + ".", Among: policy.SQLite.Among, End: policy.SQLite.End})
+		for i := range steps[:len(steps)-1] {
+			steps[i].Select = "INSERT INTO temp." + steps[i].Name + " " + steps[i].Select
+		}
+		return steps
+	})
+	return g
+}
+
+// prepare makes the tables of the steps, and a view for every table and view of the
+// file. What is temporary comes first where a statement says a bare name.
+func (g sqliteGate) prepare(ctx context.Context, c connection) error {
+	file := strings.ReplaceAll(fileURL(g.path, url.Values{"mode": {"ro"}}), "'", "''")
+	setup := fmt.Sprintf(`ATTACH '%s' AS %[2]s; PRAGMA %[2]s.cache_size = -32768;
+		CREATE TEMP TABLE scope (kind text NOT NULL, id uuid NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID`, file, g.schema)
+	if _, err := c.ExecContext(ctx, setup, nil); err != nil {
+		return err
+	}
+	if err := g.makeSteps(ctx, c); err != nil {
+		return err
+	}
+	rows, err := c.QueryContext(ctx, fmt.Sprintf(`SELECT type, name, sql FROM %s.sqlite_schema
+		WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY rowid`, g.schema), nil)
+	if err != nil {
+		return err
+	}
+	objects, err := readAll(rows)
+	if err != nil {
+		return err
+	}
+	for _, object := range objects {
+		kind, name, made := object[0].(string), object[1].(string), object[2].(string)
+		if kind == "table" {
+			made = g.shadow(name)
+		} else {
+			made = strings.Replace(made, "CREATE VIEW", "CREATE TEMP VIEW", 1) // over the views of its tables
+		}
+		if _, err := c.ExecContext(ctx, made, nil); err != nil {
+			return fmt.Errorf("scope of %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// makeSteps makes a table with the columns of each step but the last.
+func (g sqliteGate) makeSteps(ctx context.Context, c connection) error {
+	steps := g.steps()
+	nobody := named(make([]driver.Value, scopeParameters))
+	for _, step := range steps[:len(steps)-1] {
+		query := strings.TrimPrefix(step.Select, "INSERT INTO temp."+step.Name+" ")
+		if _, err := c.ExecContext(ctx, "CREATE TEMP TABLE "+step.Name+" AS SELECT * FROM ("+query+") WHERE 0", nobody); err != nil {
+			return fmt.Errorf("scope: %s: %w", step.Name, err)
+		}
+	}
+	return nil
+}
+
+// shadow is the view in the place of a table: of no row unless a rule opens it.
+func (g sqliteGate) shadow(table string) string {
+	condition := "0"
+	for _, t := range g.rules.tables {
+		if t.Name == table {
+			condition = t.SQLite()
+		}
+	}
+	return fmt.Sprintf(`CREATE TEMP VIEW %[1]s AS SELECT * FROM %[2]s.%[1]s WHERE %[3]s`, table, g.schema, condition)
+}
