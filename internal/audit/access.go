@@ -1,0 +1,119 @@
+package audit
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/page"
+	"cangraph/internal/store"
+	"cangraph/internal/viewer"
+)
+
+// Access is a line of a child's access log: one entry, without its other children.
+type Access struct {
+	At         time.Time
+	Kind       Kind
+	ViewerKind string    // PRACTITIONER, KIN, CHILD, CLIENT, or SYSTEM for the operator
+	ViewerID   uuid.UUID // of that person of the graph; zero for the operator
+	Operation  string    // as the client named its query, or the name of a change
+	Purpose    string
+	BreakGlass bool // only because the glass was broken could they see the child
+
+	seq int64
+}
+
+// The pages of an access log.
+type (
+	Accesses   = page.Connection[*Access]
+	AccessEdge = page.Edge[*Access]
+)
+
+const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass
+	FROM audit_children c JOIN audit_entries e ON e.seq = c.seq
+	WHERE c.child_id = $1 AND c.seq < $2 AND c.seq > $3 ORDER BY c.seq %s LIMIT $4`
+
+// Of returns who was shown a child or changed something about it, the latest first. The
+// database answers only those who may read the log (policy.Logged); for others it is as
+// empty as that of a child that is not there. Errors: fault.Field ones of the paging,
+// viewer.ErrMissing, ErrNoTrail.
+func Of(ctx context.Context, s *store.Store, sealer *page.Sealer, child uuid.UUID, args page.Args) (*Accesses, error) {
+	who, err := viewer.From(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := sealer.List(who.Key(), "accessLog", child)
+	window, err := args.Window(list)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := read(ctx, s, child, window)
+	if err != nil {
+		return nil, fmt.Errorf("read an access log: %w", err)
+	}
+	if len(lines) > 0 {
+		if err := Shown(ctx, child); err != nil {
+			return nil, err
+		}
+	}
+	more := len(lines) > window.Size
+	count := func(ctx context.Context) (int, error) { return countOf(ctx, s, child) }
+	return page.Connect(list, window, lines[:min(len(lines), window.Size)], more, func(a *Access) uuid.UUID { return place(a.seq) }, count), nil
+}
+
+// read returns up to one more than the lines of a window, from its near end.
+func read(ctx context.Context, s *store.Store, child uuid.UUID, w page.Window) ([]*Access, error) {
+	below, above, order := int64(math.MaxInt64), int64(0), "DESC"
+	if w.After != nil {
+		below = at(*w.After)
+	}
+	if w.Before != nil {
+		above = at(*w.Before)
+	}
+	if w.Backward {
+		order = "ASC"
+	}
+	rows, err := s.Query(ctx, fmt.Sprintf(accesses, order), child, below, above, w.Size+1)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var lines []*Access
+	for rows.Next() {
+		a, when := &Access{}, ""
+		if err := rows.Scan(&a.seq, &when, &a.Kind, &a.ViewerKind, &a.ViewerID, &a.Operation, &a.Purpose, &a.BreakGlass); err != nil {
+			return nil, err
+		}
+		if a.At, err = time.Parse(instant, when); err != nil {
+			return nil, err
+		}
+		lines = append(lines, a)
+	}
+	return lines, rows.Err()
+}
+
+func countOf(ctx context.Context, s *store.Store, child uuid.UUID) (n int, err error) {
+	rows, err := s.Query(ctx, `SELECT count(*) FROM audit_children WHERE child_id = $1`, child)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(&n); err != nil {
+			return 0, err
+		}
+	}
+	return n, rows.Err()
+}
+
+// place is the number of an entry as the id that a cursor holds, and at its opposite.
+func place(seq int64) (id uuid.UUID) {
+	binary.BigEndian.PutUint64(id[8:], uint64(seq))
+	return id
+}
+
+func at(place uuid.UUID) int64 { return int64(binary.BigEndian.Uint64(place[8:])) }
