@@ -20,9 +20,9 @@ var nodes = map[string]string{
 	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlass", "notices": "Notice",
 }
 
-// pool holds what is worth asking for in either world: what the account sees, more often
+// Pool holds what is worth asking for in either world: what the account sees, more often
 // than what is hidden from it, then what is in neither world, and what is no id at all.
-func pool(a, b world.World, account world.Row) query.Pool {
+func Pool(a, b world.World, account world.Row) query.Pool {
 	p := query.Pool{IDs: map[string][]string{}}
 	levels := a.See(account).Levels
 	for _, w := range []world.World{a, b} {

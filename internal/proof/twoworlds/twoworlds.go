@@ -92,7 +92,7 @@ func runPair(ctx context.Context, open Open, plan Plan, seed uint64, loaded *ast
 		}
 		report.Accounts++
 		d := &duel{one: one, other: other, account: account, report: report}
-		g := query.New(loaded, pool(a, b, account), query.Limits{Depth: 8, Cost: 40_000, Roots: 3}, seed<<16+uint64(i))
+		g := query.New(loaded, Pool(a, b, account), query.Limits{Depth: 8, Cost: 40_000, Roots: 3}, seed<<16+uint64(i))
 		questions := plan.Questions
 		if !a.Known(account) {
 			questions = 2 // they are all refused alike
