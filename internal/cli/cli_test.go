@@ -212,7 +212,9 @@ func TestNewerDatabaseIsRefused(t *testing.T) {
 func refused(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if code := Main(t.Context(), args, &out, &errs); code != Failed {
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // a server that starts would not end by itself
+	defer cancel()
+	if code := Main(ctx, args, &out, &errs); code != Failed {
 		t.Errorf("%q ended with %d, want %d", args, code, Failed)
 	}
 	said := errs.String()

@@ -26,7 +26,7 @@ func unmet(settings config.Serve) error {
 	lack("set --oidc-audience (OIDC_AUDIENCE) to this server's name in its tokens", oidc.Audience == "" && (oidc.Configured() || settings.Production))
 	lack("set --oidc-clients (OIDC_CLIENTS) to the programs whose tokens count", len(oidc.Clients) == 0 && (oidc.Configured() || settings.Production))
 	if settings.Production {
-		if err := checkProduction(settings.URL); err != nil {
+		if err := store.CheckProduction(settings.URL); err != nil {
 			lacks = append(lacks, err.Error())
 		}
 	}
@@ -48,7 +48,7 @@ func unfit(ctx context.Context, s *store.Store, settings config.Serve) error {
 	if invented {
 		err = errors.New("it holds the demo's made-up people; name another --database")
 	}
-	if err := errors.Join(err, checkRowSecurity(ctx, s)); err != nil {
+	if err := errors.Join(err, s.CheckRowSecurity(ctx)); err != nil {
 		return fmt.Errorf("cannot serve %s in production: %s", s.Name(), strings.ReplaceAll(err.Error(), "\n", "; "))
 	}
 	return nil

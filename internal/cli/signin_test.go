@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
 )
 
 func TestDemoSignsInOnlyWhenAllConditionsHold(t *testing.T) {
@@ -166,5 +169,27 @@ func TestProductionServesNeitherTheDemoNorItsPages(t *testing.T) {
 	}
 	if !strings.Contains(server.errs.String(), "cannot be reached") {
 		t.Errorf("the log does not say that the issuer is down: %s", server.errs.String())
+	}
+}
+
+func TestProductionWantsRowSecurityWhole(t *testing.T) {
+	database := testkit.EmptyPostgresURL(t)
+	args := []string{"--database", database, "--production", "--oidc-issuer", "https://127.0.0.1:1/", "--oidc-audience", "cangraph", "--oidc-clients", "screens"}
+	server := serve(t, args...)
+	if code, body := server.get(t, "/healthz"); code != 200 {
+		t.Errorf("%d %s", code, body)
+	}
+	server.stop()
+	s, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Writer().Exec(`ALTER TABLE children NO FORCE ROW LEVEL SECURITY`); err != nil {
+		t.Fatal(err)
+	}
+	said := refused(t, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
+	if !strings.Contains(said, "in production") || !strings.Contains(said, "children is not forced") {
+		t.Errorf("said %q", said)
 	}
 }
