@@ -24,6 +24,7 @@ import (
 
 	"cangraph/graph"
 	"cangraph/internal/httpd"
+	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/query"
 	"cangraph/internal/proof/twoworlds"
 	"cangraph/internal/proof/world"
@@ -41,7 +42,7 @@ func TestNoPersonalDataWhereItDoesNotBelong(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.Draw(11)
 		marks := w.Mark(canary)
-		fill(t, s, []world.World{w})
+		looking.Fill(t, s, []world.World{w})
 		b := serve(t, s, w)
 		b.askMuch(t, w, marks)
 		b.askWrongly(t, w, marks)
@@ -221,7 +222,7 @@ func auditText(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
 	var line string
-	readRows(t, s, testkit.Context(), `SELECT kind || ' ' || viewer_kind || ' ' || operation || ' ' || document_hash || ' ' || purpose || ' ' ||
+	looking.Rows(t, s, testkit.Context(), `SELECT kind || ' ' || viewer_kind || ' ' || operation || ' ' || document_hash || ' ' || purpose || ' ' ||
 		request_id || ' ' || object_ids || ' ' || outcome FROM audit_entries`, func() { fmt.Fprintln(&all, line) }, &line)
 	if all.Len() == 0 {
 		t.Error("nothing was audited")

@@ -12,6 +12,7 @@ import (
 	_ "github.com/lib/pq" // the driver, to connect as somebody who forgot who they are
 
 	"cangraph/internal/policy"
+	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/world"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -35,7 +36,7 @@ func stored(t testing.TB, s *store.Store) []string {
 	}
 	var names []string
 	var name string
-	readRows(t, s, testkit.Context(), query, func() { names = append(names, name) }, &name)
+	looking.Rows(t, s, testkit.Context(), query, func() { names = append(names, name) }, &name)
 	return names
 }
 
@@ -44,7 +45,7 @@ func stored(t testing.TB, s *store.Store) []string {
 func TestEverythingElseIsClosed(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.Draw(4)
-		fill(t, s, []world.World{w})
+		looking.Fill(t, s, []world.World{w})
 		keepHistory(t, s, w)
 		for _, account := range w.Tables["accounts"] {
 			for _, leak := range leaks(t, s, w, account) {
@@ -76,7 +77,7 @@ func leaks(t testing.TB, s *store.Store, w world.World, account world.Row) []str
 	var found []string
 	closed := slices.DeleteFunc(stored(t, s), func(name string) bool { return slices.Contains(open(), name) })
 	for _, name := range closed {
-		ctx, session := s.Session(asking(w, account))
+		ctx, session := s.Session(looking.Asking(w, account))
 		rows, err := s.Query(ctx, `SELECT 1 FROM `+name)
 		if err == nil {
 			if rows.Next() {
@@ -98,7 +99,7 @@ func TestWhoForgetsToSayReadsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	fill(t, s, []world.World{world.Draw(4)})
+	looking.Fill(t, s, []world.World{world.Draw(4)})
 	for _, leak := range forgotten(t, s, address) {
 		t.Error(leak)
 	}

@@ -7,9 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/uuid"
-
-	"cangraph/internal/policy"
+	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/world"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -18,13 +16,13 @@ import (
 // Both databases give a viewer exactly the rows that the reference function says, and
 // exactly the sets: none more, none fewer.
 func TestScopeIsWhatTheReferenceSays(t *testing.T) {
-	worlds := draw(1, 40)
+	worlds := looking.Draw(1, 40)
+	subjects := looking.Subjects(worlds)
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		fill(t, s, worlds)
-		subjects := all(worlds)
+		looking.Fill(t, s, worlds)
 		for _, one := range subjects {
-			for _, difference := range one.against(lookAs(t, s, one.w, one.account)) {
-				t.Errorf("world %d, %s: %s", one.seed, who(one.account), difference)
+			for _, difference := range one.Against(looking.As(t, s, one.World, one.Account)) {
+				t.Errorf("world %d, %s: %s", one.Seed, who(one.Account), difference)
 			}
 			if t.Failed() {
 				return
@@ -32,152 +30,6 @@ func TestScopeIsWhatTheReferenceSays(t *testing.T) {
 		}
 		t.Logf("%d accounts of %d worlds", len(subjects), len(worlds))
 	})
-}
-
-// subject is an account and what it sees by the reference.
-type subject struct {
-	seed    int
-	w       world.World
-	account world.Row
-	seen    world.Seen
-}
-
-// all are the accounts of worlds whose seeds begin with 1.
-func all(worlds []world.World) []subject {
-	var subjects []subject
-	for i, w := range worlds {
-		for _, account := range w.Tables["accounts"] {
-			subjects = append(subjects, subject{i + 1, w, account, w.See(account)})
-		}
-	}
-	return subjects
-}
-
-// against returns what a database and the reference say differently of what an account
-// sees.
-func (one subject) against(is look) []string {
-	if known := one.w.Known(one.account); is.known != known {
-		return []string{fmt.Sprintf("known: %v in the database, %v by the reference", is.known, known)}
-	}
-	if !is.known {
-		return nil
-	}
-	differences := slices.Concat(compareSets(one.seen.Sets, is.scope), compareRows(one.w, one.seen.Levels, is.rows), compareEdges(one.w, one.seen.Levels, is.edges))
-	slices.Sort(differences)
-	return differences
-}
-
-func compareSets(sets map[policy.Entry]bool, scope *policy.Scope) []string {
-	var differences []string
-	found := map[policy.Entry]bool{}
-	for _, kind := range world.Kinds {
-		for _, id := range scope.IDs(kind) {
-			pairs := scope.Of(kind, id)
-			if len(pairs) == 0 || kind == policy.Brokered && sets[policy.Entry{Kind: kind, ID: id}] {
-				pairs = append(pairs, uuid.Nil) // Of does not tell a pair without a second from none
-			}
-			for _, of := range pairs {
-				found[policy.Entry{Kind: kind, ID: id, Of: of}] = true
-			}
-		}
-	}
-	for entry := range found {
-		if !sets[entry] {
-			differences = append(differences, fmt.Sprintf("%s %s %s is in the scope, and not by the reference", entry.Kind, entry.ID, entry.Of))
-		}
-	}
-	for entry := range sets {
-		if !found[entry] {
-			differences = append(differences, fmt.Sprintf("%s %s %s is not in the scope, and is by the reference", entry.Kind, entry.ID, entry.Of))
-		}
-	}
-	return differences
-}
-
-// compareRows holds the rows that a database shows to the levels of the reference.
-func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[policy.Row]bool) []string {
-	own := map[uuid.UUID]bool{}
-	for _, rows := range w.Tables {
-		for _, row := range rows {
-			own[row.ID()] = true
-		}
-	}
-	differences := compareNames(w, levels, shown)
-	for row := range shown {
-		switch {
-		case row.Table == "name_words":
-		case own[row.ID] && !readable(row, levels[row]):
-			differences = append(differences, fmt.Sprintf("%s %s is shown, and is %q by the reference", row.Table, row.ID, levels[row]))
-		case !own[row.ID] && !directory[row.Table]:
-			differences = append(differences, fmt.Sprintf("%s %s of another world is shown", row.Table, row.ID))
-		}
-	}
-	for row, level := range levels {
-		if readable(row, level) && !shown[row] && exists(w, row) {
-			differences = append(differences, fmt.Sprintf("%s %s is not shown, and is %q by the reference", row.Table, row.ID, level))
-		}
-	}
-	return differences
-}
-
-// compareNames holds the words of names that a database shows to whose names may be known.
-func compareNames(w world.World, levels map[policy.Row]policy.Level, shown map[policy.Row]bool) []string {
-	var differences []string
-	for _, table := range []string{"children", "kin", "practitioners", "whanau", "agencies", "childrens_teams", "service_types"} {
-		searched := table == "children" || table == "practitioners" || table == "whanau" || table == "agencies"
-		for _, id := range w.IDs(table) {
-			row := policy.Row{Table: table, ID: id}
-			may := searched && readable(row, levels[row])
-			if is := shown[policy.Row{Table: "name_words", ID: id}]; is != may {
-				differences = append(differences, fmt.Sprintf("the name of %s %s is searched: %v, by the reference %v", table, id, is, may))
-			}
-		}
-	}
-	return differences
-}
-
-// compareEdges holds the views over relationships to the relationships that may be seen.
-func compareEdges(w world.World, levels map[policy.Row]policy.Level, shown map[edge]int) []string {
-	expected := map[edge]int{}
-	for _, r := range w.Tables["relationships"] {
-		if levels[policy.Row{Table: "relationships", ID: r.ID()}] == "" {
-			continue
-		}
-		child, kin, otherChild, otherKin := r.Ref("child_id"), r.Ref("kin_id"), r.Ref("relative_child_id"), r.Ref("relative_kin_id")
-		kind := r.Text("kind")
-		close := slices.Contains([]string{"STEP", "FOSTER", "WHANGAI"}, kind)
-		switch {
-		case child != uuid.Nil && otherChild != uuid.Nil && (close || kind == "SIBLING" || kind == "HALF"):
-			expected[edge{"sibling", child, otherChild}]++
-			expected[edge{"sibling", otherChild, child}]++
-		case child != uuid.Nil && otherKin != uuid.Nil && (close || kind == "PARENT"):
-			expected[edge{"parent", child, otherKin}]++
-		case kin != uuid.Nil && otherChild != uuid.Nil && close:
-			expected[edge{"parent", otherChild, kin}]++
-		}
-	}
-	if !maps.Equal(expected, shown) {
-		return []string{fmt.Sprintf("edges %v are shown, and %v by the reference", shown, expected)}
-	}
-	return nil
-}
-
-// directory are the tables of which everybody sees much.
-var directory = map[string]bool{
-	"practitioners": true, "employments": true, "affiliations": true, "agencies": true, "childrens_teams": true, "service_types": true,
-	"sharing_classes": true, "sharing_agreements": true,
-}
-
-// readable says whether the row itself is shown at a level: not that of a child who is
-// only known to exist, nor that of a brokered service.
-func readable(row policy.Row, level policy.Level) bool {
-	return level != "" && level != policy.ViaOther && !(row.Table == "children" && level == policy.Exists)
-}
-
-// exists says whether there is a row at all: a child whose identifiers may be shown may
-// have none.
-func exists(w world.World, row policy.Row) bool {
-	return row.Table != "person_identifiers" || slices.ContainsFunc(w.Tables[row.Table], func(r world.Row) bool { return r.Ref("child_id") == row.ID })
 }
 
 // who says what an account is, for people.

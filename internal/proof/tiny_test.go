@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/policy"
+	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/world"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -130,10 +131,10 @@ func TestEveryTinyWorld(t *testing.T) {
 		for i, c := range crowds {
 			worlds[i] = c.World
 		}
-		fill(t, s, worlds)
+		looking.Fill(t, s, worlds)
 		for _, c := range crowds {
 			for j, account := range c.Tables["accounts"] {
-				c.compare(t, j, lookAs(t, s, c.World, account))
+				c.compare(t, j, looking.As(t, s, c.World, account))
 			}
 		}
 	})
@@ -141,19 +142,19 @@ func TestEveryTinyWorld(t *testing.T) {
 
 // compare holds the children that a practitioner of a crowd sees to the one rule that
 // matters here: in the network today.
-func (c *crowd) compare(t *testing.T, practitioner int, is look) {
+func (c *crowd) compare(t *testing.T, practitioner int, is looking.Look) {
 	t.Helper()
 	seen := 0
 	for child, of := range c.codes {
 		may := code(of[0]).state(of[1], practitioner) == 2
-		if may != is.rows[policy.Row{Table: "children", ID: child}] || may != is.scope.Has(policy.Case, child) {
+		if may != is.Rows[policy.Row{Table: "children", ID: child}] || may != is.Scope.Has(policy.Case, child) {
 			t.Fatalf("tiny world %09x: practitioner %d, child %d: may be seen %v", of[0], practitioner, of[1], may)
 		}
 		if may {
 			seen++
 		}
 	}
-	if all := len(is.scope.IDs(policy.Child)); all != seen {
+	if all := len(is.Scope.IDs(policy.Child)); all != seen {
 		t.Fatalf("practitioner %d sees %d children of other worlds", practitioner, all-seen)
 	}
 }

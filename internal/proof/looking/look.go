@@ -1,4 +1,8 @@
-package proof_test
+// Package looking reads from a database all that an account may read, in a session of
+// its own, and holds it to what the reference function says of a world.
+//
+// It refuses to know how a database enforces anything.
+package looking
 
 import (
 	"context"
@@ -19,18 +23,18 @@ import (
 	"cangraph/internal/viewer"
 )
 
-// asking is a context in which an account asks, with its token, when the world is
+// Asking is a context in which an account asks, with its token, when the world is
 // looked at.
-func asking(w world.World, account world.Row) context.Context {
+func Asking(w world.World, account world.Row) context.Context {
 	token := viewer.Token{Issuer: account.Text("issuer"), Subject: account.Text("subject"), IssuedAt: w.IssuedAt()}
 	return clock.At(viewer.With(context.Background(), viewer.Bearer(token)), w.Now)
 }
 
-// look is what a database lets an account know: nothing when nobody knows the account.
-type look struct {
-	known bool
-	scope *policy.Scope
-	rows  map[policy.Row]bool
+// Look is what a database lets an account know: nothing when nobody knows the account.
+type Look struct {
+	Known bool
+	Scope *policy.Scope
+	Rows  map[policy.Row]bool
 	edges map[edge]int
 }
 
@@ -40,32 +44,32 @@ type edge struct {
 	child, who uuid.UUID
 }
 
-// lookAs reads all that an account may read, in a session of its own.
-func lookAs(t testing.TB, s *store.Store, w world.World, account world.Row) look {
+// As reads all that an account may read.
+func As(t testing.TB, s *store.Store, w world.World, account world.Row) Look {
 	t.Helper()
-	ctx, session := s.Session(asking(w, account))
+	ctx, session := s.Session(Asking(w, account))
 	defer session.Close()
 	scope, err := session.Scope(ctx)
 	if refused := new(fault.Error); errors.As(err, &refused) && refused.Code == fault.Unauthenticated {
-		return look{}
+		return Look{}
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	seen := look{true, scope, map[policy.Row]bool{}, map[edge]int{}}
+	seen := Look{true, scope, map[policy.Row]bool{}, map[edge]int{}}
 	for _, text := range everyRow {
 		var row policy.Row
-		readRows(t, s, ctx, text, func() { seen.rows[row] = true }, &row.Table, &row.ID)
+		Rows(t, s, ctx, text, func() { seen.Rows[row] = true }, &row.Table, &row.ID)
 	}
 	var e edge
-	readRows(t, s, ctx, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
+	Rows(t, s, ctx, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
 	return seen
 }
 
 const everyEdge = `SELECT 'sibling', child_id, other_id FROM sibling_edges UNION ALL SELECT 'parent', child_id, kin_id FROM parent_edges`
 
-// readRows calls found for each row, whose columns are in into then.
-func readRows(t testing.TB, s *store.Store, ctx context.Context, text string, found func(), into ...any) {
+// Rows calls found for each row, whose columns are in into then.
+func Rows(t testing.TB, s *store.Store, ctx context.Context, text string, found func(), into ...any) {
 	t.Helper()
 	rows, err := s.Query(ctx, text)
 	if err != nil {
@@ -105,8 +109,8 @@ var everyRow = func() []string {
 	return texts
 }()
 
-// fill stores several worlds in one database.
-func fill(t testing.TB, s *store.Store, worlds []world.World) {
+// Fill stores several worlds in one database.
+func Fill(t testing.TB, s *store.Store, worlds []world.World) {
 	t.Helper()
 	if err := world.Merge(worlds...).Store(testkit.Context(), s); err != nil {
 		t.Fatal(err)
@@ -116,8 +120,8 @@ func fill(t testing.TB, s *store.Store, worlds []world.World) {
 	}
 }
 
-// draw returns worlds of consecutive seeds.
-func draw(from, n uint64) []world.World {
+// Draw returns worlds of consecutive seeds.
+func Draw(from, n uint64) []world.World {
 	worlds := make([]world.World, n)
 	for i := range worlds {
 		worlds[i] = world.Draw(from + uint64(i))

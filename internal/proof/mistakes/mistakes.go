@@ -1,0 +1,178 @@
+// Package mistakes owns the mistakes that somebody could make in the policy, each of
+// which some test must find: a forgotten date, a day too many, a table left out.
+//
+// It refuses mistakes that no longer fit the policy: one that changes nothing proves
+// nothing.
+package mistakes
+
+import (
+	"strings"
+	"testing"
+
+	"cangraph/internal/policy"
+)
+
+// Mistake is one in the policy that somebody could make: in the statement of a step
+// of the row scope, or in the condition of a table.
+type Mistake struct {
+	In       string // the step or the table
+	Old, New string // what is mistaken for what, wherever it stands there
+}
+
+// Words that come again and again.
+const (
+	ended     = "until_on > $4"
+	endsToday = "until_on >= $4"
+	begun     = "from_on <= $4"
+)
+
+// InScope are mistakes in the steps, in their order.
+var InScope = []Mistake{
+	{"viewer", "issuer = $1 AND ", ""},
+	{"viewer", "(disabled_at IS NULL OR disabled_at > $5) AND ", ""},
+	{"viewer", "disabled_at > $5", "disabled_at >= $5"},
+	{"viewer", " AND (signed_out_at IS NULL OR signed_out_at < $3)", ""},
+	{"viewer", "signed_out_at < $3", "signed_out_at <= $3"},
+	{"mandate", ended, endsToday},
+	{"mandate", begun, "1 = 1"},
+	{"named", ended, endsToday},
+	{"named", begun, "from_on < $4"},
+	{"named", "SELECT kin_id FROM viewer", "SELECT id FROM viewer"},
+	{"hidden_agency", "a.shield <> ''", "a.shield = 'HIDDEN'"},
+	{"hidden_agency", "n.agency_id = a.id", "1 = 0"},
+	{"hidden_agency", "e." + ended, "e." + endsToday},
+	{"hidden_agency", "AND e." + begun, ""},
+	{"hidden_staff", "SELECT id FROM hidden_agency", "SELECT id FROM hidden_agency WHERE shield = 'HIDDEN'"},
+	{"open_staff", "SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL", "SELECT practitioner_id FROM viewer WHERE 1 = 0"},
+	{"open_staff", "AND agency_id NOT IN (SELECT id FROM hidden_agency)", ""},
+	{"membership", "m." + begun, "m.from_on < $4"},
+	{"membership", "m." + begun, "1 = 1"},
+	{"membership", "m." + ended, "m." + endsToday},
+	{"membership", "n.accepted_on <= $4", "1 = 1"},
+	{"membership", "n.closed_on > $4", "n.closed_on >= $4"},
+	{"membership", "e." + ended, "e." + endsToday},
+	{"membership", "e." + begun, "1 = 1"},
+	{"membership", "e.agency_id = m.agency_id", "1 = 1"},
+	{"membership", "a." + ended, "a." + endsToday},
+	{"membership", "a.team_id = n.team_id", "1 = 1"},
+	{"membership", "m.practitioner_id = v.practitioner_id AND ", ""},
+	{"oversight", " AND a.role IN ('DIRECTOR', 'PANEL_MEMBER')", ""},
+	{"oversight", "'PANEL_MEMBER'", "'PANEL'"},
+	{"oversight", "a." + ended, "a." + endsToday},
+	{"oversight", "n.accepted_on <= $4", "n.accepted_on < $4"},
+	{"oversight", "n.closed_on > $4", "n.closed_on >= $4"},
+	{"belonging", "m." + ended, "m." + endsToday},
+	{"belonging", "AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)", ""},
+	{"glass", "granted_at <= $5", "granted_at < $5"},
+	{"glass", "granted_at <= $5 AND ", ""},
+	{"glass", "expires_at > $5", "expires_at >= $5"},
+	{"glass", " AND expires_at > $5", ""},
+	{"claim", "UNION SELECT child_id, 'whanau' FROM belonging", ""},
+	{"claim", "child_id, 'glass' FROM glass", "child_id, 'membership' FROM glass"},
+	{"ground", "g.why = 'self' OR NOT", "1 = 1 OR NOT"},
+	{"ground", "g.why <> 'glass' AND ", ""},
+	{"ground", "g.why = 'self' OR ", ""},
+	{"casework", " WHERE why NOT IN ('whanau', 'self')", ""},
+	{"lead", "l." + ended, "l." + endsToday},
+	{"lead", "n.closed_on > $4", "n.closed_on >= $4"},
+	{"parent", begun + " AND (until_on IS NULL OR " + ended + ")", "1 = 1"},
+	{"relative", ended, endsToday},
+	{"sibling", "NOT (SELECT c.shielded FROM", "0 = (SELECT 0 FROM"},
+	{"sibling", "s.id NOT IN (SELECT id FROM child) AND ", ""},
+	{"home", ended, endsToday},
+	{"home", "SELECT id FROM casework", "SELECT id FROM child"},
+	{"shelter", " WHERE shield = 'BROKERED'", ""},
+	{"sheltered", "p.status IN ('ACTIVE', 'COMPLETED') AND ", ""},
+	{"sheltered", "w." + ended, "w." + endsToday},
+	{"sheltered", "m." + ended, "m." + endsToday},
+	{"staff", ended, endsToday},
+	{"kinsfolk", "v.practitioner_id IS NOT NULL", "v.id IS NOT NULL"},
+	{"plain", "v.kin_id IS NOT NULL OR ", ""},
+	{"around", "AND agency_id NOT IN (SELECT id FROM hidden_agency)", ""},
+	{"logged", "a.role = 'AUDITOR' AND ", ""},
+	{"logged", "OR n.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL)", "OR 1 = 1"},
+	{"scope", "'DISABILITY'", "'DISABILITY', 'SCHOOL'"},
+	{"scope", "m.child_id IN (SELECT id FROM child) AND ", ""},
+	{"scope", "accepted_on <= $4 AND (closed_on IS NULL OR closed_on > $4)\nUNION ALL SELECT 'whanau'", "1 = 1\nUNION ALL SELECT 'whanau'"},
+	{"scope", "FROM home h CROSS JOIN viewer v WHERE v.practitioner_id IS NOT NULL", "FROM home h"},
+	{"scope", "FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)", "FROM hidden_staff"},
+	{"scope", "FROM sheltered WHERE child_id IN (SELECT id FROM casework)", "FROM sheltered WHERE child_id IS NOT NULL"},
+	{"scope", "FROM viewer WHERE practitioner_id IS NOT NULL OR client IS NOT NULL", "FROM viewer"},
+	{"scope", "FROM ground WHERE why = 'director'", "FROM ground WHERE why IN ('director', 'panel')"},
+}
+
+// InTables are mistakes in the conditions of rows.
+var InTables = []Mistake{
+	{"children", "id in {child}", "id in {child} OR id in {sibling}"},
+	{"person_identifiers", "{number}", "{child}"},
+	{"kin", "id in {kin}", "1 = 1"},
+	{"whanau", "id in {whanau}", "id in {whanau} OR 1 = 1"},
+	{"whanau_members", "(child_id IS NULL OR child_id in {child})", "1 = 1"},
+	{"whanau_members", "(kin_id IS NULL OR kin_id in {kin})", "1 = 1"},
+	{"relationships", "(relative_child_id IS NULL OR relative_child_id in {child} OR relative_child_id in {sibling})", "1 = 1"},
+	{"relationships", "relative_kin_id in {kin}", "1 = 1"},
+	{"networks", " OR id in {lead_network}", ""},
+	{"networks", "id in {network}", "1 = 1"},
+	{"can_memberships", "network_id in {network} AND ", ""},
+	{"can_memberships", "agency_id not in {hidden_agency} AND ", ""},
+	{"can_memberships", "practitioner_id not in {hidden_practitioner} AND ", ""},
+	{"can_memberships", "in {network} AND", "in {network} OR"},
+	{"lead_periods", " AND practitioner_id not in {hidden_practitioner}", ""},
+	{"lead_periods", "(network_id in {network} OR network_id in {lead_network})", "network_id in {network}"},
+	{"service_provisions", "{served}", "{whanau}"},
+	{"service_provisions", " AND agency_id not in {hidden_agency}", ""},
+	{"service_provisions", "child_id in {child}", "1 = 1"},
+	{"practitioners", " AND id not in {hidden_practitioner}", ""},
+	{"practitioners", "any {directory}", "any {known}"},
+	{"employments", " AND agency_id not in {hidden_agency}", ""},
+	{"affiliations", " AND practitioner_id not in {hidden_practitioner}", ""},
+	{"agencies", "id not in {hidden_agency}", "1 = 1"},
+	{"agencies", "id not in {hidden_agency}", "id in {hidden_agency}"},
+	{"sharing_classes", "agency_id not in {hidden_agency}", "1 = 1"},
+	{"sharing_agreements", "agency_id not in {hidden_agency}", "1 = 1"},
+	{"name_words", "kind = 'children' AND subject_id in {child}", "kind = 'children'"},
+	{"name_words", "kind = 'agencies' AND subject_id not in {hidden_agency}", "kind = 'agencies'"},
+	{"break_glass", "{overseen}", "{child}"},
+	{"notices", "practitioner_id in {viewer_practitioner}", "child_id in {case}"},
+	{"consultations", " AND recipient_agency_id not in {hidden_agency}", ""},
+	{"consultations", "{case}", "{child}"},
+	{"disclosures", " AND to_agency_id not in {hidden_agency}", ""},
+	{"information_requests", "OR to_agency_id in {manager}", ""},
+	{"information_requests", "child_id in {case} AND ", ""},
+	{"participation_consents", "{case}", "{child}"},
+	{"notification_duties", " AND agency_id not in {hidden_agency}", ""},
+}
+
+// Made returns the policy with the mistake in it. One whose words are no longer there
+// fails the test: write it anew.
+func (m Mistake) Made(t testing.TB) (steps func(policy.Dialect) []policy.Step, tables []policy.Table) {
+	t.Helper()
+	steps, found := policy.Steps, false
+	for _, step := range policy.Steps(policy.SQLite) {
+		if step.Name == m.In {
+			found = found || strings.Contains(step.Select, m.Old)
+			steps = m.steps
+		}
+	}
+	for _, table := range policy.Tables {
+		if table.Name == m.In {
+			found = found || strings.Contains(table.Rows, m.Old)
+			table.Rows = strings.ReplaceAll(table.Rows, m.Old, m.New)
+		}
+		tables = append(tables, table)
+	}
+	if !found {
+		t.Fatalf("%s no longer says %q", m.In, m.Old)
+	}
+	return steps, tables
+}
+
+func (m Mistake) steps(d policy.Dialect) []policy.Step {
+	steps := policy.Steps(d)
+	for i, step := range steps {
+		if step.Name == m.In {
+			steps[i].Select = strings.ReplaceAll(step.Select, m.Old, m.New)
+		}
+	}
+	return steps
+}
