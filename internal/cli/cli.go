@@ -62,6 +62,10 @@ func (sh shell) run(ctx context.Context, settings *config.Config) error {
 		return sh.demo(ctx, settings.Demo)
 	case "import":
 		return sh.importFolder(ctx, settings.Import)
+	case "audit verify":
+		return sh.verifyAudit(ctx, settings.Audit.Verify)
+	case "audit head":
+		return sh.printAuditHead(ctx, settings.Audit.Head)
 	case "schema":
 		_, err := io.WriteString(sh.out, schema.SDL())
 		return err

@@ -11,7 +11,8 @@ import (
 	"cangraph/internal/calendar"
 )
 
-// Config is one invocation: Command names the struct that counts, the others hold their defaults.
+// Config is one invocation: Command names the struct that counts, such as "serve" or "audit verify"; the others hold
+// their defaults.
 type Config struct {
 	Command string `kong:"-"`
 
@@ -19,6 +20,7 @@ type Config struct {
 	Migrate Migrate  `cmd:"" help:"Bring the database to this version's tables, and end."`
 	Demo    Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
 	Import  Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
+	Audit   Audit    `cmd:"" help:"Verify the record of who was shown which child, or print its head."`
 	Schema  struct{} `cmd:"" help:"Print the GraphQL schema."`
 	Version struct{} `cmd:"" help:"Print which version this is."`
 }
@@ -124,4 +126,21 @@ func (i *Import) Validate() error {
 		return fmt.Errorf("name the folder with the CSV files: cangraph import DIR")
 	}
 	return nil
+}
+
+// Audit looks at the record of who was shown which child and who changed what.
+type Audit struct {
+	Verify AuditVerify `cmd:"" help:"Name every entry that was altered, removed, put in or moved since it was recorded."`
+	Head   AuditHead   `cmd:"" help:"Print the last entry's number and hash, to be kept outside the database."`
+}
+
+// AuditVerify verifies the chain of entries.
+type AuditVerify struct {
+	Database
+	Heads []string `arg:"" optional:"" name:"head" help:"Heads that were kept, as 'cangraph audit head' printed them: without one, a tail that was cut off does not show."`
+}
+
+// AuditHead prints the head of the chain.
+type AuditHead struct {
+	Database
 }

@@ -51,6 +51,8 @@ func TestFlagBeatsVariableBeatsDefault(t *testing.T) {
 		{"as at", "demo --as-at 2026-06-08", nil, func(c *Config) any { return *c.Demo.AsAt }, calendar.Of(2026, 6, 8)},
 		{"no as at", "demo", nil, func(c *Config) any { return c.Demo.AsAt == nil }, true},
 		{"no children", "demo", nil, func(c *Config) any { return c.Demo.Children == nil }, true},
+		{"audit", "audit verify 1:a 2:b", nil, func(c *Config) any { return c.Command + " " + c.Audit.Verify.Heads[1] }, "audit verify 2:b"},
+		{"audit head", "audit head --database y.db", nil, func(c *Config) any { return c.Command + " " + c.Audit.Head.URL }, "audit head y.db"},
 		{"folder", "import some --check", nil, func(c *Config) any { return c.Import.Folder }, "some"},
 	}
 	for _, c := range cases {
@@ -84,10 +86,11 @@ func TestAllowOriginRepeatsAndSplits(t *testing.T) {
 
 func TestMistakesAreExplained(t *testing.T) {
 	cases := []struct{ args, want string }{
-		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, schema, version`},
+		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, schema, version`},
 		{"--lisen x", `did you mean "--listen"?`},
 		{"schema --database x", "unknown flag --database; see: cangraph schema --help"},
 		{"import", "name the folder"},
+		{"audit", "expected one of "},
 		{"import a b", "unexpected argument b; see: cangraph import --help"},
 		{"--log-format xml", `--log-format must be one of "text","json"`},
 		{"--allow-origin *", "is not an origin such as"},
@@ -121,7 +124,7 @@ func TestMistakesAreExplained(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"", "serve", "migrate", "demo", "import", "schema", "version"} {
+	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "schema", "version"} {
 		t.Run(command, func(t *testing.T) {
 			forget(t)
 			t.Setenv("COLUMNS", "100")
@@ -130,7 +133,7 @@ func TestHelp(t *testing.T) {
 			if !errors.Is(err, ErrHelp) {
 				t.Fatalf("got %v, want ErrHelp", err)
 			}
-			golden := filepath.Join("testdata", strings.Trim("help-"+command, "-")+".txt")
+			golden := filepath.Join("testdata", strings.Trim("help-"+strings.ReplaceAll(command, " ", "-"), "-")+".txt")
 			if *update {
 				if err := os.WriteFile(golden, help.Bytes(), 0o644); err != nil {
 					t.Fatal(err)

@@ -44,7 +44,7 @@ func Parse(args []string, out io.Writer) (*Config, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w; see: %s", err, helpFor(err))
 	}
-	config.Command = parsed.Selected().Name
+	_, config.Command, _ = strings.Cut(parsed.Selected().FullPath(), " ")
 	return &config, nil
 }
 

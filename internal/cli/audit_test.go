@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/audit"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+// TestAuditIsVerified asks a server, verifies what it recorded, and changes it.
+func TestAuditIsVerified(t *testing.T) {
+	database := filepath.Join(t.TempDir(), "test.db")
+	audited := func(args ...string) (code int, said string) {
+		var out bytes.Buffer
+		code = Main(t.Context(), append(append([]string{"audit"}, args...), "--database", database), &out, &out)
+		return code, out.String()
+	}
+	if code := Main(t.Context(), []string{"demo", "--database", database}, &bytes.Buffer{}, &bytes.Buffer{}); code != Done {
+		t.Fatal("the demo cannot be loaded")
+	}
+	record(t, database)
+	code, head := audited("head")
+	if code != Done || !strings.HasPrefix(head, "1:") {
+		t.Fatal(code, head)
+	}
+	head = strings.TrimSpace(head)
+	for _, c := range []struct {
+		args []string
+		code int
+		said string
+	}{
+		{[]string{"verify", head}, Done, "Entries: 1, children in them: 1. All are as they were recorded.\n" + head + "\n"},
+		{[]string{"verify"}, Done, "No head was given"},
+		{[]string{"verify", "2" + head[1:]}, Failed, "entry 2: missing\ncangraph: the audit chain is not as it was recorded: 1 fault\n"},
+		{[]string{"verify", "x"}, Failed, "a head is a number, a colon"},
+	} {
+		if code, said := audited(c.args...); code != c.code || !strings.Contains(said, c.said) {
+			t.Errorf("%v: %d %s", c.args, code, said)
+		}
+	}
+}
+
+// record lets the operator be shown a child with a trail.
+func record(t *testing.T, database string) {
+	t.Helper()
+	s, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	ctx := audit.Begin(testkit.Context(), audit.Request{})
+	if err := audit.Shown(ctx, uuid.New()); err != nil {
+		t.Fatal(err)
+	}
+	if err := audit.NewLog(s).Record(ctx, audit.Whole); err != nil {
+		t.Fatal(err)
+	}
+}
