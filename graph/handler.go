@@ -52,6 +52,8 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		networks:  network.New(network.NewSQL(s), s, sealer),
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
+		store:     s,
+		sealer:    sealer,
 	}
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	server := gqlhttp.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}), gqlhttp.Options{
@@ -73,6 +75,8 @@ var prices = map[string]gqlhttp.Price{
 	"Query.practitioners":                 {Once: 100, PerItem: 2},
 	"Query.agencies":                      {Once: 100, PerItem: 2},
 	"Query.me":                            {Once: 100},
+	"Query.accessLog":                     {Once: 100, PerItem: 2},
+	"AccessLogConnection.totalCount":      {Once: 300},
 	"Query.notices":                       {Once: 100},
 	"Query.breakGlassReviews":             {Once: 100},
 	"Query.sharingAdvice":                 {Once: 300},

@@ -77,7 +77,7 @@ func (q *request) Validate(graphql.ExecutableSchema) error { return nil }
 func (q *request) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	op, o := graphql.GetOperationContext(ctx), originOf(ctx)
 	return next(sight.Watch(audit.Begin(ctx, audit.Request{
-		ID: o.id, Operation: op.OperationName, Document: op.RawQuery, Purpose: o.purpose,
+		ID: o.id, Operation: op.Operation.Name, Document: op.RawQuery, Purpose: o.purpose,
 	})))
 }
 

@@ -7,7 +7,9 @@ import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
+	"cangraph/internal/page"
 	"cangraph/internal/sharing"
+	"cangraph/internal/store"
 )
 
 // Resolver answers the fields that need a database.
@@ -16,4 +18,6 @@ type Resolver struct {
 	networks  *network.Networks
 	glass     *breakglass.Book
 	ledger    *sharing.Ledger
+	store     *store.Store
+	sealer    *page.Sealer
 }

@@ -21,6 +21,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
@@ -241,6 +242,86 @@ type Oversight {
   openRequests: Int!
   "When these are due, earliest first."
   dueOn: [Date!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
+  """
+  Who was shown something about a child, or changed something about it, latest first: every answer and every change has an entry,
+  kept before the answer leaves. For the child, its lead, the directors of its team and the team's auditors; for everyone else it is
+  as empty as that of a child that does not exist. Looking is recorded as well.
+  """
+  accessLog(
+    "The opaque id of a child."
+    childId: ID!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the entry with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the entry with this cursor."
+    before: String
+  ): AccessLogConnection!
+}
+
+"Somebody was shown something about a child, or changed something about it."
+type AccessLogEntry {
+  "When."
+  at: DateTime!
+  "Whether they saw or changed something."
+  kind: AccessKind!
+  "What they are."
+  viewerKind: ViewerKind!
+  "Who they are; null for a service client, for the operator, and where the viewer may not know them."
+  person: Person
+  "The name that they gave their query, or the name of the change."
+  operation: String!
+  "What they said it was for, as a code; empty when they did not say."
+  purpose: String!
+  "Whether they saw the child only because they broke the glass."
+  breakGlass: Boolean!
+}
+
+"What was done."
+enum AccessKind {
+  "An answer showed something about the child."
+  READ
+  "Something about the child was changed."
+  CHANGE
+}
+
+"What a viewer is."
+enum ViewerKind {
+  "A practitioner."
+  PRACTITIONER
+  "An adult of a whānau."
+  KIN
+  "A child."
+  CHILD
+  "A service client."
+  CLIENT
+  "A command of the operator on the server's own machine."
+  SYSTEM
+}
+
+"A page of an access log."
+type AccessLogConnection {
+  "The entries with their cursors."
+  edges: [AccessLogEdge!]!
+  "The entries alone."
+  nodes: [AccessLogEntry!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many entries the whole log of the child holds."
+  totalCount: Int!
+}
+
+"An entry in an access log."
+type AccessLogEdge {
+  "The sealed place of this entry in this log, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same log and viewer only."
+  cursor: String!
+  "The entry."
+  node: AccessLogEntry!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/agency.graphql", Input: `extend type Query {
@@ -2177,6 +2258,50 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func childFields_AccessLogConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AccessLogConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AccessLogConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AccessLogConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AccessLogConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessLogConnection", field.Name)
+}
+
+func childFields_AccessLogEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AccessLogEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AccessLogEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessLogEdge", field.Name)
+}
+
+func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return fieldContext_AccessLogEntry_at(ctx, ec, field)
+	case "kind":
+		return fieldContext_AccessLogEntry_kind(ctx, ec, field)
+	case "viewerKind":
+		return fieldContext_AccessLogEntry_viewerKind(ctx, ec, field)
+	case "person":
+		return fieldContext_AccessLogEntry_person(ctx, ec, field)
+	case "operation":
+		return fieldContext_AccessLogEntry_operation(ctx, ec, field)
+	case "purpose":
+		return fieldContext_AccessLogEntry_purpose(ctx, ec, field)
+	case "breakGlass":
+		return fieldContext_AccessLogEntry_breakGlass(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
+}
 
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
