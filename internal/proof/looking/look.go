@@ -47,23 +47,33 @@ type edge struct {
 // As reads all that an account may read.
 func As(t testing.TB, s *store.Store, w world.World, account world.Row) Look {
 	t.Helper()
+	look, err := Try(s, w, account)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return look
+}
+
+// Try does so where the database may fail.
+func Try(s *store.Store, w world.World, account world.Row) (Look, error) {
 	ctx, session := s.Session(Asking(w, account))
 	defer session.Close()
 	scope, err := session.Scope(ctx)
 	if refused := new(fault.Error); errors.As(err, &refused) && refused.Code == fault.Unauthenticated {
-		return Look{}
+		return Look{}, nil
 	}
 	if err != nil {
-		t.Fatal(err)
+		return Look{}, err
 	}
 	seen := Look{true, scope, map[policy.Row]bool{}, map[edge]int{}}
 	for _, text := range everyRow {
 		var row policy.Row
-		Rows(t, s, ctx, text, func() { seen.Rows[row] = true }, &row.Table, &row.ID)
+		if err := read(ctx, s, text, func() { seen.Rows[row] = true }, &row.Table, &row.ID); err != nil {
+			return Look{}, err
+		}
 	}
 	var e edge
-	Rows(t, s, ctx, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
-	return seen
+	return seen, read(ctx, s, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
 }
 
 const everyEdge = `SELECT 'sibling', child_id, other_id FROM sibling_edges UNION ALL SELECT 'parent', child_id, kin_id FROM parent_edges`
@@ -71,20 +81,24 @@ const everyEdge = `SELECT 'sibling', child_id, other_id FROM sibling_edges UNION
 // Rows calls found for each row, whose columns are in into then.
 func Rows(t testing.TB, s *store.Store, ctx context.Context, text string, found func(), into ...any) {
 	t.Helper()
+	if err := read(ctx, s, text, found, into...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(ctx context.Context, s *store.Store, text string, found func(), into ...any) error {
 	rows, err := s.Query(ctx, text)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
-			t.Fatal(err)
+			return err
 		}
 		found()
 	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
+	return rows.Err()
 }
 
 // everyRow reads the ids of all tables. Words of names have none of their own: each
