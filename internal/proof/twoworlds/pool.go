@@ -17,7 +17,17 @@ var nodes = map[string]string{
 	"children": "Child", "kin": "Kin", "practitioners": "Practitioner", "whanau": "Whanau", "agencies": "Agency",
 	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
 	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
-	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlass", "notices": "Notice",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
+}
+
+// Table is the table that holds the things of a type, empty for no such type.
+func Table(kind string) string {
+	for table, of := range nodes {
+		if of == kind {
+			return table
+		}
+	}
+	return ""
 }
 
 // Pool holds what is worth asking for in either world: what the account sees, more often
