@@ -33,9 +33,10 @@ type (
 	AccessEdge = page.Edge[*Access]
 )
 
-const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass
-	FROM audit_children c JOIN audit_entries e ON e.seq = c.seq
-	WHERE c.child_id = $1 AND c.seq < $2 AND c.seq > $3 ORDER BY c.seq %s LIMIT $4`
+// accesses looks at the entries of one page only.
+const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass FROM (
+		SELECT seq, break_glass FROM audit_children WHERE child_id = $1 AND seq < $2 AND seq > $3 ORDER BY seq %[1]s LIMIT $4
+	) c JOIN audit_entries e ON e.seq = c.seq ORDER BY c.seq %[1]s`
 
 // Of returns who was shown a child or changed something about it, the latest first. The
 // database answers only those who may read the log (policy.Logged); for others it is as

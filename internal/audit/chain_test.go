@@ -93,7 +93,7 @@ func TestAnEntrySaysWhatWasShown(t *testing.T) {
 		}
 		within := Begin(ctx, Request{ID: "QK7Z"})
 		err := s.Tx(ctx, func(tx *sql.Tx) error {
-			return Append(within, s, tx, Changed{Name: "joinNetwork", Children: []uuid.UUID{child}, Objects: []uuid.UUID{object, object}})
+			return Append(within, s, tx, Changed{Name: "joinNetwork", Children: []uuid.UUID{child, child}, Objects: []uuid.UUID{object, object}})
 		})
 		if err != nil {
 			t.Fatal(err)

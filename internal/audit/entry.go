@@ -71,9 +71,9 @@ type child struct {
 	BreakGlass bool   `json:"break_glass"`
 }
 
-// of puts children into the entry, in the order of their ids.
+// of puts children into the entry, each once, in the order of their ids.
 func (e *entry) of(children []child) {
-	e.children = sorted(children)
+	e.children = slices.Compact(sorted(children))
 	e.ChildrenHash = sumChildren(e.children)
 }
 
