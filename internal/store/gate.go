@@ -61,9 +61,6 @@ func (t sessionTx) Commit() error { return t.Rollback() }
 
 // Rollback ends the session. A connection that cannot do so is given up.
 func (t sessionTx) Rollback() error {
-	if t.conn.open != nil {
-		_ = t.conn.open.Close() // nobody reads on
-	}
 	err := t.conn.gate.end(context.Background(), t.conn)
 	t.conn.within = err != nil
 	return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -93,7 +92,8 @@ func TestTextsOutliveTheirTurn(t *testing.T) {
 		newSecret(t, s)
 		ctx, x := s.Session(asOne())
 		defer x.Close()
-		rows, err := s.Query(ctx, `SELECT id, CAST(id AS text) FROM children`)
+		bytes := map[string]string{dialect.Postgres: `SELECT CAST('["what was asked"]' AS jsonb)`, dialect.SQLite: `SELECT CAST('["what was asked"]' AS blob)`}
+		rows, err := s.Query(ctx, bytes[s.Dialect()])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,12 +101,12 @@ func TestTextsOutliveTheirTurn(t *testing.T) {
 		if !rows.Next() {
 			t.Fatal(rows.Err())
 		}
-		if _, err := column(ctx, s, `SELECT 'something else, and longer than an id is'`); err != nil {
+		if _, err := column(ctx, s, `SELECT 'something else, and as long'`); err != nil {
 			t.Fatal(err)
 		}
-		var id, text string
-		if err := rows.Scan(&id, &text); err != nil || !strings.EqualFold(id, text) {
-			t.Errorf("%q became %q, %v", text, id, err)
+		var text string
+		if err := rows.Scan(&text); err != nil || text != `["what was asked"]` {
+			t.Errorf("it became %q, %v", text, err)
 		}
 	})
 }
@@ -162,8 +162,10 @@ func TestACancelledRequestGivesItsConnectionBack(t *testing.T) {
 				t.Fatal(got, err)
 			}
 		}
-		if open := s.Scoped().Stats().InUse; open != 0 {
-			t.Errorf("%d connections are still in use", open)
+		for start := time.Now(); s.Scoped().Stats().InUse > 0; time.Sleep(time.Millisecond) {
+			if time.Since(start) > 10*time.Second {
+				t.Fatalf("%d connections are still in use", s.Scoped().Stats().InUse)
+			}
 		}
 	})
 }
