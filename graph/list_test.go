@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"cangraph/internal/demo"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -168,5 +169,19 @@ func TestNHIIsLookedForByVariableOnly(t *testing.T) {
 	}
 	if answer := post(t, handler, byField, map[string]any{"nhi": " zzz 0016 "}); strings.Contains(answer, "errors") {
 		t.Errorf("a number in lower case is answered with %s", answer)
+	}
+}
+
+// A cursor of one viewer tells another nothing, not even when both see its item.
+func TestCursorsAreOfOneViewer(t *testing.T) {
+	s := testkit.SQLite(t)
+	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+		t.Fatal(err)
+	}
+	cursor := ask[page](t, apiFor(t, s, bearer("sam-potae")), pageQuery, map[string]any{"first": 2}).Children.PageInfo.EndCursor
+	refused := post(t, apiFor(t, s, bearer("ata-wilkins")), pageQuery, map[string]any{"first": 2, "after": cursor})
+	forged := post(t, apiFor(t, s, bearer("ata-wilkins")), pageQuery, map[string]any{"first": 2, "after": "anything"})
+	if refused != forged || !strings.Contains(refused, `"INVALID"`) {
+		t.Errorf("the cursor of another viewer is answered with %s", refused)
 	}
 }
