@@ -243,6 +243,40 @@ func TestPagesOfALogMeet(t *testing.T) {
 	})
 }
 
+// TestBrokenGlassIsRecorded shows a child to somebody who broke the glass, and to nobody
+// else's log of it.
+func TestBrokenGlassIsRecorded(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newTeam(t, s)
+		ctx := testkit.Context()
+		tx, err := s.Ent().Tx(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tx.BreakGlass.Create().SetPractitionerID(w.people["stranger"]).SetChildID(w.children[0]).SetReason("a reason").SetBasis("SAFETY").
+			SetGrantedAt(now.Add(-time.Hour)).SetExpiresAt(now.Add(time.Hour)).SaveX(ctx)
+		if err := tx.Commit(); err != nil {
+			t.Fatal(err)
+		}
+		for _, who := range []string{"stranger", "member"} {
+			ctx := w.as(who)
+			if err := Shown(ctx, w.children[0]); err != nil {
+				t.Fatal(err)
+			}
+			if err := NewLog(s).Record(ctx, Partial); err != nil {
+				t.Fatal(err)
+			}
+		}
+		log, err := Of(w.as("director"), s, sealer(t), w.children[0], page.Args{})
+		const want = `01:02:03.456 READ PRACTITIONER member Askmember CARE false
+01:02:03.456 READ PRACTITIONER stranger Askstranger CARE true`
+		if is := w.lines(log); err != nil || is != want {
+			t.Errorf("%v\n%s", err, is)
+		}
+		verified(t, s)
+	})
+}
+
 // TestReadingALogIsRecorded looks at the log twice.
 func TestReadingALogIsRecorded(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {

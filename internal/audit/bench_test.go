@@ -77,7 +77,9 @@ func answer(ctx context.Context, s *store.Store, log *Log, audited bool) error {
 	return show(ctx, log, children...)
 }
 
-func durableSQLite(b *testing.B) *store.Store { return migrated(b, filepath.Join(b.TempDir(), "bench.db")) }
+func durableSQLite(b *testing.B) *store.Store {
+	return migrated(b, filepath.Join(b.TempDir(), "bench.db"))
+}
 
 // durablePostgres is a server that, unlike those of tests, waits for the disk.
 func durablePostgres(b *testing.B) *store.Store {

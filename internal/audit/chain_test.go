@@ -146,6 +146,19 @@ func TestNothingIsChangedOrRemoved(t *testing.T) {
 	})
 }
 
+// TestAViewersRoleMayNotWrite asks PostgreSQL for the rights of the role in which viewers
+// read. On SQLite their connections are read-only as a whole.
+func TestAViewersRoleMayNotWrite(t *testing.T) {
+	s := testkit.Postgres(t)
+	for _, table := range []string{"audit_entries", "audit_children"} {
+		var may bool
+		err := s.Reader().QueryRow(`SELECT has_table_privilege('cangraph_viewer', $1, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')`, table).Scan(&may)
+		if err != nil || may {
+			t.Errorf("%s: %t, %v", table, may, err)
+		}
+	}
+}
+
 func TestOnlyTheOperatorVerifies(t *testing.T) {
 	s := testkit.SQLite(t)
 	bearer := viewer.With(context.Background(), viewer.Bearer(viewer.Token{Issuer: "i", Subject: "s"}))
