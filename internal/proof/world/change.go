@@ -88,9 +88,9 @@ var texts = map[string][]string{
 	"practitioners": {"given_names", "family_name", "email", "phone"}, "whanau": {"name"}, "agencies": {"name"},
 	"employments": {"job_title"}, "whanau_members": {"household"}, "break_glass": {"reason", "review_note"},
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
-	"consultations":        {"why", "who_with", "purpose", "views_expressed", "support_given", "views_taken_into_account"},
-	"information_requests": {"purpose", "question", "decline_reason"}, "notification_duties": {"reason"},
-	"disclosures":     {"purpose", "reasonable_belief", "minimum_necessary", "use_restriction", "confidence_consent"},
+	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
+	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
+	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 

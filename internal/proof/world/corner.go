@@ -105,7 +105,7 @@ func (d *draw) seat(network Row, column string, id uuid.UUID) {
 // breakNow breaks the glass for a child right now.
 func (d *draw) breakNow(child, practitioner Row) {
 	d.add("break_glass", Row{
-		"practitioner_id": practitioner.ID(), "child_id": child.ID(), "reason": "a call at night", "basis": "SERIOUS_THREAT",
+		"practitioner_id": practitioner.ID(), "child_id": child.ID(), "reason": "a call at night", "basis": "IMMEDIATE_SAFETY",
 		"granted_at": d.Now.Add(-time.Minute), "expires_at": d.Now.Add(time.Hour), "review_note": "",
 	})
 }

@@ -183,7 +183,7 @@ func (d *draw) child() {
 func (d *draw) glass(child Row) {
 	granted := d.instant()
 	row := Row{
-		"practitioner_id": d.any("practitioners").ID(), "child_id": child.ID(), "reason": "a call from the school", "basis": "SERIOUS_THREAT",
+		"practitioner_id": d.any("practitioners").ID(), "child_id": child.ID(), "reason": "a call from the school", "basis": "IMMEDIATE_SAFETY",
 		"granted_at": granted, "expires_at": granted.Add(some(d, time.Microsecond, 5*time.Minute, time.Hour, 4*time.Hour)), "review_note": "",
 	}
 	if d.chance(30) {

@@ -89,16 +89,16 @@ func (d *draw) shared(of Row) {
 	}
 	today := d.Today()
 	consultation := d.add("consultations", with(Row{
-		"on_date": today.AddDays(-3), "consulted": "YES", "why": "", "who_with": "the child", "recipient_agency_id": d.any("agencies").ID(), "purpose": "a plan",
+		"on_date": today.AddDays(-3), "consulted": "YES", "why": "", "who_with": "the child", "recipient_agency_id": d.any("agencies").ID(), "purpose": "SUPPORT_PLAN",
 		"views_expressed": "wants the same nurse", "support_given": "an aunt came along", "views_taken_into_account": "yes",
 	}))
 	from, to := d.any("agencies").ID(), d.any("agencies").ID()
 	request := d.add("information_requests", with(Row{
 		"from_agency_id": to, "to_agency_id": from, "asked_on": today.AddDays(-2), "due_on": today.AddDays(5),
-		"purpose": "a plan", "basis": "OT_ACT_66C", "question": "which services?", "decline_reason": "",
+		"purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "question": "which services?", "decline_reason": "",
 	}))
 	disclosure := d.add("disclosures", with(Row{
-		"from_agency_id": from, "to_agency_id": to, "disclosed_on": today, "purpose": "a plan", "basis": "OT_ACT_66C",
+		"from_agency_id": from, "to_agency_id": to, "disclosed_on": today, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C",
 		"basis_version": "2019-07-01", "initiative": "REQUEST", "request_id": request.ID(), "consultation_id": consultation.ID(),
 		"reasonable_belief": "it helps", "receiver_class": "INDEPENDENT_PERSON", "items": []string{"services"}, "minimum_necessary": "only these",
 		"use_restriction": "", "in_confidence": false, "confidence_consent": "",

@@ -1,0 +1,62 @@
+package proof_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"cangraph/internal/proof/query"
+	"cangraph/internal/proof/world"
+)
+
+// verb is a mutation with an input that is right in itself for a practitioner of the
+// school who works with Aroha; the answer says who may send it.
+type verb struct {
+	name, input string
+	variables   map[string]any
+}
+
+func verbs() []verb {
+	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
+	return []verb{
+		{"breakGlass", "BreakGlassInput", map[string]any{"childId": global("Child", "Niko"), "reason": "a call at night from the hospital", "basis": "IMMEDIATE_SAFETY", "minutes": 30}},
+		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"id": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
+		{"recordConsultation", "RecordConsultationInput", map[string]any{
+			"childId": child, "recipientAgencyId": health, "purpose": "SUPPORT_PLAN", "consulted": "YES", "whoWith": "Aroha", "viewsExpressed": "agrees",
+			"supportGiven": "an aunt", "viewsTakenIntoAccount": "yes",
+		}},
+		{"requestInformation", "RequestInformationInput", map[string]any{
+			"childId": child, "fromAgencyId": school, "toAgencyId": health, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "question": "which appointments?",
+		}},
+		{"answerInformationRequest", "AnswerInformationRequestInput", map[string]any{
+			"requestId": global("InformationRequest", "request"), "outcome": "DECLINED", "declineGround": "NOT_HELD", "declineReason": "not held here",
+		}},
+		{"recordDisclosure", "RecordDisclosureInput", map[string]any{
+			"childId": child, "fromAgencyId": school, "toAgencyId": health, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"attendance"},
+			"reasonableBelief": "it helps the plan", "minimumNecessary": "only this", "consultationId": global("Consultation", "consultation"), "ownInformation": true,
+		}},
+		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"dutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
+		{"recordParticipationConsent", "RecordParticipationConsentInput", map[string]any{"childId": child, "kinId": global("Kin", "mother"), "scope": "the plan"}},
+		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"consentId": global("ParticipationConsent", "consent")}},
+	}
+}
+
+// as sends the mutation as an account and returns "may", or the code with which it is
+// refused.
+func (v verb) as(t *testing.T, handler http.Handler, account world.Row) string {
+	t.Helper()
+	data, codes := ask(t, handler, account, query.Question{
+		Text:      `mutation($input: ` + v.input + `!) { done: ` + v.name + `(input: $input) { userErrors { code message } } }`,
+		Variables: map[string]any{"input": v.variables},
+	})
+	if code, refused := first(data, []string{"done", "userErrors", "code"}); refused {
+		codes = append(codes, code)
+	}
+	if len(codes) == 0 {
+		return "may"
+	}
+	if message, _ := first(data, []string{"done", "userErrors", "message"}); codes[0] == "INVALID" {
+		t.Errorf("%s as %s is not right in itself: %s", v.name, account.Text("subject"), message)
+	}
+	return strings.ToLower(codes[0])
+}
