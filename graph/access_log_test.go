@@ -51,6 +51,7 @@ func TestAccessLog(t *testing.T) {
 		post(t, apiFor(t, s, bearer("sefo-leota")), `query Visit($id: ID!) { child(id: $id) { name } }`, of)
 		post(t, apiFor(t, s, bearer("mere-parata")), `query AtHome($id: ID!) { child(id: $id) { network { members { role } } } }`, of)
 		post(t, apiFor(t, s, bearer("farah-aziz")), `query Nothing($id: ID!) { child(id: $id) { name } }`, of)
+		post(t, apiFor(t, s, bearer("ngaire-waaka")), `query Count { children { totalCount pageInfo { endCursor } } }`, nil)
 		post(t, at(t, s, bearer("lupe-vaitohi"), 0), breakGlass, glassInput(mikaere))
 		want := []string{
 			"Lupe Vaitohi PRACTITIONER READ Break true", "Lupe Vaitohi PRACTITIONER CHANGE breakGlass false",

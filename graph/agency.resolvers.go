@@ -21,7 +21,7 @@ func (r *agencyResolver) SharingClass(ctx context.Context, objs []*snapshot.Agen
 }
 
 func (r *agencyResolver) Networks(ctx context.Context, obj *snapshot.Agency, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error) {
-	return r.networks.OfAgency(ctx, obj, asAt, asksOverlaps(ctx), page.Args{First: first, After: after, Last: last, Before: before})
+	return r.networks.OfAgency(ctx, obj, asAt, askedOf(ctx), page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) Agency(ctx context.Context, id string) (*snapshot.Agency, error) {
@@ -29,7 +29,7 @@ func (r *queryResolver) Agency(ctx context.Context, id string) (*snapshot.Agency
 }
 
 func (r *queryResolver) Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error) {
-	return r.directory.Agencies(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})
+	return r.directory.Agencies(ctx, filter, asksItems(ctx), page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *Resolver) Agency() generated.AgencyResolver { return &agencyResolver{r} }

@@ -46,7 +46,7 @@ func (r *queryResolver) Children(ctx context.Context, filter *directory.ChildFil
 			return nil, err
 		}
 	}
-	return r.directory.Children(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})
+	return r.directory.Children(ctx, filter, asksItems(ctx), page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *Resolver) Birth() generated.BirthResolver { return &birthResolver{r} }

@@ -20,7 +20,7 @@ func (r *practitionerResolver) Employments(ctx context.Context, objs []*snapshot
 }
 
 func (r *practitionerResolver) Networks(ctx context.Context, obj *snapshot.Practitioner, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error) {
-	return r.networks.OfPractitioner(ctx, obj, asAt, asksOverlaps(ctx), page.Args{First: first, After: after, Last: last, Before: before})
+	return r.networks.OfPractitioner(ctx, obj, asAt, askedOf(ctx), page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error) {
@@ -28,7 +28,7 @@ func (r *queryResolver) Practitioner(ctx context.Context, id string) (*snapshot.
 }
 
 func (r *queryResolver) Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error) {
-	return r.directory.Practitioners(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})
+	return r.directory.Practitioners(ctx, filter, asksItems(ctx), page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *Resolver) Practitioner() generated.PractitionerResolver { return &practitionerResolver{r} }

@@ -57,6 +57,18 @@ func asksOverlaps(ctx context.Context) bool {
 	return mentions(graphql.GetFieldContext(ctx).Field.Selections, "overlaps")
 }
 
+// asksItems says whether the query asks for the items of the list that is the present
+// field, and not only how many there are.
+func asksItems(ctx context.Context) bool {
+	set := graphql.GetFieldContext(ctx).Field.Selections
+	return mentions(set, "nodes") || mentions(set, "edges")
+}
+
+// askedOf is what the query asks of the list of networks that is the present field.
+func askedOf(ctx context.Context) network.Asked {
+	return network.Asked{Items: asksItems(ctx), Overlaps: asksOverlaps(ctx)}
+}
+
 // mentions says whether a field of that name is selected at any depth.
 func mentions(set ast.SelectionSet, name string) bool {
 	looked := map[string]bool{} // fragments, each once: they can double at every level

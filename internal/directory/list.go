@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/nhi"
 	"cangraph/internal/page"
+	"cangraph/internal/sight"
 	"cangraph/internal/store/listing"
 	"cangraph/internal/text"
 	"cangraph/internal/viewer"
@@ -39,9 +40,11 @@ type AgencyFilter struct {
 	ImportKey *string
 }
 
-// Children lists children by name, or by how well they match the name looked for.
-// Errors: fault.Field ones for the filter and the paging.
-func (d *Directory) Children(ctx context.Context, filter *ChildFilter, args page.Args) (*Children, error) {
+// Children lists children by name, or by how well they match the name looked for. items
+// says whether they are asked for themselves; if not, only how many there are and where
+// the page stands can be asked of it, and nobody is shown. Errors: fault.Field ones for
+// the filter and the paging.
+func (d *Directory) Children(ctx context.Context, filter *ChildFilter, items bool, args page.Args) (*Children, error) {
 	query := listing.Query{Table: "children"}
 	if filter != nil {
 		if err := search(&query, filter.Name, filter.ImportKey); err != nil {
@@ -56,13 +59,19 @@ func (d *Directory) Children(ctx context.Context, filter *ChildFilter, args page
 		}
 	}
 	return list(ctx, d, query, args, func(ids []uuid.UUID) ([]*snapshot.Child, error) {
+		if !items {
+			return bare(ids, func(id uuid.UUID) *snapshot.Child { return &snapshot.Child{ID: id} }), nil
+		}
 		rows, err := d.ent.Child.Query().Where(child.IDIn(ids...)).All(ctx)
-		return inOrder(rows, childOf, ids), err
+		if err != nil {
+			return nil, err
+		}
+		return inOrder(rows, childOf, ids), sight.Show(ctx, ids...)
 	})
 }
 
 // Practitioners lists practitioners as Children does children.
-func (d *Directory) Practitioners(ctx context.Context, filter *PractitionerFilter, args page.Args) (*Practitioners, error) {
+func (d *Directory) Practitioners(ctx context.Context, filter *PractitionerFilter, items bool, args page.Args) (*Practitioners, error) {
 	query := listing.Query{Table: "practitioners"}
 	if filter != nil {
 		if err := search(&query, filter.Name, filter.ImportKey); err != nil {
@@ -73,13 +82,16 @@ func (d *Directory) Practitioners(ctx context.Context, filter *PractitionerFilte
 		}
 	}
 	return list(ctx, d, query, args, func(ids []uuid.UUID) ([]*snapshot.Practitioner, error) {
+		if !items {
+			return bare(ids, func(id uuid.UUID) *snapshot.Practitioner { return &snapshot.Practitioner{ID: id} }), nil
+		}
 		rows, err := d.ent.Practitioner.Query().Where(practitioner.IDIn(ids...)).All(ctx)
 		return inOrder(rows, practitionerOf, ids), err
 	})
 }
 
 // Agencies lists agencies as Children does children.
-func (d *Directory) Agencies(ctx context.Context, filter *AgencyFilter, args page.Args) (*Agencies, error) {
+func (d *Directory) Agencies(ctx context.Context, filter *AgencyFilter, items bool, args page.Args) (*Agencies, error) {
 	query := listing.Query{Table: "agencies"}
 	if filter != nil {
 		if err := search(&query, filter.Name, filter.ImportKey); err != nil {
@@ -90,6 +102,9 @@ func (d *Directory) Agencies(ctx context.Context, filter *AgencyFilter, args pag
 		}
 	}
 	return list(ctx, d, query, args, func(ids []uuid.UUID) ([]*snapshot.Agency, error) {
+		if !items {
+			return bare(ids, func(id uuid.UUID) *snapshot.Agency { return &snapshot.Agency{ID: id} }), nil
+		}
 		agencies, err := loadAgencies(ctx, d.ent, ids)
 		return agencies.only(ids), err
 	})
@@ -135,13 +150,17 @@ func list[T snapshot.Node](ctx context.Context, d *Directory, query listing.Quer
 	if err != nil {
 		return nil, err
 	}
-	for _, item := range items {
-		if err := show(ctx, item); err != nil {
-			return nil, err
-		}
-	}
 	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, d.store, query) }
 	return page.Connect(bound, window, items, more, func(item T) uuid.UUID { return item.NodeID() }, count), nil
+}
+
+// bare makes items of which nothing but their place in the list will be asked.
+func bare[T any](ids []uuid.UUID, one func(uuid.UUID) T) []T {
+	items := make([]T, len(ids))
+	for i, id := range ids {
+		items[i] = one(id)
+	}
+	return items
 }
 
 // inOrder converts rows and puts them into the order of their ids.

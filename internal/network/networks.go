@@ -160,20 +160,24 @@ type Page = page.Connection[*Support]
 // Edge is an item of such a page.
 type Edge = page.Edge[*Support]
 
+// Asked is what is asked of a page of networks: the networks themselves, or only how
+// many there are and where the page stands; and overlaps of them.
+type Asked struct{ Items, Overlaps bool }
+
 // OfPractitioner lists the support networks of the children in whose network the
 // practitioner's membership counts on a day, by the child's name.
-func (n *Networks) OfPractitioner(ctx context.Context, p *snapshot.Practitioner, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
-	return n.list(ctx, practitionerNetworks, p.ID, asAt, overlaps, args)
+func (n *Networks) OfPractitioner(ctx context.Context, p *snapshot.Practitioner, asAt *calendar.Date, asked Asked, args page.Args) (*Page, error) {
+	return n.list(ctx, practitionerNetworks, p.ID, asAt, asked, args)
 }
 
 // OfAgency lists the support networks of the children around whom the agency is on a
 // day, by the child's name.
-func (n *Networks) OfAgency(ctx context.Context, a *snapshot.Agency, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
-	return n.list(ctx, agencyNetworks, a.ID, asAt, overlaps, args)
+func (n *Networks) OfAgency(ctx context.Context, a *snapshot.Agency, asAt *calendar.Date, asked Asked, args page.Args) (*Page, error) {
+	return n.list(ctx, agencyNetworks, a.ID, asAt, asked, args)
 }
 
 // list reads a page of children, then all of their snapshots at once.
-func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt *calendar.Date, overlaps bool, args page.Args) (*Page, error) {
+func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt *calendar.Date, asked Asked, args page.Args) (*Page, error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
@@ -192,7 +196,7 @@ func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt
 		return nil, err
 	}
 	ids, more := window.Trim(ids)
-	supports, err := n.load(ctx, ids, day, overlaps)
+	supports, err := n.load(ctx, ids, day, asked)
 	if err != nil {
 		return nil, err
 	}
@@ -201,11 +205,18 @@ func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt
 }
 
 // load returns the support networks of these children, in their order.
-func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date, overlaps bool) ([]*Support, error) {
+func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date, asked Asked) ([]*Support, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	loaded, err := n.source.Load(ctx, ids, meetingsOf(day, overlaps))
+	if !asked.Items {
+		bare := make([]*Support, len(ids))
+		for i, id := range ids {
+			bare[i] = &Support{Child: &snapshot.Child{ID: id}}
+		}
+		return bare, nil
+	}
+	loaded, err := n.source.Load(ctx, ids, meetingsOf(day, asked.Overlaps))
 	if err != nil {
 		return nil, err
 	}
