@@ -57,6 +57,9 @@ var Tables = []Table{
 	{"information_requests", "(" + betweenTwo + ") OR practitioner_id in {staff} OR to_agency_id in {manager} OR to_agency_id in {employer}"},
 	{"participation_consents", "child_id in {case}"},
 	{"notification_duties", "child_id in {case} AND agency_id not in {hidden_agency}"},
+
+	{"audit_children", "child_id in {logged}"},
+	{"audit_entries", "EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)"},
 }
 
 // word is one of our forms in a condition.
@@ -77,10 +80,11 @@ func (t Table) Postgres() string {
 	})
 }
 
-// SQLite is the condition of a view: the sets are rows of temp.scope.
+// SQLite is the condition of a view: each set is a table of its own, such as
+// temp.scope_child, whose index then serves every use of it.
 func (t Table) SQLite() string {
 	return t.render(func(column string, not bool, kind string) string {
-		ids := fmt.Sprintf("(SELECT id FROM temp.scope WHERE kind = '%s')", kind)
+		ids := "(SELECT id FROM temp.scope_" + kind + ")"
 		switch {
 		case column == "":
 			return "EXISTS " + ids
@@ -89,6 +93,16 @@ func (t Table) SQLite() string {
 		}
 		return column + " IN " + ids
 	})
+}
+
+// Kinds are those of the sets that the condition reads.
+func (t Table) Kinds() []string {
+	var kinds []string
+	t.render(func(_ string, _ bool, kind string) string {
+		kinds = append(kinds, kind)
+		return ""
+	})
+	return kinds
 }
 
 func (t Table) render(form func(column string, not bool, kind string) string) string {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"database/sql/driver"
 	"errors"
@@ -62,9 +61,9 @@ func literals(args []driver.Value) string {
 
 // appendSet reads a kind with its ids and, where it is of pairs, their second ids.
 func appendSet(entries []policy.Entry, set []driver.Value) ([]policy.Entry, error) {
-	kind, first := policy.Kind(fmt.Sprint(set[0])), len(entries)
-	entries = slices.Grow(entries, len(array(set[1]))/len(uuid.Nil.String()))
-	for text := range strings.SplitSeq(array(set[1]), ",") {
+	kind, ids, first := policy.Kind(fmt.Sprint(set[0])), array(set[1]), len(entries)
+	entries = slices.Grow(entries, len(ids)/len(uuid.Nil.String()))
+	for text := range strings.SplitSeq(ids, ",") {
 		id, err := uuid.Parse(text)
 		if err != nil {
 			return nil, err
@@ -87,10 +86,13 @@ func appendSet(entries []policy.Entry, set []driver.Value) ([]policy.Entry, erro
 	return entries, nil
 }
 
-// array is the inside of an array, whose elements are ids or NULL.
+// array is the inside of an array, as the driver gives it, whose elements are ids or NULL.
 func array(value driver.Value) string {
-	text, _ := value.([]byte)
-	return string(bytes.Trim(text, "{}"))
+	text, ok := value.(string)
+	if !ok {
+		text = string(value.([]byte))
+	}
+	return strings.Trim(text, "{}")
 }
 
 func (postgresGate) end(ctx context.Context, c *conn) error {

@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 	"database/sql/driver"
-	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -21,6 +21,7 @@ type sqliteGate struct {
 	schema string
 	rules  *rules
 	steps  func() []policy.Step // over the tables of the file
+	kinds  func() []string      // of the sets that the views read
 }
 
 func (g sqliteGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]policy.Entry, error) {
@@ -39,19 +40,30 @@ func (g sqliteGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]poli
 		return nil, fmt.Errorf("scope: %w", err)
 	}
 	entries := make([]policy.Entry, len(rows))
-	pairs := make([][2]any, len(rows))
+	sets := map[string][]string{}
 	for i, row := range rows {
 		if entries[i], err = entry(row); err != nil {
 			return nil, err
 		}
-		pairs[i] = [2]any{row[0], row[1]}
+		kind := string(entries[i].Kind)
+		sets[kind] = append(sets[kind], fmt.Sprint(row[1]))
 	}
-	list, err := json.Marshal(pairs)
-	if err != nil {
-		return nil, err
+	return entries, g.fill(ctx, c, sets)
+}
+
+// fill puts the ids of each kind where the views look for them.
+func (g sqliteGate) fill(ctx context.Context, c *conn, sets map[string][]string) error {
+	for _, kind := range g.kinds() {
+		if len(sets[kind]) == 0 {
+			continue
+		}
+		list := `["` + strings.Join(sets[kind], `","`) + `"]`
+		insert := "INSERT OR IGNORE INTO temp.scope_" + kind + " SELECT value FROM json_each($1)"
+		if err := c.prepared.exec(ctx, c.connection, insert, list); err != nil {
+			return fmt.Errorf("scope: %s: %w", kind, err)
+		}
 	}
-	return entries, c.prepared.exec(ctx, c.connection, `INSERT OR IGNORE INTO temp.scope (kind, id)
-		SELECT value ->> 0, value ->> 1 FROM json_each($1)`, string(list))
+	return nil
 }
 
 // entry reads a row of the last step.

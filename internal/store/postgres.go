@@ -49,18 +49,33 @@ func openPostgres(ctx context.Context, database string) (*Store, error) {
 	if s, err = newStore(ctx, s); err != nil {
 		return nil, err
 	}
-	if err := refuseForeign(ctx, s.reader, foreignPostgres, pq.Array(ownTables())); err != nil {
+	if err := errors.Join(refuseOld(ctx, s.reader), refuseForeign(ctx, s.reader, foreignPostgres, pq.Array(ownTables()))); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// oldestPostgres is the first version whose views can show no more than their reader may
+// see of the tables behind them.
+const oldestPostgres = 15
+
+func refuseOld(ctx context.Context, in asked) error {
+	var version int
+	if err := in.QueryRowContext(ctx, `SELECT current_setting('server_version_num')::int / 10000`).Scan(&version); err != nil {
+		return Explain(ctx, err)
+	}
+	if version < oldestPostgres {
+		return fmt.Errorf("PostgreSQL %d or later is needed, and the server is PostgreSQL %d: older ones cannot keep views to what a viewer may see", oldestPostgres, version)
+	}
+	return nil
 }
 
 // What the connections of a pool are for, as settings that no URL changes. Whoever is
 // not viewing sees all rows, but only by saying so (rowsecurity.sql).
 var (
 	writing = map[string]string{"default_transaction_read_only": "off", "cangraph.system": "on"}
-	reading = map[string]string{"default_transaction_read_only": "on", "cangraph.system": "on"}
-	viewing = map[string]string{"default_transaction_read_only": "on", "role": viewerRole}
+	reading = map[string]string{"default_transaction_read_only": "on", "plan_cache_mode": "force_generic_plan", "cangraph.system": "on"}
+	viewing = map[string]string{"default_transaction_read_only": "on", "plan_cache_mode": "force_generic_plan", "role": viewerRole}
 )
 
 func postgresPool(address *url.URL, connections int, of pool, purpose map[string]string) (*sql.DB, error) {

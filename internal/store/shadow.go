@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,6 +15,14 @@ import (
 
 func newSQLiteGate(path string, r *rules) sqliteGate {
 	g := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: r}
+	g.kinds = sync.OnceValue(func() []string {
+		var kinds []string
+		for _, t := range r.tables {
+			kinds = append(kinds, t.Kinds()...)
+		}
+		slices.Sort(kinds)
+		return slices.Compact(kinds)
+	})
 	g.steps = sync.OnceValue(func() []policy.Step {
 		steps := r.steps(policy.Dialect{Base: g.schema + ".", Among: policy.SQLite.Among, End: policy.SQLite.End})
 		for i := range steps[:len(steps)-1] {
@@ -24,12 +33,14 @@ func newSQLiteGate(path string, r *rules) sqliteGate {
 	return g
 }
 
-// prepare makes the tables of the steps, and a view for every table and view of the
-// file. What is temporary comes first where a statement says a bare name.
+// prepare makes the tables of the sets and of the steps, and a view for every table and
+// view of the file. What is temporary comes first where a statement says a bare name.
 func (g sqliteGate) prepare(ctx context.Context, c connection) error {
 	file := strings.ReplaceAll(fileURL(g.path, url.Values{"mode": {"ro"}}), "'", "''")
-	setup := fmt.Sprintf(`ATTACH '%s' AS %[2]s; PRAGMA %[2]s.cache_size = -32768;
-		CREATE TEMP TABLE scope (kind text NOT NULL, id uuid NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID`, file, g.schema)
+	setup := fmt.Sprintf(`ATTACH '%s' AS %[2]s; PRAGMA %[2]s.cache_size = -32768;`, file, g.schema)
+	for _, kind := range g.kinds() {
+		setup += fmt.Sprintf(` CREATE TEMP TABLE scope_%s (id uuid PRIMARY KEY) WITHOUT ROWID;`, kind)
+	}
 	if _, err := c.ExecContext(ctx, setup, nil); err != nil {
 		return err
 	}
