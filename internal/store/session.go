@@ -47,16 +47,18 @@ func SessionFrom(ctx context.Context) (*Session, bool) {
 	return x, ok
 }
 
-// Scope returns what the viewer may see. Errors: viewer.ErrMissing; Unauthenticated for
-// an account that does not exist, is disabled or signed out.
+// Scope returns what the viewer may see; of a session that has ended, what it was.
+// Errors: viewer.ErrMissing; Unauthenticated for an account that does not exist, is
+// disabled or signed out.
 func (x *Session) Scope(context.Context) (*policy.Scope, error) {
-	if _, err := x.begun(); err != nil {
+	_, scope, err := x.begun()
+	switch {
+	case scope != nil:
+		return scope, nil
+	case err != nil:
 		return nil, err
 	}
-	if x.scope == nil {
-		return nil, errNoScope
-	}
-	return x.scope, nil
+	return nil, errNoScope
 }
 
 // Close ends the session; rows that are still open end with it. Closing twice does no
@@ -73,7 +75,7 @@ func (x *Session) Close() error {
 }
 
 func (x *Session) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	tx, err := x.begun()
+	tx, _, err := x.begun()
 	if err != nil {
 		return nil, err
 	}
@@ -86,13 +88,13 @@ func (x *Session) query(ctx context.Context, query string, args ...any) (*sql.Ro
 
 // begun begins the session unless it has begun. What fails then is not tried again, so
 // that all parts of an answer agree.
-func (x *Session) begun() (*sql.Tx, error) {
+func (x *Session) begun() (*sql.Tx, *policy.Scope, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.tx == nil && x.err == nil {
 		x.tx, x.scope, x.err = x.begin()
 	}
-	return x.tx, x.err
+	return x.tx, x.scope, x.err
 }
 
 func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {

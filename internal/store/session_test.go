@@ -208,6 +208,12 @@ func TestScopeOfASession(t *testing.T) {
 		if !scope.Has(policy.Child, w.child) || scope.Has(policy.Child, w.sibling) {
 			t.Errorf("%v", scope.IDs(policy.Child))
 		}
+		if err := x.Close(); err != nil {
+			t.Error(err)
+		}
+		if was, err := x.Scope(ctx); was != scope || err != nil {
+			t.Error("the scope is forgotten with the session: ", err)
+		}
 		ctx, system := s.Session(testkit.Context())
 		if _, err := system.Scope(ctx); err == nil {
 			t.Error("a command has a scope")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -200,4 +201,55 @@ func TestAFailedStatementHarmsNoOtherSession(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestATextIsPlannedOncePerConnection looks into the connections after many sessions.
+func TestATextIsPlannedOncePerConnection(t *testing.T) {
+	s := testkit.Postgres(t)
+	newSecret(t, s)
+	const text = `SELECT COUNT(*) FROM networks WHERE closed_on IS NULL`
+	for range 20 {
+		if _, err := columnAs(s, "one", text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := columnAs(s, "one", `SELECT concat(generic_plans, ' ', custom_plans) FROM pg_prepared_statements WHERE statement = '`+strings.ReplaceAll(text, "'", "''")+`'`)
+	if err != nil || len(got) != 1 || got[0] != "20 0" {
+		t.Errorf("generic and custom plans: %v, %v", got, err)
+	}
+}
+
+// TestPlansOfAScopeUseIndexes asks SQLite how it would find rows through the views.
+func TestPlansOfAScopeUseIndexes(t *testing.T) {
+	s := testkit.SQLite(t)
+	newSecret(t, s)
+	for _, query := range []string{
+		`SELECT id FROM networks WHERE child_id = 'x'`,
+		`SELECT id FROM children WHERE id = 'x'`,
+		`SELECT id FROM children`, // by the set of the viewer
+		`SELECT n.id FROM children c JOIN networks n ON n.child_id = c.id`,
+		`SELECT child_id FROM sibling_edges WHERE child_id = 'x'`,
+		`SELECT child_id FROM sibling_edges WHERE other_id IN (SELECT child_id FROM sibling_edges)`,
+	} {
+		ctx, x := s.Session(asOne())
+		rows, err := s.Query(ctx, "EXPLAIN QUERY PLAN "+query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var plan strings.Builder
+		for rows.Next() {
+			var id, parent, unused int
+			var detail string
+			if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+				t.Fatal(err)
+			}
+			plan.WriteString(detail + "\n")
+		}
+		if err := errors.Join(rows.Err(), x.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(plan.String(), "scope_child_1 FOR IN-OPERATOR") || strings.Contains(plan.String(), "SCAN file_") {
+			t.Errorf("%s:\n%s", query, &plan)
+		}
+	}
 }
