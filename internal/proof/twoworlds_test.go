@@ -28,3 +28,21 @@ func TestWhatIsHiddenDoesNotShow(t *testing.T) {
 		})
 	}
 }
+
+// The same world gives the same answers on both databases, to the byte.
+func TestBothDatabasesAnswerAlike(t *testing.T) {
+	n := 0
+	opening := func(context.Context) (*store.Store, func() error, error) {
+		n++
+		if n%2 == 0 {
+			return testkit.SQLite(t), func() error { return nil }, nil
+		}
+		return testkit.Postgres(t), func() error { return nil }, nil
+	}
+	plan := twoworlds.Plan{Seed: 5000, Pairs: 1500, Questions: 25, Across: true}
+	report, err := twoworlds.Run(context.Background(), opening, plan, func(twoworlds.Report) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log(report.Summary())
+}

@@ -30,6 +30,7 @@ type Plan struct {
 	Pairs     int    // how many questions are put to both worlds, at least
 	Questions int    // for each account, further pages of lists not counted
 	Ways      int    // in which the worlds may differ
+	Across    bool   // the two are on different databases, which need not ask as often
 }
 
 // Report is what was asked, and how it was answered.
@@ -91,7 +92,7 @@ func runPair(ctx context.Context, open Open, plan Plan, seed uint64, loaded *ast
 			break
 		}
 		report.Accounts++
-		d := &duel{one: one, other: other, account: account, report: report}
+		d := &duel{one: one, other: other, account: account, across: plan.Across, report: report}
 		g := query.New(loaded, Pool(a, b, account), query.Limits{Depth: 8, Cost: 40_000, Roots: 3}, seed<<16+uint64(i))
 		questions := plan.Questions
 		if !a.Known(account) {
@@ -109,6 +110,7 @@ func runPair(ctx context.Context, open Open, plan Plan, seed uint64, loaded *ast
 type duel struct {
 	one, other *side
 	account    world.Row
+	across     bool
 	report     *Report
 }
 
@@ -139,6 +141,9 @@ func (d *duel) ask(g *query.Generator, questions int) *Difference {
 // in cursors only.
 func (d *duel) both(here, there query.Question) (answers [2]answer, difference *Difference) {
 	answers = [2]answer{d.one.ask(here, d.account), d.other.ask(there, d.account)}
+	if d.across {
+		answers[1].statements = answers[0].statements
+	}
 	d.report.Pairs++
 	d.report.Outcomes[answers[0].outcome()]++
 	if what := answers[0].unlike(answers[1], d.one.key, d.other.key); what != "" {
