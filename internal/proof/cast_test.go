@@ -175,26 +175,38 @@ func (c *cast) services() {
 	}
 }
 
+// ledger is what was shared of Aroha between the school and the health service, and the
+// same of Lee within the refuge.
 func (c *cast) ledger() {
+	c.shared("Aroha", "", "school", "health")
+	c.shared("Lee", " of Lee", "refuge", "refuge")
+	c.add("break_glass", "glass of Lee", world.Row{
+		"practitioner_id": id("glass breaker"), "child_id": id("Lee"), "reason": "before she was shielded", "basis": "IMMEDIATE_SAFETY",
+		"granted_at": c.Now.Add(-100 * time.Hour), "expires_at": c.Now.Add(-99 * time.Hour), "review_note": "",
+	})
+}
+
+func (c *cast) shared(child, of, giver, receiver string) {
 	with := func(row world.Row) world.Row {
-		row["child_id"], row["practitioner_id"] = id("Aroha"), id("member")
+		row["child_id"], row["practitioner_id"] = id(child), id("member")
 		return row
 	}
-	c.add("consultations", "consultation", with(world.Row{
-		"on_date": castDay.AddDays(-3), "consulted": "YES", "why": "", "who_with": "Aroha", "recipient_agency_id": id("health"), "purpose": "SUPPORT_PLAN",
+	c.add("consultations", "consultation"+of, with(world.Row{
+		"on_date": castDay.AddDays(-3), "consulted": "YES", "why": "", "who_with": "the child", "recipient_agency_id": id(receiver), "purpose": "SUPPORT_PLAN",
 		"views_expressed": "", "support_given": "", "views_taken_into_account": "",
 	}))
-	c.add("information_requests", "request", with(world.Row{
-		"from_agency_id": id("health"), "to_agency_id": id("school"), "asked_on": castDay.AddDays(-2), "due_on": castDay.AddDays(5), "purpose": "SUPPORT_PLAN",
+	c.add("information_requests", "request"+of, with(world.Row{
+		"from_agency_id": id(receiver), "to_agency_id": id(giver), "asked_on": castDay.AddDays(-2), "due_on": castDay.AddDays(5), "purpose": "SUPPORT_PLAN",
 		"basis": "OT_S66C", "question": "which services?", "decline_reason": "",
 	}))
-	c.add("disclosures", "disclosure", with(world.Row{
-		"from_agency_id": id("school"), "to_agency_id": id("health"), "disclosed_on": castDay, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C",
-		"basis_version": "2019-07-01", "initiative": "OWN", "consultation_id": id("consultation"), "reasonable_belief": "", "receiver_class": string(enum.WelfareAgency),
-		"items": []string{"attendance"}, "minimum_necessary": "only this", "use_restriction": "", "in_confidence": false, "confidence_consent": "",
+	c.add("disclosures", "disclosure"+of, with(world.Row{
+		"from_agency_id": id(giver), "to_agency_id": id(receiver), "disclosed_on": castDay, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C",
+		"basis_version": "2019-07-01", "initiative": "OWN", "consultation_id": id("consultation" + of), "reasonable_belief": "",
+		"receiver_class": string(enum.WelfareAgency), "items": []string{"attendance"}, "minimum_necessary": "only this", "use_restriction": "",
+		"in_confidence": false, "confidence_consent": "",
 	}))
-	c.add("notification_duties", "duty", world.Row{
-		"disclosure_id": id("disclosure"), "child_id": id("Aroha"), "agency_id": id("health"), "due_on": castDay.AddDays(10), "reason": "",
+	c.add("notification_duties", "duty"+of, world.Row{
+		"disclosure_id": id("disclosure" + of), "child_id": id(child), "agency_id": id(receiver), "due_on": castDay.AddDays(10), "reason": "",
 	})
-	c.add("participation_consents", "consent", since(world.Row{"child_id": id("Aroha"), "given_by_child": true, "scope": "the whole network"}, 50))
+	c.add("participation_consents", "consent"+of, since(world.Row{"child_id": id(child), "given_by_child": true, "scope": "the whole network"}, 50))
 }

@@ -2,12 +2,14 @@ package proof_test
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"cangraph/internal/globalid"
 	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/world"
 	"cangraph/internal/store"
@@ -48,30 +50,43 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 			}
 		}
 		for _, verb := range verbs() {
-			if _, about := verb.variables["childId"]; about {
-				c.verbLikeAbsent(t, s, handler, verb)
+			for variable := range verb.variables {
+				c.verbLikeAbsent(t, s, handler, verb, variable)
 			}
 		}
 	})
 }
 
-// verbLikeAbsent sends a mutation about a shielded child and one about none, as everybody.
-func (c *cast) verbLikeAbsent(t *testing.T, s *store.Store, handler http.Handler, v verb) {
+// secluded are things of the cast that only the named person knows of, by type.
+var secluded = map[string]string{
+	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
+	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
+}
+
+// verbLikeAbsent sends a mutation that names something secluded in one of its variables,
+// and one that names something that is nowhere, as everybody who may not know.
+func (c *cast) verbLikeAbsent(t *testing.T, s *store.Store, handler http.Handler, v verb, variable string) {
 	t.Helper()
+	named, _ := v.variables[variable].(string)
+	kind, _, isID := globalid.Parse(named)
+	if !isID {
+		return
+	}
 	text := `mutation($input: ` + v.input + `!) { ` + v.name + `(input: $input) { userErrors { code field message } } }`
 	for i, account := range c.accounts {
 		if c.roles[i] == "named person" {
-			continue // knows Lee
+			continue
 		}
-		send := func(child string) (answer string, statements int) {
-			v.variables["childId"] = child
-			statements = testkit.CountStatements(t, s, func() { answer = reply(t, handler, account, text, map[string]any{"input": v.variables}) })
+		send := func(id string) (answer string, statements int) {
+			input := maps.Clone(v.variables)
+			input[variable] = id
+			statements = testkit.CountStatements(t, s, func() { answer = reply(t, handler, account, text, map[string]any{"input": input}) })
 			return answer, statements
 		}
-		hidden, n := send(global("Child", "Lee"))
-		none, m := send(absent("Child"))
+		hidden, n := send(global(kind, secluded[kind]))
+		none, m := send(absent(kind))
 		if hidden != none || n != m {
-			t.Errorf("%s as %s: %s after %d statements, and for an absent child %s after %d", v.name, c.roles[i], hidden, n, none, m)
+			t.Errorf("%s(%s) as %s: %s after %d statements, and for an absent one %s after %d", v.name, variable, c.roles[i], hidden, n, none, m)
 		}
 	}
 }
