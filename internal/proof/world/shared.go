@@ -1,0 +1,54 @@
+package world
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+func (e *observer) directory() {
+	for _, table := range []string{"childrens_teams", "service_types"} {
+		for _, row := range e.Tables[table] {
+			e.see(table, row, true)
+		}
+	}
+	for _, table := range []string{"sharing_classes", "sharing_agreements"} {
+		for _, row := range e.Tables[table] {
+			e.see(table, row, e.open(row.Ref("agency_id")))
+		}
+	}
+}
+
+// sharing is the ledger: of children of casework, between agencies that are not hidden.
+func (e *observer) sharing() {
+	for _, table := range []string{"consultations", "disclosures", "information_requests", "participation_consents", "notification_duties"} {
+		for _, row := range e.Tables[table] {
+			open := e.casework(row.Ref("child_id"))
+			for _, column := range []string{"agency_id", "recipient_agency_id", "from_agency_id", "to_agency_id"} {
+				open = open && e.open(row.Ref(column))
+			}
+			if table == "information_requests" {
+				to := row.Ref("to_agency_id")
+				open = open || e.staff(row.Ref("practitioner_id")) || e.mine("employments", "agency_id", to) || e.manages(to)
+			}
+			e.see(table, row, open)
+		}
+	}
+}
+
+// mine says whether a row of today in a table makes the viewer part of something.
+func (e *observer) mine(table, column string, id uuid.UUID) bool {
+	return e.me.Practitioner != uuid.Nil && slices.ContainsFunc(e.Tables[table], func(r Row) bool {
+		return r.Ref("practitioner_id") == e.me.Practitioner && r.Ref(column) == id && r.Period().Contains(e.Today())
+	})
+}
+
+// access is broken glass and notices of it.
+func (e *observer) access() {
+	for _, row := range e.Tables["break_glass"] {
+		e.see("break_glass", row, row.Ref("practitioner_id") == e.me.Practitioner || e.overseen(row.Ref("child_id")))
+	}
+	for _, row := range e.Tables["notices"] {
+		e.see("notices", row, row.Ref("practitioner_id") == e.me.Practitioner)
+	}
+}
