@@ -35,7 +35,7 @@ func lines(t *testing.T, s *store.Store, subject, id string) (lines []string) {
 		if e.Person != nil {
 			name = e.Person.Name
 		}
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s %s %s %s %v", name, e.ViewerKind, e.Kind, e.Operation, e.BreakGlass)))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s %s %s %s %s %v", name, e.ViewerKind, e.Kind, e.Operation, e.Purpose, e.BreakGlass)))
 	}
 	return lines
 }
@@ -54,14 +54,14 @@ func TestAccessLog(t *testing.T) {
 		post(t, apiFor(t, s, bearer("ngaire-waaka")), `query Count { children { totalCount pageInfo { endCursor } } }`, nil)
 		post(t, at(t, s, bearer("lupe-vaitohi"), 0), breakGlass, glassInput(mikaere))
 		want := []string{
-			"Lupe Vaitohi PRACTITIONER READ Break true", "Lupe Vaitohi PRACTITIONER CHANGE breakGlass false",
-			"somebody KIN READ AtHome false", "Sefo Leota PRACTITIONER READ Visit false",
+			"Lupe Vaitohi PRACTITIONER READ Break CARE true", "Lupe Vaitohi PRACTITIONER CHANGE breakGlass CARE false",
+			"somebody KIN READ AtHome CARE false", "Sefo Leota PRACTITIONER READ Visit CARE false",
 		}
 		if have := lines(t, s, "piripi-stone", mikaere); !slices.Equal(have, want) {
 			t.Errorf("the auditor reads %q", have)
 		}
-		want = append([]string{"Piripi Stone PRACTITIONER READ WhoSaw false"}, want...)
-		want[3] = "Mere Parata KIN READ AtHome false" // whom the lead knows
+		want = append([]string{"Piripi Stone PRACTITIONER READ WhoSaw CARE false"}, want...)
+		want[3] = "Mere Parata KIN READ AtHome CARE false" // whom the lead knows
 		if have := lines(t, s, "ngaire-waaka", mikaere); !slices.Equal(have, want) {
 			t.Errorf("the lead reads %q", have)
 		}
@@ -90,7 +90,7 @@ func TestOnlyWhoIsShownIsRecorded(t *testing.T) {
 		t.Errorf("Hana's brother was not asked for, and there is %q", have)
 	}
 	post(t, sefo, `query Siblings($id: ID!) { child(id: $id) { network { siblings { child { name } } } } }`, map[string]any{"id": hana})
-	if have := lines(t, s, "piripi-stone", mikaere); !slices.Equal(have, []string{"Sefo Leota PRACTITIONER READ Siblings false"}) {
+	if have := lines(t, s, "piripi-stone", mikaere); !slices.Equal(have, []string{"Sefo Leota PRACTITIONER READ Siblings CARE false"}) {
 		t.Errorf("Hana's brother was shown, and there is %q", have)
 	}
 }

@@ -91,12 +91,14 @@ func TestAnEntrySaysWhatWasShown(t *testing.T) {
 		if err := show(ctx, NewLog(s), child, child); err != nil {
 			t.Fatal(err)
 		}
-		within := Begin(ctx, Request{ID: "QK7Z"})
-		err := s.Tx(ctx, func(tx *sql.Tx) error {
-			return Append(within, s, tx, Changed{Name: "joinNetwork", Children: []uuid.UUID{child, child}, Objects: []uuid.UUID{object, object}})
-		})
-		if err != nil {
-			t.Fatal(err)
+		within := Begin(ctx, Request{ID: "QK7Z", Purpose: "CARE"})
+		for _, c := range []Changed{
+			{Name: "joinNetwork", Children: []uuid.UUID{child, child}, Objects: []uuid.UUID{object, object}},
+			{Name: "leaveNetwork", Purpose: "PREVENT_HARM"},
+		} {
+			if err := s.Tx(ctx, func(tx *sql.Tx) error { return Append(within, s, tx, c) }); err != nil {
+				t.Fatal(err)
+			}
 		}
 		rows, err := s.Reader().Query(`SELECT kind, viewer_kind, operation, length(document_hash), purpose, request_id, object_ids, outcome FROM audit_entries ORDER BY seq`)
 		if err != nil {
@@ -111,7 +113,8 @@ func TestAnEntrySaysWhatWasShown(t *testing.T) {
 			}
 			said = append(said, strings.Join(one, " "))
 		}
-		want := "READ SYSTEM WholeNetwork 64 PREVENT_HARM QK7Z  WHOLE\nCHANGE SYSTEM joinNetwork 0  QK7Z " + object.String() + " WHOLE"
+		want := "READ SYSTEM WholeNetwork 64 PREVENT_HARM QK7Z  WHOLE\nCHANGE SYSTEM joinNetwork 0 CARE QK7Z " + object.String() + " WHOLE" +
+			"\nCHANGE SYSTEM leaveNetwork 0 PREVENT_HARM QK7Z  WHOLE"
 		if is := strings.Join(said, "\n"); is != want {
 			t.Errorf("%s\nwant\n%s", is, want)
 		}

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 
@@ -15,17 +16,19 @@ type Changed struct {
 	Name     string      // of the command, as the API has it
 	Children []uuid.UUID // whom it is about
 	Objects  []uuid.UUID // what it added, changed or retired
-	Purpose  string      // a code; may be empty
+	Purpose  string      // a code; empty: that of the request
 
 	Scope *policy.Scope // of who did it; nil for the operator
 }
 
 // Append adds the entry of a change, which stands or falls with its transaction: let it
-// be the last statement. Only the operator has no scope. The request's trail, if there is one, says which request it was.
+// be the last statement. Only the operator has no scope. The request's trail, if there is
+// one, says which request it was, and what for where the change does not.
 func Append(ctx context.Context, s *store.Store, tx *sql.Tx, c Changed) error {
 	request := Request{Operation: c.Name, Purpose: c.Purpose}
 	if t, ok := trailIn(ctx); ok {
 		request.ID, request.Document = t.request.ID, t.request.Document
+		request.Purpose = cmp.Or(c.Purpose, t.request.Purpose)
 	}
 	e, err := request.entry(ctx, c.Scope, c.Children, Whole)
 	if err != nil {

@@ -47,7 +47,7 @@ func (l *Log) Record(ctx context.Context, outcome Outcome) error {
 	if len(children) == 0 {
 		return nil
 	}
-	scope, err := scopeIn(ctx)
+	scope, err := scopeIn(store.Around(ctx, children, nil))
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ const UnknownOutcome fault.Code = "UNKNOWN_OUTCOME"
 type Meta struct {
 	Name     string      // of the mutation
 	Children []uuid.UUID // whom it is about; Tx.About adds who is found on the way
-	Purpose  string      // a code; may be empty
+	Purpose  string      // a code; empty: that of the request
 }
 
 // Tx is a change under way. What it reads is not held to what the viewer may see: ask
