@@ -39,7 +39,7 @@ func (one Subject) Against(is Look) []string {
 	if !is.Known {
 		return nil
 	}
-	differences := slices.Concat(compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows), compareEdges(one.World, one.seen.Levels, is.edges))
+	differences := slices.Concat(compareLog(one.World, one.seen.Sets, is.Rows), compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows), compareEdges(one.World, one.seen.Levels, is.edges))
 	slices.Sort(differences)
 	return differences
 }
@@ -82,7 +82,7 @@ func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[po
 	differences := compareNames(w, levels, shown)
 	for row := range shown {
 		switch {
-		case row.Table == "name_words":
+		case row.Table == "name_words" || row.Table == "audit_children":
 		case own[row.ID] && !readable(row, levels[row]):
 			differences = append(differences, fmt.Sprintf("%s %s is shown, and is %q by the reference", row.Table, row.ID, levels[row]))
 		case !own[row.ID] && !directory[row.Table]:
@@ -92,6 +92,18 @@ func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[po
 	for row, level := range levels {
 		if readable(row, level) && !shown[row] && exists(w, row) {
 			differences = append(differences, fmt.Sprintf("%s %s is not shown, and is %q by the reference", row.Table, row.ID, level))
+		}
+	}
+	return differences
+}
+
+// compareLog holds whose access log a database shows to whose may be read.
+func compareLog(w world.World, sets map[policy.Entry]bool, shown map[policy.Row]bool) []string {
+	var differences []string
+	for _, child := range w.IDs("children") {
+		is, may := shown[policy.Row{Table: "audit_children", ID: child}], sets[policy.Entry{Kind: policy.Logged, ID: child}]
+		if is != may {
+			differences = append(differences, fmt.Sprintf("the access log of %s is shown: %v, by the reference %v", child, is, may))
 		}
 	}
 	return differences

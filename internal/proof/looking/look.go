@@ -6,6 +6,7 @@ package looking
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -72,9 +73,16 @@ func Try(s *store.Store, w world.World, account world.Row) (Look, error) {
 			return Look{}, err
 		}
 	}
+	log := policy.Row{Table: "audit_children"}
+	if err := read(ctx, s, accessLog, func() { seen.Rows[log] = true }, &log.ID); err != nil {
+		return Look{}, err
+	}
 	var e edge
 	return seen, read(ctx, s, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
 }
+
+// accessLog reads whose children's access log may be read.
+const accessLog = `SELECT c.child_id FROM audit_entries e JOIN audit_children c ON c.seq = e.seq`
 
 const everyEdge = `SELECT 'sibling', child_id, other_id FROM sibling_edges UNION ALL SELECT 'parent', child_id, kin_id FROM parent_edges`
 
@@ -108,7 +116,7 @@ var everyRow = func() []string {
 	var selects []string
 	for _, table := range policy.Tables {
 		if strings.HasPrefix(table.Name, "audit_") {
-			continue // no world has them
+			continue // no world has them: see accessLog
 		}
 		id := "id"
 		switch table.Name {
@@ -126,15 +134,37 @@ var everyRow = func() []string {
 	return texts
 }()
 
-// Fill stores several worlds in one database.
+// Fill stores several worlds in one database, in each of which somebody has seen every
+// child.
 func Fill(t testing.TB, s *store.Store, worlds []world.World) {
 	t.Helper()
 	if err := world.Merge(worlds...).Store(testkit.Context(), s); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.Tx(testkit.Context(), func(tx *sql.Tx) error { return audit(tx, worlds) }); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Analyze(testkit.Context()); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// audit writes one entry for each world, about all of its children.
+func audit(tx *sql.Tx, worlds []world.World) error {
+	for i, w := range worlds {
+		_, err := tx.Exec(`INSERT INTO audit_entries (seq, at, kind, account_id, viewer_kind, viewer_id, operation, document_hash, purpose, request_id,
+			object_ids, outcome, children_hash, previous_hash, hash)
+			VALUES ($1, '2026-01-01T00:00:00.000000Z', 'READ', $2, 'CLIENT', $2, '', '', 'CARE', '', '', 'WHOLE', '', '', '')`, i+1, w.IDs("accounts")[0])
+		if err != nil {
+			return err
+		}
+		for _, child := range w.IDs("children") {
+			if _, err := tx.Exec(`INSERT INTO audit_children (seq, child_id, break_glass) VALUES ($1, $2, false)`, i+1, child); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // Draw returns worlds of consecutive seeds.

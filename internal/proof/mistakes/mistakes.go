@@ -80,7 +80,7 @@ var InScope = []Mistake{
 	{"sibling", "NOT (SELECT c.shielded FROM", "0 = (SELECT 0 FROM"},
 	{"sibling", "s.id NOT IN (SELECT id FROM child) AND ", ""},
 	{"home", ended, endsToday},
-	{"home", "SELECT id FROM casework", "SELECT id FROM child"},
+	{"home", "SELECT id FROM close_casework", "SELECT id FROM close"},
 	{"shelter", " WHERE shield = 'BROKERED'", ""},
 	{"sheltered", "p.status IN ('ACTIVE', 'COMPLETED') AND ", ""},
 	{"sheltered", "w." + ended, "w." + endsToday},
@@ -139,6 +139,8 @@ var InTables = []Mistake{
 	{"disclosures", " AND to_agency_id not in {hidden_agency}", ""},
 	{"information_requests", "OR to_agency_id in {manager}", ""},
 	{"information_requests", "child_id in {case} AND ", ""},
+	{"audit_children", "{logged}", "{child}"},
+	{"audit_children", "{logged}", "{lead}"},
 	{"participation_consents", "{case}", "{child}"},
 	{"notification_duties", " AND agency_id not in {hidden_agency}", ""},
 }
