@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/globalid"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/store"
 )
 
 // readChild reads a child in one statement: with everything around it when the query
@@ -27,7 +28,17 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	return r.networks.Child(ctx, own, meetings(ctx, networks))
+	met := meetings(ctx, networks)
+	if alone(ctx) {
+		ctx = store.Around(ctx, []uuid.UUID{own}, met)
+	}
+	return r.networks.Child(ctx, own, met)
+}
+
+// alone says whether the operation asks nothing beside the present root field.
+func alone(ctx context.Context) bool {
+	op := graphql.GetOperationContext(ctx)
+	return len(graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})) == 1
 }
 
 // fields are the fields of a name that the query asks of the present one.

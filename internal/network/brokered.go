@@ -20,7 +20,11 @@ type Brokered struct {
 // child today, nil where there is none to speak of, in their order. find reads
 // practitioners, in the order of their ids, nil for one that the viewer may not see.
 func BrokeredAround(ctx context.Context, supports []*Support, find func([]uuid.UUID) ([]*snapshot.Practitioner, error)) ([]*Brokered, error) {
-	seen, err := sight.Of(ctx)
+	children := make([]uuid.UUID, len(supports))
+	for i, s := range supports {
+		children[i] = s.Child.ID
+	}
+	seen, err := sight.Of(ctx, children...)
 	if err != nil {
 		return nil, err
 	}

@@ -63,11 +63,15 @@ func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.D
 
 // show notes who goes into the answer.
 func show(ctx context.Context, children ...*snapshot.Child) error {
+	return sight.Show(ctx, idsOf(children)...)
+}
+
+func idsOf(children []*snapshot.Child) []uuid.UUID {
 	ids := make([]uuid.UUID, len(children))
 	for i, c := range children {
 		ids[i] = c.ID
 	}
-	return sight.Show(ctx, ids...)
+	return ids
 }
 
 // loaded returns the children with everything around them, and with the meetings of a
@@ -124,7 +128,7 @@ func supportsOf(ctx context.Context, children []*snapshot.Child, day calendar.Da
 	if err := show(ctx, children...); err != nil {
 		return nil, err
 	}
-	seen, err := sight.Of(ctx)
+	seen, err := sight.Of(ctx, idsOf(children)...)
 	if err != nil {
 		return nil, err
 	}

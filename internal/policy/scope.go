@@ -24,12 +24,13 @@ type Step struct{ Name, Select string }
 type Dialect struct {
 	Base       string // stands before the stored tables
 	Among, End string // around a select of the few ids that a column is among
+	Wanted     string // the ids in $6 as a table with the column id
 }
 
 // The two dialects.
 var (
-	Postgres = Dialect{Among: "= ANY (ARRAY(", End: "))"}
-	SQLite   = Dialect{Base: "main.", Among: "IN (", End: ")"}
+	Postgres = Dialect{Among: "= ANY (ARRAY(", End: "))", Wanted: "(SELECT unnest(CAST($6 AS uuid[])) AS id)"}
+	SQLite   = Dialect{Base: "main.", Among: "IN (", End: ")", Wanted: "(SELECT value AS id FROM json_each($6))"}
 )
 
 // Steps answer what a viewer may see; the last, named scope, does so as rows (kind, id,
@@ -40,7 +41,7 @@ func Steps(d Dialect) []Step {
 		"{{effective}}", Effective("$4", "base.employments", "base.affiliations"),
 		"{{effective of the viewer}}", Effective("$4", "employment", "affiliation"),
 	).Replace(scope)
-	text = strings.NewReplacer("{{among}}", d.Among, "{{end}}", d.End, "base.", d.Base).Replace(text)
+	text = strings.NewReplacer("{{among}}", d.Among, "{{end}}", d.End, "{{wanted}}", d.Wanted, "base.", d.Base).Replace(text)
 	_, text, _ = strings.Cut(text, "\n--- ")
 	var steps []Step
 	for part := range strings.SplitSeq(text, "\n--- ") {
@@ -76,6 +77,7 @@ const (
 	ViewerChild        Kind = "viewer_child"
 	ViewerClient       Kind = "viewer_client"
 
+	Circle    Kind = "circle"    // the children around whom alone it was asked
 	Known     Kind = "known"     // the account: there is a viewer
 	Directory Kind = "directory" // the account of a viewer to whom every practitioner is a colleague
 

@@ -1,5 +1,7 @@
 -- What may the viewer of this account see today?
--- $1: the issuer and $2: the subject of the account; $3: when its token was issued; $4: today; $5: now.
+-- $1: the issuer and $2: the subject of the account; $3: when its token was issued; $4: today; $5: now; $6: the
+-- children around whom alone it is asked, null for all that there is to see; $7: the day on which the practitioners
+-- around those are looked for elsewhere (O7), null when they are not.
 -- Each step may use those before it: on PostgreSQL they are parts of one statement, on SQLite, which would look into
 -- each of them anew at every use, tables that are filled one after the other. The last one answers a row for each id that
 -- the rules of rows (tables.go) speak of, its first column saying of which kind.
@@ -50,23 +52,74 @@ AND agency_id NOT IN (SELECT id FROM hidden_agency)
 UNION ALL
 SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL
 
+--- focus
+SELECT w.id FROM {{wanted}} w
+
+--- circle
+-- Whom a snapshot of the children asked for touches: they, their siblings, and everyone who ever shared a home of theirs.
+SELECT id FROM focus
+UNION
+SELECT other_id FROM base.sibling_edges WHERE child_id {{among}}SELECT id FROM focus{{end}}
+UNION
+SELECT child_id FROM base.parent_edges WHERE kin_id {{among}}
+	SELECT kin_id FROM base.parent_edges WHERE child_id {{among}}SELECT id FROM focus{{end}}{{end}}
+UNION
+SELECT w.child_id FROM base.whanau_members own
+JOIN base.whanau_members w ON w.whanau_id = own.whanau_id AND w.household = own.household
+WHERE own.child_id {{among}}SELECT id FROM focus{{end}} AND own.household <> '' AND w.child_id IS NOT NULL
+
+--- peer
+-- And the children around whom two practitioners of the children asked for meet.
+SELECT DISTINCT n.child_id, m.practitioner_id FROM base.networks n JOIN base.can_memberships m ON m.network_id = n.id
+WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
+AND n.accepted_on <= $7 AND (n.closed_on IS NULL OR n.closed_on > $7)
+AND m.from_on <= $7 AND (m.until_on IS NULL OR m.until_on > $7)
+
+--- meeting
+-- Only where the viewer may look: in their own networks, and in all for who directs or advises a team.
+SELECT m.network_id FROM base.can_memberships m JOIN peer p ON p.practitioner_id = m.practitioner_id
+WHERE m.network_id {{among}}
+	SELECT o.network_id FROM base.can_memberships o
+	WHERE o.practitioner_id {{among}}SELECT v.practitioner_id FROM viewer v WHERE $7 IS NOT NULL{{end}}{{end}}
+GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
+UNION
+SELECT m.network_id FROM peer p CROSS JOIN base.can_memberships m
+WHERE m.practitioner_id = p.practitioner_id AND EXISTS (SELECT 1 FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'))
+GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
+
+--- reach
+-- The networks in which a ground for seeing a child may lie.
+SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
+WHERE child_id {{among}}SELECT id FROM circle{{end}}
+UNION
+SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
+WHERE id {{among}}SELECT network_id FROM meeting{{end}}
+UNION
+SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
+WHERE $6 IS NULL AND id {{among}}
+	SELECT network_id FROM base.can_memberships WHERE practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
+	UNION SELECT network_id FROM base.can_memberships WHERE kin_id {{among}}SELECT kin_id FROM viewer{{end}}{{end}}
+UNION
+SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
+WHERE $6 IS NULL AND team_id {{among}}SELECT team_id FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'){{end}}
+
 --- membership
 -- The grounds on which a child is seen begin here.
 SELECT n.child_id, m.agency_id FROM viewer v
-CROSS JOIN base.can_memberships m CROSS JOIN base.networks n
-WHERE m.practitioner_id = v.practitioner_id AND n.id = m.network_id
+CROSS JOIN reach n CROSS JOIN base.can_memberships m
+WHERE m.practitioner_id = v.practitioner_id AND m.network_id = n.id
 AND {{effective of the viewer}}
 
 --- oversight
-SELECT n.child_id, a.role FROM affiliation a CROSS JOIN base.networks n
+SELECT n.child_id, a.role FROM affiliation a CROSS JOIN reach n
 WHERE n.team_id = a.team_id AND a.role IN ('DIRECTOR', 'PANEL_MEMBER')
 AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
 --- belonging
 SELECT n.child_id FROM viewer v
-CROSS JOIN base.can_memberships m CROSS JOIN base.networks n
-WHERE m.kin_id = v.kin_id AND n.id = m.network_id
+CROSS JOIN reach n CROSS JOIN base.can_memberships m
+WHERE m.kin_id = v.kin_id AND m.network_id = n.id
 AND m.from_on <= $4 AND (m.until_on IS NULL OR m.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
@@ -93,9 +146,19 @@ SELECT DISTINCT child_id AS id FROM ground
 --- casework
 SELECT DISTINCT child_id AS id FROM ground WHERE why NOT IN ('whanau', 'self')
 
+--- close
+-- Of those seen, the children of whom everything is shown; of the others only where practitioners meet.
+SELECT id FROM child WHERE $6 IS NULL OR id IN (SELECT id FROM circle)
+
+--- close_casework
+SELECT id FROM casework WHERE $6 IS NULL OR id IN (SELECT id FROM circle)
+
 --- network
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE child_id {{among}}SELECT id FROM child{{end}}
+WHERE child_id {{among}}SELECT id FROM close{{end}}
+UNION
+SELECT id, child_id, team_id, accepted_on, closed_on FROM reach
+WHERE id IN (SELECT network_id FROM meeting) AND child_id IN (SELECT id FROM child)
 
 --- lead
 SELECT DISTINCT n.child_id AS id FROM base.lead_periods l JOIN network n ON n.id = l.network_id
@@ -123,7 +186,7 @@ WHERE s.id NOT IN (SELECT id FROM child) AND NOT (SELECT c.shielded FROM base.ch
 
 --- home
 SELECT whanau_id AS id FROM base.whanau_members
-WHERE child_id {{among}}SELECT id FROM casework{{end}}
+WHERE child_id {{among}}SELECT id FROM close_casework{{end}}
 UNION
 SELECT whanau_id FROM base.whanau_members
 WHERE kin_id {{among}}SELECT kin_id FROM viewer{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
@@ -157,14 +220,14 @@ AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 
 --- kinsfolk
 SELECT kin_id AS id FROM base.can_memberships
-WHERE network_id {{among}}SELECT id FROM network{{end}} AND kin_id IS NOT NULL
+WHERE network_id {{among}}SELECT n.id FROM network n JOIN close c ON c.id = n.child_id{{end}} AND kin_id IS NOT NULL
 UNION
 SELECT kin_id FROM base.whanau_members
 WHERE whanau_id {{among}}SELECT h.id FROM home h CROSS JOIN viewer v WHERE v.practitioner_id IS NOT NULL{{end}} AND kin_id IS NOT NULL
 UNION
-SELECT relative_kin_id FROM base.relationships WHERE child_id {{among}}SELECT id FROM casework{{end}} AND relative_kin_id IS NOT NULL
+SELECT relative_kin_id FROM base.relationships WHERE child_id {{among}}SELECT id FROM close_casework{{end}} AND relative_kin_id IS NOT NULL
 UNION
-SELECT kin_id FROM base.relationships WHERE relative_child_id {{among}}SELECT id FROM casework{{end}} AND kin_id IS NOT NULL
+SELECT kin_id FROM base.relationships WHERE relative_child_id {{among}}SELECT id FROM close_casework{{end}} AND kin_id IS NOT NULL
 UNION
 SELECT kin_id FROM viewer WHERE kin_id IS NOT NULL
 
@@ -203,6 +266,7 @@ UNION ALL SELECT 'directory', id, NULL FROM viewer WHERE practitioner_id IS NOT 
 
 UNION ALL SELECT 'child', id, NULL FROM child
 UNION ALL SELECT 'case', id, NULL FROM casework
+UNION ALL SELECT 'circle', id, NULL FROM circle
 UNION ALL SELECT 'ground_' || why, child_id, NULL FROM ground
 UNION ALL SELECT 'lead', id, NULL FROM lead
 UNION ALL SELECT 'sibling', id, of_id FROM sibling

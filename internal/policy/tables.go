@@ -29,7 +29,7 @@ var Tables = []Table{
 	{"person_identifiers", "child_id in {number}"},
 	{"kin", "id in {kin}"},
 	{"whanau", "id in {whanau}"},
-	{"whanau_members", "whanau_id in {whanau} AND " + ofChildOrKin},
+	{"whanau_members", "child_id in {case} OR whanau_id in {whanau} AND " + ofChildOrKin},
 	{"relationships", `(child_id IS NULL OR child_id in {child} OR child_id in {sibling})
 		AND (relative_child_id IS NULL OR relative_child_id in {child} OR relative_child_id in {sibling})
 		AND (kin_id IS NULL OR kin_id in {kin}) AND (relative_kin_id IS NULL OR relative_kin_id in {kin})`},

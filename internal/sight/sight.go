@@ -17,9 +17,10 @@ import (
 // Sight is what one viewer may see. A command of the operator sees everything.
 type Sight struct{ scope *policy.Scope } // nil: a command
 
-// Of returns the sight of who is asking in ctx. Errors: viewer.ErrMissing;
-// Unauthenticated for an account that is unknown or has ended.
-func Of(ctx context.Context) (Sight, error) {
+// Of returns the sight of who is asking in ctx: all of it, or at least what concerns the
+// children named. Errors: viewer.ErrMissing; Unauthenticated for an account that is
+// unknown or has ended.
+func Of(ctx context.Context, children ...uuid.UUID) (Sight, error) {
 	who, err := viewer.From(ctx)
 	if err != nil || who.IsSystem() {
 		return Sight{}, err
@@ -27,6 +28,9 @@ func Of(ctx context.Context) (Sight, error) {
 	session, ok := store.SessionFrom(ctx)
 	if !ok {
 		return Sight{}, viewer.ErrMissing
+	}
+	if len(children) > 0 {
+		ctx = store.Around(ctx, children, nil)
 	}
 	scope, err := session.Scope(ctx)
 	return Sight{scope}, err

@@ -7,13 +7,12 @@ import (
 	"testing"
 
 	"cangraph/internal/policy"
-	"cangraph/internal/viewer"
 )
 
 // stuck is a gate that cannot be closed again.
 type stuck struct{ gate }
 
-func (stuck) begin(context.Context, *conn, viewer.Viewer) ([]policy.Entry, error) { return nil, nil }
+func (stuck) begin(context.Context, *conn, *opening) ([]policy.Entry, error) { return nil, nil }
 
 func (stuck) end(context.Context, *conn) error { return errors.New("stuck") }
 

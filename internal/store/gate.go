@@ -16,7 +16,9 @@ type gate interface {
 	prepare(ctx context.Context, c connection) error
 	// begin begins a read-only transaction with one snapshot, in which only what the
 	// viewer may see can be read, and says what that is.
-	begin(ctx context.Context, c *conn, v viewer.Viewer) ([]policy.Entry, error)
+	begin(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error)
+	// widen lets the session see all that the viewer may.
+	widen(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error)
 	// end ends it, and with it all that the connection knows of the viewer.
 	end(ctx context.Context, c *conn) error
 }
@@ -30,6 +32,7 @@ type rules struct {
 // opening asks a connection, by the context of BeginTx, to begin a session.
 type opening struct {
 	viewer  viewer.Viewer
+	around  *around        // nil: the whole scope
 	entries []policy.Entry // the answer
 }
 
@@ -47,7 +50,7 @@ func (c *conn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx
 	c.sent.Add(1)
 	c.within = true // whatever comes, it only ends by end
 	var err error
-	if asked.entries, err = c.gate.begin(ctx, c, asked.viewer); err != nil {
+	if asked.entries, err = c.gate.begin(ctx, c, asked); err != nil {
 		return nil, errors.Join(err, sessionTx{c}.Rollback())
 	}
 	return sessionTx{c}, nil
@@ -67,10 +70,12 @@ func (t sessionTx) Rollback() error {
 }
 
 // scopeParameters is how many parameters the steps of the policy have.
-const scopeParameters = 5
+const scopeParameters = 7
 
-// scopeArgs are their values.
-func scopeArgs(ctx context.Context, v viewer.Viewer) []driver.Value {
-	token := v.Token()
-	return []driver.Value{token.Issuer, token.Subject, token.IssuedAt.UTC(), clock.Today(ctx).String(), clock.Now(ctx).UTC()}
+// parameters are their values but for the last two.
+func (o *opening) parameters(ctx context.Context, children, meetings driver.Value) []driver.Value {
+	token := o.viewer.Token()
+	return []driver.Value{
+		token.Issuer, token.Subject, token.IssuedAt.UTC(), clock.Today(ctx).String(), clock.Now(ctx).UTC(), children, meetings,
+	}
 }

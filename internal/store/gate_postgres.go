@@ -14,7 +14,6 @@ import (
 	"github.com/lib/pq"
 
 	"cangraph/internal/policy"
-	"cangraph/internal/viewer"
 )
 
 // postgresGate is a pool whose role is cangraph_viewer from the start of a connection
@@ -26,9 +25,18 @@ func (postgresGate) prepare(context.Context, connection) error { return nil }
 
 // begin sends all in one message, for each takes as long as a small read: the function
 // keeps its plan, sets what the policies read, and answers it.
-func (postgresGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]policy.Entry, error) {
-	rows, err := c.connection.QueryContext(ctx,
-		"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT * FROM cangraph_scope("+literals(scopeArgs(ctx, v))+")", nil)
+func (g postgresGate) begin(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
+	return g.scope(ctx, c, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ", asked)
+}
+
+func (g postgresGate) widen(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
+	return g.scope(ctx, c, "", asked)
+}
+
+func (postgresGate) scope(ctx context.Context, c *conn, first string, asked *opening) ([]policy.Entry, error) {
+	children, meetings := asked.around.parameters("{", ",", "}")
+	args := asked.parameters(ctx, children, meetings)
+	rows, err := c.connection.QueryContext(ctx, first+"SELECT * FROM cangraph_scope("+literals(args)+")", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +59,10 @@ func (postgresGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]poli
 func literals(args []driver.Value) string {
 	texts := make([]string, len(args))
 	for i, arg := range args {
+		if arg == nil {
+			texts[i] = "NULL"
+			continue
+		}
 		if at, ok := arg.(time.Time); ok {
 			arg = at.Format(time.RFC3339Nano)
 		}

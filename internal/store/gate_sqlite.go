@@ -9,7 +9,6 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/policy"
-	"cangraph/internal/viewer"
 )
 
 // sqliteGate attaches the file, read-only, under a name that no statement knows, to an
@@ -24,11 +23,27 @@ type sqliteGate struct {
 	kinds  func() []string      // of the sets that the views read
 }
 
-func (g sqliteGate) begin(ctx context.Context, c *conn, v viewer.Viewer) ([]policy.Entry, error) {
+func (g sqliteGate) begin(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
 	if _, err := c.connection.ExecContext(ctx, "BEGIN", nil); err != nil {
 		return nil, err
 	}
-	steps, args := g.steps(), scopeArgs(ctx, v)
+	return g.take(ctx, c, asked)
+}
+
+func (g sqliteGate) widen(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
+	steps := g.steps()
+	for _, step := range steps[:len(steps)-1] {
+		if err := c.prepared.exec(ctx, c.connection, "DELETE FROM temp."+step.Name); err != nil {
+			return nil, err
+		}
+	}
+	return g.take(ctx, c, asked) // the sets only grow
+}
+
+// take takes the steps one after the other, and keeps the sets for the views.
+func (g sqliteGate) take(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
+	children, meetings := asked.around.parameters(`["`, `","`, `"]`)
+	steps, args := g.steps(), asked.parameters(ctx, children, meetings)
 	last := len(steps) - 1
 	for _, step := range steps[:last] {
 		if err := c.prepared.exec(ctx, c.connection, step.Select, args...); err != nil {

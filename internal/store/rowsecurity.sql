@@ -30,7 +30,7 @@ CREATE POLICY cangraph_viewer ON "{{.Name}}" FOR SELECT TO cangraph_viewer USING
 -- What the viewer of an account may see: answered to the server, and set for the policies until the transaction ends.
 -- It reads as its owner. Of every table few rows are meant, found by their ids: one plan serves all viewers.
 DROP FUNCTION IF EXISTS cangraph_scope;
-CREATE FUNCTION cangraph_scope(issuer text, subject text, issued_at timestamptz, today date, now timestamptz)
+CREATE FUNCTION cangraph_scope(issuer text, subject text, issued_at timestamptz, today date, now timestamptz, children uuid[], meetings date)
 RETURNS TABLE (set_kind text, set_ids text, set_of uuid[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {{.Schema}}, pg_temp SET plan_cache_mode = force_generic_plan
 SET enable_hashjoin = off SET enable_mergejoin = off AS $scope$

@@ -22,7 +22,8 @@ type Session struct {
 	mu    sync.Mutex
 	tx    *sql.Tx
 	scope *policy.Scope
-	err   error // why nothing can be read
+	kept  *around // what the scope keeps to; nil: it is the whole
+	err   error   // why nothing can be read
 }
 
 var (
@@ -47,14 +48,17 @@ func SessionFrom(ctx context.Context) (*Session, bool) {
 	return x, ok
 }
 
-// Scope returns what the viewer may see; of a session that has ended, what it was.
-// Errors: viewer.ErrMissing; Unauthenticated for an account that does not exist, is
-// disabled or signed out.
-func (x *Session) Scope(context.Context) (*policy.Scope, error) {
-	_, scope, err := x.begun()
+// Scope returns what the viewer may see; within Around, at least of those children. Of a
+// session that has ended, what it was. Errors: viewer.ErrMissing; Unauthenticated for an
+// account that does not exist, is disabled or signed out.
+func (x *Session) Scope(ctx context.Context) (*policy.Scope, error) {
+	asked := aroundIn(ctx)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	_, err := x.within(asked, func() bool { return x.kept.knows(asked, x.scope) })
 	switch {
-	case scope != nil:
-		return scope, nil
+	case x.scope != nil && x.kept.knows(asked, x.scope):
+		return x.scope, nil
 	case err != nil:
 		return nil, err
 	}
@@ -75,7 +79,7 @@ func (x *Session) Close() error {
 }
 
 func (x *Session) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	tx, _, err := x.begun()
+	tx, err := x.begun(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -86,15 +90,42 @@ func (x *Session) query(ctx context.Context, query string, args ...any) (*sql.Ro
 	return rows, Explain(ctx, err)
 }
 
-// begun begins the session unless it has begun. What fails then is not tried again, so
-// that all parts of an answer agree.
-func (x *Session) begun() (*sql.Tx, *policy.Scope, error) {
+// begun is the transaction, in a scope that holds what a read in ctx may touch.
+func (x *Session) begun(ctx context.Context) (*sql.Tx, error) {
+	asked := aroundIn(ctx)
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	return x.within(asked, func() bool { return x.kept.holds(asked) })
+}
+
+// within begins the session around what is asked, unless it has begun; and where that is
+// not enough, asks for the whole scope, once. What fails is not tried again, so that all
+// parts of an answer agree.
+func (x *Session) within(asked *around, enough func() bool) (*sql.Tx, error) {
 	if x.tx == nil && x.err == nil {
+		x.kept = asked
 		x.tx, x.scope, x.err = x.begin()
 	}
-	return x.tx, x.scope, x.err
+	if x.err == nil && x.scope != nil && !enough() {
+		x.err = x.widen()
+	}
+	return x.tx, x.err
+}
+
+// widen asks for the whole scope in the same snapshot.
+func (x *Session) widen() error {
+	who, err := viewer.From(x.ctx)
+	if err != nil {
+		return err
+	}
+	whole := &opening{viewer: who}
+	rows, err := x.tx.QueryContext(context.WithValue(x.ctx, openingKey{}, whole), "")
+	if err != nil {
+		return Explain(x.ctx, err)
+	}
+	x.kept = nil
+	x.scope, _ = policy.NewScope(whole.entries)
+	return rows.Close()
 }
 
 func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
@@ -109,7 +140,7 @@ func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
 	if token := who.Token(); !storable(token.Issuer) || !storable(token.Subject) {
 		return nil, nil, errUnknown
 	}
-	asked := &opening{viewer: who}
+	asked := &opening{viewer: who, around: x.kept}
 	tx, err := x.store.scoped.BeginTx(context.WithValue(x.ctx, openingKey{}, asked), nil)
 	if err != nil {
 		return nil, nil, Explain(x.ctx, err)

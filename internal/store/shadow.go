@@ -23,8 +23,10 @@ func newSQLiteGate(path string, r *rules) sqliteGate {
 		slices.Sort(kinds)
 		return slices.Compact(kinds)
 	})
+	own := policy.SQLite
+	own.Base = g.schema + "."
 	g.steps = sync.OnceValue(func() []policy.Step {
-		steps := r.steps(policy.Dialect{Base: g.schema + ".", Among: policy.SQLite.Among, End: policy.SQLite.End})
+		steps := r.steps(own)
 		for i := range steps[:len(steps)-1] {
 			steps[i].Select = "INSERT INTO temp." + steps[i].Name + " " + steps[i].Select
 		}
