@@ -40,7 +40,7 @@ var reach = map[string][]string{
 	"internal/sharing/law":      {"internal/finding"},
 	"internal/identity":         {},
 	"internal/issuer":           {"internal/identity"},
-	"internal/interchange":      {"internal/store", "internal/store/staging"},
+	"internal/interchange":      {"internal/audit", "internal/store", "internal/store/staging"},
 	"internal/demo":             {"ent/gen", "internal/interchange", "internal/store"},
 	"internal/demo/town":        {},
 	"internal/gqlhttp":          {},

@@ -26,7 +26,7 @@ func TestAuditIsVerified(t *testing.T) {
 	}
 	record(t, database)
 	code, head := audited("head")
-	if code != Done || !strings.HasPrefix(head, "1:") {
+	if code != Done || !strings.HasPrefix(head, "2:") {
 		t.Fatal(code, head)
 	}
 	head = strings.TrimSpace(head)
@@ -35,15 +35,48 @@ func TestAuditIsVerified(t *testing.T) {
 		code int
 		said string
 	}{
-		{[]string{"verify", head}, Done, "Entries: 1, children in them: 1. All are as they were recorded.\n" + head + "\n"},
+		{[]string{"verify", head}, Done, "Entries: 2, children in them: 1. All are as they were recorded.\n" + head + "\n"},
 		{[]string{"verify"}, Done, "No head was given"},
-		{[]string{"verify", "2" + head[1:]}, Failed, "entry 2: missing\ncangraph: the audit chain is not as it was recorded: 1 fault\n"},
+		{[]string{"verify", "3" + head[1:]}, Failed, "entry 3: missing\ncangraph: the audit chain is not as it was recorded: 1 fault\n"},
 		{[]string{"verify", "x"}, Failed, "a head is a number, a colon"},
 	} {
 		if code, said := audited(c.args...); code != c.code || !strings.Contains(said, c.said) {
 			t.Errorf("%v: %d %s", c.args, code, said)
 		}
 	}
+}
+
+// TestWhatIsLoadedIsRecorded verifies what the demo, a town and imports leave in the chain.
+func TestWhatIsLoadedIsRecorded(t *testing.T) {
+	folder := folderOf(t, map[string]string{"agencies.csv": "key,name,kind,control\na,Kōwhai School,SCHOOL,SCHOOL\n"})
+	onEach(t, func(t *testing.T, database func() string) {
+		for _, c := range []struct {
+			name     string
+			commands []string
+			entries  string
+		}{
+			{"demo", []string{"demo"}, "Entries: 1,"},
+			{"town", []string{"demo --children 30"}, "Entries: 3,"},
+			{"import", []string{"import --check " + folder, "import " + folder, "import " + folder}, "Entries: 2,"},
+		} {
+			address := database()
+			for _, command := range c.commands {
+				var out, errs bytes.Buffer
+				if code := Main(t.Context(), append(strings.Fields(command), "--database", address), &out, &errs); code != Done {
+					t.Fatal(command, errs.String())
+				}
+			}
+			if said := done(t, "audit", "verify", "--database", address); !strings.Contains(said, c.entries) {
+				t.Errorf("%s: %s", c.name, said)
+			}
+		}
+	})
+}
+
+// onEach runs f with a way to new databases, of one kind and then of the other.
+func onEach(t *testing.T, f func(t *testing.T, database func() string)) {
+	t.Run("sqlite", func(t *testing.T) { f(t, func() string { return filepath.Join(t.TempDir(), "x.db") }) })
+	t.Run("postgres", func(t *testing.T) { f(t, func() string { return testkit.EmptyPostgresURL(t) }) })
 }
 
 // record lets the operator be shown a child with a trail.

@@ -34,7 +34,7 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 	}
 	done := 0
 	for batch := range t.Batches() {
-		if err := s.Bulk(ctx, func(b *store.Bulk) error { return write(b, batch) }); err != nil {
+		if err := s.Bulk(ctx, func(b *store.Bulk) error { return write(ctx, s, b, batch) }); err != nil {
 			return err
 		}
 		if done += batch.Children; o.Progress != nil {
@@ -55,7 +55,7 @@ func begin(ctx context.Context, b *store.Bulk, day calendar.Date) error {
 	return store.MarkIn(ctx, b.Tx(), interchange.DemoMark, day.String()+unfinished)
 }
 
-func write(b *store.Bulk, batch *town.Batch) error {
+func write(ctx context.Context, s *store.Store, b *store.Bulk, batch *town.Batch) error {
 	for _, table := range batch.Tables() {
 		rows, err := b.Into(table.Name, table.Columns...)
 		if err != nil {
@@ -70,7 +70,10 @@ func write(b *store.Bulk, batch *town.Batch) error {
 			return err
 		}
 	}
-	return writeWords(b, batch.Names)
+	if err := writeWords(b, batch.Names); err != nil {
+		return err
+	}
+	return interchange.Recorded(ctx, s, b)
 }
 
 // writeWords makes the rows findable by name.

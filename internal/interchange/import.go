@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/store"
 	"cangraph/internal/store/staging"
@@ -156,7 +157,10 @@ func (im *importing) run(s *store.Store, b *store.Bulk, folder fs.FS) error {
 	if im.errors.count > 0 {
 		return errNothing
 	}
-	return im.merge()
+	if err := im.merge(); err != nil {
+		return err
+	}
+	return Recorded(clock.At(im.ctx, im.options.Now), s, b)
 }
 
 // merge stores what was staged, unless the folder is only to be checked: then it is
