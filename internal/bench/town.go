@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 
@@ -64,7 +65,7 @@ func fill(ctx context.Context, children int) (*town, error) {
 }
 
 // load makes the town in one database and returns the children whose network has a
-// member of the day, each with the first of them.
+// member of the day, each with one of them by chance.
 func load(ctx context.Context, d database, children int) ([]asked, error) {
 	ctx = viewer.With(ctx, viewer.System("bench"))
 	s, err := store.Open(ctx, d.address)
@@ -84,20 +85,25 @@ func load(ctx context.Context, d database, children int) ([]asked, error) {
 			return nil, err
 		}
 	}
-	rows, err := s.Query(ctx, `SELECT n.child_id, MIN(a.subject) FROM networks n JOIN can_memberships m ON m.network_id = n.id
+	rows, err := s.Query(ctx, `SELECT DISTINCT n.child_id, a.subject FROM networks n JOIN can_memberships m ON m.network_id = n.id
 		JOIN accounts a ON a.practitioner_id = m.practitioner_id WHERE `+
-		policy.Effective("$1", "employments", "affiliations")+` GROUP BY n.child_id ORDER BY n.child_id`, asAt)
+		policy.Effective("$1", "employments", "affiliations")+` ORDER BY n.child_id, a.subject`, asAt)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var all []asked
+	chance, members := rand.New(rand.NewPCG(1, 1)), 0
 	for rows.Next() {
 		var one asked
 		if err := rows.Scan(&one.child, &one.as); err != nil {
 			return nil, err
 		}
-		all = append(all, one)
+		if last := len(all) - 1; last < 0 || all[last].child != one.child {
+			all, members = append(all, one), 1
+		} else if members++; chance.IntN(members) == 0 {
+			all[last] = one
+		}
 	}
 	return all, rows.Err()
 }

@@ -75,16 +75,22 @@ WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS N
 AND n.accepted_on <= $7 AND (n.closed_on IS NULL OR n.closed_on > $7)
 AND m.from_on <= $7 AND (m.until_on IS NULL OR m.until_on > $7)
 
+--- own
+SELECT network_id FROM base.can_memberships
+WHERE $7 IS NOT NULL AND practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
+
+--- everywhere
+-- Who directs or advises a team may look everywhere; for who is in very many networks that is quicker, too.
+SELECT 1 AS one WHERE (SELECT COUNT(*) FROM own) > 100
+OR EXISTS (SELECT 1 FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'))
+
 --- meeting
--- Only where the viewer may look: in their own networks, and in all for who directs or advises a team.
 SELECT m.network_id FROM base.can_memberships m JOIN peer p ON p.practitioner_id = m.practitioner_id
-WHERE m.network_id {{among}}
-	SELECT o.network_id FROM base.can_memberships o
-	WHERE o.practitioner_id {{among}}SELECT v.practitioner_id FROM viewer v WHERE $7 IS NOT NULL{{end}}{{end}}
+WHERE m.network_id {{among}}SELECT network_id FROM own WHERE NOT EXISTS (SELECT 1 FROM everywhere){{end}}
 GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 UNION
-SELECT m.network_id FROM peer p CROSS JOIN base.can_memberships m
-WHERE m.practitioner_id = p.practitioner_id AND EXISTS (SELECT 1 FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'))
+SELECT m.network_id FROM everywhere CROSS JOIN peer p CROSS JOIN base.can_memberships m
+WHERE m.practitioner_id = p.practitioner_id
 GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 
 --- reach
@@ -107,7 +113,7 @@ WHERE $6 IS NULL AND team_id {{among}}SELECT team_id FROM affiliation WHERE role
 -- The grounds on which a child is seen begin here.
 SELECT n.child_id, m.agency_id FROM viewer v
 CROSS JOIN reach n CROSS JOIN base.can_memberships m
-WHERE m.practitioner_id = v.practitioner_id AND m.network_id = n.id
+WHERE v.practitioner_id IS NOT NULL AND m.practitioner_id = v.practitioner_id AND m.network_id = n.id
 AND {{effective of the viewer}}
 
 --- oversight
@@ -119,7 +125,7 @@ AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 --- belonging
 SELECT n.child_id FROM viewer v
 CROSS JOIN reach n CROSS JOIN base.can_memberships m
-WHERE m.kin_id = v.kin_id AND m.network_id = n.id
+WHERE v.kin_id IS NOT NULL AND m.kin_id = v.kin_id AND m.network_id = n.id
 AND m.from_on <= $4 AND (m.until_on IS NULL OR m.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
@@ -154,15 +160,16 @@ SELECT id FROM child WHERE $6 IS NULL OR id IN (SELECT id FROM circle)
 SELECT id FROM casework WHERE $6 IS NULL OR id IN (SELECT id FROM circle)
 
 --- network
-SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE child_id {{among}}SELECT id FROM close{{end}}
-UNION
-SELECT id, child_id, team_id, accepted_on, closed_on FROM reach
-WHERE id IN (SELECT network_id FROM meeting) AND child_id IN (SELECT id FROM child)
+SELECT id, child_id, accepted_on, closed_on FROM base.networks
+WHERE $6 IS NULL AND child_id {{among}}SELECT id FROM child{{end}}
+UNION ALL
+SELECT id, child_id, accepted_on, closed_on FROM reach
+WHERE $6 IS NOT NULL AND child_id {{among}}SELECT id FROM child{{end}}
 
 --- lead
-SELECT DISTINCT n.child_id AS id FROM base.lead_periods l JOIN network n ON n.id = l.network_id
-WHERE l.practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
+SELECT DISTINCT n.child_id AS id FROM network n CROSS JOIN base.lead_periods l
+WHERE n.child_id {{among}}SELECT id FROM close{{end}} AND l.network_id = n.id
+AND l.practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
@@ -199,15 +206,17 @@ WHERE child_id {{among}}SELECT child_id FROM viewer{{end}} AND from_on <= $4 AND
 SELECT id, broker_id FROM hidden_agency WHERE shield = 'BROKERED'
 
 --- sheltered
-SELECT n.child_id, h.broker_id FROM shelter h CROSS JOIN base.can_memberships m CROSS JOIN base.networks n
-WHERE m.agency_id = h.id AND n.id = m.network_id AND {{effective}}
+SELECT c.id AS child_id, h.broker_id FROM close_casework c CROSS JOIN base.networks n CROSS JOIN base.can_memberships m CROSS JOIN shelter h
+WHERE n.child_id = c.id AND m.network_id = n.id AND h.id = m.agency_id AND {{effective}}
 UNION
-SELECT p.child_id, h.broker_id FROM shelter h CROSS JOIN base.service_provisions p
-WHERE p.agency_id = h.id AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
+SELECT c.id, h.broker_id FROM close_casework c CROSS JOIN base.service_provisions p CROSS JOIN shelter h
+WHERE p.child_id = c.id AND h.id = p.agency_id
+AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
 UNION
-SELECT w.child_id, h.broker_id FROM shelter h CROSS JOIN base.service_provisions p CROSS JOIN base.whanau_members w
-WHERE p.agency_id = h.id AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
-AND w.whanau_id = p.whanau_id AND w.from_on <= $4 AND (w.until_on IS NULL OR w.until_on > $4)
+SELECT c.id, h.broker_id FROM close_casework c CROSS JOIN base.whanau_members w CROSS JOIN base.service_provisions p CROSS JOIN shelter h
+WHERE w.child_id = c.id AND w.from_on <= $4 AND (w.until_on IS NULL OR w.until_on > $4)
+AND p.whanau_id = w.whanau_id AND h.id = p.agency_id
+AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
 
 --- staff
 SELECT practitioner_id AS id FROM base.employments
@@ -286,7 +295,7 @@ UNION ALL SELECT 'around', id, NULL FROM around
 
 UNION ALL SELECT 'hidden_agency', id, NULL FROM hidden_agency
 UNION ALL SELECT 'hidden_practitioner', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
-UNION ALL SELECT 'brokered', child_id, broker_id FROM sheltered WHERE child_id IN (SELECT id FROM casework)
+UNION ALL SELECT 'brokered', child_id, broker_id FROM sheltered
 
 UNION ALL SELECT DISTINCT 'employer', agency_id, CAST(NULL AS uuid) FROM employment
 	WHERE from_on <= $4 AND (until_on IS NULL OR until_on > $4)

@@ -96,7 +96,7 @@ var InScope = []Mistake{
 	{"scope", "accepted_on <= $4 AND (closed_on IS NULL OR closed_on > $4)\nUNION ALL SELECT 'whanau'", "1 = 1\nUNION ALL SELECT 'whanau'"},
 	{"scope", "FROM home h CROSS JOIN viewer v WHERE v.practitioner_id IS NOT NULL", "FROM home h"},
 	{"scope", "FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)", "FROM hidden_staff"},
-	{"scope", "FROM sheltered WHERE child_id IN (SELECT id FROM casework)", "FROM sheltered WHERE child_id IS NOT NULL"},
+	{"sheltered", "FROM close_casework c CROSS", "FROM close c CROSS"},
 	{"scope", "FROM viewer WHERE practitioner_id IS NOT NULL OR client IS NOT NULL", "FROM viewer"},
 	{"scope", "FROM ground WHERE why = 'director'", "FROM ground WHERE why IN ('director', 'panel')"},
 }
