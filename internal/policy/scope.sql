@@ -93,13 +93,13 @@ SELECT m.network_id FROM everywhere CROSS JOIN peer p CROSS JOIN base.can_member
 WHERE m.practitioner_id = p.practitioner_id
 GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 
+--- met
+SELECT child_id AS id FROM base.networks WHERE id {{among}}SELECT network_id FROM meeting{{end}}
+
 --- reach
--- The networks in which a ground for seeing a child may lie.
+-- The networks in which a ground for seeing a child may lie: any of the child's.
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE child_id {{among}}SELECT id FROM circle{{end}}
-UNION
-SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE id {{among}}SELECT network_id FROM meeting{{end}}
+WHERE child_id {{among}}SELECT id FROM circle UNION SELECT id FROM met{{end}}
 UNION
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
 WHERE $6 IS NULL AND id {{among}}
