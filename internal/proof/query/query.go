@@ -52,12 +52,19 @@ type Generator struct {
 	root   *ast.Definition
 	pool   Pool
 	limits Limits
+	only   string
 	*rand.Rand
 }
 
 // New returns the generator of a schema's queries; a seed always gives the same ones.
 func New(schema *ast.Schema, pool Pool, limits Limits, seed uint64) *Generator {
-	return &Generator{schema, schema.Query, pool, limits, rand.New(rand.NewPCG(seed, 1))}
+	return &Generator{schema: schema, root: schema.Query, pool: pool, limits: limits, Rand: rand.New(rand.NewPCG(seed, 1))}
+}
+
+// Only makes g begin each question at one field of the root.
+func (g *Generator) Only(field string) *Generator {
+	g.only = field
+	return g
 }
 
 // Mutating makes g ask for mutations instead.
@@ -72,7 +79,7 @@ func (g *Generator) Next() Question {
 	names := map[string]bool{}
 	var roots []string
 	for range 1 + g.IntN(g.limits.Roots) {
-		if field := g.pick(g.root, func(f *ast.FieldDefinition) bool { return f.Name != "node" || g.chance(50) }); field != nil {
+		if field := g.pick(g.root, g.begins); field != nil {
 			roots = append(roots, d.field(g.root, field, names, place{copies: 1}))
 		}
 	}
@@ -85,6 +92,14 @@ func (g *Generator) Next() Question {
 	}
 	text += " { " + strings.Join(roots, " ") + " }" + d.definitions.String()
 	return Question{Text: text, Variables: d.variables, pages: d.pages}
+}
+
+// begins says whether a question may begin at a field: seldom where any id will do.
+func (g *Generator) begins(f *ast.FieldDefinition) bool {
+	if g.only != "" {
+		return f.Name == g.only
+	}
+	return f.Name != "node" || g.chance(50)
 }
 
 // chance is true in so many of a hundred cases.

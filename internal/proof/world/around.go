@@ -47,6 +47,9 @@ func (d *draw) networks(child Row) {
 		return
 	}
 	now := Row{"child_id": child.ID(), "team_id": d.any("childrens_teams").ID(), "import_key": d.key("n"), "accepted_on": today.AddDays(some(d, -300, -40, -1, 0, 1))}
+	if d.dense {
+		now["accepted_on"] = today.AddDays(-250)
+	}
 	if d.chance(25) {
 		end := max(now["accepted_on"].(calendar.Date).AddDays(1), today.AddDays(some(d, -5, 0, 1, 30)))
 		now["closed_on"], now["exit_reason"] = end, some(d, enum.ExitReason("").Values()...)
@@ -78,8 +81,12 @@ func (d *draw) network(row Row) {
 			in("kin_id", kin.ID(), "WHANAU")
 		}
 	}
+	often := 40
+	if d.dense {
+		often = 75
+	}
 	for _, p := range d.Tables["practitioners"] {
-		if d.chance(40) {
+		if d.chance(often) {
 			in("practitioner_id", p.ID(), some(d, "CORE", "UNIVERSAL", "CONSULTING"))
 		}
 	}
@@ -112,7 +119,11 @@ func (d *draw) agencyOf(practitioner uuid.UUID) uuid.UUID {
 
 // services gives a child or a whānau services in every state.
 func (d *draw) services(column string, id uuid.UUID) {
-	for range d.IntN(4) {
+	most := 4
+	if d.dense {
+		most = 8
+	}
+	for range d.IntN(most) {
 		row := d.lasting(Row{
 			column: id, "agency_id": d.any("agencies").ID(), "service_type_id": d.any("service_types").ID(),
 			"status": some(d, enum.ProvisionStatus("").Values()...), "end_reason": "", "import_key": d.key("s"),

@@ -25,8 +25,8 @@ func (d *draw) only(row Row) Row {
 
 // corners brings together what would seldom meet by chance, each time at the edge of
 // today: people named for a shielded child whose network they are in, glass broken for
-// one, siblings of a child that is led, brokered services around a child, and somebody who
-// is about to leave.
+// one, siblings of a child that is led, a parent in common, brokered services around a
+// child, and somebody who is about to leave.
 func (d *draw) corners() {
 	child, open := d.openNetwork()
 	if child == nil {
@@ -49,8 +49,28 @@ func (d *draw) corners() {
 	if other := d.any("children"); other.ID() != child.ID() && d.chance(60) {
 		d.add("relationships", d.only(Row{"child_id": other.ID(), "relative_child_id": child.ID(), "kind": "SIBLING"}))
 	}
+	if kin := d.Tables["kin"]; len(kin) > 0 && d.chance(60) {
+		d.sharedParent(child, d.any("children"), some(d, kin...))
+	}
 	d.brokered(child, open)
 	d.leaving(open, d.any("practitioners"))
+}
+
+// sharedParent makes an adult the parent of two children, of one only until or from today.
+func (d *draw) sharedParent(a, b, kin Row) {
+	if a.ID() == b.ID() {
+		return
+	}
+	of := func(child Row) Row {
+		return Row{"child_id": child.ID(), "relative_kin_id": kin.ID(), "kind": string(enum.Foster)}
+	}
+	first, second := of(a), of(b)
+	if d.chance(50) {
+		first, second = second, first
+	}
+	d.add("relationships", d.only(first))
+	second["from_on"] = d.Today().AddDays(-800)
+	d.add("relationships", second)
 }
 
 // leaving seats somebody in a network whose part in the team, job or time as lead ends or

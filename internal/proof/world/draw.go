@@ -21,7 +21,7 @@ func Draw(seed uint64) World {
 
 func drawOnce(seed, try uint64) World {
 	d := &draw{Rand: rand.New(rand.NewPCG(seed, try)), World: World{Tables: map[string][]Row{}}, seed: seed}
-	d.Now = some(d, instants...)
+	d.Now, d.dense = some(d, instants...), d.chance(25)
 	d.places()
 	for range 3 + d.IntN(6) {
 		d.practitioner()

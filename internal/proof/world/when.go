@@ -33,6 +33,10 @@ func (d *draw) dated(row Row) Row {
 
 // lasting gives a row a period that most often holds today.
 func (d *draw) lasting(row Row) Row {
+	if d.dense && d.chance(85) {
+		row["from_on"] = d.Today().AddDays(some(d, -700, -300))
+		return row
+	}
 	if d.chance(25) {
 		return d.dated(row)
 	}

@@ -136,6 +136,7 @@ type draw struct {
 	World
 	seed   uint64
 	serial int
+	dense  bool // many people around every child, for long: overlaps and meetings come up
 }
 
 func (d *draw) id() uuid.UUID {
