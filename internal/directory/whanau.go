@@ -25,7 +25,8 @@ type WhanauMember struct {
 	Until     *calendar.Date
 }
 
-// Members returns who belongs to a whānau on a day, by name.
+// Members returns who belongs to a whānau on a day, by name; whoever has several homes in
+// it, by their labels.
 func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar.Date) ([]*WhanauMember, error) {
 	rows, err := d.ent.WhanauMember.Query().
 		Where(whanaumember.WhanauID(w.ID), onDay(on)).
@@ -37,6 +38,9 @@ func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(rows, func(a, b *gen.WhanauMember) int {
+		return cmp.Or(cmp.Compare(a.Household, b.Household), cmp.Compare(a.FromOn, b.FromOn), bytes.Compare(a.ID[:], b.ID[:]))
+	})
 	members := make([]*WhanauMember, 0, len(rows))
 	for _, row := range rows {
 		if person := personOf(row, seen); person != nil {
@@ -46,7 +50,7 @@ func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar
 			members = append(members, whanauMemberOf(row, person))
 		}
 	}
-	slices.SortFunc(members, func(a, b *WhanauMember) int {
+	slices.SortStableFunc(members, func(a, b *WhanauMember) int {
 		return compare(text.Fold(a.Person.Name()), text.Fold(b.Person.Name()), a.Person.NodeID(), b.Person.NodeID())
 	})
 	return members, nil
