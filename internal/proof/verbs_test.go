@@ -2,6 +2,7 @@ package proof_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,7 @@ func verbs() []verb {
 		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"dutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
 		{"recordParticipationConsent", "RecordParticipationConsentInput", map[string]any{"childId": child, "kinId": global("Kin", "mother"), "scope": "the plan"}},
 		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"consentId": global("ParticipationConsent", "consent")}},
+		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
 	}
 }
 
@@ -59,4 +61,12 @@ func (v verb) as(t *testing.T, handler http.Handler, account world.Row) string {
 		t.Errorf("%s as %s is not right in itself: %s", v.name, account.Text("subject"), message)
 	}
 	return strings.ToLower(codes[0])
+}
+
+func TestEveryMutationIsInTheMatrix(t *testing.T) {
+	for _, field := range loadSchema(t).Mutation.Fields {
+		if !slices.ContainsFunc(verbs(), func(v verb) bool { return v.name == field.Name }) {
+			t.Errorf("say in verbs with which input %s is right", field.Name)
+		}
+	}
 }
