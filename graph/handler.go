@@ -83,6 +83,7 @@ var prices = map[string]gqlhttp.Price{
 	"Query.informationRequests":           {Once: 100, PerItem: 10},
 	"Mutation.breakGlass":                 {Once: 500},
 	"Mutation.reviewBreakGlass":           {Once: 500},
+	"Mutation.signOut":                    {Once: 500},
 	"ChildConnection.totalCount":          {Once: 300},
 	"PractitionerConnection.totalCount":   {Once: 300},
 	"AgencyConnection.totalCount":         {Once: 300},

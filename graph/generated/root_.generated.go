@@ -71,6 +71,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRequestInformationInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputSharingCircumstances,
+		unmarshalInputSignOutInput,
 		unmarshalInputThresholds,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
@@ -322,6 +323,39 @@ type AccessLogEdge {
   cursor: String!
   "The entry."
   node: AccessLogEntry!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/account.graphql", Input: `extend type Mutation {
+  """
+  Ends every access token that the viewer's account has, that of this request included: the next request with one of them is answered like
+  one without. Whoever can still sign in gets new tokens: for a lost device end its session at the issuer, too.
+  """
+  signOut(
+    "Why."
+    input: SignOutInput!
+  ): SignOutPayload!
+}
+
+"Why the viewer ends their tokens."
+input SignOutInput {
+  "Why; it is kept with the change."
+  reason: SignOutReason! = DONE
+}
+
+"Why somebody ends their tokens."
+enum SignOutReason {
+  "They are done for now. They may sign in again at once."
+  DONE
+  "Somebody else may hold a device that is signed in. Tokens of the next minute are refused, too: those of an issuer whose clock is ahead look like them."
+  LOST_DEVICE
+}
+
+"What became of signing out."
+type SignOutPayload {
+  "Tokens issued until then are refused; null when nothing was changed."
+  signedOutUntil: DateTime
+  "Why nothing was changed; empty when it was."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/agency.graphql", Input: `extend type Query {
@@ -3163,6 +3197,16 @@ func childFields_SiblingInNetwork(ctx context.Context, ec *executionContext, fie
 		return fieldContext_SiblingInNetwork_sharedAgencies(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SiblingInNetwork", field.Name)
+}
+
+func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "signedOutUntil":
+		return fieldContext_SignOutPayload_signedOutUntil(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SignOutPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -31,6 +31,7 @@ var reach = map[string][]string{
 	"internal/store/listing":    {"internal/store"},
 	"internal/store/staging":    {"internal/store"},
 	"internal/audit":            {"internal/policy", "internal/store"},
+	"internal/account":          {"ent/gen", "internal/command", "internal/store"},
 	"internal/command":          {"ent/gen", "ent/rule", "internal/audit", "internal/policy", "internal/store"},
 	"internal/network":          {"internal/finding", "internal/sight", "internal/store", "internal/store/listing"},
 	"internal/directory":        {"ent/gen", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/listing"},
@@ -48,11 +49,11 @@ var reach = map[string][]string{
 	"internal/explorer":         {},
 	"internal/config":           {},
 	"graph": {
-		"internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/network",
+		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/network",
 		"internal/network/snapshot", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
 	},
 	"internal/cli": {
-		"graph", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",
+		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",
 		"internal/interchange", "internal/issuer", "internal/store", "schema",
 	},
 }

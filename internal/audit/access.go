@@ -33,10 +33,11 @@ type (
 	AccessEdge = page.Edge[*Access]
 )
 
-// accesses looks at the entries of one page only.
-const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass FROM (
-		SELECT seq, break_glass FROM audit_children WHERE child_id = $1 AND seq < $2 AND seq > $3 ORDER BY seq %[1]s LIMIT $4
-	) c JOIN audit_entries e ON e.seq = c.seq ORDER BY c.seq %[1]s`
+// accesses looks at the entries of one page only. Not every entry about a child is shown: who
+// is hidden from the reader is hidden here, too.
+const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass
+	FROM audit_children c CROSS JOIN audit_entries e
+	WHERE c.child_id = $1 AND c.seq < $2 AND c.seq > $3 AND e.seq = c.seq ORDER BY c.seq %[1]s LIMIT $4`
 
 // Of returns who was shown a child or changed something about it, the latest first. The
 // database answers only those who may read the log (policy.Logged); for others it is as
@@ -98,7 +99,7 @@ func read(ctx context.Context, s *store.Store, child uuid.UUID, w page.Window) (
 }
 
 func countOf(ctx context.Context, s *store.Store, child uuid.UUID) (n int, err error) {
-	rows, err := s.Query(ctx, `SELECT count(*) FROM audit_children WHERE child_id = $1`, child)
+	rows, err := s.Query(ctx, `SELECT count(*) FROM audit_children c CROSS JOIN audit_entries e WHERE c.child_id = $1 AND e.seq = c.seq`, child)
 	if err != nil {
 		return 0, err
 	}

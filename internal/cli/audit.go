@@ -6,7 +6,6 @@ import (
 
 	"cangraph/internal/audit"
 	"cangraph/internal/config"
-	"cangraph/internal/store"
 )
 
 // verifyAudit says which entries of the audit chain are not as they were recorded. It is an error when some are not.
@@ -55,13 +54,4 @@ func (sh shell) printAuditHead(ctx context.Context, settings config.AuditHead) e
 	}
 	fmt.Fprintln(sh.out, head)
 	return nil
-}
-
-// asItIs opens a database without changing anything in it. The caller closes it.
-func asItIs(ctx context.Context, database config.Database) (*store.Store, error) {
-	s, err := store.Open(ctx, database.URL)
-	if err != nil {
-		return nil, fmt.Errorf("cannot open the database %s: %w", store.WithoutPassword(database.URL), err)
-	}
-	return s, nil
 }

@@ -66,6 +66,14 @@ func (sh shell) run(ctx context.Context, settings *config.Config) error {
 		return sh.verifyAudit(ctx, settings.Audit.Verify)
 	case "audit head":
 		return sh.printAuditHead(ctx, settings.Audit.Head)
+	case "account list":
+		return sh.listAccounts(ctx, settings.Account.List)
+	case "account disable":
+		return sh.disableAccount(ctx, settings.Account.Disable)
+	case "account enable":
+		return sh.enableAccount(ctx, settings.Account.Enable)
+	case "account sign-out":
+		return sh.signOutAccount(ctx, settings.Account.SignOut)
 	case "schema":
 		_, err := io.WriteString(sh.out, schema.SDL())
 		return err

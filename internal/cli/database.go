@@ -38,3 +38,16 @@ func (sh shell) migrate(ctx context.Context, settings config.Migrate) error {
 	}
 	return s.Close()
 }
+
+// asItIs opens a database without changing its tables. One without ours is none that was meant. The caller closes it.
+func asItIs(ctx context.Context, database config.Database) (*store.Store, error) {
+	s, err := store.Open(ctx, database.URL)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the database %s: %w", store.WithoutPassword(database.URL), err)
+	}
+	if _, err := s.Empty(ctx); err != nil {
+		s.Close()
+		return nil, fmt.Errorf("%s does not hold the tables of cangraph; name the right --database: %w", s.Name(), err)
+	}
+	return s, nil
+}

@@ -21,6 +21,7 @@ type Config struct {
 	Demo    Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
 	Import  Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
 	Audit   Audit    `cmd:"" help:"Verify the record of who was shown which child, or print its head."`
+	Account Account  `cmd:"" help:"List accounts, and end or restore the access of one at once."`
 	Schema  struct{} `cmd:"" help:"Print the GraphQL schema."`
 	Version struct{} `cmd:"" help:"Print which version this is."`
 }
@@ -143,4 +144,26 @@ type AuditVerify struct {
 // AuditHead prints the head of the chain.
 type AuditHead struct {
 	Database
+}
+
+// Account looks at accounts, and ends or restores the access of one.
+type Account struct {
+	List    AccountList `cmd:"" help:"List the accounts: of whom, and in which state."`
+	Disable AccountName `cmd:"" help:"Refuse an account from its next request on, whatever its token."`
+	Enable  AccountName `cmd:"" help:"Answer an account again that was disabled."`
+	SignOut AccountName `cmd:"" help:"Refuse the tokens that an account has, from its next request on; who can sign in gets new ones."`
+}
+
+// AccountList lists accounts.
+type AccountList struct {
+	Database
+	Words []string `arg:"" optional:"" help:"Only those that fit every word: a name, a part of the issuer or subject, practitioner, kin, child, client, active or disabled."`
+	Names bool     `help:"Show their subjects, which the other commands need, and people's names. Both are personal data."`
+}
+
+// AccountName names one account.
+type AccountName struct {
+	Database
+	Issuer  string `arg:"" help:"The issuer, exactly as its tokens say it (iss)."`
+	Subject string `arg:"" help:"The subject, exactly as the tokens say it (sub)."`
 }

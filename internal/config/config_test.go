@@ -53,6 +53,8 @@ func TestFlagBeatsVariableBeatsDefault(t *testing.T) {
 		{"no children", "demo", nil, func(c *Config) any { return c.Demo.Children == nil }, true},
 		{"audit", "audit verify 1:a 2:b", nil, func(c *Config) any { return c.Command + " " + c.Audit.Verify.Heads[1] }, "audit verify 2:b"},
 		{"audit head", "audit head --database y.db", nil, func(c *Config) any { return c.Command + " " + c.Audit.Head.URL }, "audit head y.db"},
+		{"accounts", "account list aroha ngata --names", nil, func(c *Config) any { return c.Command + " " + c.Account.List.Words[1] }, "account list ngata"},
+		{"account", "account sign-out https://a.example x@b.example", nil, func(c *Config) any { return c.Command + " " + c.Account.SignOut.Subject }, "account sign-out x@b.example"},
 		{"folder", "import some --check", nil, func(c *Config) any { return c.Import.Folder }, "some"},
 	}
 	for _, c := range cases {
@@ -86,11 +88,12 @@ func TestAllowOriginRepeatsAndSplits(t *testing.T) {
 
 func TestMistakesAreExplained(t *testing.T) {
 	cases := []struct{ args, want string }{
-		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, schema, version`},
+		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, account, schema, version`},
 		{"--lisen x", `did you mean "--listen"?`},
 		{"schema --database x", "unknown flag --database; see: cangraph schema --help"},
 		{"import", "name the folder"},
 		{"audit", "expected one of "},
+		{"account disable https://a.example", `expected "<subject>"`},
 		{"import a b", "unexpected argument b; see: cangraph import --help"},
 		{"--log-format xml", `--log-format must be one of "text","json"`},
 		{"--allow-origin *", "is not an origin such as"},
@@ -124,7 +127,7 @@ func TestMistakesAreExplained(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "schema", "version"} {
+	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "account", "account list", "account disable", "account enable", "account sign-out", "schema", "version"} {
 		t.Run(command, func(t *testing.T) {
 			forget(t)
 			t.Setenv("COLUMNS", "100")

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"cangraph/internal/viewer"
 )
 
 // check is one thing that a token must be. Its name is all that the log says of a token that is not.
@@ -30,13 +32,13 @@ var checks = []check{
 	{"subject", func(_ Options, t token, _ time.Time) bool { return isName(t.claims.Subject) }},
 	{"expiry", func(_ Options, t token, now time.Time) bool { return now.Before(t.claims.Expiry.Time()) }},
 	{"issued", func(_ Options, t token, now time.Time) bool {
-		return t.claims.IssuedAt != nil && !t.claims.IssuedAt.Time().After(now.Add(clocksDiffer))
+		return t.claims.IssuedAt != nil && !t.claims.IssuedAt.Time().After(now.Add(viewer.ClocksDiffer))
 	}},
 	{"lifetime", func(_ Options, t token, _ time.Time) bool {
 		return t.claims.Expiry.Time().Sub(t.claims.IssuedAt.Time()) <= longestLife
 	}},
 	{"not before", func(_ Options, t token, now time.Time) bool {
-		return !t.claims.NotBefore.Time().After(now.Add(clocksDiffer))
+		return !t.claims.NotBefore.Time().After(now.Add(viewer.ClocksDiffer))
 	}},
 }
 

@@ -43,11 +43,10 @@ type Verifier struct {
 	decode  func([]byte, any) error
 }
 
-// The bounds of security: how long a token may live, how far clocks may differ, and for how long somebody who proved
-// anew who they are has just done so.
+// The bounds of security: how long a token may live, and for how long somebody who proved anew who they are has just
+// done so. How far clocks may differ, internal/viewer says.
 const (
 	longestLife  = 15 * time.Minute
-	clocksDiffer = time.Minute
 	stepUpLasts  = 5 * time.Minute
 	longestToken = 8 << 10 // bytes
 )
@@ -142,5 +141,5 @@ func (v *Verifier) steppedUp(c claims) bool {
 		return false
 	}
 	age := v.opts.Now().Sub(c.AuthTime.Time())
-	return age <= stepUpLasts && age >= -clocksDiffer
+	return age <= stepUpLasts && age >= -viewer.ClocksDiffer
 }

@@ -59,7 +59,8 @@ var Tables = []Table{
 	{"notification_duties", "child_id in {case} AND agency_id not in {hidden_agency}"},
 
 	{"audit_children", "child_id in {logged}"},
-	{"audit_entries", "EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)"},
+	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)
+		AND (viewer_kind <> 'PRACTITIONER' OR viewer_id not in {hidden_practitioner})`},
 }
 
 // word is one of our forms in a condition.

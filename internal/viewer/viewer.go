@@ -27,6 +27,10 @@ type Token struct {
 	SteppedUp bool      // the bearer proved anew, just now, who they are
 }
 
+// ClocksDiffer is how far an issuer's clock may be ahead of ours: a token that says it was
+// issued until then counts already.
+const ClocksDiffer = time.Minute
+
 // System is a command of the operator, such as an import: it sees everything. It is
 // never made from a request.
 func System(command string) Viewer { return Viewer{system: command} }
