@@ -94,3 +94,28 @@ func TestOnlyWhoIsShownIsRecorded(t *testing.T) {
 		t.Errorf("Hana's brother was shown, and there is %q", have)
 	}
 }
+
+// Who is hidden from a reader is hidden in the log, too: somebody without a name would
+// say that a secluded service is there.
+func TestAccessLogDoesNotTellOfSecludedServices(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+			t.Fatal(err)
+		}
+		aria := childID(t, s, "aria-marsden")
+		post(t, apiFor(t, s, bearer("mia-larsen")), `query Secluded($id: ID!) { child(id: $id) { name } }`, map[string]any{"id": aria})
+		if have := lines(t, s, "piripi-stone", aria); len(have) != 0 {
+			t.Errorf("the auditor, who does not know of the service, reads %q", have)
+		}
+		if have := lines(t, s, "ata-wilkins", aria); len(have) != 0 {
+			t.Errorf("the director reads %q", have)
+		}
+		count := ask[accessLog](t, at(t, s, bearer("piripi-stone"), 2*time.Hour), whoSaw, map[string]any{"id": aria}).AccessLog.TotalCount
+		if count != 0 {
+			t.Errorf("the log of Aria has %d entries for the auditor", count)
+		}
+		if have := lines(t, s, "mia-larsen", aria); len(have) > 0 {
+			t.Errorf("who may not read the log reads %q", have)
+		}
+	})
+}
