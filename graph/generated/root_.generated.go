@@ -331,7 +331,7 @@ type AccessLogEdge {
   one without. Whoever can still sign in gets new tokens: for a lost device end its session at the issuer, too.
   """
   signOut(
-    "Why."
+    "Why the tokens end."
     input: SignOutInput!
   ): SignOutPayload!
 }
