@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"cangraph/internal/fault"
@@ -15,9 +16,36 @@ type UserError struct {
 }
 
 // UserErrors is everything that is wrong with a change. A change that returns it is not
-// stored.
+// stored. It is gathered while an input is read, so that whoever asked can put
+// everything right at once.
 type UserErrors []UserError
 
+// Add notes something that is wrong with a field of the input, named from the outermost
+// with dots between; "" is the whole. The message is formatted as by fmt.Sprintf.
+func (e *UserErrors) Add(code fault.Code, field, format string, args ...any) {
+	one := UserError{Code: code, Message: fmt.Sprintf(format, args...)}
+	if field != "" {
+		one.Field = strings.Split(field, ".")
+	}
+	*e = append(*e, one)
+}
+
+// Err is the refusal with everything that was added, nil when nothing was.
+func (e UserErrors) Err() error {
+	if len(e) == 0 {
+		return nil
+	}
+	return e
+}
+
+// Refusal is the error of one thing that is wrong, as Add notes it.
+func Refusal(code fault.Code, field, format string, args ...any) error {
+	var e UserErrors
+	e.Add(code, field, format, args...)
+	return e
+}
+
+// Error is what is wrong, for tests and logs.
 func (e UserErrors) Error() string {
 	messages := make([]string, len(e))
 	for i, one := range e {
@@ -39,11 +67,9 @@ func Refused(err error) ([]UserError, error) {
 	}
 	switch f.Code {
 	case fault.Invalid, fault.Conflict, fault.NotFound:
-		one := UserError{Code: f.Code, Message: f.Message}
-		if f.Field != "" {
-			one.Field = strings.Split(f.Field, ".")
-		}
-		return []UserError{one}, nil
+		var one UserErrors
+		one.Add(f.Code, f.Field, "%s", f.Message)
+		return one, nil
 	}
 	return nil, err
 }
