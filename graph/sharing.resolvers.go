@@ -46,10 +46,10 @@ func (r *mutationResolver) WithdrawParticipationConsent(ctx context.Context, inp
 	return r.ledger.WithdrawParticipationConsent(ctx, input)
 }
 
-func (r *queryResolver) SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, on *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error) {
+func (r *queryResolver) SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error) {
 	return r.ledger.Advise(ctx, sharing.Intent{
 		FromAgencyID: fromAgencyID, ToAgencyID: toAgencyID, ChildID: childID, Purpose: purpose,
-		On: network.Day(ctx, on), Circumstances: circumstances,
+		On: network.Day(ctx, asAt), Circumstances: circumstances,
 	})
 }
 

@@ -178,7 +178,7 @@ type Role {
 enum RoleKind {
   "A member of the network of at least one child whose membership counts today: sees these children."
   MEMBER
-  "The Lead Professional of at least one child: also learns of its siblings that they exist, and who leads their networks."
+  "The Lead Professional of at least one child, beside a membership that counts today: also learns of its siblings that they exist, and who leads their networks."
   LEAD
   "Directs a team: sees the children of its open networks, their access log, and reviews broken glass."
   DIRECTOR
@@ -214,7 +214,7 @@ type ChildAccess {
 enum AccessGround {
   "A membership of the child's network that counts today."
   MEMBERSHIP
-  "Leads the child's network, beside another ground."
+  "Leads the child's network, beside a membership that counts today."
   LEAD
   "Directs the team of the child's network."
   DIRECTOR
@@ -229,7 +229,7 @@ enum AccessGround {
 }
 
 extend type Practitioner {
-  "The practitioner's load, for those who manage or supervise them (S1.31); null for everyone else. It names no child."
+  "The practitioner's load, for those who manage their agency or supervise them; null for everyone else. It names no child."
   oversight: Oversight
 }
 
@@ -248,8 +248,9 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer and every change has an entry,
-  kept before the answer leaves. For the child, its lead, the directors of its team and the team's auditors; for everyone else it is
-  as empty as that of a child that does not exist. Looking is recorded as well.
+  kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the child, its lead, the directors
+  of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is recorded
+  as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -277,7 +278,7 @@ type AccessLogEntry {
   person: Person
   "The name that they gave their query, or the name of the change."
   operation: String!
-  "What they said it was for, as a code; empty when they did not say."
+  "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."
   purpose: String!
   "Whether they saw the child only because they broke the glass."
   breakGlass: Boolean!
@@ -313,7 +314,7 @@ type AccessLogConnection {
   nodes: [AccessLogEntry!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many entries the whole log of the child holds."
+  "How many entries of the whole log the viewer may read."
   totalCount: Int!
 }
 
@@ -549,7 +550,7 @@ input BreakGlassInput {
   childId: ID
   "The NHI number of the child, exactly, in either form. It must be sent as a variable, never written into the query."
   nhi: String
-  "Why this is necessary now, in at least 20 characters. The directors of the team read it."
+  "Why this is necessary now, in 20 to 2000 characters. The directors of the team read it."
   reason: String!
   "What kind of reason it is."
   basis: BreakGlassBasis!
@@ -583,7 +584,7 @@ input ReviewBreakGlassInput {
   id: ID!
   "Whether it was justified."
   outcome: ReviewOutcome!
-  "What was found, for who used it; needed when it was not justified."
+  "What was found, for who used it, in at most 2000 characters; at least 20 when it was not justified."
   note: String! = ""
 }
 
@@ -597,9 +598,9 @@ type ReviewBreakGlassPayload {
 
 "A use of broken glass: access to one child for a time."
 type BreakGlassUse {
-  "The opaque id."
+  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Who broke the glass."
+  "Who broke the glass; null when the viewer may not know of them."
   practitioner: Practitioner
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -613,7 +614,7 @@ type BreakGlassUse {
   expiresAt: DateTime!
   "When it was reviewed; null while it waits for a review."
   reviewedAt: DateTime
-  "Who reviewed it; null while it waits."
+  "Who reviewed it; null while it waits, and when the viewer may not know of them."
   reviewer: Practitioner
   "What the review found; null while it waits."
   outcome: ReviewOutcome
@@ -631,7 +632,7 @@ enum ReviewOutcome {
 
 "Something a practitioner has been told."
 type Notice {
-  "The opaque id."
+  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "What it is about."
   kind: NoticeKind!
@@ -1405,12 +1406,12 @@ enum Lang {
 type Query {
   "The node with this id, of whatever type; null when nothing that the viewer may see has it."
   node(
-    "An opaque id from any earlier answer."
+    "The opaque id of something that implements ` + "`" + `Node` + "`" + `, from any earlier answer."
     id: ID!
   ): Node
   "The nodes with these ids, in their order, null in the place of each that is not found. At most 100 ids."
   nodes(
-    "Opaque ids from any earlier answers, of any types."
+    "Opaque ids of what implements ` + "`" + `Node` + "`" + `, from any earlier answers, of any types."
     ids: [ID!]!
   ): [Node]!
 }
@@ -1425,7 +1426,7 @@ type Mutation
 type UserError {
   "What went wrong, for a machine."
   code: UserErrorCode!
-  "The field of the input at fault, from the outside in; empty when it is none of them."
+  "The field of the input at fault, from the outside in; empty when it is none of them. An item of a list is its number from 0, as text: ` + "`" + `items` + "`" + `, ` + "`" + `3` + "`" + `."
   field: [String!]!
   "What to put right."
   message: String!
@@ -1529,7 +1530,7 @@ enum ProvisionStatus {
     "The child whom it is about."
     childId: ID!
     "The day; today in New Zealand when absent. The law of that day answers."
-    on: Date
+    asAt: Date
     "What else the law asks about; nothing of it when absent."
     circumstances: SharingCircumstances
   ): SharingAdvice
@@ -1584,7 +1585,7 @@ extend type Mutation {
     "What was shared."
     input: RecordDisclosureInput!
   ): RecordDisclosurePayload!
-  "End a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it may."
+  "End a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it, who see the child for casework, may."
   fulfilNotificationDuty(
     "How it ends."
     input: FulfilNotificationDutyInput!
@@ -1653,9 +1654,9 @@ type ChildSharing {
 
 "A consultation before something is shared (section 66K). Whoever sees the child for casework sees it."
 type Consultation {
-  "The opaque id."
+  "The opaque id, for ` + "`" + `consultationId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -1667,7 +1668,7 @@ type Consultation {
   why: String
   "Who was consulted: the child, or who speaks for it."
   whoWith: String
-  "To whom it would be shared."
+  "To whom it would be shared; null when none is recorded, or the viewer may not know of it."
   recipientAgency: Agency
   "What it would be shared for."
   purpose: SharingPurpose!
@@ -1691,7 +1692,7 @@ enum Consulted {
 
 "One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency."
 type InformationRequest {
-  "The opaque id."
+  "The opaque id, for ` + "`" + `requestId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it, as people of the asked agency who do not work with it."
   child: Child
@@ -1749,7 +1750,7 @@ enum DeclineGround {
 
 "What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
 type Disclosure {
-  "The opaque id."
+  "The opaque id, for ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -1769,9 +1770,9 @@ type Disclosure {
   basisVersion: String!
   "Who set it going."
   initiative: Initiative!
-  "The id of the request that it answers."
+  "The id of the request that it answers; null when it answers none. ` + "`" + `informationRequests` + "`" + ` lists it."
   requestId: ID
-  "The id of the consultation that it rests on."
+  "The id of the consultation that it rests on; null without one. ` + "`" + `consultations` + "`" + ` lists it."
   consultationId: ID
   "Why the receiver was believed to be helped."
   reasonableBelief: String
@@ -1803,21 +1804,21 @@ enum UseRestriction {
   NO_OFFENCE_INVESTIGATION
 }
 
-"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework sees it, and everybody employed at the agency."
+"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework and may know of both agencies sees it."
 type NotificationDuty {
-  "The opaque id."
+  "The opaque id, for ` + "`" + `dutyId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "The agency that has the duty; null when the viewer may not know of it."
   agency: Agency
-  "The id of the disclosure by which it received the information."
+  "The id of the disclosure by which it received the information. ` + "`" + `disclosures` + "`" + ` lists it."
   disclosureId: ID!
   "The day by which it is to be done: 20 working days by default of this server; the law says as soon as practicable."
   dueOn: Date!
-  "The day on which it was done."
+  "The day on which it was done; null while it is open, and when it need not be done."
   doneOn: Date
-  "Why it need not be done."
+  "Why it need not be done; null while it is open, and when it was done."
   exception: NotificationException
   "What was said, or why the exception holds."
   reason: String
@@ -1853,9 +1854,9 @@ enum NotificationException {
 
 "The agreement of the child, or an adult of its whānau, to take part. It is no basis to share information. Whoever sees the child for casework sees it."
 type ParticipationConsent {
-  "The opaque id."
+  "The opaque id, for ` + "`" + `consentId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
   "The adult who agrees; null when the child itself does, or the viewer may not see them."
   kin: Kin
@@ -1863,9 +1864,9 @@ type ParticipationConsent {
   givenByChild: Boolean!
   "What they agree to take part in."
   scope: String!
-  "The day on which it was given."
+  "The day on which it was given: ` + "`" + `givenOn` + "`" + ` of the input."
   since: Date!
-  "The first day on which it no longer holds; null until it is withdrawn."
+  "The first day on which it no longer holds; null until it is withdrawn. It is ` + "`" + `withdrawnOn` + "`" + ` of the input, and the day after when that is the day on which it was given."
   until: Date
 }
 
@@ -2135,10 +2136,10 @@ input RecordDisclosureInput {
   consultationId: ID
   """
   True when nothing in it was received under a limit on its use. Otherwise the limit of what the giver received about the child
-  travels on.
+  travels on, also when this is absent.
   """
   ownInformation: Boolean
-  "True when somebody owes confidence about it."
+  "True when somebody owes confidence about it; false when absent."
   inConfidence: Boolean
   "Who, to whom confidence is owed, agreed and when. Needed where section 66B asks for it."
   confidenceConsent: String
@@ -2176,7 +2177,7 @@ type FulfilNotificationDutyPayload {
 input RecordParticipationConsentInput {
   "The child."
   childId: ID!
-  "True when the child itself agrees."
+  "True when the child itself agrees; false when absent."
   givenByChild: Boolean
   "The adult of the whānau who agrees."
   kinId: ID

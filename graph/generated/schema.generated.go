@@ -56,7 +56,7 @@ type QueryResolver interface {
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
-	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, on *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
+	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
@@ -523,14 +523,14 @@ func field_Query_sharingAdvice_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["childId"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
 		func(ctx context.Context, v any) (*calendar.Date, error) {
 			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["on"] = arg4
+	args["asAt"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "circumstances",
 		func(ctx context.Context, v any) (*sharing.Circumstances, error) {
 			return unmarshalOSharingCircumstances2ᚖcangraphᚋinternalᚋsharingᚐCircumstances(ctx, ec, v)
@@ -1640,7 +1640,7 @@ func _Query_sharingAdvice(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SharingAdvice(ctx, fc.Args["fromAgencyId"].(string), fc.Args["toAgencyId"].(string), fc.Args["purpose"].(law.Purpose), fc.Args["childId"].(string), fc.Args["on"].(*calendar.Date), fc.Args["circumstances"].(*sharing.Circumstances))
+			return ec.Resolvers.Query().SharingAdvice(ctx, fc.Args["fromAgencyId"].(string), fc.Args["toAgencyId"].(string), fc.Args["purpose"].(law.Purpose), fc.Args["childId"].(string), fc.Args["asAt"].(*calendar.Date), fc.Args["circumstances"].(*sharing.Circumstances))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *sharing.Advice) graphql.Marshaler {
