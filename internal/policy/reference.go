@@ -123,7 +123,10 @@ func (e eye) belongs(c uuid.UUID) bool {
 }
 
 func (e eye) broke(c uuid.UUID) bool {
-	return e.me.Practitioner != none && slices.ContainsFunc(e.Glass, func(g GlassRow) bool {
+	employed := slices.ContainsFunc(e.Employments, func(x EmploymentRow) bool {
+		return x.Practitioner == e.me.Practitioner && x.Period.Contains(e.today)
+	})
+	return employed && e.me.Practitioner != none && slices.ContainsFunc(e.Glass, func(g GlassRow) bool {
 		return g.Active && g.Practitioner == e.me.Practitioner && g.Child == c
 	})
 }
@@ -140,10 +143,11 @@ func (e eye) number(c uuid.UUID) bool {
 	})
 }
 
+// leads: the lead of today, by a membership that counts.
 func (e eye) leads(c uuid.UUID) bool {
-	return e.casework(c) && slices.ContainsFunc(e.Leads, func(l LeadRow) bool {
+	return e.full(c) && slices.ContainsFunc(e.Leads, func(l LeadRow) bool {
 		n := e.networkOf(l.Network)
-		return l.Practitioner == e.me.Practitioner && n.Child == c && l.Period.Contains(e.today) && n.Period.Contains(e.today)
+		return l.Practitioner == e.me.Practitioner && n.Child == c && l.Period.Contains(e.today) && e.memberOf(n, l.Practitioner) != nil
 	})
 }
 

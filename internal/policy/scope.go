@@ -34,8 +34,7 @@ var (
 )
 
 // Steps answer what a viewer may see; the last, named scope, does so as rows (kind, id,
-// of). $1 issuer and $2 subject of the account, $3 the instant at which its token was
-// issued, $4 today in New Zealand, $5 now. No row of a viewer: nobody may ask.
+// of); the parameters are told in scope.sql. No row of a viewer: nobody may ask.
 func Steps(d Dialect) []Step {
 	text := strings.NewReplacer(
 		"{{effective}}", Effective("$4", "base.employments", "base.affiliations"),
@@ -85,6 +84,7 @@ const (
 	Case     Kind = "case"     // those of them seen for casework, not in the child-safe form
 	Number   Kind = "number"   // those of them whose identifiers are shown
 	Lead     Kind = "lead"     // those of them whom the viewer leads
+	ActsFor  Kind = "acts_for" // those of them with whom the viewer works; - an agency for which they do
 	Sibling  Kind = "sibling"  // children known to exist, unnamed, with their lead; - the child whom the viewer leads
 	Brokered Kind = "brokered" // those of Child whom a sensitive service supports; - whom to contact, if recorded
 
@@ -118,7 +118,7 @@ const (
 	StaffMembership Kind = "staff_membership" // practitioners; - a membership of theirs that counts
 	StaffLead       Kind = "staff_lead"       // practitioners; - a period as lead
 	Logged          Kind = "logged"           // children whose access log the viewer may read
-	Overseen        Kind = "overseen"         // children of teams that the viewer directs
+	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 )
 
 // Entry is one row of a scope.

@@ -46,9 +46,11 @@ SELECT DISTINCT practitioner_id AS id FROM base.employments
 WHERE agency_id {{among}}SELECT id FROM hidden_agency{{end}}
 
 --- open_staff
+-- Whoever has left the open agency does what they do for the hidden one.
 SELECT practitioner_id AS id FROM base.employments
 WHERE practitioner_id {{among}}SELECT id FROM hidden_staff{{end}}
 AND agency_id NOT IN (SELECT id FROM hidden_agency)
+AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL
 SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL
 
@@ -111,7 +113,7 @@ WHERE $6 IS NULL AND team_id {{among}}SELECT team_id FROM affiliation WHERE role
 
 --- membership
 -- The grounds on which a child is seen begin here.
-SELECT n.child_id, m.agency_id FROM viewer v
+SELECT n.child_id, n.id AS network_id, m.agency_id FROM viewer v
 CROSS JOIN reach n CROSS JOIN base.can_memberships m
 WHERE v.practitioner_id IS NOT NULL AND m.practitioner_id = v.practitioner_id AND m.network_id = n.id
 AND {{effective of the viewer}}
@@ -132,7 +134,8 @@ AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 --- glass
 SELECT child_id FROM base.break_glass
 WHERE practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
-AND granted_at <= $5 AND expires_at > $5
+AND granted_at <= $5 AND expires_at > $5 AND (outcome IS NULL OR outcome <> 'NOT_JUSTIFIED')
+AND EXISTS (SELECT 1 FROM employment e WHERE e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4))
 
 --- claim
 SELECT child_id, 'membership' AS why FROM membership
@@ -167,11 +170,10 @@ SELECT id, child_id, accepted_on, closed_on FROM reach
 WHERE $6 IS NOT NULL AND child_id {{among}}SELECT id FROM child{{end}}
 
 --- lead
-SELECT DISTINCT n.child_id AS id FROM network n CROSS JOIN base.lead_periods l
-WHERE n.child_id {{among}}SELECT id FROM close{{end}} AND l.network_id = n.id
+SELECT DISTINCT m.child_id AS id FROM membership m CROSS JOIN base.lead_periods l
+WHERE m.child_id {{among}}SELECT id FROM close{{end}} AND l.network_id = m.network_id
 AND l.practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
-AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
 --- parent
 SELECT child_id, kin_id FROM base.parent_edges
@@ -250,12 +252,22 @@ SELECT n.id AS network_id FROM network n CROSS JOIN viewer v WHERE v.kin_id IS N
 --- around
 SELECT practitioner_id AS id FROM base.can_memberships
 WHERE network_id {{among}}SELECT network_id FROM plain{{end}} AND practitioner_id IS NOT NULL
+AND agency_id NOT IN (SELECT id FROM hidden_agency)
 UNION
 SELECT practitioner_id FROM base.lead_periods WHERE network_id {{among}}SELECT network_id FROM plain{{end}}
 UNION
 SELECT practitioner_id FROM base.service_provisions
 WHERE child_id {{among}}SELECT child_id FROM plain_child{{end}} AND practitioner_id IS NOT NULL
 AND agency_id NOT IN (SELECT id FROM hidden_agency)
+
+--- overseen
+-- Broken glass is reviewed by whom the child's team is directed, also when its network has closed since.
+SELECT DISTINCT b.child_id FROM affiliation a CROSS JOIN base.break_glass b CROSS JOIN base.networks n
+WHERE a.role = 'DIRECTOR' AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
+AND n.child_id = b.child_id AND n.team_id = a.team_id AND n.accepted_on <= $4
+AND NOT EXISTS (SELECT 1 FROM base.networks l WHERE l.child_id = n.child_id AND l.accepted_on > n.accepted_on AND l.accepted_on <= $4)
+AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = b.child_id)
+	OR b.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
 
 --- logged
 SELECT id FROM lead
@@ -277,6 +289,7 @@ UNION ALL SELECT 'child', id, NULL FROM child
 UNION ALL SELECT 'case', id, NULL FROM casework
 UNION ALL SELECT 'circle', id, NULL FROM circle
 UNION ALL SELECT 'ground_' || why, child_id, NULL FROM ground
+UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
 UNION ALL SELECT 'lead', id, NULL FROM lead
 UNION ALL SELECT 'sibling', id, of_id FROM sibling
 UNION ALL SELECT 'number', id, NULL FROM lead
@@ -304,10 +317,10 @@ UNION ALL SELECT DISTINCT CASE role WHEN 'DIRECTOR' THEN 'director' ELSE 'panel'
 UNION ALL SELECT DISTINCT lower(role), COALESCE(team_id, agency_id), CAST(NULL AS uuid) FROM mandate
 UNION ALL SELECT 'staff', id, NULL FROM staff
 UNION ALL SELECT 'staff_membership', m.practitioner_id, m.id FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
-	WHERE m.practitioner_id {{among}}SELECT id FROM staff{{end}} AND {{effective}}
+	WHERE m.practitioner_id {{among}}SELECT id FROM staff{{end}} AND m.agency_id NOT IN (SELECT id FROM hidden_agency) AND {{effective}}
 UNION ALL SELECT 'staff_lead', l.practitioner_id, l.id FROM base.lead_periods l JOIN base.networks n ON n.id = l.network_id
 	WHERE l.practitioner_id {{among}}SELECT id FROM staff{{end}}
 	AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
 	AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
-UNION ALL SELECT 'overseen', child_id, NULL FROM ground WHERE why = 'director'
+UNION ALL SELECT 'overseen', child_id, NULL FROM overseen
 UNION ALL SELECT 'logged', id, NULL FROM logged

@@ -19,7 +19,7 @@ type Table struct {
 const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {around}) AND %[1]s not in {hidden_practitioner}"
-	betweenTwo   = "child_id in {case} AND from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
+	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -50,13 +50,14 @@ var Tables = []Table{
 		OR kind = 'practitioners' AND ` + fmt.Sprintf(colleague, "subject_id") + `
 		OR kind = 'agencies' AND subject_id not in {hidden_agency}`},
 
-	{"break_glass", "practitioner_id in {viewer_practitioner} OR child_id in {overseen}"},
+	{"break_glass", "practitioner_id in {viewer_practitioner} OR child_id in {overseen} OR child_id in {lead}"},
 	{"notices", "practitioner_id in {viewer_practitioner}"},
-	{"consultations", "child_id in {case} AND recipient_agency_id not in {hidden_agency}"},
-	{"disclosures", betweenTwo},
-	{"information_requests", "(" + betweenTwo + ") OR practitioner_id in {staff} OR to_agency_id in {manager} OR to_agency_id in {employer}"},
+	{"consultations", "child_id in {case} AND recipient_agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
+	{"disclosures", "child_id in {case} AND " + betweenTwo},
+	{"information_requests", "(child_id in {case} OR practitioner_id in {staff} OR to_agency_id in {employer}) AND " + betweenTwo},
 	{"participation_consents", "child_id in {case}"},
-	{"notification_duties", "child_id in {case} AND agency_id not in {hidden_agency}"},
+	{"notification_duties", `child_id in {case} AND agency_id not in {hidden_agency}
+		AND EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)`},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

@@ -108,6 +108,6 @@ type (
 	// GlassRow is a broken glass: days stand for its instants.
 	GlassRow struct {
 		Practitioner, Child uuid.UUID
-		Active              bool // now
+		Active              bool // now, and not found unjustified
 	}
 )

@@ -83,20 +83,21 @@ func (e eye) hiddenAgency(id uuid.UUID) bool {
 	})
 }
 
-// hiddenPractitioner: only ever employed where the viewer may not look.
+// hiddenPractitioner: ever employed where the viewer may not look, and today nowhere else.
 func (e eye) hiddenPractitioner(p uuid.UUID) bool {
 	if p == none || p == e.me.Practitioner {
 		return false
 	}
-	employed := false
+	employed := false // where the viewer may not look
 	for _, x := range e.Employments {
 		if x.Practitioner != p {
 			continue
 		}
-		if !e.hiddenAgency(x.Agency) {
+		hidden := e.hiddenAgency(x.Agency)
+		if !hidden && x.Period.Contains(e.today) {
 			return false
 		}
-		employed = true
+		employed = employed || hidden
 	}
 	return employed
 }
@@ -112,7 +113,7 @@ func (e eye) practitioner(p uuid.UUID) Level {
 		return NameOnly
 	}
 	ours := func(network uuid.UUID) bool { return e.full(e.networkOf(network).Child) }
-	return when(slices.ContainsFunc(e.Memberships, func(m MembershipRow) bool { return m.Practitioner == p && ours(m.Network) }) ||
+	return when(slices.ContainsFunc(e.Memberships, func(m MembershipRow) bool { return m.Practitioner == p && ours(m.Network) && !e.hiddenAgency(m.Agency) }) ||
 		slices.ContainsFunc(e.Leads, func(l LeadRow) bool { return l.Practitioner == p && ours(l.Network) }) ||
 		slices.ContainsFunc(e.Provisions, func(s ProvisionRow) bool {
 			return s.Practitioner == p && s.Child != none && e.full(s.Child) && !e.hiddenAgency(s.Agency)

@@ -53,6 +53,9 @@ func (d *draw) corners() {
 		d.sharedParent(child, d.any("children"), some(d, kin...))
 	}
 	d.brokered(child, open)
+	if d.chance(30) {
+		d.lapsed(child, open)
+	}
 	d.leaving(open, d.any("practitioners"))
 }
 
@@ -124,10 +127,28 @@ func (d *draw) seat(network Row, column string, id uuid.UUID) {
 
 // breakNow breaks the glass for a child right now.
 func (d *draw) breakNow(child, practitioner Row) {
-	d.add("break_glass", Row{
+	use := d.add("break_glass", Row{
 		"practitioner_id": practitioner.ID(), "child_id": child.ID(), "reason": "a call at night", "basis": "IMMEDIATE_SAFETY",
 		"granted_at": d.Now.Add(-time.Minute), "expires_at": d.Now.Add(time.Hour), "review_note": "",
 	})
+	if d.chance(20) {
+		d.review(use, enum.NotJustified)
+	}
+}
+
+// lapsed lets the lead of a network be a member no longer, and break the glass for its child.
+func (d *draw) lapsed(child, network Row) {
+	for _, l := range d.Tables["lead_periods"] {
+		if l.Ref("network_id") != network.ID() || !l.Period().Contains(d.Today()) {
+			continue
+		}
+		for _, m := range d.Tables["can_memberships"] {
+			if m.Ref("network_id") == network.ID() && m.Ref("practitioner_id") == l.Ref("practitioner_id") {
+				m["from_on"], m["until_on"] = d.Today().AddDays(-30), d.Today()
+			}
+		}
+		d.breakNow(child, d.Find("practitioners", l.Ref("practitioner_id")))
+	}
 }
 
 // brokered puts a brokered agency around a child, by a member, a service or a service for
@@ -149,8 +170,15 @@ func (d *draw) brokered(child, network Row) {
 	case 0:
 		worker := d.person()
 		worker["profession"], worker["email"], worker["phone"] = "SOCIAL_WORKER", "", ""
+		id := d.add("practitioners", worker).ID()
+		if d.chance(60) {
+			d.add("employments", d.only(Row{"practitioner_id": id, "agency_id": agency.ID(), "job_title": "", "from_on": d.Today()}))
+			d.add("employments", Row{
+				"practitioner_id": id, "agency_id": d.any("agencies").ID(), "job_title": "", "from_on": d.Today().AddDays(-900), "until_on": d.Today().AddDays(-some(d, 0, 1, 500)),
+			})
+		}
 		d.add("can_memberships", d.only(Row{
-			"network_id": network.ID(), "practitioner_id": d.add("practitioners", worker).ID(), "agency_id": agency.ID(), "role": "CORE",
+			"network_id": network.ID(), "practitioner_id": id, "agency_id": agency.ID(), "role": "CORE",
 			"join_reason": "", "leave_reason": "",
 		}))
 	case 1:

@@ -179,6 +179,11 @@ func (d *draw) child() {
 	}
 }
 
+// review ends a use of broken glass.
+func (d *draw) review(use Row, outcome enum.ReviewOutcome) {
+	use["reviewed_at"], use["reviewer_id"], use["outcome"] = d.Now, d.any("practitioners").ID(), string(outcome)
+}
+
 // glass breaks the glass for a child, at times that are over to the microsecond.
 func (d *draw) glass(child Row) {
 	granted := d.instant()
@@ -187,7 +192,7 @@ func (d *draw) glass(child Row) {
 		"granted_at": granted, "expires_at": granted.Add(some(d, time.Microsecond, 5*time.Minute, time.Hour, 4*time.Hour)), "review_note": "",
 	}
 	if d.chance(30) {
-		row["reviewed_at"], row["reviewer_id"], row["outcome"] = d.Now, d.any("practitioners").ID(), string(enum.Justified)
+		d.review(row, some(d, enum.Justified, enum.NotJustified))
 	}
 	broken := d.add("break_glass", row)
 	d.add("notices", Row{

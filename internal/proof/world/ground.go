@@ -17,7 +17,7 @@ func (e *observer) children() {
 		e.know(policy.Case, child, uuid.Nil, e.casework(child))
 		e.know(policy.Lead, child, uuid.Nil, e.leads(child))
 		e.know(policy.Overseen, child, uuid.Nil, e.overseen(child))
-		e.know(policy.Logged, child, uuid.Nil, child == e.me.Child || e.leads(child) || e.overseen(child) || e.audits(row))
+		e.know(policy.Logged, child, uuid.Nil, child == e.me.Child || e.leads(child) || e.casework(child) && e.directs(child) || e.audits(row))
 		for _, broker := range e.brokers(child) {
 			e.know(policy.Brokered, child, broker, true)
 		}
@@ -31,20 +31,27 @@ func (e *observer) children() {
 
 func (e *observer) leads(child uuid.UUID) bool {
 	return e.casework(child) && slices.ContainsFunc(e.Tables["lead_periods"], func(l Row) bool {
-		network := e.Find("networks", l.Ref("network_id"))
-		return l.Ref("practitioner_id") == e.me.Practitioner && network.Ref("child_id") == child &&
-			l.Period().Contains(e.Today()) && network.Period().Contains(e.Today())
+		mine := l.Ref("practitioner_id") == e.me.Practitioner && e.Find("networks", l.Ref("network_id")).Ref("child_id") == child
+		return mine && l.Period().Contains(e.Today()) && slices.ContainsFunc(e.Tables["can_memberships"], func(m Row) bool {
+			return m.Ref("network_id") == l.Ref("network_id") && m.Ref("practitioner_id") == e.me.Practitioner && e.counts(m)
+		})
 	})
 }
 
 // audits says whether the viewer is an auditor of a team that ever had a network of the
 // child, who must be named for it if it is shielded.
 func (e *observer) audits(child Row) bool {
-	named := slices.ContainsFunc(e.Tables["named_people"], func(n Row) bool {
-		return n.Ref("practitioner_id") == e.me.Practitioner && n.Ref("child_id") == child.ID() && n.Period().Contains(e.Today())
-	})
-	return (child["shielded"] != true || named) && slices.ContainsFunc(e.Tables["networks"], func(n Row) bool {
+	return (child["shielded"] != true || e.named(child.ID())) && slices.ContainsFunc(e.Tables["networks"], func(n Row) bool {
 		return n.Ref("child_id") == child.ID() && e.holds(enum.Auditor, "team_id", n.Ref("team_id"))
+	})
+}
+
+// named says whether the viewer is for a child.
+func (e *observer) named(child uuid.UUID) bool {
+	me := e.me
+	return slices.ContainsFunc(e.Tables["named_people"], func(n Row) bool {
+		mine := me.Practitioner != uuid.Nil && n.Ref("practitioner_id") == me.Practitioner || me.Kin != uuid.Nil && n.Ref("kin_id") == me.Kin
+		return mine && n.Ref("child_id") == child && n.Period().Contains(e.Today())
 	})
 }
 
@@ -73,11 +80,7 @@ func (e *observer) siblings(a, b uuid.UUID) bool {
 // grounds are all that the viewer has for seeing a child.
 func (e *observer) grounds(row Row) {
 	child, me := row.ID(), e.me
-	named := slices.ContainsFunc(e.Tables["named_people"], func(n Row) bool {
-		mine := me.Practitioner != uuid.Nil && n.Ref("practitioner_id") == me.Practitioner || me.Kin != uuid.Nil && n.Ref("kin_id") == me.Kin
-		return mine && n.Ref("child_id") == child && n.Period().Contains(e.Today())
-	})
-	unshielded := row["shielded"] != true
+	named, unshielded := e.named(child), row["shielded"] != true
 	for _, n := range e.Tables["networks"] {
 		if n.Ref("child_id") != child || !n.Period().Contains(e.Today()) || !(unshielded || named) {
 			continue
@@ -87,14 +90,15 @@ func (e *observer) grounds(row Row) {
 		for _, m := range e.Tables["can_memberships"] {
 			if m.Ref("network_id") == n.ID() && m.Period().Contains(e.Today()) {
 				e.know(policy.ByMembership, child, uuid.Nil, me.Practitioner != uuid.Nil && m.Ref("practitioner_id") == me.Practitioner && e.counts(m))
+				e.know(policy.ActsFor, child, m.Ref("agency_id"), me.Practitioner != uuid.Nil && m.Ref("practitioner_id") == me.Practitioner && e.counts(m))
 				e.know(policy.ByWhanau, child, uuid.Nil, me.Kin != uuid.Nil && m.Ref("kin_id") == me.Kin)
 			}
 		}
 	}
 	for _, g := range e.Tables["break_glass"] {
 		granted, expires := g["granted_at"].(time.Time), g["expires_at"].(time.Time)
-		open := g.Ref("child_id") == child && !granted.After(e.Now) && expires.After(e.Now)
-		e.know(policy.ByGlass, child, uuid.Nil, open && unshielded && me.Practitioner != uuid.Nil && g.Ref("practitioner_id") == me.Practitioner)
+		open := g.Ref("child_id") == child && !granted.After(e.Now) && expires.After(e.Now) && g.Text("outcome") != string(enum.NotJustified)
+		e.know(policy.ByGlass, child, uuid.Nil, open && unshielded && e.employed() && g.Ref("practitioner_id") == me.Practitioner)
 	}
 	e.know(policy.BySelf, child, uuid.Nil, child == me.Child)
 }

@@ -33,7 +33,25 @@ func (e *observer) directs(child uuid.UUID) bool {
 	})
 }
 
-func (e *observer) overseen(child uuid.UUID) bool { return e.casework(child) && e.directs(child) }
+// overseen says whether the viewer reviews the broken glass of a child: they direct the
+// team of its latest network, and are named for the child if it is shielded.
+func (e *observer) overseen(child uuid.UUID) bool {
+	var latest Row
+	for _, n := range e.Tables["networks"] {
+		on := n.Period().From
+		if n.Ref("child_id") == child && on <= e.Today() && (latest == nil || on > latest.Period().From) {
+			latest = n
+		}
+	}
+	broken := slices.ContainsFunc(e.Tables["break_glass"], func(g Row) bool { return g.Ref("child_id") == child })
+	row := e.Find("children", child)
+	return broken && latest != nil && e.affiliated(enum.Director, latest.Ref("team_id")) && (row["shielded"] != true || e.named(child))
+}
+
+// employed says whether the viewer is, somewhere, today.
+func (e *observer) employed() bool {
+	return slices.ContainsFunc(e.IDs("agencies"), func(a uuid.UUID) bool { return e.mine("employments", "agency_id", a) })
+}
 
 // roles are those of the viewer, and the load of the staff whom they oversee.
 func (e *observer) roles() {
@@ -54,7 +72,7 @@ func (e *observer) roles() {
 	for kind, table := range map[policy.Kind]string{policy.StaffMembership: "can_memberships", policy.StaffLead: "lead_periods"} {
 		for _, row := range e.Tables[table] {
 			p := row.Ref("practitioner_id")
-			e.know(kind, p, row.ID(), p != uuid.Nil && e.staff(p) && e.counts(row))
+			e.know(kind, p, row.ID(), p != uuid.Nil && e.staff(p) && e.counts(row) && e.open(row.Ref("agency_id")))
 		}
 	}
 }

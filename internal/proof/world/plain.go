@@ -63,7 +63,7 @@ func (w World) Plain() policy.World {
 		}),
 		Glass: rows(w, "break_glass", func(r Row) policy.GlassRow {
 			granted, expires := r["granted_at"].(time.Time), r["expires_at"].(time.Time)
-			active := !granted.After(w.Now) && expires.After(w.Now)
+			active := !granted.After(w.Now) && expires.After(w.Now) && r.Text("outcome") != string(enum.NotJustified)
 			return policy.GlassRow{Practitioner: r.Ref("practitioner_id"), Child: r.Ref("child_id"), Active: active}
 		}),
 	}

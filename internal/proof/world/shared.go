@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/google/uuid"
+
+	"cangraph/internal/policy"
 )
 
 func (e *observer) directory() {
@@ -19,17 +21,21 @@ func (e *observer) directory() {
 	}
 }
 
-// sharing is the ledger: of children of casework, between agencies that are not hidden.
+// sharing is the ledger: of children of casework, by and between those who are not hidden.
 func (e *observer) sharing() {
 	for _, table := range []string{"consultations", "disclosures", "information_requests", "participation_consents", "notification_duties"} {
 		for _, row := range e.Tables[table] {
 			open := e.casework(row.Ref("child_id"))
+			switch table {
+			case "consultations":
+				open = open && e.level("practitioners", row.Ref("practitioner_id")) != ""
+			case "notification_duties":
+				open = open && e.level("disclosures", row.Ref("disclosure_id")) == policy.Full
+			case "information_requests":
+				open = open || e.staff(row.Ref("practitioner_id")) || e.mine("employments", "agency_id", row.Ref("to_agency_id"))
+			}
 			for _, column := range []string{"agency_id", "recipient_agency_id", "from_agency_id", "to_agency_id"} {
 				open = open && e.open(row.Ref(column))
-			}
-			if table == "information_requests" {
-				to := row.Ref("to_agency_id")
-				open = open || e.staff(row.Ref("practitioner_id")) || e.mine("employments", "agency_id", to) || e.manages(to)
 			}
 			e.see(table, row, open)
 		}
@@ -46,7 +52,7 @@ func (e *observer) mine(table, column string, id uuid.UUID) bool {
 // access is broken glass and notices of it.
 func (e *observer) access() {
 	for _, row := range e.Tables["break_glass"] {
-		e.see("break_glass", row, row.Ref("practitioner_id") == e.me.Practitioner || e.overseen(row.Ref("child_id")))
+		e.see("break_glass", row, row.Ref("practitioner_id") == e.me.Practitioner || e.overseen(row.Ref("child_id")) || e.leads(row.Ref("child_id")))
 	}
 	for _, row := range e.Tables["notices"] {
 		e.see("notices", row, row.Ref("practitioner_id") == e.me.Practitioner)
