@@ -83,6 +83,12 @@ func TestBreakingTheGlass(t *testing.T) {
 			t.Errorf("a member of the network broke no glass: %s", member)
 		}
 		checkReview(t, s)
+		if after := post(t, at(t, s, who, 61*time.Minute), herNetwork, of); after != before {
+			t.Errorf("when it was not justified: %s", after)
+		}
+		if used := post(t, at(t, s, bearer("ata-wilkins"), 61*time.Minute), `{ breakGlassReviews { expiresAt } }`, nil); !strings.Contains(used, `"expiresAt":"2026-06-16T01:00:00Z"`) {
+			t.Errorf("when the access ended: %s", used)
+		}
 	})
 }
 
@@ -145,6 +151,7 @@ func TestWhenTheGlassMayNotBeBroken(t *testing.T) {
 			"by her mother":           {bearer("mere-parata"), glassInput(hana), `"code":"FORBIDDEN"`},
 			"by a client":             {bearer("awamarama-dashboard"), glassInput(hana), `"code":"FORBIDDEN"`},
 			"by a member":             {bearer("farah-aziz"), glassInput(hana), `"code":"CONFLICT"`},
+			"by who left every job":   {bearer("aroha-ngata"), glassInput(hana), `"code":"FORBIDDEN","field":[],"message":"only who is employed`},
 			"for a word":              {bearer("lupe-vaitohi"), asked("reason", "  emergency           "), `"field":["reason"]`},
 			"for a day":               {bearer("lupe-vaitohi"), asked("minutes", 1440), `"field":["minutes"]`},
 			"for both":                {bearer("lupe-vaitohi"), asked("nhi", "ZZZ0016"), `"field":["childId"]`},

@@ -12,11 +12,18 @@ import (
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/nhi"
 	"cangraph/internal/policy"
 )
+
+// StepUpRequired is the code for somebody who must prove anew who they are.
+const StepUpRequired fault.Code = "STEP_UP_REQUIRED"
+
+// otherwise is what is left to do for who may not break the glass.
+const otherwise = "ring the child's team or Oranga Tamariki, or 111 when somebody is in danger now"
 
 // Desk is where one change is made: every row of its transaction, who makes it (nil for
 // the operator, who breaks no glass), whether they have just proved who they are, and when.
@@ -38,20 +45,20 @@ type Input struct {
 
 // Break opens a child to the viewer and tells the directors of its team and its lead.
 // Errors: command.UserErrors. A child that does not exist, is shielded, or has
-// nobody who could be told is NotFound alike.
+// nobody who could read that it happened is NotFound alike.
 func (d Desk) Break(ctx context.Context, in Input) (*Use, error) {
 	if err := d.mayBreak(); err != nil {
 		return nil, err
 	}
-	var r refusal
-	reason := r.text("reason", in.Reason, MinReason, "say why this is necessary now,")
+	var wrong command.UserErrors
+	reason := words(&wrong, "reason", in.Reason, MinReason, "say why this is necessary now,")
 	if in.Minutes < MinMinutes || in.Minutes > MaxMinutes {
-		r.add(fault.Invalid, "minutes", "take access for %d to %d minutes", MinMinutes, MaxMinutes)
+		wrong.Add(fault.Invalid, "minutes", "take access for %d to %d minutes", MinMinutes, MaxMinutes)
 	}
 	if (in.ChildID == nil) == (in.Nhi == nil) {
-		r.add(fault.Invalid, "childId", "give either the id of the child or its NHI number")
+		wrong.Add(fault.Invalid, "childId", "give either the id of the child or its NHI number")
 	}
-	if err := r.err(); err != nil {
+	if err := wrong.Err(); err != nil {
 		return nil, err
 	}
 	field, id, err := d.find(ctx, in)
@@ -63,9 +70,9 @@ func (d Desk) Break(ctx context.Context, in Input) (*Use, error) {
 	case err != nil:
 		return nil, err
 	case d.Scope.Has(policy.Child, id):
-		return nil, refused(fault.Conflict, field, "you see this child already")
+		return nil, command.Refusal(fault.Conflict, field, "you see this child already")
 	case len(told) == 0:
-		return nil, refused(fault.NotFound, field, "there is no child here whose glass can be broken")
+		return nil, command.Refusal(fault.NotFound, field, "there is no child here whose glass can be broken: %s", otherwise)
 	}
 	row, err := d.Rows.BreakGlass.Create().SetPractitionerID(d.me()).SetChildID(id).
 		SetReason(reason).SetBasis(string(in.Basis)).
@@ -83,9 +90,11 @@ func (d Desk) today() calendar.Date { return calendar.Today(d.Now) }
 func (d Desk) mayBreak() error {
 	switch {
 	case d.Scope == nil || d.Scope.Viewer().Kind != policy.ViewerPractitioner:
-		return refused(fault.Forbidden, "", "only practitioners may break the glass")
+		return command.Refusal(fault.Forbidden, "", "only practitioners may break the glass")
+	case len(d.Scope.IDs(policy.Employer)) == 0:
+		return command.Refusal(fault.Forbidden, "", "only who is employed at an agency today may break the glass: have your agency record that you are, or %s", otherwise)
 	case !d.SteppedUp:
-		return refused(StepUpRequired, "", "sign in anew, just now, to break the glass")
+		return command.Refusal(StepUpRequired, "", "sign in anew, just now, to break the glass")
 	}
 	return nil
 }
@@ -103,7 +112,7 @@ func (d Desk) find(ctx context.Context, in Input) (field string, id uuid.UUID, e
 	}
 	number, err := nhi.Parse(*in.Nhi)
 	if err != nil {
-		return "nhi", uuid.Nil, refused(fault.Invalid, "nhi", "%v", err)
+		return "nhi", uuid.Nil, command.Refusal(fault.Invalid, "nhi", "%v", err)
 	}
 	rows, err := d.Rows.PersonIdentifier.Query().Where(
 		personidentifier.System(enum.NHISystem), personidentifier.Value(number),

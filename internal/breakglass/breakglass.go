@@ -1,7 +1,8 @@
 // Package breakglass owns access that a practitioner takes to a child in need: for a
 // reason, for a time, told at once to those who answer for the child, and reviewed. It
 // refuses access to a shielded child, access that nobody could be told of, and a review
-// by who took it. What the access opens is internal/policy's to say.
+// by who took it. What the access opens, and that a use which was not justified opens
+// nothing, is internal/policy's to say.
 package breakglass
 
 import (
@@ -43,7 +44,7 @@ type Use struct {
 	Reason         string
 	Basis          Basis
 	GrantedAt      time.Time
-	ExpiresAt      time.Time
+	ExpiresAt      time.Time // as granted, or when a review ended it
 	ReviewedAt     *time.Time
 	Outcome        *enum.ReviewOutcome
 	ReviewNote     string
@@ -63,9 +64,13 @@ func (u *Use) Reviewer() uuid.UUID {
 const useType = "BreakGlassUse"
 
 func useOf(row *gen.BreakGlass) *Use {
+	ends := row.ExpiresAt
+	if row.Outcome != nil && *row.Outcome == enum.NotJustified && row.ReviewedAt.Before(ends) {
+		ends = *row.ReviewedAt
+	}
 	return &Use{
 		ID: row.ID, PractitionerID: row.PractitionerID, ChildID: row.ChildID, ReviewerID: row.ReviewerID,
-		Reason: row.Reason, Basis: Basis(row.Basis), GrantedAt: row.GrantedAt, ExpiresAt: row.ExpiresAt,
+		Reason: row.Reason, Basis: Basis(row.Basis), GrantedAt: row.GrantedAt, ExpiresAt: ends,
 		ReviewedAt: row.ReviewedAt, Outcome: row.Outcome, ReviewNote: row.ReviewNote,
 	}
 }

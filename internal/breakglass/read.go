@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/notice"
@@ -50,8 +51,8 @@ func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
 	return notices, nil
 }
 
-// Reviews returns the uses around the children of the teams that the viewer directs,
-// those that wait for a review first, then the latest, at most Most.
+// Reviews returns the uses around the children whose latest network, open or closed, is
+// of a team that the viewer directs: those that wait for a review first, then the latest, at most Most.
 func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
@@ -96,6 +97,7 @@ func (b *Book) Accesses(ctx context.Context, children []*snapshot.Child) ([]*Acc
 	}
 	rows, err := b.rows.BreakGlass.Query().Where(
 		breakglass.PractitionerID(seen.Person().ID), breakglass.ChildIDIn(broken...), breakglass.ExpiresAtGT(clock.Now(ctx)),
+		breakglass.Or(breakglass.OutcomeIsNil(), breakglass.OutcomeNEQ(enum.NotJustified)),
 	).All(ctx)
 	if err != nil {
 		return nil, err

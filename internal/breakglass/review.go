@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/breakglass"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
@@ -21,34 +22,35 @@ type Review struct {
 }
 
 // Review records what a director of the child's team found, once, and tells who used the
-// glass. Errors: command.UserErrors; a use around a child of no team that the
-// viewer directs is NotFound like one that does not exist.
+// glass; NotJustified ends the access at once. The team is that of the child's latest
+// network, open or closed. Errors: command.UserErrors; a use around a child of no team
+// that the viewer directs is NotFound like one that does not exist.
 func (d Desk) Review(ctx context.Context, in Review) (*Use, error) {
 	least := 0
 	if in.Outcome == enum.NotJustified {
 		least = MinReason
 	}
-	var r refusal
-	note := r.text("note", in.Note, least, "say why it was not justified,")
+	var wrong command.UserErrors
+	note := words(&wrong, "note", in.Note, least, "say why it was not justified,")
 	kind, id, ok := globalid.Parse(in.ID)
 	if !ok || kind != useType {
 		id = uuid.Nil
 	}
 	if d.Scope == nil {
-		return nil, refused(fault.Forbidden, "", "only a director of the child's team reviews")
+		return nil, command.Refusal(fault.Forbidden, "", "only a director of the child's team reviews")
 	}
 	use, err := d.Rows.BreakGlass.Get(ctx, id)
 	switch {
 	case gen.IsNotFound(err) || err == nil && !d.Scope.Has(policy.Overseen, use.ChildID):
-		r.add(fault.NotFound, "id", "there is no use of broken glass with this id that you may review")
+		wrong.Add(fault.NotFound, "id", "there is no use of broken glass with this id that you may review")
 	case err != nil:
 		return nil, err
 	case use.PractitionerID == d.me():
-		r.add(fault.Forbidden, "id", "nobody reviews their own use: ask another director")
+		wrong.Add(fault.Forbidden, "id", "nobody reviews their own use: ask another director")
 	case use.ReviewedAt != nil:
-		r.add(fault.Conflict, "id", "this use has been reviewed already")
+		wrong.Add(fault.Conflict, "id", "this use has been reviewed already")
 	}
-	if err := r.err(); err != nil {
+	if err := wrong.Err(); err != nil {
 		return nil, err
 	}
 	return d.close(ctx, use, in.Outcome, note)
@@ -62,7 +64,7 @@ func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.Revie
 		return nil, err
 	}
 	if n == 0 {
-		return nil, refused(fault.Conflict, "id", "this use has been reviewed already")
+		return nil, command.Refusal(fault.Conflict, "id", "this use has been reviewed already")
 	}
 	row, err := d.Rows.BreakGlass.Get(ctx, use.ID)
 	if err != nil {

@@ -7,13 +7,16 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
+	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/practitioner"
 )
 
 // answerFor returns who answers for a child today and is not the viewer: the directors of
-// the team of its open network, and its lead. A child without a network has nobody.
+// the team of its open network, and its lead, as far as they have an account to read a
+// notice with. A child without a network has nobody.
 func (d Desk) answerFor(ctx context.Context, child uuid.UUID) ([]uuid.UUID, error) {
 	today := d.today()
 	networks, err := d.Rows.Network.Query().Where(
@@ -48,6 +51,13 @@ func (d Desk) answerFor(ctx context.Context, child uuid.UUID) ([]uuid.UUID, erro
 	for _, l := range leads {
 		told = append(told, l.PractitionerID)
 	}
-	slices.SortFunc(told, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	return slices.DeleteFunc(slices.Compact(told), func(id uuid.UUID) bool { return id == d.me() }), nil
+	told = slices.DeleteFunc(told, func(id uuid.UUID) bool { return id == d.me() })
+	return d.readers(ctx, told)
+}
+
+// readers returns those of the practitioners who have an account that is not disabled.
+func (d Desk) readers(ctx context.Context, among []uuid.UUID) ([]uuid.UUID, error) {
+	return d.Rows.Account.Query().Where(
+		account.PractitionerIDIn(among...), account.Or(account.DisabledAtIsNil(), account.DisabledAtGT(d.Now)),
+	).QueryPractitioner().Order(practitioner.ByID()).IDs(ctx)
 }
