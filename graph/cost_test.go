@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cangraph/graph"
 	"cangraph/internal/globalid"
 	"cangraph/internal/testkit"
 
@@ -41,6 +42,26 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 	} {
 		if answer := post(t, handler, query, nil); strings.Contains(answer, "errors") {
 			t.Errorf("%s: %.300s", name, answer)
+		}
+	}
+}
+
+// A change opens a session and waits for the one writer: a request has room for few.
+func TestEveryChangeHasAPrice(t *testing.T) {
+	for _, field := range loadSchema(t).Mutation.Fields {
+		if price := graph.Prices["Mutation."+field.Name]; price.Once < 500 {
+			t.Errorf("Mutation.%s costs %d", field.Name, price.Once)
+		}
+	}
+}
+
+// A price for what is not in the schema would be paid by nobody.
+func TestEveryPriceIsOfAField(t *testing.T) {
+	types := loadSchema(t).Types
+	for name := range graph.Prices {
+		of, field, _ := strings.Cut(name, ".")
+		if types[of] == nil || types[of].Fields.ForName(field) == nil {
+			t.Errorf("there is no field %s", name)
 		}
 	}
 }
