@@ -12,6 +12,14 @@ func Since(from Date) Period {
 	return Period{From: from, Until: Forever}
 }
 
+// Between returns the period from a day to the one before until: ongoing when that is nil.
+func Between(from Date, until *Date) Period {
+	if until == nil {
+		return Since(from)
+	}
+	return Period{From: from, Until: *until}
+}
+
 // Empty reports whether the period holds no day.
 func (p Period) Empty() bool {
 	return p.Until <= p.From

@@ -70,3 +70,13 @@ func TestDaysOfUnboundedPeriodsSaturate(t *testing.T) {
 func period(from, until string) calendar.Period {
 	return calendar.Period{From: date(from), Until: date(until)}
 }
+
+func TestAPeriodWithoutAnEndIsOngoing(t *testing.T) {
+	from, end := date("2026-03-01"), date("2026-04-01")
+	if p := calendar.Between(from, &end); p != period("2026-03-01", "2026-04-01") || *p.End() != end {
+		t.Errorf("until a day: %v", p)
+	}
+	if p := calendar.Between(from, nil); p != calendar.Since(from) || p.End() != nil {
+		t.Errorf("until nil: %v", p)
+	}
+}

@@ -53,7 +53,7 @@ func (c *casting) tell(person uuid.UUID, at place, words, of string) {
 
 // holds says whether a row holds on the day.
 func (c *casting) holds(from calendar.Date, until *calendar.Date) bool {
-	return from <= c.day && (until == nil || *until > c.day)
+	return calendar.Between(from, until).Contains(c.day)
 }
 
 func (c *casting) readAll(ctx context.Context) error {

@@ -63,7 +63,7 @@ func networkOf(row *gen.Network, seen sight.Sight) *snapshot.Network {
 		return nil
 	}
 	network := &snapshot.Network{
-		ID: row.ID, Child: childOf(row.Edges.Child), Team: teamOf(row.Edges.Team), Period: period(row.AcceptedOn, row.ClosedOn),
+		ID: row.ID, Child: childOf(row.Edges.Child), Team: teamOf(row.Edges.Team), Period: calendar.Between(row.AcceptedOn, row.ClosedOn),
 	}
 	if row.ExitReason != nil && !seen.ChildSafe() {
 		network.ExitReason = *row.ExitReason
@@ -79,18 +79,10 @@ func provisionOf(row *gen.ServiceProvision, agencies agencyIndex, seen sight.Sig
 	provision := &snapshot.Provision{
 		ID: row.ID, Child: childOf(row.Edges.Child), Whanau: whanauOf(row.Edges.Whanau), Agency: agency,
 		Practitioner: practitionerOf(row.Edges.Practitioner), Type: serviceTypeOf(row.Edges.ServiceType),
-		Status: row.Status, Period: period(row.FromOn, row.UntilOn),
+		Status: row.Status, Period: calendar.Between(row.FromOn, row.UntilOn),
 	}
 	if !seen.ChildSafe() {
 		provision.EndReason = row.EndReason
 	}
 	return provision
-}
-
-// period is half-open; without an end it is ongoing.
-func period(from calendar.Date, until *calendar.Date) calendar.Period {
-	if until == nil {
-		return calendar.Since(from)
-	}
-	return calendar.Period{From: from, Until: *until}
 }

@@ -33,7 +33,7 @@ type Employment struct {
 // Identifiers returns the identifiers of each child, in their order.
 func (d *Directory) Identifiers(ctx context.Context, children []*snapshot.Child) ([][]*Identifier, error) {
 	rows, err := d.ent.PersonIdentifier.Query().
-		Where(personidentifier.ChildIDIn(nodeIDs(children)...)).
+		Where(personidentifier.ChildIDIn(snapshot.IDs(children)...)).
 		Order(personidentifier.BySystem(), personidentifier.ByStatus(), personidentifier.ByValue()).All(ctx)
 	if err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func (d *Directory) Identifiers(ctx context.Context, children []*snapshot.Child)
 // Employments returns the employments of each practitioner, latest first, in their order.
 func (d *Directory) Employments(ctx context.Context, practitioners []*snapshot.Practitioner) ([][]*Employment, error) {
 	rows, err := d.ent.Employment.Query().
-		Where(employment.PractitionerIDIn(nodeIDs(practitioners)...)).
+		Where(employment.PractitionerIDIn(snapshot.IDs(practitioners)...)).
 		Order(gen.Desc(employment.FieldFromOn), gen.Asc(employment.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
@@ -70,14 +70,6 @@ func (d *Directory) Employments(ctx context.Context, practitioners []*snapshot.P
 		byPractitioner[row.PractitionerID] = append(byPractitioner[row.PractitionerID], e)
 	}
 	return each(practitioners, byPractitioner), nil
-}
-
-func nodeIDs[N snapshot.Node](nodes []N) []uuid.UUID {
-	ids := make([]uuid.UUID, len(nodes))
-	for i, n := range nodes {
-		ids[i] = n.NodeID()
-	}
-	return ids
 }
 
 // each returns what belongs to each node, in their order.

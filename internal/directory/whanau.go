@@ -70,13 +70,13 @@ func (d *Directory) ChildrenOf(ctx context.Context, w *snapshot.Whanau) ([]uuid.
 // WhanauOf returns the whānau each child belongs to on a day, each once, in their order.
 func (d *Directory) WhanauOf(ctx context.Context, children []*snapshot.Child, on calendar.Date) ([][]*snapshot.Whanau, error) {
 	rows, err := d.ent.WhanauMember.Query().
-		Where(whanaumember.ChildIDIn(nodeIDs(children)...), onDay(on)).
+		Where(whanaumember.ChildIDIn(snapshot.IDs(children)...), onDay(on)).
 		WithWhanau().All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(rows, func(a, b *gen.WhanauMember) int {
-		held, other := period(a.FromOn, a.UntilOn), period(b.FromOn, b.UntilOn)
+		held, other := calendar.Between(a.FromOn, a.UntilOn), calendar.Between(b.FromOn, b.UntilOn)
 		return cmp.Or(held.Compare(other), bytes.Compare(a.WhanauID[:], b.WhanauID[:]))
 	})
 	byChild := map[uuid.UUID][]*snapshot.Whanau{}

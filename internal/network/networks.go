@@ -13,22 +13,24 @@ import (
 	"cangraph/internal/fault"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 	"cangraph/internal/store/listing"
 	"cangraph/internal/viewer"
 )
 
-// Lists of children, in which {{effective}} is what makes a practitioner's membership
-// count.
+// Lists of children, in which {{effective}} is the condition that a practitioner's
+// membership counts.
 var (
 	//go:embed sql/practitioner_networks.sql
 	practitionerNetworks string
 	//go:embed sql/agency_networks.sql
 	agencyNetworks string
-	//go:embed sql/effective.sql
-	effective string
 )
+
+// effective is that condition for the day $2, among the rows that the viewer may see.
+var effective = policy.Effective("$2", "employments", "affiliations")
 
 // Networks answers with support networks: of a child, of a whānau, and the reverse
 // views of a practitioner and an agency.
@@ -63,15 +65,7 @@ func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.D
 
 // show notes who goes into the answer.
 func show(ctx context.Context, children ...*snapshot.Child) error {
-	return sight.Show(ctx, idsOf(children)...)
-}
-
-func idsOf(children []*snapshot.Child) []uuid.UUID {
-	ids := make([]uuid.UUID, len(children))
-	for i, c := range children {
-		ids[i] = c.ID
-	}
-	return ids
+	return sight.Show(ctx, snapshot.IDs(children)...)
 }
 
 // loaded returns the children with everything around them, and with the meetings of a
@@ -128,7 +122,7 @@ func supportsOf(ctx context.Context, children []*snapshot.Child, day calendar.Da
 	if err := show(ctx, children...); err != nil {
 		return nil, err
 	}
-	seen, err := sight.Of(ctx, idsOf(children)...)
+	seen, err := sight.Of(ctx, snapshot.IDs(children)...)
 	if err != nil {
 		return nil, err
 	}

@@ -9,9 +9,9 @@ import (
 )
 
 // AgencyAround is an agency around a child on a day, with why it is: an effective
-// membership for it, or a live provision of it that reaches the child (readings.md,
-// "Agencies around a child"). It is universal when it has such provisions and all of
-// them are of universal types.
+// membership for it, or a live provision of it that reaches the child, also through its
+// whānau: one set for the list of agencies and all findings. It is universal when it has
+// such provisions and all of them are of universal types.
 type AgencyAround struct {
 	Agency        *Agency
 	Universal     bool

@@ -58,3 +58,12 @@ type Node interface {
 	NodeType() string
 	NodeID() ID
 }
+
+// IDs returns the ids of nodes, in their order.
+func IDs[N Node](nodes []N) []ID {
+	ids := make([]ID, len(nodes))
+	for i, n := range nodes {
+		ids[i] = n.NodeID()
+	}
+	return ids
+}

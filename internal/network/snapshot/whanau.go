@@ -31,8 +31,8 @@ type Household struct {
 }
 
 // Sibling is another child with the days on which the two are siblings: an
-// explicit sibling relationship, or a parent they share, is live (readings.md,
-// "Relationships"). It is symmetric and not transitive.
+// explicit sibling relationship, or a parent they share, is live. It is symmetric and
+// not transitive: cousins in one whānau are no siblings (S1.32).
 type Sibling struct {
 	Child *Child
 	Days  calendar.Days

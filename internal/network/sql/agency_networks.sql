@@ -4,7 +4,7 @@ SELECT n.child_id AS id
 FROM can_memberships m
 JOIN networks n ON n.id = m.network_id
 WHERE m.agency_id = $1
-{{effective}}
+AND {{effective}}
 UNION
 SELECT p.child_id
 FROM service_provisions p

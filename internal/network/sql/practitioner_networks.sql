@@ -4,4 +4,4 @@ SELECT DISTINCT n.child_id AS id
 FROM can_memberships m
 JOIN networks n ON n.id = m.network_id
 WHERE m.practitioner_id = $1
-{{effective}}
+AND {{effective}}

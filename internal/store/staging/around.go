@@ -16,8 +16,9 @@ func untouched(table, row string) string {
 }
 
 // covered is the condition that the membership rows of the practitioner together cover
-// the whole lead period l (readings, "Lead"): one holds on its first day, and on the
-// day after each that ends inside it. A staged row whose period is faulty may cover.
+// the whole lead period l, as whoever leads must be a member: one holds on its first day,
+// and on the day after each that ends inside it. A staged row whose period is faulty may
+// cover.
 var covered = `(EXISTS (SELECT 1 FROM resolved_can_memberships f WHERE ` + ofLead("f") + ` AND NOT f.retires AND NOT f.sound)
 	OR ` + held("l.from_on") + `
 	AND NOT EXISTS (SELECT 1 FROM resolved_can_memberships e WHERE ` + ofLead("e") + ` AND NOT e.retires AND e.sound
