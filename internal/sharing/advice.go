@@ -127,11 +127,14 @@ func (l *Ledger) question(ctx context.Context, in Intent, child uuid.UUID, from,
 		return q, nil, err
 	}
 	about := about{child: child, receiver: to.ID, purpose: in.Purpose}
-	if consulted, err = about.consulted(ctx, l.ent, in.On, nil); consulted != nil {
+	if consulted, err = about.latest(ctx, l.ent, in.On, nil, every); consulted != nil {
 		q.Consulted = consulted.Consulted
 	}
 	return q, consulted, err
 }
+
+// every row that the session shows may be rested on.
+func every(*gen.Consultation) bool { return true }
 
 func adviceOf(said law.Advice, q law.Question) *Advice {
 	a := &Advice{Answer: said.Answer, Code: said.Code, Section: stated(said.Section), Source: stated(said.Source),

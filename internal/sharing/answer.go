@@ -3,15 +3,13 @@ package sharing
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
-	"cangraph/internal/policy"
 	"cangraph/internal/sharing/law"
 )
 
@@ -29,27 +27,23 @@ type AnswerInformationRequestInput struct {
 // (sections 66I, 66J). Only practitioners employed at the asked agency may. Errors: command.UserErrors.
 func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformationRequestInput) (*gen.InformationRequest, error) {
 	var f form
-	request, err := d.request(ctx, &f, in.RequestID)
+	request, err := d.asked(ctx, &f, in.RequestID)
 	if err != nil {
 		return nil, err
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
-	}
-	if !d.employed(request.ToAgencyID) {
-		f.refuse(fault.Forbidden, "requestId", "only practitioners of the agency that is asked answer")
-		return nil, f.err()
 	}
 	answered := f.day("answeredOn", in.AnsweredOn, d.Today)
 	if answered < request.AskedOn {
-		f.refuse(fault.Invalid, "answeredOn", "a request cannot be answered before it is made")
+		f.Add(fault.Invalid, "answeredOn", "a request cannot be answered before it is made")
 	}
 	change := d.Rows.InformationRequest.Update().
 		Where(informationrequest.ID(request.ID), informationrequest.OutcomeIsNil()).SetAnsweredOn(answered).SetOutcome(in.Outcome)
 	if err := d.outcome(ctx, &f, request, in, change); err != nil {
 		return nil, err
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	if changed, err := change.Save(ctx); err != nil || changed == 0 {
@@ -63,54 +57,41 @@ func (d Desk) outcome(ctx context.Context, f *form, request *gen.InformationRequ
 	switch in.Outcome {
 	case enum.RequestAnswered:
 		if in.DeclineGround != nil || said(in.DeclineReason) != "" {
-			f.refuse(fault.Invalid, "declineGround", "a ground and reason belong to a request that is declined")
+			f.Add(fault.Invalid, "declineGround", "a ground and reason belong to a request that is declined")
 		}
 		given, err := d.Rows.Disclosure.Query().Where(disclosure.RequestID(request.ID)).Exist(ctx)
 		if err == nil && !given {
-			f.refuse(fault.Conflict, "outcome", "record first what was given, with recordDisclosure and this request")
+			f.Add(fault.Conflict, "outcome", "record first what was given, with recordDisclosure and this request")
 		}
 		return err
 	case enum.RequestDeclined:
 		change.SetDeclineReason(f.required("declineReason", said(in.DeclineReason), "say why it is declined: whoever asked must be told"))
 		if in.DeclineGround == nil {
-			f.refuse(fault.Invalid, "declineGround", "say on which ground it is declined")
+			f.Add(fault.Invalid, "declineGround", "say on which ground it is declined")
 			return nil
 		}
 		if !law.MayDecline(law.BasisCode(request.Basis), *in.DeclineGround) {
-			f.refuse(fault.Invalid, "declineGround", "this is no ground to decline this request; what section 66 requires can be refused for legal professional privilege only, and confidentiality alone is never a ground (section 65A)")
+			f.Add(fault.Invalid, "declineGround", "this is no ground to decline this request; what section 66 requires can be refused for legal professional privilege, or because it is not held; confidentiality alone is never a ground (section 65A)")
 		}
 		change.SetDeclineGround(string(*in.DeclineGround))
 	default:
-		f.refuse(fault.Invalid, "outcome", "choose one of the codes of the list")
+		f.Add(fault.Invalid, "outcome", "choose one of the codes of the list")
 	}
 	return nil
 }
 
-// request reads a request that the viewer may know of: those of the children they see
-// for casework, and those that ask an agency where they are employed.
-func (d Desk) request(ctx context.Context, f *form, global string) (*gen.InformationRequest, error) {
-	if !d.writes() {
-		f.refuse(fault.Forbidden, "requestId", "only practitioners keep the ledger")
-		return nil, nil
-	}
-	id := f.id("requestId", "InformationRequest", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.InformationRequest.Get(ctx, id)
-	if err != nil && !gen.IsNotFound(err) {
+// asked reads a request that asks an agency where the viewer is employed; the form says
+// why not.
+func (d Desk) asked(ctx context.Context, f *form, global string) (*gen.InformationRequest, error) {
+	row, err := entry(ctx, d, f, "requestId", "InformationRequest", global, d.Rows.InformationRequest.Get, d.knowsRequest)
+	if row == nil || err != nil {
 		return nil, err
 	}
-	if err != nil || !d.employed(row.ToAgencyID) && !d.between(row.ChildID, row.FromAgencyID, row.ToAgencyID) {
-		f.absent("requestId", "InformationRequest")
+	if !d.employed(row.ToAgencyID) {
+		f.Add(fault.Forbidden, "requestId", "only practitioners of the agency that is asked answer")
 		return nil, nil
 	}
 	return row, nil
-}
-
-// between says whether the viewer sees what passes between two agencies about a child.
-func (d Desk) between(child, from, to uuid.UUID) bool {
-	return d.Scope.Has(policy.Case, child) && !d.Scope.Has(policy.HiddenAgency, from) && !d.Scope.Has(policy.HiddenAgency, to)
 }
 
 // once turns a change that found nothing left to change into a refusal.
@@ -118,7 +99,5 @@ func once(err error, field, message string) error {
 	if err != nil {
 		return err
 	}
-	var f form
-	f.refuse(fault.Conflict, field, "%s", message)
-	return f.err()
+	return command.Refusal(fault.Conflict, field, "%s", message)
 }

@@ -24,7 +24,7 @@ func (l *Ledger) ClassesOn(ctx context.Context, agencies []*snapshot.Agency, on 
 	}
 	byAgency := map[uuid.UUID]*enum.SharingClass{}
 	for _, row := range rows {
-		if within(row.FromOn, row.UntilOn, on) {
+		if calendar.Between(row.FromOn, row.UntilOn).Contains(on) {
 			byAgency[row.AgencyID] = &row.Class
 		}
 	}

@@ -6,7 +6,11 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/participationconsent"
+	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
@@ -31,11 +35,11 @@ func (d Desk) RecordParticipationConsent(ctx context.Context, in RecordParticipa
 	child := d.child(&f, in.ChildID)
 	switch {
 	case is(in.GivenByChild) == (in.KinID != nil):
-		f.refuse(fault.Invalid, "kinId", "one person consents: the child itself, or an adult of the whānau")
+		f.Add(fault.Invalid, "kinId", "one person consents: the child itself, or an adult of the whānau")
 	case in.KinID != nil:
-		kin := f.id("kinId", "Kin", *in.KinID)
-		if kin != uuid.Nil && !d.Scope.Has(policy.Kin, kin) {
-			f.absent("kinId", "Kin")
+		kin, err := d.kin(ctx, &f, child, *in.KinID)
+		if err != nil {
+			return nil, err
 		}
 		row.SetKinID(kin)
 		live.Where(participationconsent.KinID(kin))
@@ -44,7 +48,7 @@ func (d Desk) RecordParticipationConsent(ctx context.Context, in RecordParticipa
 	}
 	scope := f.required("scope", in.Scope, "say what they agree to take part in")
 	on := f.day("givenOn", in.GivenOn, d.Today)
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	known, err := live.Where(participationconsent.ChildID(child), participationconsent.Scope(scope)).Exist(ctx)
@@ -52,10 +56,44 @@ func (d Desk) RecordParticipationConsent(ctx context.Context, in RecordParticipa
 		return nil, err
 	}
 	if known {
-		f.refuse(fault.Conflict, "scope", "this consent is recorded already and has not been withdrawn")
-		return nil, f.err()
+		f.Add(fault.Conflict, "scope", "this consent is recorded already and has not been withdrawn")
+		return nil, f.Err()
 	}
 	return row.SetChildID(child).SetGivenByChild(is(in.GivenByChild)).SetScope(scope).SetFromOn(on).Save(ctx)
+}
+
+// kin reads the id of an adult around a child: a member of its network, of a whānau that
+// it is of, or a relative, whenever that was. One around another child is absent.
+func (d Desk) kin(ctx context.Context, f *form, child uuid.UUID, global string) (uuid.UUID, error) {
+	id := f.id("kinId", "Kin", global)
+	if id == uuid.Nil || child == uuid.Nil {
+		return id, nil
+	}
+	around, err := d.around(ctx, child, id)
+	if err == nil && !(around && d.Scope.Has(policy.Kin, id)) {
+		f.absent("kinId", "Kin")
+	}
+	return id, err
+}
+
+func (d Desk) around(ctx context.Context, child, kin uuid.UUID) (bool, error) {
+	var homes []uuid.UUID
+	if err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildID(child)).Select(whanaumember.FieldWhanauID).Scan(ctx, &homes); err != nil {
+		return false, err
+	}
+	for _, grounds := range []interface {
+		Exist(context.Context) (bool, error)
+	}{
+		d.Rows.CanMembership.Query().Where(canmembership.KinID(kin), canmembership.HasNetworkWith(network.ChildID(child))),
+		d.Rows.WhanauMember.Query().Where(whanaumember.KinID(kin), whanaumember.WhanauIDIn(homes...)),
+		d.Rows.Relationship.Query().Where(relationship.ChildID(child), relationship.RelativeKinID(kin)),
+		d.Rows.Relationship.Query().Where(relationship.RelativeChildID(child), relationship.KinID(kin)),
+	} {
+		if found, err := grounds.Exist(ctx); found || err != nil {
+			return found, err
+		}
+	}
+	return false, nil
 }
 
 // WithdrawParticipationConsentInput is the end of a consent.
@@ -72,14 +110,14 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 	if err != nil {
 		return nil, err
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	on := f.day("withdrawnOn", in.WithdrawnOn, d.Today)
 	if on < consent.FromOn {
-		f.refuse(fault.Invalid, "withdrawnOn", "a consent cannot be withdrawn before it was given")
+		f.Add(fault.Invalid, "withdrawnOn", "a consent cannot be withdrawn before it was given")
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	// A period holds at least its first day, also when they change their mind on it.
@@ -92,26 +130,11 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 	return d.Rows.ParticipationConsent.Get(ctx, consent.ID)
 }
 
-// consent reads a consent about a child that the viewer works with.
+// consent reads a consent about a child that the viewer works with; the form says why not.
 func (d Desk) consent(ctx context.Context, f *form, global string) (*gen.ParticipationConsent, error) {
-	if !d.writes() {
-		f.refuse(fault.Forbidden, "consentId", "only practitioners keep the ledger")
-		return nil, nil
+	row, err := entry(ctx, d, f, "consentId", "ParticipationConsent", global, d.Rows.ParticipationConsent.Get, d.knowsConsent)
+	if row != nil && err == nil {
+		d.mustWork(f, "consentId", row.ChildID)
 	}
-	id := f.id("consentId", "ParticipationConsent", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.ParticipationConsent.Get(ctx, id)
-	switch {
-	case err != nil && !gen.IsNotFound(err):
-		return nil, err
-	case err != nil || !d.Scope.Has(policy.Case, row.ChildID):
-		f.absent("consentId", "ParticipationConsent")
-	case !d.works(row.ChildID):
-		f.refuse(fault.Forbidden, "consentId", "only members of the child's network and its lead keep its ledger")
-	default:
-		return row, nil
-	}
-	return nil, nil
+	return row, err
 }

@@ -2,17 +2,23 @@ package sharing
 
 import (
 	"context"
+	"slices"
+
+	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/consultation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
 	"cangraph/internal/sharing/law"
 )
 
 // RecordConsultationInput is what came of talking with a child, or whoever speaks for
 // it, before something is shared (section 66K).
 type RecordConsultationInput struct {
+	RequestID             *string // the child and the receiver, who asks, are then the request's
 	ChildID               string
 	RecipientAgencyID     string
 	Purpose               law.Purpose
@@ -26,16 +32,15 @@ type RecordConsultationInput struct {
 }
 
 // RecordConsultation adds a consultation to the ledger. Only practitioners who work with
-// the child may. Errors: command.UserErrors.
+// the child may, and, for a request, those employed at the agency that is asked. Errors: command.UserErrors.
 func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput) (*gen.Consultation, error) {
 	var f form
-	child := d.child(&f, in.ChildID)
-	recipient, err := d.agency(ctx, &f, "recipientAgencyId", in.RecipientAgencyID)
+	child, recipient, err := d.consultedFor(ctx, &f, in)
 	if err != nil {
 		return nil, err
 	}
 	if among(&f, "purpose", in.Purpose, law.Purposes) == law.NoneOfThese {
-		f.refuse(fault.Invalid, "purpose", "a consultation is about one of the six purposes of section 66C")
+		f.Add(fault.Invalid, "purpose", "a consultation is about one of the six purposes of section 66C")
 	}
 	row := d.Rows.Consultation.Create().SetPractitionerID(d.me()).SetPurpose(string(in.Purpose)).
 		SetOnDate(f.day("onDate", in.OnDate, d.Today)).
@@ -52,16 +57,58 @@ func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput
 			SetViewsExpressed(f.words("viewsExpressed", said(in.ViewsExpressed))).
 			SetViewsTakenIntoAccount(f.words("viewsTakenIntoAccount", said(in.ViewsTakenIntoAccount)))
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return row.SetChildID(child).SetRecipientAgencyID(recipient.ID).Save(ctx)
+	return row.SetChildID(child).SetRecipientAgencyID(recipient).Save(ctx)
 }
 
-// said is an optional text, empty when absent.
-func said(given *string) string {
-	if given == nil {
-		return ""
+// consultedFor reads about whom and for which receiver a consultation is.
+func (d Desk) consultedFor(ctx context.Context, f *form, in RecordConsultationInput) (child, recipient uuid.UUID, err error) {
+	if in.RequestID != nil {
+		f.leftOut("childId", stated(in.ChildID))
+		f.leftOut("recipientAgencyId", stated(in.RecipientAgencyID))
+		request, err := d.asked(ctx, f, *in.RequestID)
+		if err != nil || request == nil {
+			return child, recipient, err
+		}
+		return request.ChildID, request.FromAgencyID, nil
 	}
-	return *given
+	child = d.child(f, in.ChildID)
+	agency, err := d.agency(ctx, f, "recipientAgencyId", in.RecipientAgencyID)
+	if err != nil || agency == nil {
+		return child, recipient, err
+	}
+	return child, agency.ID, nil
+}
+
+// about is what a consultation must be about for a disclosure to rest on it.
+type about struct {
+	child, receiver uuid.UUID
+	purpose         law.Purpose
+}
+
+// latest finds the latest consultation by a day that may be rested on: of all, or the
+// one named by its global id; nil when there is none.
+func (a about) latest(ctx context.Context, rows *gen.Client, on calendar.Date, named *string, may func(*gen.Consultation) bool) (*gen.Consultation, error) {
+	query := rows.Consultation.Query().Where(consultation.ChildID(a.child), consultation.RecipientAgencyID(a.receiver),
+		consultation.Purpose(string(a.purpose)), consultation.OnDateLTE(on))
+	if named != nil {
+		kind, id, _ := globalid.Parse(*named)
+		if kind != "Consultation" {
+			return nil, nil
+		}
+		query.Where(consultation.ID(id))
+	}
+	found, err := query.Order(gen.Desc(consultation.FieldOnDate, consultation.FieldID)).All(ctx)
+	if i := slices.IndexFunc(found, may); i >= 0 {
+		return found[i], err
+	}
+	return nil, err
+}
+
+// mayRestOn says whether a disclosure of the viewer may rest on a consultation: one that
+// they may know of, or held themselves. So a refusal tells nobody of what others wrote.
+func (d Desk) mayRestOn(row *gen.Consultation) bool {
+	return row.PractitionerID == d.me() || d.knowsConsultation(row)
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
@@ -32,16 +30,6 @@ type RecordDisclosureInput struct {
 	ConfidenceConsent *string
 }
 
-// gift is a disclosure while it is made ready.
-type gift struct {
-	child        uuid.UUID
-	from, to     *gen.Agency
-	request      *gen.InformationRequest // nil: own initiative
-	consultation *gen.Consultation       // nil: none that fits
-	question     law.Question
-	restriction  law.UseRestriction
-}
-
 // RecordDisclosure adds a disclosure to the ledger, with the version of its basis and
 // the receiver's sharing class of that day, and opens the receiver's duty to tell the
 // child (IPP 3A). What cannot stand on its basis is refused, saying what to record.
@@ -49,7 +37,7 @@ type gift struct {
 // an agency that was asked. Errors: command.UserErrors.
 func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*gen.Disclosure, error) {
 	var f form
-	g, err := d.gift(ctx, &f, in)
+	planned, err := d.draft(ctx, &f, in)
 	if err != nil {
 		return nil, err
 	}
@@ -59,27 +47,27 @@ func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*
 		SetConfidenceConsent(f.words("confidenceConsent", said(in.ConfidenceConsent))).
 		SetReasonableBelief(f.belief(in))
 	on := f.day("disclosedOn", in.DisclosedOn, d.Today)
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.examine(ctx, g, in, on); err != nil {
+	if err := d.examine(ctx, planned, in, on); err != nil {
 		return nil, err
 	}
-	f.object(law.Disclosure{Question: g.question, Basis: in.Basis}, g.request != nil)
-	if in.ConsultationID != nil && g.consultation == nil {
-		f.refuse(fault.NotFound, "consultationId", "there is no such consultation about this child, receiver and purpose by that day")
+	f.object(law.Disclosure{Question: planned.question, Basis: in.Basis}, planned.request != nil)
+	if in.ConsultationID != nil && planned.consultation == nil {
+		f.Add(fault.NotFound, "consultationId", "there is no such consultation about this child, receiver and purpose by that day")
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	basis, _ := law.BasisOn(in.Basis, on)
-	row.SetChildID(g.child).SetFromAgencyID(g.from.ID).SetToAgencyID(g.to.ID).SetDisclosedOn(on).SetBasisVersion(basis.Version).
-		SetInitiative(enum.OwnInitiative).SetReceiverClass(g.question.To.Class).SetUseRestriction(string(g.restriction))
-	if g.request != nil {
-		row.SetInitiative(enum.OnRequest).SetRequestID(g.request.ID)
+	row.SetChildID(planned.child).SetFromAgencyID(planned.from.ID).SetToAgencyID(planned.to.ID).SetDisclosedOn(on).SetBasisVersion(basis.Version).
+		SetInitiative(enum.OwnInitiative).SetReceiverClass(planned.question.To.Class).SetUseRestriction(string(planned.restriction))
+	if planned.request != nil {
+		row.SetInitiative(enum.OnRequest).SetRequestID(planned.request.ID)
 	}
-	if g.consultation != nil {
-		row.SetConsultationID(g.consultation.ID)
+	if planned.consultation != nil {
+		row.SetConsultationID(planned.consultation.ID)
 	}
 	given, err := row.Save(ctx)
 	if err != nil {
@@ -89,30 +77,30 @@ func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*
 }
 
 // examine finds out what the law asks about a disclosure on a day.
-func (d Desk) examine(ctx context.Context, g *gift, in RecordDisclosureInput, on calendar.Date) (err error) {
+func (d Desk) examine(ctx context.Context, planned *draft, in RecordDisclosureInput, on calendar.Date) (err error) {
 	q := law.Question{On: on, Purpose: in.Purpose, Confidence: is(in.InConfidence), Agreed: strings.TrimSpace(said(in.ConfidenceConsent)) != "",
-		Section66: g.request != nil && law.BasisCode(g.request.Basis) == law.Section66}
-	if q.From, err = partyOn(ctx, d.Rows, g.from, on); err != nil {
+		Section66: planned.request != nil && law.BasisCode(planned.request.Basis) == law.Section66}
+	if q.From, err = partyOn(ctx, d.Rows, planned.from, on); err != nil {
 		return err
 	}
-	if q.To, err = partyOn(ctx, d.Rows, g.to, on); err != nil {
+	if q.To, err = partyOn(ctx, d.Rows, planned.to, on); err != nil {
 		return err
 	}
-	if q.InAgreement, err = inAgreement(ctx, d.Rows, g.from.ID, g.to.ID, on); err != nil {
+	if q.InAgreement, err = inAgreement(ctx, d.Rows, planned.from.ID, planned.to.ID, on); err != nil {
 		return err
 	}
-	limited, err := d.holdsLimited(ctx, g.child, g.from.ID, on)
+	limited, err := d.holdsLimited(ctx, planned.child, planned.from.ID, on)
 	if err != nil {
 		return err
 	}
 	q.Obtained66 = in.Basis == law.Section66A || limited && !is(in.OwnInformation)
 	if q.Obtained66 || in.Basis == law.Section66 {
-		g.restriction = law.NoOffenceInvestigation
+		planned.restriction = law.NoOffenceInvestigation
 	}
-	g.consultation, err = about{g.child, g.to.ID, in.Purpose}.consulted(ctx, d.Rows, on, in.ConsultationID)
-	if g.consultation != nil {
-		q.Consulted = g.consultation.Consulted
+	about := about{planned.child, planned.to.ID, in.Purpose}
+	if planned.consultation, err = about.latest(ctx, d.Rows, on, in.ConsultationID, d.mayRestOn); planned.consultation != nil {
+		q.Consulted = planned.consultation.Consulted
 	}
-	g.question = q
+	planned.question = q
 	return err
 }

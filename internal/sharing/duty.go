@@ -3,13 +3,10 @@ package sharing
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
-	"cangraph/internal/policy"
 	"cangraph/internal/sharing/law"
 )
 
@@ -33,28 +30,29 @@ type FulfilNotificationDutyInput struct {
 }
 
 // FulfilNotificationDuty ends a duty, once: done, or excepted with a reason. Only
-// practitioners employed at the agency that received the information may. Errors: command.UserErrors.
+// practitioners employed at the agency that received the information, who see the child
+// for casework, may. Errors: command.UserErrors.
 func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationDutyInput) (*gen.NotificationDuty, error) {
 	var f form
 	duty, err := d.duty(ctx, &f, in.DutyID)
 	if err != nil {
 		return nil, err
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	change := d.Rows.NotificationDuty.Update().
 		Where(notificationduty.ID(duty.ID), notificationduty.DoneOnIsNil(), notificationduty.ExceptionIsNil())
 	switch {
 	case (in.DoneOn == nil) == (in.Exception == nil):
-		f.refuse(fault.Invalid, "doneOn", "say on which day it was done, or which exception makes it unnecessary: one of the two")
+		f.Add(fault.Invalid, "doneOn", "say on which day it was done, or which exception makes it unnecessary: one of the two")
 	case in.Exception != nil:
 		change.SetException(string(among(&f, "exception", *in.Exception, law.NotificationExceptions))).
 			SetReason(f.required("reason", said(in.Reason), "say why the exception holds"))
 	default:
 		change.SetDoneOn(f.day("doneOn", in.DoneOn, d.Today)).SetReason(f.words("reason", said(in.Reason)))
 	}
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	if changed, err := change.Save(ctx); err != nil || changed == 0 {
@@ -63,26 +61,11 @@ func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationD
 	return d.Rows.NotificationDuty.Get(ctx, duty.ID)
 }
 
-// duty reads a duty of an agency where the viewer is employed.
+// duty reads a duty of an agency where the viewer is employed; the form says why not.
 func (d Desk) duty(ctx context.Context, f *form, global string) (*gen.NotificationDuty, error) {
-	if !d.writes() {
-		f.refuse(fault.Forbidden, "dutyId", "only practitioners keep the ledger")
-		return nil, nil
+	row, err := entry(ctx, d, f, "dutyId", "NotificationDuty", global, d.Rows.NotificationDuty.Get, d.knowsDuty)
+	if row != nil && err == nil && !d.employed(row.AgencyID) {
+		f.Add(fault.Forbidden, "dutyId", "only practitioners of the agency that received the information fulfil its duty")
 	}
-	id := f.id("dutyId", "NotificationDuty", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.NotificationDuty.Get(ctx, id)
-	switch {
-	case err != nil && !gen.IsNotFound(err):
-		return nil, err
-	case err == nil && d.employed(row.AgencyID):
-		return row, nil
-	case err == nil && d.Scope.Has(policy.Case, row.ChildID) && !d.Scope.Has(policy.HiddenAgency, row.AgencyID):
-		f.refuse(fault.Forbidden, "dutyId", "only practitioners of the agency that received the information fulfil its duty")
-	default:
-		f.absent("dutyId", "NotificationDuty")
-	}
-	return nil, nil
+	return row, err
 }

@@ -122,11 +122,3 @@ func shown[R any](ctx context.Context, rows []*R, child func(*R) uuid.UUID) erro
 	}
 	return sight.Show(ctx, ids...)
 }
-
-// stated is a text that may be missing.
-func stated(stored string) *string {
-	if stored == "" {
-		return nil
-	}
-	return &stored
-}

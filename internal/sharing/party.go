@@ -14,27 +14,13 @@ import (
 	"cangraph/internal/sharing/law"
 )
 
-// agency reads an agency of an input, nil with a problem when there is none that the
-// viewer may know of.
-func (d Desk) agency(ctx context.Context, f *form, field, global string) (*gen.Agency, error) {
-	id := f.id(field, "Agency", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.knownAgency(ctx, id)
-	if row == nil && err == nil {
-		f.absent(field, "Agency")
-	}
-	return row, err
-}
-
 // classOn returns an agency's sharing class on a day, empty when none is recorded.
 func classOn(ctx context.Context, rows *gen.Client, agency uuid.UUID, on calendar.Date) (enum.SharingClass, error) {
 	classes, err := rows.SharingClass.Query().Where(sharingclass.AgencyID(agency)).All(ctx)
 	if err != nil {
 		return "", err
 	}
-	i := slices.IndexFunc(classes, func(c *gen.SharingClass) bool { return within(c.FromOn, c.UntilOn, on) })
+	i := slices.IndexFunc(classes, func(c *gen.SharingClass) bool { return calendar.Between(c.FromOn, c.UntilOn).Contains(on) })
 	if i < 0 {
 		return "", nil
 	}
@@ -54,8 +40,8 @@ func inAgreement(ctx context.Context, rows *gen.Client, a, b uuid.UUID, on calen
 		return false, err
 	}
 	return slices.ContainsFunc(parties, func(p *gen.SharingAgreement) bool {
-		return p.AgencyID == a && within(p.FromOn, p.UntilOn, on) && slices.ContainsFunc(parties, func(q *gen.SharingAgreement) bool {
-			return q.AgencyID == b && q.Agreement == p.Agreement && within(q.FromOn, q.UntilOn, on)
+		return p.AgencyID == a && calendar.Between(p.FromOn, p.UntilOn).Contains(on) && slices.ContainsFunc(parties, func(q *gen.SharingAgreement) bool {
+			return q.AgencyID == b && q.Agreement == p.Agreement && calendar.Between(q.FromOn, q.UntilOn).Contains(on)
 		})
 	}), nil
 }

@@ -31,7 +31,6 @@ func (w *world) signUp() *sharing.Ledger {
 		}
 		rows.Account.Create().SetIssuer("test").SetSubject("nanny").SetKinID(w.nanny.ID).SaveX(ctx)
 		rows.Account.Create().SetIssuer("test").SetSubject("child").SetChildID(w.child.ID).SaveX(ctx)
-		rows.CanMembership.Create().SetNetworkID(w.network.ID).SetKinID(w.nanny.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
 		rows.Agency.Update().Where(agency.ID(w.refuge.ID)).SetShield(enum.HiddenShield).SaveX(ctx)
 	})
 	sealer, err := page.NewSealer(make([]byte, page.KeySize))

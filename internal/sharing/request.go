@@ -3,8 +3,6 @@ package sharing
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
@@ -41,16 +39,17 @@ func (d Desk) RequestInformation(ctx context.Context, in RequestInformationInput
 	due := f.due(in.DueOn, asked, in.Basis)
 	question := f.required("question", in.Question, "say what is asked")
 	f.requestable(in.Basis, among(&f, "purpose", in.Purpose, law.Purposes), from, asked)
-	if err := f.err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	if from.ID == to.ID {
-		f.refuse(fault.Invalid, "toAgencyId", "an agency does not ask itself")
+		f.Add(fault.Invalid, "toAgencyId", "an agency does not ask itself")
 	}
-	if err := d.mustActFor(ctx, &f, child, "fromAgencyId", from, to); err != nil {
-		return nil, err
+	if from.Shield != "" {
+		f.Add(fault.Invalid, "fromAgencyId", "this agency is sheltered: those it asks could not see who asks; ask through the agency that speaks for it, or by telephone")
 	}
-	if err := f.err(); err != nil {
+	d.mustActFor(&f, child, "fromAgencyId", from, to)
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return d.Rows.InformationRequest.Create().SetChildID(child).SetFromAgencyID(from.ID).SetToAgencyID(to.ID).
@@ -68,7 +67,7 @@ func (f *form) due(given *calendar.Date, asked calendar.Date, basis law.BasisCod
 		return calendar.AddWorkingDays(asked, days)
 	}
 	if *given < asked {
-		f.refuse(fault.Invalid, "dueOn", "an answer cannot be due before it is asked for")
+		f.Add(fault.Invalid, "dueOn", "an answer cannot be due before it is asked for")
 	}
 	return *given
 }
@@ -78,21 +77,10 @@ func (f *form) requestable(code law.BasisCode, purpose law.Purpose, from *gen.Ag
 	basis, holds := law.BasisOn(code, on)
 	switch {
 	case !holds || !basis.Requested:
-		f.refuse(fault.Invalid, "basis", "nothing can be asked for on this basis that day: choose one of sharingBases with requested: true")
+		f.Add(fault.Invalid, "basis", "nothing can be asked for on this basis that day: choose one of sharingBases with requested: true")
 	case code == law.Section66 && from != nil && !law.StatutoryKind(from.Kind):
-		f.refuse(fault.Invalid, "basis", "only Oranga Tamariki and the Police ask under section 66: choose another basis")
+		f.Add(fault.Invalid, "basis", "only Oranga Tamariki and the Police ask under section 66: choose another basis")
 	case code != law.PrivacyIPP11 && purpose == law.NoneOfThese:
-		f.refuse(fault.Invalid, "purpose", "this basis needs one of the six purposes of section 66C: choose the one that fits, or another basis")
+		f.Add(fault.Invalid, "purpose", "this basis needs one of the six purposes of section 66C: choose the one that fits, or another basis")
 	}
-}
-
-// mustActFor refuses a viewer who works with the child for none of the agencies.
-func (d Desk) mustActFor(ctx context.Context, f *form, child uuid.UUID, field string, agencies ...*gen.Agency) error {
-	for _, agency := range agencies {
-		if acts, err := d.actsFor(ctx, agency.ID, child); acts || err != nil {
-			return err
-		}
-	}
-	f.refuse(fault.Forbidden, field, "you do not work with this child for this agency")
-	return nil
 }

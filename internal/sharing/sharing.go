@@ -8,13 +8,10 @@
 package sharing
 
 import (
-	"context"
-
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
-	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 )
 
@@ -22,6 +19,7 @@ import (
 type Scope interface {
 	Viewer() policy.Person
 	Has(kind policy.Kind, id uuid.UUID) bool
+	Of(kind policy.Kind, id uuid.UUID) []uuid.UUID
 }
 
 // Desk is where one entry is made: the rows of its transaction, who makes it, and today
@@ -39,43 +37,3 @@ const (
 	daysForOthers       = 20
 	daysForNotification = 20
 )
-
-// writes says whether the viewer is a practitioner, who alone keep the ledger.
-func (d Desk) writes() bool { return d.Scope.Viewer().Kind == policy.ViewerPractitioner }
-
-// works says whether the viewer works with a child: as a member of its network or as
-// its lead, not as somebody who only oversees it or broke the glass.
-func (d Desk) works(child uuid.UUID) bool {
-	return d.Scope.Has(policy.Case, child) && (d.Scope.Has(policy.ByMembership, child) || d.Scope.Has(policy.Lead, child))
-}
-
-// employed says whether the viewer is employed at an agency today.
-func (d Desk) employed(agency uuid.UUID) bool {
-	return d.writes() && d.Scope.Has(policy.Employer, agency)
-}
-
-// knownAgency reads an agency, nil when there is none that the viewer may know of.
-func (d Desk) knownAgency(ctx context.Context, id uuid.UUID) (*gen.Agency, error) {
-	agency, err := d.Rows.Agency.Get(ctx, id) // read also when hidden: that takes as long as finding none
-	if gen.IsNotFound(err) || err == nil && d.Scope.Has(policy.HiddenAgency, id) {
-		return nil, nil
-	}
-	return agency, err
-}
-
-// child reads the id of a child that the viewer works with; the form says why not.
-func (d Desk) child(f *form, global string) uuid.UUID {
-	if !d.writes() {
-		f.refuse(fault.Forbidden, "childId", "only practitioners keep the ledger")
-		return uuid.Nil
-	}
-	id := f.id("childId", "Child", global)
-	switch {
-	case id == uuid.Nil:
-	case !d.Scope.Has(policy.Case, id):
-		f.absent("childId", "Child")
-	case !d.works(id):
-		f.refuse(fault.Forbidden, "childId", "only members of the child's network and its lead keep its ledger")
-	}
-	return id
-}

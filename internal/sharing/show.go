@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/consultation"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sharing/law"
@@ -69,11 +70,35 @@ func (l *Ledger) disclosures(ctx context.Context, rows []*gen.Disclosure) ([]*Di
 	if err != nil {
 		return nil, err
 	}
+	rested, err := l.consultationsOf(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
 	entries := make([]*Disclosure, len(rows))
 	for i, row := range rows {
 		entries[i] = disclosureOf(row, names)
+		if row.ConsultationID != nil && rested[*row.ConsultationID] {
+			entries[i].ConsultationID = reference("Consultation", row.ConsultationID)
+		}
 	}
 	return entries, shown(ctx, rows, func(row *gen.Disclosure) uuid.UUID { return row.ChildID })
+}
+
+// consultationsOf finds out which consultations, on which disclosures rest, the viewer may
+// know of: somebody hidden may have held one.
+func (l *Ledger) consultationsOf(ctx context.Context, rows []*gen.Disclosure) (map[uuid.UUID]bool, error) {
+	var ids []uuid.UUID
+	for _, row := range rows {
+		if row.ConsultationID != nil {
+			ids = append(ids, *row.ConsultationID)
+		}
+	}
+	found, err := l.ent.Consultation.Query().Where(consultation.IDIn(ids...)).IDs(ctx)
+	known := map[uuid.UUID]bool{}
+	for _, id := range found {
+		known[id] = true
+	}
+	return known, err
 }
 
 func disclosureOf(row *gen.Disclosure, names named) *Disclosure {
@@ -81,12 +106,12 @@ func disclosureOf(row *gen.Disclosure, names named) *Disclosure {
 		ID: row.ID, Child: names.child(row.ChildID), FromAgency: names.agency(row.FromAgencyID), ToAgency: names.agency(row.ToAgencyID),
 		Practitioner: names.practitioner(row.PractitionerID), DisclosedOn: row.DisclosedOn, Purpose: law.Purpose(row.Purpose),
 		Basis: law.BasisCode(row.Basis), BasisVersion: row.BasisVersion, Initiative: row.Initiative,
-		RequestID: reference("InformationRequest", row.RequestID), ConsultationID: reference("Consultation", row.ConsultationID),
+		RequestID:        reference("InformationRequest", row.RequestID),
 		ReasonableBelief: stated(row.ReasonableBelief), Items: row.Items, MinimumNecessary: row.MinimumNecessary,
 		InConfidence: row.InConfidence, ConfidenceConsent: stated(row.ConfidenceConsent),
 		UseRestriction: (*law.UseRestriction)(stated(row.UseRestriction)),
 	}
-	if row.ReceiverClass != "" {
+	if row.ReceiverClass != "" && d.ToAgency != nil {
 		d.ReceiverClass = &row.ReceiverClass
 	}
 	return d

@@ -36,6 +36,14 @@ func (s scope) Viewer() policy.Person { return s.viewer }
 
 func (s scope) Has(kind policy.Kind, id uuid.UUID) bool { return slices.Contains(s.sets[kind], id) }
 
+// Of says for whom members act: for where they are employed.
+func (s scope) Of(kind policy.Kind, id uuid.UUID) []uuid.UUID {
+	if kind == policy.ActsFor && s.Has(policy.ByMembership, id) {
+		return s.sets[policy.Employer]
+	}
+	return nil
+}
+
 // world is one child in the middle: Mere of the school leads, Ana of the clinic is a
 // member, Pita of the police and Sione of the club are employed but no members. The
 // refuge is hidden from all of them, the ministry asks.
@@ -76,7 +84,7 @@ func newWorld(t *testing.T, s *store.Store) *world {
 			m.who.sets[policy.Kin] = []uuid.UUID{w.nanny.ID}
 		}
 		rows.LeadPeriod.Create().SetNetworkID(w.network.ID).SetPractitionerID(w.mere.viewer.ID).SetFromOn(today.AddDays(-80)).SaveX(ctx)
-		w.mere.sets[policy.Lead] = []uuid.UUID{w.child.ID}
+		rows.CanMembership.Create().SetNetworkID(w.network.ID).SetKinID(w.nanny.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
 		for _, who := range []scope{w.mere, w.ana, w.pita, w.sione} {
 			who.sets[policy.HiddenAgency] = []uuid.UUID{w.refuge.ID}
 		}
