@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"strings"
@@ -8,7 +9,10 @@ import (
 	"time"
 
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/practitioner"
 	"cangraph/graph"
+	"cangraph/internal/command"
 	"cangraph/internal/demo"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
@@ -88,6 +92,17 @@ func TestBreakingTheGlass(t *testing.T) {
 		}
 		if used := post(t, at(t, s, bearer("ata-wilkins"), 61*time.Minute), `{ breakGlassReviews { expiresAt } }`, nil); !strings.Contains(used, `"expiresAt":"2026-06-16T01:00:00Z"`) {
 			t.Errorf("when the access ended: %s", used)
+		}
+		again := glassInput(hana)
+		again["input"].(map[string]any)["minutes"] = 5
+		if answer := post(t, at(t, s, who, 61*time.Minute), breakGlass, again); !strings.Contains(answer, `"access":{"through":["BREAK_GLASS"],"expiresAt":"2026-06-16T01:06:00Z"}`) {
+			t.Errorf("for another reason: %s", answer)
+		}
+		operate(t, s, func(ctx context.Context, tx *command.Tx) error {
+			return tx.Rows.Employment.Update().Where(employment.HasPractitionerWith(practitioner.ImportKey("lupe-vaitohi"))).SetUntilOn(today).Exec(ctx)
+		})
+		if after := post(t, at(t, s, who, 62*time.Minute), herNetwork, of); after != before {
+			t.Errorf("when every job has ended: %s", after)
 		}
 	})
 }
