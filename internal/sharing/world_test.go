@@ -121,7 +121,7 @@ func (w *world) write(change func(context.Context, *gen.Client)) {
 }
 
 // do runs a command at the desk of somebody, in a transaction of its own.
-func do[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
+func do[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
 	ctx := testkit.Context()
 	err = w.store.Tx(ctx, func(tx *sql.Tx) (err error) {
 		out, err = carryOut(sharing.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today}, ctx, in)
@@ -131,7 +131,7 @@ func do[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Co
 }
 
 // must is do of what is not refused.
-func must[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) Out {
+func must[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) Out {
 	w.t.Helper()
 	out, err := do(w, who, carryOut, in)
 	if err != nil {
@@ -141,7 +141,7 @@ func must[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.
 }
 
 // refused is do of what is refused, as "CODE field" for each problem; nothing is stored.
-func refused[In, Out any](w *world, who scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) string {
+func refused[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) string {
 	w.t.Helper()
 	before := w.entries()
 	_, err := do(w, who, carryOut, in)
