@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -78,8 +79,28 @@ func (q *request) Validate(graphql.ExecutableSchema) error { return nil }
 func (q *request) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	op, o := graphql.GetOperationContext(ctx), originOf(ctx)
 	return next(sight.Watch(audit.Begin(ctx, audit.Request{
-		ID: o.id, Operation: op.Operation.Name, Document: op.RawQuery, Purpose: o.purpose,
+		ID: o.id, Operation: askedFor(op), Document: op.RawQuery, Purpose: o.purpose,
 	})))
+}
+
+// reference are the fields of the root that say nothing of anybody.
+var reference = []string{"findingRules", "sharingBases"}
+
+// askedFor names the other fields of the root that an operation asks for, as the schema
+// has them: what a client calls them could name a person.
+func askedFor(op *graphql.OperationContext) string {
+	root := "Query"
+	if op.Operation.Operation == ast.Mutation {
+		root = "Mutation"
+	}
+	var names []string
+	for _, f := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{root}) {
+		if !strings.HasPrefix(f.Name, "__") && !slices.Contains(reference, f.Name) {
+			names = append(names, f.Name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), " ")
 }
 
 // InterceptRootField gives each change a session of its own for what it answers: it

@@ -35,7 +35,7 @@ var reach = map[string][]string{
 	"internal/command":          {"ent/gen", "ent/rule", "internal/audit", "internal/policy", "internal/store"},
 	"internal/network":          {"internal/finding", "internal/sight", "internal/store", "internal/store/listing"},
 	"internal/directory":        {"ent/gen", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/listing"},
-	"internal/sight":            {"internal/audit", "internal/store"},
+	"internal/sight":            {"internal/audit", "internal/store", "internal/store/listing"},
 	"internal/breakglass":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing":          {"ent/gen", "internal/command", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing/law":      {"internal/finding"},

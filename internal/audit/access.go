@@ -20,7 +20,7 @@ type Access struct {
 	Kind       Kind
 	ViewerKind string    // PRACTITIONER, KIN, CHILD, CLIENT, or SYSTEM for the operator
 	ViewerID   uuid.UUID // of that person of the graph; zero for the operator
-	Operation  string    // as the client named its query, or the name of a change
+	Operation  string    // the fields of the root that were asked for, or the name of a change
 	Purpose    string
 	BreakGlass bool // only because the glass was broken could they see the child
 
@@ -63,7 +63,13 @@ func Of(ctx context.Context, s *store.Store, sealer *page.Sealer, child uuid.UUI
 		}
 	}
 	more := len(lines) > window.Size
-	count := func(ctx context.Context) (int, error) { return countOf(ctx, s, child) }
+	count := func(ctx context.Context) (int, error) {
+		n, err := countOf(ctx, s, child)
+		if err == nil && n > 0 {
+			err = Shown(ctx, child)
+		}
+		return n, err
+	}
 	return page.Connect(list, window, lines[:min(len(lines), window.Size)], more, func(a *Access) uuid.UUID { return place(a.seq) }, count), nil
 }
 

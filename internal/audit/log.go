@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"cangraph/internal/fault"
 	"cangraph/internal/store"
 )
 
@@ -36,19 +37,24 @@ const (
 func NewLog(s *store.Store) *Log { return &Log{store: s} }
 
 // Record returns when the entry of the trail in ctx is durable: only then may the
-// answer leave. An answer that shows no child has no entry. When it fails, or ctx is
-// done first, nothing may leave; an entry may have been written all the same.
+// answer leave. That somebody looked and found nobody is an entry, too; there is none for
+// who was not let in, nor where nothing was asked for that is kept from anybody. When it
+// fails, or ctx is done first, nothing may leave; an entry may have been written all the
+// same.
 func (l *Log) Record(ctx context.Context, outcome Outcome) error {
 	t, ok := trailIn(ctx)
 	if !ok {
 		return withoutTrail(ctx)
 	}
 	children := t.end()
-	if len(children) == 0 {
+	if len(children) == 0 && t.request.Operation == "" {
 		return nil
 	}
 	scope, err := scopeIn(store.Around(ctx, children, nil))
-	if err != nil {
+	switch {
+	case len(children) == 0 && fault.CodeOf(err) == fault.Unauthenticated:
+		return nil // nothing was read
+	case err != nil:
 		return err
 	}
 	e, err := t.request.entry(ctx, scope, children, outcome)

@@ -50,9 +50,11 @@ func TestNobodyIsShownAChildWithoutARecord(t *testing.T) {
 
 func TestTextsThatCouldNameAPersonAreRefused(t *testing.T) {
 	s := testkit.SQLite(t)
-	long := strings.Repeat("A", 2*mostOperation)
+	long := strings.Repeat("A", 401)
 	for r, refused := range map[Request]bool{
-		{Operation: long}:                    false,
+		{Operation: long}:                    true,
+		{Operation: "child notices"}:         false,
+		{Operation: "Hinemoa's aunt"}:        true,
 		{Purpose: "PREVENT_HARM"}:            false,
 		{Purpose: "because Hinemoa's aunt…"}: true,
 		{Purpose: long}:                      true,

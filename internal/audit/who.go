@@ -25,17 +25,15 @@ func (r Request) entry(ctx context.Context, scope *policy.Scope, children []uuid
 		At: writeInstant(clock.Now(ctx)), Kind: string(Read), Outcome: string(outcome),
 		AccountID: who.Account.String(), ViewerID: who.ID.String(),
 		ViewerKind: strings.ToUpper(strings.TrimPrefix(string(who.Kind), "viewer_")),
-		Operation:  r.Operation[:min(len(r.Operation), mostOperation)],
+		Operation:  r.Operation,
 		Purpose:    r.Purpose, RequestID: r.ID,
 	}
 	if r.Document != "" {
 		sum := sha256.Sum256([]byte(r.Document))
 		e.DocumentHash = hex.EncodeToString(sum[:])
 	}
-	for _, text := range []string{e.Operation, e.Purpose, e.RequestID} {
-		if !code.MatchString(text) {
-			return nil, errNotCode
-		}
+	if !names.MatchString(e.Operation) || !code.MatchString(e.Purpose) || !code.MatchString(e.RequestID) {
+		return nil, errNotCode
 	}
 	var rows []child
 	for _, id := range children {

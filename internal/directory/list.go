@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/nhi"
 	"cangraph/internal/page"
 	"cangraph/internal/sight"
+	"cangraph/internal/store"
 	"cangraph/internal/store/listing"
 	"cangraph/internal/text"
 	"cangraph/internal/viewer"
@@ -42,8 +43,8 @@ type AgencyFilter struct {
 
 // Children lists children by name, or by how well they match the name looked for. items
 // says whether they are asked for themselves; if not, only how many there are and where
-// the page stands can be asked of it, and nobody is shown. Errors: fault.Field ones for
-// the filter and the paging.
+// the page stands can be asked of it, and only who was looked for is noted as shown.
+// Errors: fault.Field ones for the filter and the paging.
 func (d *Directory) Children(ctx context.Context, filter *ChildFilter, items bool, args page.Args) (*Children, error) {
 	query := listing.Query{Table: "children"}
 	if filter != nil {
@@ -58,17 +59,23 @@ func (d *Directory) Children(ctx context.Context, filter *ChildFilter, items boo
 			query.Conditions = append(query.Conditions, listing.Identified(enum.NHISystem, number))
 		}
 	}
-	return list(ctx, d, query, args, func(ids []uuid.UUID) ([]*snapshot.Child, error) {
-		if !items {
-			return bare(ids, func(id uuid.UUID) *snapshot.Child { return &snapshot.Child{ID: id} }), nil
+	count := listing.Count
+	if filter != nil {
+		count = sight.Count
+	}
+	return list(ctx, d, query, args, count, func(ids []uuid.UUID) ([]*snapshot.Child, error) {
+		if !items && filter == nil {
+			return bare(ids, newChild), nil
+		}
+		if err := sight.Show(ctx, ids...); err != nil || !items {
+			return bare(ids, newChild), err
 		}
 		rows, err := d.ent.Child.Query().Where(child.IDIn(ids...)).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		return inOrder(rows, childOf, ids), sight.Show(ctx, ids...)
+		return inOrder(rows, childOf, ids), err
 	})
 }
+
+func newChild(id uuid.UUID) *snapshot.Child { return &snapshot.Child{ID: id} }
 
 // Practitioners lists practitioners as Children does children.
 func (d *Directory) Practitioners(ctx context.Context, filter *PractitionerFilter, items bool, args page.Args) (*Practitioners, error) {
@@ -81,7 +88,7 @@ func (d *Directory) Practitioners(ctx context.Context, filter *PractitionerFilte
 			query.Conditions = append(query.Conditions, listing.Equal("profession", *filter.Profession))
 		}
 	}
-	return list(ctx, d, query, args, func(ids []uuid.UUID) ([]*snapshot.Practitioner, error) {
+	return list(ctx, d, query, args, listing.Count, func(ids []uuid.UUID) ([]*snapshot.Practitioner, error) {
 		if !items {
 			return bare(ids, func(id uuid.UUID) *snapshot.Practitioner { return &snapshot.Practitioner{ID: id} }), nil
 		}
@@ -101,7 +108,7 @@ func (d *Directory) Agencies(ctx context.Context, filter *AgencyFilter, items bo
 			query.Conditions = append(query.Conditions, listing.Equal("kind", string(*filter.Kind)))
 		}
 	}
-	return list(ctx, d, query, args, func(ids []uuid.UUID) ([]*snapshot.Agency, error) {
+	return list(ctx, d, query, args, listing.Count, func(ids []uuid.UUID) ([]*snapshot.Agency, error) {
 		if !items {
 			return bare(ids, func(id uuid.UUID) *snapshot.Agency { return &snapshot.Agency{ID: id} }), nil
 		}
@@ -130,8 +137,10 @@ func search(query *listing.Query, name, importKey *string) error {
 	return nil
 }
 
-// list reads a page of ids, then its rows.
-func list[T snapshot.Node](ctx context.Context, d *Directory, query listing.Query, args page.Args, load func([]uuid.UUID) ([]T, error)) (*page.Connection[T], error) {
+// list reads a page of ids, then its rows; the whole is counted when that is asked.
+func list[T snapshot.Node](ctx context.Context, d *Directory, query listing.Query, args page.Args,
+	counted func(context.Context, *store.Store, listing.Query) (int, error), load func([]uuid.UUID) ([]T, error),
+) (*page.Connection[T], error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
@@ -150,7 +159,7 @@ func list[T snapshot.Node](ctx context.Context, d *Directory, query listing.Quer
 	if err != nil {
 		return nil, err
 	}
-	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, d.store, query) }
+	count := func(ctx context.Context) (int, error) { return counted(ctx, d.store, query) }
 	return page.Connect(bound, window, items, more, func(item T) uuid.UUID { return item.NodeID() }, count), nil
 }
 

@@ -40,7 +40,7 @@ func (d *Directory) Nodes(ctx context.Context, ids []string) ([]snapshot.Node, e
 	if err != nil {
 		return nil, err
 	}
-	found := map[string]snapshot.Node{}
+	var all []snapshot.Node
 	for kind, own := range wanted {
 		read, known := readers[kind]
 		if !known {
@@ -50,18 +50,17 @@ func (d *Directory) Nodes(ctx context.Context, ids []string) ([]snapshot.Node, e
 		if err != nil {
 			return nil, err
 		}
-		for _, n := range nodes {
-			if err := show(ctx, n); err != nil {
-				return nil, err
-			}
-			found[globalid.Of(n.NodeType(), n.NodeID())] = n
-		}
+		all = append(all, nodes...)
+	}
+	found := map[string]snapshot.Node{}
+	for _, n := range all {
+		found[globalid.Of(n.NodeType(), n.NodeID())] = n
 	}
 	nodes := make([]snapshot.Node, len(ids))
 	for i, id := range ids {
 		nodes[i] = found[id]
 	}
-	return nodes, nil
+	return nodes, d.show(ctx, seen, all...)
 }
 
 // Node returns the node with this global id as T, the zero T when there is none of
@@ -89,31 +88,13 @@ func Find[T snapshot.Node](ctx context.Context, d *Directory, ids []uuid.UUID) (
 	}
 	found := map[uuid.UUID]T{}
 	for _, n := range read {
-		if err := show(ctx, n); err != nil {
-			return nil, err
-		}
 		found[n.NodeID()] = n.(T)
 	}
 	nodes := make([]T, len(ids))
 	for i, id := range ids {
 		nodes[i] = found[id]
 	}
-	return nodes, nil
-}
-
-// show notes the child that goes into the answer with a node.
-func show(ctx context.Context, n snapshot.Node) error {
-	switch n := n.(type) {
-	case *snapshot.Child:
-		return sight.Show(ctx, n.ID)
-	case *snapshot.Network:
-		return sight.Show(ctx, n.Child.ID)
-	case *snapshot.Provision:
-		if n.Child != nil {
-			return sight.Show(ctx, n.Child.ID)
-		}
-	}
-	return nil
+	return nodes, d.show(ctx, seen, read...)
 }
 
 type reader func(ctx context.Context, client *gen.Client, ids []uuid.UUID, seen sight.Sight) ([]snapshot.Node, error)

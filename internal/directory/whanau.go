@@ -41,11 +41,12 @@ func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar
 	slices.SortFunc(rows, func(a, b *gen.WhanauMember) int {
 		return cmp.Or(cmp.Compare(a.Household, b.Household), cmp.Compare(a.FromOn, b.FromOn), bytes.Compare(a.ID[:], b.ID[:]))
 	})
+	var children []uuid.UUID // the adults are shown with whom the whānau is
 	members := make([]*WhanauMember, 0, len(rows))
 	for _, row := range rows {
 		if person := personOf(row, seen); person != nil {
-			if err := show(ctx, person); err != nil {
-				return nil, err
+			if row.Edges.Child != nil {
+				children = append(children, person.NodeID())
 			}
 			members = append(members, whanauMemberOf(row, person))
 		}
@@ -53,7 +54,7 @@ func (d *Directory) Members(ctx context.Context, w *snapshot.Whanau, on calendar
 	slices.SortStableFunc(members, func(a, b *WhanauMember) int {
 		return compare(text.Fold(a.Person.Name()), text.Fold(b.Person.Name()), a.Person.NodeID(), b.Person.NodeID())
 	})
-	return members, nil
+	return members, sight.Show(ctx, children...)
 }
 
 // ChildrenOf returns the ids of the children who belong to a whānau on any day.

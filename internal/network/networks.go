@@ -198,7 +198,7 @@ func (n *Networks) list(ctx context.Context, children string, of uuid.UUID, asAt
 	if err != nil {
 		return nil, err
 	}
-	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, n.store, query) }
+	count := func(ctx context.Context) (int, error) { return sight.Count(ctx, n.store, query) }
 	return page.Connect(bound, window, supports, more, func(s *Support) uuid.UUID { return s.Child.ID }, count), nil
 }
 
@@ -208,6 +208,9 @@ func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date,
 		return nil, nil
 	}
 	if !asked.Items {
+		if err := sight.Show(ctx, ids...); err != nil {
+			return nil, err
+		}
 		bare := make([]*Support, len(ids))
 		for i, id := range ids {
 			bare[i] = &Support{Child: &snapshot.Child{ID: id}}

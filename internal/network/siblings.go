@@ -27,10 +27,8 @@ func (s *Support) Siblings(ctx context.Context) ([]*SiblingSupport, error) {
 	}
 	slices.SortStableFunc(siblings, func(a, b *SiblingSupport) int { return a.child.Compare(b.child) })
 	for _, sibling := range siblings {
-		if c := sibling.Child(); c != nil {
-			if err := show(ctx, c); err != nil {
-				return nil, err
-			}
+		if err := show(ctx, sibling.child); err != nil {
+			return nil, err
 		}
 	}
 	return siblings, nil

@@ -1,6 +1,7 @@
 // Package sight says what the viewer of a request may see where rows alone do not say
 // it: why a child is seen, what of it is kept from kin and children, who is only known
-// to exist. It decides nothing: internal/policy does. It refuses to read rows.
+// to exist. It decides nothing: internal/policy does. It refuses to read
+// rows, but for the ids of whom it counts.
 package sight
 
 import (

@@ -60,9 +60,9 @@ func (a *around) parameters(open, between, end string) (children, meetings any) 
 	if a == nil {
 		return nil, nil
 	}
-	texts := make([]string, len(a.children))
-	for i, id := range a.children {
-		texts[i] = id.String()
+	texts := []string{uuid.Nil.String()} // nobody: without it, a list of none would be one of an empty text
+	for _, id := range a.children {
+		texts = append(texts, id.String())
 	}
 	if a.meetings != nil {
 		meetings = a.meetings.String()
