@@ -1561,7 +1561,7 @@ extend type Mutation {
   """
   Record that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
   another way. Only practitioners who work with the child for one of the two may. Everybody employed at the asked agency can read
-  the request: write no more into it than it needs.
+  the request: write no more into it than it needs. An agency that is sheltered cannot ask here: those it asks could not see who does.
   """
   requestInformation(
     "What is asked."
@@ -1585,7 +1585,7 @@ extend type Mutation {
     "What was shared."
     input: RecordDisclosureInput!
   ): RecordDisclosurePayload!
-  "End a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it, who see the child for casework, may."
+  "End a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it who see the child for casework, and may know of the giver, may."
   fulfilNotificationDuty(
     "How it ends."
     input: FulfilNotificationDutyInput!
@@ -1652,7 +1652,7 @@ type ChildSharing {
   ): [ParticipationConsent!]!
 }
 
-"A consultation before something is shared (section 66K). Whoever sees the child for casework sees it."
+"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of the receiver and of who recorded it, sees it."
 type Consultation {
   "The opaque id, for ` + "`" + `consultationId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -1690,7 +1690,7 @@ enum Consulted {
   NOT_APPROPRIATE
 }
 
-"One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency."
+"One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency, if they may know of both agencies."
 type InformationRequest {
   "The opaque id, for ` + "`" + `requestId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -1748,7 +1748,7 @@ enum DeclineGround {
   NOT_ALLOWED
 }
 
-"What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
+"What one agency shared with another about a child. Whoever sees the child for casework, and may know of both agencies, sees it; it is never changed."
 type Disclosure {
   "The opaque id, for ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -1772,7 +1772,7 @@ type Disclosure {
   initiative: Initiative!
   "The id of the request that it answers; null when it answers none. ` + "`" + `informationRequests` + "`" + ` lists it."
   requestId: ID
-  "The id of the consultation that it rests on; null without one. ` + "`" + `consultations` + "`" + ` lists it."
+  "The id of the consultation that it rests on; null when there is none, or none that the viewer may know of. ` + "`" + `consultations` + "`" + ` lists it."
   consultationId: ID
   "Why the receiver was believed to be helped."
   reasonableBelief: String
@@ -1804,7 +1804,7 @@ enum UseRestriction {
   NO_OFFENCE_INVESTIGATION
 }
 
-"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework and may know of both agencies sees it."
+"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework, and may know of the receiver and of the giver, sees it."
 type NotificationDuty {
   "The opaque id, for ` + "`" + `dutyId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -2030,10 +2030,15 @@ enum SharingConditionCode {
 
 "What came of talking with a child before something is shared."
 input RecordConsultationInput {
-  "The child."
-  childId: ID!
+  """
+  The request that it is for, of an agency that asks one where you are employed. It says the child and the agency that would receive;
+  leave out the next two then.
+  """
+  requestId: ID
+  "The child. Needed without ` + "`" + `requestId` + "`" + `, as is the next."
+  childId: ID
   "To whom it would be shared."
-  recipientAgencyId: ID!
+  recipientAgencyId: ID
   "What it would be shared for; one of the six purposes."
   purpose: SharingPurpose!
   "The day of it; today when absent, never later."

@@ -3134,23 +3134,30 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "recipientAgencyId", "purpose", "onDate", "consulted", "why", "whoWith", "viewsExpressed", "supportGiven", "viewsTakenIntoAccount"}
+	fieldsInOrder := [...]string{"requestId", "childId", "recipientAgencyId", "purpose", "onDate", "consulted", "why", "whoWith", "viewsExpressed", "supportGiven", "viewsTakenIntoAccount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "requestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestID = data
 		case "childId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
-			data, err := unmarshalNID2string(ctx, ec, v)
+			data, err := unmarshalOID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildID = data
 		case "recipientAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recipientAgencyId"))
-			data, err := unmarshalNID2string(ctx, ec, v)
+			data, err := unmarshalOID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
