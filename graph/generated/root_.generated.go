@@ -523,21 +523,28 @@ type AgencyEdge {
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
   "What the viewer has been told, latest first, at most 100 notices."
   notices: [Notice!]!
-  "Uses of broken glass around the children of the teams that the viewer directs: those that wait for a review first, then the latest. At most 100."
+  """
+  Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
+  that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
+  """
   breakGlassReviews: [BreakGlassUse!]!
 }
 
 extend type Mutation {
   """
   Takes access to one child for a time, for a practitioner who must know now and has no other way. The directors of the child's team
-  and its Lead Professional are told at once, everything that is seen is recorded as seen that way, and somebody reviews it. It needs
-  a token of somebody who has just signed in anew. A child that is shielded is answered like one that does not exist.
+  and its Lead Professional are told at once, everything that is seen is recorded as seen that way, and a director reviews it. It needs
+  a token of somebody who has just signed in anew, and who is employed at an agency today: the access also ends with their last job.
+  A child that is shielded, or of whom nobody with an account could be told, is answered like one that does not exist: ring the team.
   """
   breakGlass(
     "Whose glass, why and for how long."
     input: BreakGlassInput!
   ): BreakGlassPayload!
-  "Records what a director of the child's team found of a use of broken glass. Nobody reviews their own; who used it is told."
+  """
+  Records what a director of the child's team found of a use of broken glass. Nobody reviews their own; who used it is told. With
+  ` + "`" + `NOT_JUSTIFIED` + "`" + ` access that still lasts ends at once.
+  """
   reviewBreakGlass(
     "What was found."
     input: ReviewBreakGlassInput!
@@ -600,7 +607,7 @@ type ReviewBreakGlassPayload {
 type BreakGlassUse {
   "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Who broke the glass; null when the viewer may not know of them."
+  "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -610,11 +617,11 @@ type BreakGlassUse {
   basis: BreakGlassBasis!
   "When the access began."
   grantedAt: DateTime!
-  "When it ends or ended."
+  "When it ends or ended: as it was granted, or with a review that found it not justified."
   expiresAt: DateTime!
   "When it was reviewed; null while it waits for a review."
   reviewedAt: DateTime
-  "Who reviewed it; null while it waits, and when the viewer may not know of them."
+  "Who reviewed it; null while it waits, or when they work for a service that the viewer may not see."
   reviewer: Practitioner
   "What the review found; null while it waits."
   outcome: ReviewOutcome
@@ -626,7 +633,7 @@ type BreakGlassUse {
 enum ReviewOutcome {
   "It was necessary."
   JUSTIFIED
-  "It was not necessary."
+  "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
 }
 
@@ -640,7 +647,7 @@ type Notice {
   at: DateTime!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The use of broken glass; null when the viewer may not see it."
+  "The use of broken glass; null when the viewer is not who used it, and neither leads for the child nor directs its team any more."
   use: BreakGlassUse
 }
 
