@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cangraph/graph"
+	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
@@ -37,6 +38,39 @@ func (w *world) post(subject, query string, input map[string]any) string {
 	recorder := httptest.NewRecorder()
 	handler.ServeHTTP(recorder, request)
 	return recorder.Body.String()
+}
+
+// Who is asked, and does not see the child, talks with it and gives, all by the request.
+func TestARequestIsCompliedWithThroughTheAPI(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.signUp()
+		asking := with(w.asking(), func(in *sharing.RequestInformationInput) { in.ToAgencyID = idOf("Agency", w.police.ID) })
+		request := idOf("InformationRequest", must(w, w.ana, sharing.Desk.RequestInformation, asking).ID)
+		for _, step := range []struct {
+			query string
+			input map[string]any
+			want  string
+		}{
+			{`mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) {
+				consultation { child { name } recipientAgency { kind } } userErrors { field message } } }`,
+				map[string]any{"requestId": request, "purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"},
+				`{"recordConsultation":{"consultation":{"child":null,"recipientAgency":{"kind":"PRIMARY_CARE"}},"userErrors":[]}}`},
+			{`mutation($input: RecordDisclosureInput!) { recordDisclosure(input: $input) {
+				disclosure { child { name } initiative receiverClass consultationId } userErrors { field message } } }`,
+				map[string]any{"requestId": request, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"one call"},
+					"minimumNecessary": "what was asked", "reasonableBelief": "they plan"},
+				`{"disclosure":{"child":null,"initiative":"REQUEST","receiverClass":"INDEPENDENT_PERSON","consultationId":null},"userErrors":[]}`},
+			{`mutation($input: AnswerInformationRequestInput!) { answerInformationRequest(input: $input) {
+				informationRequest { child { name } outcome } userErrors { field message } } }`,
+				map[string]any{"requestId": request, "outcome": "ANSWERED"},
+				`{"informationRequest":{"child":null,"outcome":"ANSWERED"},"userErrors":[]}`},
+		} {
+			if answer := w.post("pita", step.query, step.input); !strings.Contains(answer, step.want) {
+				t.Errorf("no %s in %s", step.want, answer)
+			}
+		}
+	})
 }
 
 func TestLedgerThroughTheAPI(t *testing.T) {
