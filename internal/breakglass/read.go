@@ -41,14 +41,15 @@ func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
 	if err != nil {
 		return nil, err
 	}
-	notices := make([]*Notice, len(rows))
+	notices, about := make([]*Notice, len(rows)), make([]uuid.UUID, len(rows))
 	for i, row := range rows {
+		about[i] = row.ChildID
 		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At, ChildID: row.ChildID}
 		if use := row.Edges.BreakGlass; use != nil {
 			notices[i].Use = useOf(use)
 		}
 	}
-	return notices, nil
+	return notices, sight.Show(ctx, about...)
 }
 
 // Reviews returns the uses around the children whose latest network, open or closed, is
@@ -69,7 +70,12 @@ func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 			uses = append(uses, useOf(row))
 		}
 	}
-	return uses[:min(Most, len(uses))], nil
+	uses = uses[:min(Most, len(uses))]
+	about := make([]uuid.UUID, len(uses))
+	for i, use := range uses {
+		about[i] = use.ChildID
+	}
+	return uses, sight.Show(ctx, about...)
 }
 
 // Access is why the viewer sees a child, and until when they took access to it.

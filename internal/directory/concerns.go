@@ -3,12 +3,10 @@ package directory
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
-	"cangraph/ent/gen/child"
-	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/network/snapshot"
@@ -41,42 +39,37 @@ func (d *Directory) show(ctx context.Context, seen sight.Sight, nodes ...snapsho
 			}
 		}
 	}
-	if len(adults) > 0 || len(whanau) > 0 {
-		through, err := d.ent.Child.Query().Where(concerned(adults, whanau)).IDs(ctx)
+	if len(adults) > 0 {
+		related, homes, err := d.related(ctx, adults)
 		if err != nil {
 			return err
 		}
-		children = append(children, through...)
+		children, whanau = append(children, related...), append(whanau, homes...)
+	}
+	if len(whanau) > 0 {
+		members, err := d.ent.WhanauMember.Query().Where(whanaumember.WhanauIDIn(whanau...)).QueryChild().IDs(ctx)
+		if err != nil {
+			return err
+		}
+		children = append(children, members...)
 	}
 	return sight.Show(ctx, children...)
 }
 
-// concerned keeps the children whom adults and whānau concern on any day: of the whānau,
-// in the network or the whānau of the adults, or related to them.
-func concerned(adults, whanau []uuid.UUID) func(*sql.Selector) {
-	return func(s *sql.Selector) {
-		is := s.C(child.FieldID)
-		kin := func(column string) *sql.Predicate { return among(column, adults) }
-		homes := sql.Or(among(whanaumember.FieldWhanauID, whanau),
-			sql.In(whanaumember.FieldWhanauID, from(whanaumember.Table, whanaumember.FieldWhanauID, kin(whanaumember.FieldKinID))))
-		joined := sql.In(network.FieldID, from(canmembership.Table, canmembership.FieldNetworkID, kin(canmembership.FieldKinID)))
-		s.Where(sql.Or(
-			sql.In(is, from(whanaumember.Table, whanaumember.FieldChildID, homes)),
-			sql.In(is, from(network.Table, network.FieldChildID, joined)),
-			sql.In(is, from(relationship.Table, relationship.FieldChildID, kin(relationship.FieldRelativeKinID))),
-			sql.In(is, from(relationship.Table, relationship.FieldRelativeChildID, kin(relationship.FieldKinID))),
-		))
+// related returns the children in whose network adults are on any day, or to whom they
+// are related, and the whānau of the adults.
+func (d *Directory) related(ctx context.Context, adults []uuid.UUID) (children, homes []uuid.UUID, err error) {
+	for _, found := range []*gen.ChildQuery{
+		d.ent.CanMembership.Query().Where(canmembership.KinIDIn(adults...)).QueryNetwork().QueryChild(),
+		d.ent.Relationship.Query().Where(relationship.RelativeKinIDIn(adults...)).QueryChild(),
+		d.ent.Relationship.Query().Where(relationship.KinIDIn(adults...)).QueryRelativeChild(),
+	} {
+		ids, err := found.IDs(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		children = append(children, ids...)
 	}
-}
-
-func from(table, column string, where *sql.Predicate) *sql.Selector {
-	return sql.Select(column).From(sql.Table(table)).Where(where)
-}
-
-func among(column string, ids []uuid.UUID) *sql.Predicate {
-	values := make([]any, len(ids))
-	for i, id := range ids {
-		values[i] = id
-	}
-	return sql.In(column, values...)
+	homes, err = d.ent.WhanauMember.Query().Where(whanaumember.KinIDIn(adults...)).QueryWhanau().IDs(ctx)
+	return children, homes, err
 }
