@@ -60,16 +60,23 @@ near(id) AS (SELECT value FROM json_each($4))`
 type SQL struct {
 	store *store.Store
 	lists string // SQLite only: the circle
-	query string
+	// everywhere looks for meetings in all networks, among in those of its last parameter.
+	everywhere, among string
 }
 
 // NewSQL returns the Source of a database.
 func NewSQL(s *store.Store) *SQL {
 	fill := words[s.Dialect()].Replace
-	if s.Dialect() == "postgres" {
-		return &SQL{store: s, query: fill("WITH RECURSIVE\n" + circle + ",\n" + around)}
+	source, text := &SQL{store: s}, "WITH RECURSIVE\n"+circle+",\n"+around
+	candidates := "AND m.network_id {{among}}SELECT unnest(CAST($3 AS uuid[])){{end}}"
+	if s.Dialect() != "postgres" {
+		source.lists = fill("WITH\n" + circle + circleAsLists)
+		text = "WITH RECURSIVE\n" + circleFromLists + ",\n" + around
+		candidates = "AND m.network_id {{among}}SELECT value FROM json_each($5){{end}}"
 	}
-	return &SQL{store: s, lists: fill("WITH\n" + circle + circleAsLists), query: fill("WITH RECURSIVE\n" + circleFromLists + ",\n" + around)}
+	source.everywhere = fill(strings.ReplaceAll(text, "{{candidates}}", ""))
+	source.among = fill(strings.ReplaceAll(text, "{{candidates}}", candidates))
+	return source
 }
 
 // Load implements Source.
@@ -97,21 +104,35 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 // Statement returns the text and arguments of the statement that loads the rows, for
 // measuring it alone. On SQLite it asks for the circle.
 func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (query string, args []any, err error) {
-	if s.lists == "" {
-		return s.query, []any{s.ids(children), meetings}, nil
+	args = []any{s.ids(children), meetings}
+	if s.lists != "" {
+		if args, err = s.circle(ctx, args); err != nil {
+			return "", nil, err
+		}
 	}
-	rows, err := s.store.Query(ctx, s.lists, s.ids(children))
+	if session, ok := store.SessionFrom(ctx); ok && meetings != nil {
+		networks, known, err := session.Meetings(ctx)
+		if err != nil || known {
+			return s.among, append(args, s.ids(networks)), err
+		}
+	}
+	return s.everywhere, args, nil
+}
+
+// circle asks for the circle of the children and puts it in their place.
+func (s *SQL) circle(ctx context.Context, args []any) ([]any, error) {
+	rows, err := s.store.Query(ctx, s.lists, args[0])
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	defer rows.Close()
 	var focus, circle, near string
 	for rows.Next() {
 		if err := rows.Scan(&focus, &circle, &near); err != nil {
-			return "", nil, err
+			return nil, err
 		}
 	}
-	return s.query, []any{focus, meetings, circle, near}, rows.Err()
+	return []any{focus, args[1], circle, near}, rows.Err()
 }
 
 // ids writes a list of ids as one parameter, so that one statement serves any number.

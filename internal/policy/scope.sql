@@ -77,21 +77,9 @@ WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS N
 AND n.accepted_on <= $7 AND (n.closed_on IS NULL OR n.closed_on > $7)
 AND m.from_on <= $7 AND (m.until_on IS NULL OR m.until_on > $7)
 
---- own
-SELECT network_id FROM base.can_memberships
-WHERE $7 IS NOT NULL AND practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
-
---- everywhere
--- Who directs or advises a team may look everywhere; for who is in very many networks that is quicker, too.
-SELECT 1 AS one WHERE (SELECT COUNT(*) FROM own) > 100
-OR EXISTS (SELECT 1 FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'))
-
 --- meeting
-SELECT m.network_id FROM base.can_memberships m JOIN peer p ON p.practitioner_id = m.practitioner_id
-WHERE m.network_id {{among}}SELECT network_id FROM own WHERE NOT EXISTS (SELECT 1 FROM everywhere){{end}}
-GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
-UNION
-SELECT m.network_id FROM everywhere CROSS JOIN peer p CROSS JOIN base.can_memberships m
+-- Found by the people, of whom there are few: so it costs the same for a viewer of thousands of children.
+SELECT m.network_id FROM peer p CROSS JOIN base.can_memberships m
 WHERE m.practitioner_id = p.practitioner_id
 GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 
@@ -288,6 +276,7 @@ UNION ALL SELECT 'directory', id, NULL FROM viewer WHERE practitioner_id IS NOT 
 UNION ALL SELECT 'child', id, NULL FROM child
 UNION ALL SELECT 'case', id, NULL FROM casework
 UNION ALL SELECT 'circle', id, NULL FROM circle
+UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
 UNION ALL SELECT 'ground_' || why, child_id, NULL FROM ground
 UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
 UNION ALL SELECT 'lead', id, NULL FROM lead

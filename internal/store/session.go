@@ -8,6 +8,8 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/google/uuid"
+
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 	"cangraph/internal/viewer"
@@ -65,6 +67,20 @@ func (x *Session) Scope(ctx context.Context) (*policy.Scope, error) {
 	return nil, errNoScope
 }
 
+// Meetings returns the networks among which those lie where the practitioners around the
+// children of ctx meet elsewhere, and whether the session has looked for them: only one
+// that keeps Around children has.
+func (x *Session) Meetings(ctx context.Context) (networks []uuid.UUID, known bool, err error) {
+	asked := aroundIn(ctx)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	_, err = x.within(asked, func() bool { return x.kept.holds(asked) })
+	if err != nil || x.scope == nil || x.kept == nil || asked.meetings == nil {
+		return nil, false, err
+	}
+	return x.scope.IDs(policy.Meeting), true, nil
+}
+
 // Close ends the session; rows that are still open end with it. Closing twice does no
 // harm.
 func (x *Session) Close() error {
@@ -106,7 +122,8 @@ func (x *Session) within(asked *around, enough func() bool) (*sql.Tx, error) {
 		x.kept = asked
 		x.tx, x.scope, x.err = x.begin()
 	}
-	if x.err == nil && x.scope != nil && !enough() {
+	// Family know each other by any network that they share, of whichever child.
+	if x.err == nil && x.scope != nil && x.kept != nil && (x.scope.ChildSafe() || !enough()) {
 		x.err = x.widen()
 	}
 	return x.tx, x.err
