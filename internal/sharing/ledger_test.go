@@ -247,7 +247,7 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 	})
 }
 
-func TestSection66IsDeclinedForPrivilegeOnly(t *testing.T) {
+func TestSection66IsDeclinedForPrivilegeOrNotHeld(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		request := must(w, w.mere, sharing.Desk.RequestInformation, with(w.asking(), func(in *sharing.RequestInformationInput) {

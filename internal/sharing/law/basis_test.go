@@ -38,7 +38,7 @@ func TestVersionsOfABasisDoNotOverlap(t *testing.T) {
 	}
 }
 
-func TestWhatSection66RequiresIsDeclinedForPrivilegeOnly(t *testing.T) {
+func TestWhatSection66RequiresIsDeclinedForPrivilegeOrNotHeld(t *testing.T) {
 	for _, ground := range append(DeclineGrounds, "CONFIDENTIAL", "") {
 		known := ground != "CONFIDENTIAL" && ground != ""
 		if is := MayDecline(Section66C, ground); is != known {

@@ -21,8 +21,8 @@ const (
 var DeclineGrounds = []DeclineGround{NotHelpful, RiskOfHarm, PrejudicesJustice, AgainstChildsInterests, LegalPrivilege, NotHeld, NotAllowed}
 
 // MayDecline says whether a request made on a basis can be declined on a ground. What
-// section 66 requires can be refused for privilege only; nobody can give what they do
-// not hold.
+// section 66 requires can be refused for privilege, or because it is not held: nobody can
+// give what they do not hold.
 func MayDecline(basis BasisCode, ground DeclineGround) bool {
 	if basis == Section66 {
 		return ground == LegalPrivilege || ground == NotHeld
