@@ -247,10 +247,10 @@ type Oversight {
 `, BuiltIn: false},
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
-  Who was shown something about a child, or changed something about it, latest first: every answer and every change has an entry,
-  kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the child, its lead, the directors
-  of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is recorded
-  as well.
+  Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the
+  child, its lead, the directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does
+  not exist. Looking is recorded as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -276,7 +276,10 @@ type AccessLogEntry {
   viewerKind: ViewerKind!
   "Who they are; null for a service client, for the operator, and where the viewer may not know them."
   person: Person
-  "The name that they gave their query, or the name of the change."
+  """
+  What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
+  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept.
+  """
   operation: String!
   "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."
   purpose: String!
