@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -39,6 +40,7 @@ var traces = []trace{
 	{"ngaire-waaka", `query($id: ID!) { child(id: $id) { network { siblings { level leadProfessional { since } } } } }`,
 		"Child mikaere-parata", "child: hana-parata mikaere-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whanau { members { person { name } } } } }`, "Child hana-parata", "child: hana-parata"},
+	{"sefo-leota", `query($id: ID!) { child(id: $id) { whanau { members { person { name } } } } }`, "Child hana-parata", "child: hana-parata mikaere-parata tui-parata"},
 
 	{"farah-aziz", `{ children { nodes { name } } }`, "", "children: hana-parata tama-kereama"},
 	{"farah-aziz", `{ children { totalCount } }`, "", "children:"},
@@ -111,6 +113,31 @@ func TestEverythingPersonalLeavesATrace(t *testing.T) {
 		}
 		for _, c := range broken {
 			c.check(t, s)
+		}
+	})
+}
+
+// A page behind the last one is empty, and the count beside it is not.
+func TestCountsLeaveATraceOfTheirOwn(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+			t.Fatal(err)
+		}
+		post(t, apiFor(t, s, bearer("farah-aziz")), anyNode, map[string]any{"id": keyed(t, s, "Child hana-parata")})
+		hana, sefo := keyed(t, s, "Child hana-parata"), keyed(t, s, "Practitioner sefo-leota")
+		for _, c := range []struct{ who, list, entry string }{
+			{"farah-aziz", `{ children(filter: { name: "hana" }, after: %s) { %s } }`, "children: hana-parata"},
+			{"farah-aziz", `{ practitioner(id: "` + sefo + `") { networks(after: %s) { %s } } }`, "practitioner: hana-parata"},
+			{"piripi-stone", `{ accessLog(childId: "` + hana + `", after: %s) { %s } }`, "accessLog: hana-parata"},
+		} {
+			handler := apiFor(t, s, bearer(c.who))
+			_, end, _ := strings.Cut(post(t, handler, fmt.Sprintf(c.list, "null", "pageInfo { endCursor }"), nil), `"endCursor":`)
+			end, _, _ = strings.Cut(end, "}")
+			answer := post(t, handler, fmt.Sprintf(c.list, end, "totalCount"), nil)
+			all := entries(t, s)
+			if have := all[len(all)-1]; have != c.entry || !strings.Contains(answer, `"totalCount":`) {
+				t.Errorf("%s is recorded as %q instead of %q: %s", c.list, have, c.entry, answer)
+			}
 		}
 	})
 }
