@@ -17,6 +17,15 @@ var (
 	effective string
 )
 
+// Extent is how much of a scope is asked for.
+type Extent string
+
+// The extents.
+const (
+	Whole  Extent = "whole"  // all that there is to see
+	Around Extent = "around" // what a snapshot of some children touches
+)
+
 // Step is one select statement that fills a table which later steps may use.
 type Step struct{ Name, Select string }
 
@@ -35,7 +44,7 @@ var (
 
 // Steps answer what a viewer may see; the last, named scope, does so as rows (kind, id,
 // of); the parameters are told in scope.sql. No row of a viewer: nobody may ask.
-func Steps(d Dialect) []Step {
+func Steps(d Dialect, extent Extent) []Step {
 	text := strings.NewReplacer(
 		"{{effective}}", Effective("$4", "base.employments", "base.affiliations"),
 		"{{effective of the viewer}}", Effective("$4", "employment", "affiliation"),
@@ -44,8 +53,15 @@ func Steps(d Dialect) []Step {
 	_, text, _ = strings.Cut(text, "\n--- ")
 	var steps []Step
 	for part := range strings.SplitSeq(text, "\n--- ") {
-		name, query, _ := strings.Cut(part, "\n")
-		steps = append(steps, Step{name, query})
+		title, query, _ := strings.Cut(part, "\n")
+		name, only, _ := strings.Cut(title, ", ")
+		switch last := len(steps) - 1; {
+		case only != "" && Extent(only) != extent:
+		case last >= 0 && steps[last].Name == name:
+			steps[last].Select += "\n" + query
+		default:
+			steps = append(steps, Step{name, query})
+		}
 	}
 	return steps
 }
@@ -102,7 +118,7 @@ const (
 	Whanau      Kind = "whanau"
 	Served      Kind = "served" // those of Whanau whose services are shown
 	Kin         Kind = "kin"
-	Around      Kind = "around" // practitioners whom kin and children may know of
+	Acquainted  Kind = "acquainted" // practitioners whom kin and children may know of
 
 	HiddenAgency       Kind = "hidden_agency"
 	HiddenPractitioner Kind = "hidden_practitioner"

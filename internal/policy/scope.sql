@@ -1,7 +1,8 @@
 -- What may the viewer of this account see today?
--- $1: the issuer and $2: the subject of the account; $3: when its token was issued; $4: today; $5: now; $6: the
--- children around whom alone it is asked, null for all that there is to see; $7: the day on which the practitioners
--- around those are looked for elsewhere (O7), null when they are not.
+-- $1: the issuer and $2: the subject of the account; $3: when its token was issued; $4: today; $5: now.
+-- A step, or a part of one, that says so is of the whole scope only, or of the scope around some children, which is all that
+-- a snapshot of them touches: $6: those children; $7: the day on which the practitioners around them are looked for
+-- elsewhere (O7), null when they are not. Family are never asked about around a child: they always see the whole.
 -- Each step may use those before it: on PostgreSQL they are parts of one statement, on SQLite, which would look into
 -- each of them anew at every use, tables that are filled one after the other. The last one answers a row for each id that
 -- the rules of rows (tables.go) speak of, its first column saying of which kind.
@@ -21,7 +22,7 @@ WHERE practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 SELECT practitioner_id, agency_id, from_on, until_on FROM base.employments
 WHERE practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 
---- mandate
+--- mandate, whole
 SELECT role, agency_id, team_id FROM base.mandates
 WHERE practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
@@ -54,10 +55,10 @@ AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL
 SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL
 
---- focus
+--- focus, around
 SELECT w.id FROM {{wanted}} w
 
---- circle
+--- circle, around
 -- Whom a snapshot of the children asked for touches: they, their siblings, and everyone who ever shared a home of theirs.
 SELECT id FROM focus
 UNION
@@ -70,34 +71,35 @@ SELECT w.child_id FROM base.whanau_members own
 JOIN base.whanau_members w ON w.whanau_id = own.whanau_id AND w.household = own.household
 WHERE own.child_id {{among}}SELECT id FROM focus{{end}} AND own.household <> '' AND w.child_id IS NOT NULL
 
---- peer
+--- peer, around
 -- And the children around whom two practitioners of the children asked for meet.
 SELECT DISTINCT n.child_id, m.practitioner_id FROM base.networks n JOIN base.can_memberships m ON m.network_id = n.id
 WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
 AND n.accepted_on <= $7 AND (n.closed_on IS NULL OR n.closed_on > $7)
 AND m.from_on <= $7 AND (m.until_on IS NULL OR m.until_on > $7)
 
---- meeting
+--- meeting, around
 -- Found by the people, of whom there are few: so it costs the same for a viewer of thousands of children.
 SELECT m.network_id FROM peer p CROSS JOIN base.can_memberships m
 WHERE m.practitioner_id = p.practitioner_id
 GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 
---- met
+--- met, around
 SELECT child_id AS id FROM base.networks WHERE id {{among}}SELECT network_id FROM meeting{{end}}
 
---- reach
+--- reach, around
 -- The networks in which a ground for seeing a child may lie: any of the child's.
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
 WHERE child_id {{among}}SELECT id FROM circle UNION SELECT id FROM met{{end}}
-UNION
+
+--- reach, whole
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE $6 IS NULL AND id {{among}}
+WHERE id {{among}}
 	SELECT network_id FROM base.can_memberships WHERE practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 	UNION SELECT network_id FROM base.can_memberships WHERE kin_id {{among}}SELECT kin_id FROM viewer{{end}}{{end}}
 UNION
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE $6 IS NULL AND team_id {{among}}SELECT team_id FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'){{end}}
+WHERE team_id {{among}}SELECT team_id FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'){{end}}
 
 --- membership
 -- The grounds on which a child is seen begin here.
@@ -112,7 +114,7 @@ WHERE n.team_id = a.team_id AND a.role IN ('DIRECTOR', 'PANEL_MEMBER')
 AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
---- belonging
+--- belonging, whole
 SELECT n.child_id FROM viewer v
 CROSS JOIN reach n CROSS JOIN base.can_memberships m
 WHERE v.kin_id IS NOT NULL AND m.kin_id = v.kin_id AND m.network_id = n.id
@@ -128,8 +130,10 @@ AND EXISTS (SELECT 1 FROM employment e WHERE e.from_on <= $4 AND (e.until_on IS 
 --- claim
 SELECT child_id, 'membership' AS why FROM membership
 UNION SELECT child_id, CASE role WHEN 'DIRECTOR' THEN 'director' ELSE 'panel' END FROM oversight
-UNION SELECT child_id, 'whanau' FROM belonging
 UNION SELECT child_id, 'glass' FROM glass
+
+--- claim, whole
+UNION SELECT child_id, 'whanau' FROM belonging
 UNION SELECT child_id, 'self' FROM viewer WHERE child_id IS NOT NULL
 
 --- ground
@@ -145,17 +149,20 @@ SELECT DISTINCT child_id AS id FROM ground WHERE why NOT IN ('whanau', 'self')
 
 --- close
 -- Of those seen, the children of whom everything is shown; of the others only where practitioners meet.
-SELECT id FROM child WHERE $6 IS NULL OR id IN (SELECT id FROM circle)
+SELECT id FROM child
+--- close, around
+WHERE id IN (SELECT id FROM circle)
 
 --- close_casework
-SELECT id FROM casework WHERE $6 IS NULL OR id IN (SELECT id FROM circle)
+SELECT id FROM casework
+--- close_casework, around
+WHERE id IN (SELECT id FROM circle)
 
---- network
-SELECT id, child_id, accepted_on, closed_on FROM base.networks
-WHERE $6 IS NULL AND child_id {{among}}SELECT id FROM child{{end}}
-UNION ALL
-SELECT id, child_id, accepted_on, closed_on FROM reach
-WHERE $6 IS NOT NULL AND child_id {{among}}SELECT id FROM child{{end}}
+--- network, around
+SELECT id, child_id FROM reach WHERE child_id {{among}}SELECT id FROM child{{end}}
+
+--- network, whole
+SELECT id, child_id FROM base.networks WHERE child_id {{among}}SELECT id FROM child{{end}}
 
 --- lead
 SELECT DISTINCT m.child_id AS id FROM membership m CROSS JOIN base.lead_periods l
@@ -184,6 +191,7 @@ WHERE s.id NOT IN (SELECT id FROM child) AND NOT (SELECT c.shielded FROM base.ch
 --- home
 SELECT whanau_id AS id FROM base.whanau_members
 WHERE child_id {{among}}SELECT id FROM close_casework{{end}}
+--- home, whole
 UNION
 SELECT whanau_id FROM base.whanau_members
 WHERE kin_id {{among}}SELECT kin_id FROM viewer{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
@@ -208,7 +216,7 @@ WHERE w.child_id = c.id AND w.from_on <= $4 AND (w.until_on IS NULL OR w.until_o
 AND p.whanau_id = w.whanau_id AND h.id = p.agency_id
 AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
 
---- staff
+--- staff, whole
 SELECT practitioner_id AS id FROM base.employments
 WHERE agency_id {{among}}SELECT agency_id FROM mandate WHERE role = 'MANAGER'{{end}}
 AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
@@ -227,17 +235,18 @@ UNION
 SELECT relative_kin_id FROM base.relationships WHERE child_id {{among}}SELECT id FROM close_casework{{end}} AND relative_kin_id IS NOT NULL
 UNION
 SELECT kin_id FROM base.relationships WHERE relative_child_id {{among}}SELECT id FROM close_casework{{end}} AND kin_id IS NOT NULL
+--- kinsfolk, whole
 UNION
 SELECT kin_id FROM viewer WHERE kin_id IS NOT NULL
 
---- plain_child
+--- plain_child, whole
 SELECT c.id AS child_id FROM child c CROSS JOIN viewer v WHERE v.kin_id IS NOT NULL OR v.child_id IS NOT NULL
 
---- plain
+--- plain, whole
 -- The networks whose practitioners a child or an adult of its whānau may know of.
 SELECT n.id AS network_id FROM network n CROSS JOIN viewer v WHERE v.kin_id IS NOT NULL OR v.child_id IS NOT NULL
 
---- around
+--- acquainted, whole
 SELECT practitioner_id AS id FROM base.can_memberships
 WHERE network_id {{among}}SELECT network_id FROM plain{{end}} AND practitioner_id IS NOT NULL
 AND agency_id NOT IN (SELECT id FROM hidden_agency)
@@ -248,7 +257,7 @@ SELECT practitioner_id FROM base.service_provisions
 WHERE child_id {{among}}SELECT child_id FROM plain_child{{end}} AND practitioner_id IS NOT NULL
 AND agency_id NOT IN (SELECT id FROM hidden_agency)
 
---- overseen
+--- overseen, whole
 -- Broken glass is reviewed by whom the child's team is directed, also when its network has closed since.
 SELECT DISTINCT b.child_id FROM affiliation a CROSS JOIN base.break_glass b CROSS JOIN base.networks n
 WHERE a.role = 'DIRECTOR' AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
@@ -257,7 +266,7 @@ AND NOT EXISTS (SELECT 1 FROM base.networks l WHERE l.child_id = n.child_id AND 
 AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = b.child_id)
 	OR b.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
 
---- logged
+--- logged, whole
 SELECT id FROM lead
 UNION SELECT child_id FROM ground WHERE why IN ('director', 'self')
 UNION SELECT n.child_id FROM mandate a CROSS JOIN base.networks n
@@ -272,33 +281,33 @@ UNION ALL SELECT 'viewer_child', child_id, id FROM viewer WHERE child_id IS NOT 
 UNION ALL SELECT 'viewer_client', id, id FROM viewer WHERE client IS NOT NULL
 UNION ALL SELECT 'known', id, NULL FROM viewer
 UNION ALL SELECT 'directory', id, NULL FROM viewer WHERE practitioner_id IS NOT NULL OR client IS NOT NULL
-
 UNION ALL SELECT 'child', id, NULL FROM child
 UNION ALL SELECT 'case', id, NULL FROM casework
-UNION ALL SELECT 'circle', id, NULL FROM circle
-UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
 UNION ALL SELECT 'ground_' || why, child_id, NULL FROM ground
-UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
 UNION ALL SELECT 'lead', id, NULL FROM lead
 UNION ALL SELECT 'sibling', id, of_id FROM sibling
 UNION ALL SELECT 'number', id, NULL FROM lead
 UNION ALL SELECT 'number', m.child_id, NULL FROM membership m
 	WHERE m.child_id IN (SELECT id FROM child) AND (SELECT a.kind FROM base.agencies a WHERE a.id = m.agency_id)
 	IN ('HEALTH_NZ', 'PRIMARY_CARE', 'WELL_CHILD', 'MENTAL_HEALTH_ADDICTION', 'DISABILITY')
-UNION ALL SELECT 'number', child_id, NULL FROM viewer WHERE child_id IS NOT NULL
-
 UNION ALL SELECT 'network', id, NULL FROM network
 UNION ALL SELECT 'lead_network', id, NULL FROM base.networks
 	WHERE child_id {{among}}SELECT id FROM sibling{{end}} AND accepted_on <= $4 AND (closed_on IS NULL OR closed_on > $4)
 UNION ALL SELECT 'whanau', id, NULL FROM home
 UNION ALL SELECT 'served', h.id, NULL FROM home h CROSS JOIN viewer v WHERE v.practitioner_id IS NOT NULL
 UNION ALL SELECT 'kin', id, NULL FROM kinsfolk
-UNION ALL SELECT 'around', id, NULL FROM around
-
 UNION ALL SELECT 'hidden_agency', id, NULL FROM hidden_agency
 UNION ALL SELECT 'hidden_practitioner', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
 UNION ALL SELECT 'brokered', child_id, broker_id FROM sheltered
 
+--- scope, around
+UNION ALL SELECT 'circle', id, NULL FROM circle
+UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
+
+--- scope, whole
+UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
+UNION ALL SELECT 'number', child_id, NULL FROM viewer WHERE child_id IS NOT NULL
+UNION ALL SELECT 'acquainted', id, NULL FROM acquainted
 UNION ALL SELECT DISTINCT 'employer', agency_id, CAST(NULL AS uuid) FROM employment
 	WHERE from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT DISTINCT CASE role WHEN 'DIRECTOR' THEN 'director' ELSE 'panel' END, team_id, CAST(NULL AS uuid) FROM affiliation

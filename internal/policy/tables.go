@@ -18,7 +18,7 @@ type Table struct {
 // Conditions that several tables share.
 const (
 	everyone     = "1 = 1"
-	colleague    = "(any {directory} OR %[1]s in {around}) AND %[1]s not in {hidden_practitioner}"
+	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )

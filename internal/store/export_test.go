@@ -24,7 +24,7 @@ func (s *Store) MigrateFurther(ctx context.Context, sql string) error {
 }
 
 // Enforce puts another policy in the place of the program's, before anybody has asked.
-func (s *Store) Enforce(ctx context.Context, steps func(policy.Dialect) []policy.Step, tables []policy.Table) error {
+func (s *Store) Enforce(ctx context.Context, steps func(policy.Dialect, policy.Extent) []policy.Step, tables []policy.Table) error {
 	s.rules.steps, s.rules.tables = steps, tables
 	return s.installRowSecurity(ctx)
 }

@@ -25,8 +25,13 @@ type gate interface {
 
 // rules are the policy that a store enforces.
 type rules struct {
-	steps  func(policy.Dialect) []policy.Step
+	steps  func(policy.Dialect, policy.Extent) []policy.Step
 	tables []policy.Table
+}
+
+// query is what PostgreSQL is asked.
+func (r *rules) query(extent policy.Extent) string {
+	return policy.Query(r.steps(policy.Postgres, extent))
 }
 
 // opening asks a connection, by the context of BeginTx, to begin a session.

@@ -19,8 +19,9 @@ type sqliteGate struct {
 	path   string
 	schema string
 	rules  *rules
-	steps  func() []policy.Step // over the tables of the file
-	kinds  func() []string      // of the sets that the views read
+	whole  func() []policy.Step // over the tables of the file
+	around func() []policy.Step
+	kinds  func() []string // of the sets that the views read
 }
 
 func (g sqliteGate) begin(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
@@ -31,7 +32,7 @@ func (g sqliteGate) begin(ctx context.Context, c *conn, asked *opening) ([]polic
 }
 
 func (g sqliteGate) widen(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
-	steps := g.steps()
+	steps := g.around()
 	for _, step := range steps[:len(steps)-1] {
 		if err := c.prepared.exec(ctx, c.connection, "DELETE FROM temp."+step.Name); err != nil {
 			return nil, err
@@ -43,10 +44,13 @@ func (g sqliteGate) widen(ctx context.Context, c *conn, asked *opening) ([]polic
 // take takes the steps one after the other, and keeps the sets for the views.
 func (g sqliteGate) take(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
 	children, meetings := asked.around.parameters(`["`, `","`, `"]`)
-	steps, args := g.steps(), asked.parameters(ctx, children, meetings)
+	steps, args := g.whole(), asked.parameters(ctx, children, meetings)
+	if asked.around != nil {
+		steps = g.around()
+	}
 	last := len(steps) - 1
 	for _, step := range steps[:last] {
-		if err := c.prepared.exec(ctx, c.connection, step.Select, args...); err != nil {
+		if err := c.prepared.exec(ctx, c.connection, "INSERT INTO temp."+step.Name+" "+step.Select, args...); err != nil {
 			return nil, fmt.Errorf("scope: %s: %w", step.Name, err)
 		}
 	}

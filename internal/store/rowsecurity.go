@@ -38,9 +38,9 @@ func (s *Store) rowSecuritySQL(ctx context.Context, in asked) (text, mark string
 	}
 	var rendered bytes.Buffer
 	err = rowSecurity.Execute(&rendered, struct {
-		Tables        []policy.Table
-		Schema, Query string
-	}{s.rules.tables, schema, policy.Query(s.rules.steps(policy.Postgres))})
+		Tables                []policy.Table
+		Schema, Whole, Around string
+	}{s.rules.tables, schema, s.rules.query(policy.Whole), s.rules.query(policy.Around)})
 	sum := sha256.Sum256([]byte(rendered.String() + strings.Join(tables, ",")))
 	return rendered.String(), hex.EncodeToString(sum[:]), err
 }

@@ -39,9 +39,15 @@ DECLARE
   was text := coalesce(current_setting('cangraph.system', true), '');
   done text := set_config('cangraph.system', 'on', true);
 BEGIN
-  RETURN QUERY SELECT q.kind, set_config('cangraph.' || q.kind, array_agg(q.id)::text, true),
-    CASE WHEN count(q.of) > 0 THEN array_agg(q.of) END
-  FROM ({{.Query}}) q GROUP BY q.kind;
+  IF children IS NULL THEN
+    RETURN QUERY SELECT q.kind, set_config('cangraph.' || q.kind, array_agg(q.id)::text, true),
+      CASE WHEN count(q.of) > 0 THEN array_agg(q.of) END
+    FROM ({{.Whole}}) q GROUP BY q.kind;
+  ELSE
+    RETURN QUERY SELECT q.kind, set_config('cangraph.' || q.kind, array_agg(q.id)::text, true),
+      CASE WHEN count(q.of) > 0 THEN array_agg(q.of) END
+    FROM ({{.Around}}) q GROUP BY q.kind;
+  END IF;
   done := set_config('cangraph.system', was, true);
 END $scope$;
 REVOKE ALL ON FUNCTION cangraph_scope FROM PUBLIC;

@@ -21,7 +21,7 @@ import (
 
 // A small policy: practitioners see the children who are named for them, and the rows
 // around those.
-func namedChildren(d policy.Dialect) []policy.Step {
+func namedChildren(d policy.Dialect, extent policy.Extent) []policy.Step {
 	return []policy.Step{
 		{Name: "viewer", Select: `SELECT id, practitioner_id FROM ` + d.Base + `accounts
 			WHERE issuer = $1 AND subject = $2 AND disabled_at IS NULL`},

@@ -25,13 +25,8 @@ func newSQLiteGate(path string, r *rules) sqliteGate {
 	})
 	own := policy.SQLite
 	own.Base = g.schema + "."
-	g.steps = sync.OnceValue(func() []policy.Step {
-		steps := r.steps(own)
-		for i := range steps[:len(steps)-1] {
-			steps[i].Select = "INSERT INTO temp." + steps[i].Name + " " + steps[i].Select
-		}
-		return steps
-	})
+	g.whole = sync.OnceValue(func() []policy.Step { return r.steps(own, policy.Whole) })
+	g.around = sync.OnceValue(func() []policy.Step { return r.steps(own, policy.Around) })
 	return g
 }
 
@@ -74,12 +69,13 @@ func (g sqliteGate) prepare(ctx context.Context, c connection) error {
 
 // makeSteps makes a table with the columns of each step but the last.
 func (g sqliteGate) makeSteps(ctx context.Context, c connection) error {
-	steps := g.steps()
 	nobody := named(make([]driver.Value, scopeParameters))
-	for _, step := range steps[:len(steps)-1] {
-		query := strings.TrimPrefix(step.Select, "INSERT INTO temp."+step.Name+" ")
-		if _, err := c.ExecContext(ctx, "CREATE TEMP TABLE "+step.Name+" AS SELECT * FROM ("+query+") WHERE 0", nobody); err != nil {
-			return fmt.Errorf("scope: %s: %w", step.Name, err)
+	for _, steps := range [][]policy.Step{g.whole(), g.around()} {
+		for _, step := range steps[:len(steps)-1] {
+			made := "CREATE TEMP TABLE IF NOT EXISTS " + step.Name + " AS SELECT * FROM (" + step.Select + ") WHERE 0"
+			if _, err := c.ExecContext(ctx, made, nobody); err != nil {
+				return fmt.Errorf("scope: %s: %w", step.Name, err)
+			}
 		}
 	}
 	return nil

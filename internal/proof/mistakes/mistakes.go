@@ -94,8 +94,8 @@ var InScope = []Mistake{
 	{"staff", ended, endsToday},
 	{"kinsfolk", "v.practitioner_id IS NOT NULL", "v.id IS NOT NULL"},
 	{"plain", "v.kin_id IS NOT NULL OR ", ""},
-	{"around", "practitioner_id IS NOT NULL\nAND agency_id NOT IN (SELECT id FROM hidden_agency)\nUNION", "practitioner_id IS NOT NULL\nUNION"},
-	{"around", "AND agency_id NOT IN (SELECT id FROM hidden_agency)", ""},
+	{"acquainted", "practitioner_id IS NOT NULL\nAND agency_id NOT IN (SELECT id FROM hidden_agency)\nUNION", "practitioner_id IS NOT NULL\nUNION"},
+	{"acquainted", "AND agency_id NOT IN (SELECT id FROM hidden_agency)", ""},
 	{"overseen", "l.accepted_on > n.accepted_on AND l.accepted_on <= $4", "1 = 0"},
 	{"overseen", " AND l.accepted_on <= $4", ""},
 	{"overseen", "a.role = 'DIRECTOR' AND ", ""},
@@ -162,10 +162,10 @@ var InTables = []Mistake{
 
 // Made returns the policy with the mistake in it. One whose words are no longer there
 // fails the test: write it anew.
-func (m Mistake) Made(t testing.TB) (steps func(policy.Dialect) []policy.Step, tables []policy.Table) {
+func (m Mistake) Made(t testing.TB) (steps func(policy.Dialect, policy.Extent) []policy.Step, tables []policy.Table) {
 	t.Helper()
 	steps, found := policy.Steps, false
-	for _, step := range policy.Steps(policy.SQLite) {
+	for _, step := range append(policy.Steps(policy.SQLite, policy.Whole), policy.Steps(policy.SQLite, policy.Around)...) {
 		if step.Name == m.In {
 			found = found || strings.Contains(step.Select, m.Old)
 			steps = m.steps
@@ -184,8 +184,8 @@ func (m Mistake) Made(t testing.TB) (steps func(policy.Dialect) []policy.Step, t
 	return steps, tables
 }
 
-func (m Mistake) steps(d policy.Dialect) []policy.Step {
-	steps := policy.Steps(d)
+func (m Mistake) steps(d policy.Dialect, extent policy.Extent) []policy.Step {
+	steps := policy.Steps(d, extent)
 	for i, step := range steps {
 		if step.Name == m.In {
 			steps[i].Select = strings.ReplaceAll(step.Select, m.Old, m.New)
