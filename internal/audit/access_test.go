@@ -63,6 +63,7 @@ func newTeam(t *testing.T, s *store.Store) *team {
 	tx.Affiliation.Create().SetPractitionerID(w.people["director"]).SetTeamID(team.ID).SetRole(enum.Director).SetFromOn(since).SaveX(ctx)
 	tx.Mandate.Create().SetPractitionerID(w.people["auditor"]).SetTeamID(team.ID).SetRole(enum.Auditor).SetFromOn(since).SaveX(ctx)
 	tx.CanMembership.Create().SetNetworkID(network.ID).SetPractitionerID(w.people["member"]).SetAgencyID(agency.ID).SetRole(enum.RoleCore).SetFromOn(since).SaveX(ctx)
+	tx.Employment.Create().SetPractitionerID(w.people["stranger"]).SetAgencyID(agency.ID).SetFromOn(since).SaveX(ctx) // or no glass breaks
 	if err := tx.Commit(); err != nil {
 		t.Fatal(err)
 	}

@@ -48,6 +48,22 @@ func TestNobodyIsShownAChildWithoutARecord(t *testing.T) {
 	}
 }
 
+// Looking and finding nobody is recorded, too; who is not known has read nothing.
+func TestAnAnswerWithoutChildrenHasAnEntry(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newTeam(t, s)
+		for who, entries := range map[string]int64{"member": 1, "nobody known": 0} {
+			before := verified(t, s).Entries
+			if err := NewLog(s).Record(w.as(who), Whole); err != nil {
+				t.Errorf("%s: %v", who, err)
+			}
+			if report := verified(t, s); report.Entries-before != entries || report.Children != 0 {
+				t.Errorf("%s: %+v", who, report)
+			}
+		}
+	})
+}
+
 func TestTextsThatCouldNameAPersonAreRefused(t *testing.T) {
 	s := testkit.SQLite(t)
 	long := strings.Repeat("A", 401)
