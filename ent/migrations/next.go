@@ -35,13 +35,17 @@ func run(ctx context.Context, what string) error {
 		return err
 	}
 	defer server.Stop()
+	postgres, err := server.Create(ctx, "scratch", "")
+	if err != nil {
+		return err
+	}
 	scratch, err := os.MkdirTemp("", "cangraph-migration-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(scratch)
 	for folder, database := range map[string]string{
-		"postgres": server.URL("postgres"),
+		"postgres": postgres,
 		"sqlite":   filepath.Join(scratch, "scratch.db"),
 	} {
 		if err := write(ctx, filepath.Join("ent", "migrations", folder), database, what); err != nil {

@@ -3150,14 +3150,14 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 			it.RequestID = data
 		case "childId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
-			data, err := unmarshalOID2string(ctx, ec, v)
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildID = data
 		case "recipientAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recipientAgencyId"))
-			data, err := unmarshalOID2string(ctx, ec, v)
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}

@@ -53,7 +53,7 @@ var classified = map[string]map[class]string{
 	"PractitionerEdge":                    {public: "cursor", work: "node"},
 	"PractitionerFilter":                  {work: "name profession importKey"},
 	"Query":                               {public: "findingRules sharingBases", work: "me agency agencies practitioner practitioners", personal: "node nodes accessLog notices child children whanau", sensitive: "breakGlassReviews sharingAdvice informationRequests"},
-	"RecordConsultationInput":             {sensitive: "childId recipientAgencyId purpose onDate consulted why whoWith viewsExpressed supportGiven viewsTakenIntoAccount"},
+	"RecordConsultationInput":             {sensitive: "requestId childId recipientAgencyId purpose onDate consulted why whoWith viewsExpressed supportGiven viewsTakenIntoAccount"},
 	"RecordConsultationPayload":           {public: "userErrors", sensitive: "consultation"},
 	"RecordDisclosureInput":               {sensitive: "requestId childId fromAgencyId toAgencyId disclosedOn purpose basis reasonableBelief items minimumNecessary consultationId ownInformation inConfidence confidenceConsent"},
 	"RecordDisclosurePayload":             {public: "userErrors", sensitive: "disclosure"},

@@ -54,7 +54,7 @@ func TestARequestIsCompliedWithThroughTheAPI(t *testing.T) {
 		}{
 			{`mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) {
 				consultation { child { name } recipientAgency { kind } } userErrors { field message } } }`,
-				map[string]any{"requestId": request, "purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"},
+				map[string]any{"requestId": request, "childId": nil, "recipientAgencyId": nil, "purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"},
 				`{"recordConsultation":{"consultation":{"child":null,"recipientAgency":{"kind":"PRIMARY_CARE"}},"userErrors":[]}}`},
 			{`mutation($input: RecordDisclosureInput!) { recordDisclosure(input: $input) {
 				disclosure { child { name } initiative receiverClass consultationId } userErrors { field message } } }`,

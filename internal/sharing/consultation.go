@@ -19,8 +19,8 @@ import (
 // it, before something is shared (section 66K).
 type RecordConsultationInput struct {
 	RequestID             *string // the child and the receiver, who asks, are then the request's
-	ChildID               string
-	RecipientAgencyID     string
+	ChildID               *string
+	RecipientAgencyID     *string
 	Purpose               law.Purpose
 	OnDate                *calendar.Date // nil: today
 	Consulted             enum.Consulted
@@ -66,16 +66,16 @@ func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput
 // consultedFor reads about whom and for which receiver a consultation is.
 func (d Desk) consultedFor(ctx context.Context, f *form, in RecordConsultationInput) (child, recipient uuid.UUID, err error) {
 	if in.RequestID != nil {
-		f.leftOut("childId", stated(in.ChildID))
-		f.leftOut("recipientAgencyId", stated(in.RecipientAgencyID))
+		f.leftOut("childId", in.ChildID)
+		f.leftOut("recipientAgencyId", in.RecipientAgencyID)
 		request, err := d.asked(ctx, f, *in.RequestID)
 		if err != nil || request == nil {
 			return child, recipient, err
 		}
 		return request.ChildID, request.FromAgencyID, nil
 	}
-	child = d.child(f, in.ChildID)
-	agency, err := d.agency(ctx, f, "recipientAgencyId", in.RecipientAgencyID)
+	child = d.child(f, said(in.ChildID))
+	agency, err := d.agency(ctx, f, "recipientAgencyId", said(in.RecipientAgencyID))
 	if err != nil || agency == nil {
 		return child, recipient, err
 	}

@@ -25,7 +25,7 @@ func (w *world) answering(request string) sharing.RecordDisclosureInput {
 // consultingFor is the consultation for the answer to a request.
 func (w *world) consultingFor(request string) sharing.RecordConsultationInput {
 	return with(w.consulting(), func(in *sharing.RecordConsultationInput) {
-		in.RequestID, in.ChildID, in.RecipientAgencyID = &request, "", ""
+		in.RequestID, in.ChildID, in.RecipientAgencyID = &request, nil, nil
 	})
 }
 

@@ -20,7 +20,7 @@ import (
 )
 
 func (w *world) consulting() sharing.RecordConsultationInput {
-	return sharing.RecordConsultationInput{ChildID: idOf("Child", w.child.ID), RecipientAgencyID: idOf("Agency", w.clinic.ID),
+	return sharing.RecordConsultationInput{ChildID: p(idOf("Child", w.child.ID)), RecipientAgencyID: p(idOf("Agency", w.clinic.ID)),
 		Purpose: law.SupportPlan, Consulted: enum.ConsultedYes, WhoWith: p("the child"), ViewsExpressed: p("fine"), ViewsTakenIntoAccount: p("done")}
 }
 
@@ -45,7 +45,7 @@ func TestDisclosureRestsOnAConsultation(t *testing.T) {
 		other.Purpose = law.PreventHarm
 		must(w, w.mere, sharing.Desk.RecordConsultation, other)
 		other = w.consulting()
-		other.RecipientAgencyID = idOf("Agency", w.club.ID)
+		other.RecipientAgencyID = p(idOf("Agency", w.club.ID))
 		must(w, w.mere, sharing.Desk.RecordConsultation, other)
 		if is, want := refused(w, w.mere, sharing.Desk.RecordDisclosure, w.giving()), "INVALID consultationId"; is != want {
 			t.Errorf("with consultations about something else: %s, want %s", is, want)
@@ -68,7 +68,7 @@ func TestReceiverIsNamedByTheActOnTheDay(t *testing.T) {
 		w := newWorld(t, s)
 		for name, to := range map[string]*gen.Agency{"none": w.club, "unknown": w.doctor} {
 			consulting := w.consulting()
-			consulting.RecipientAgencyID = idOf("Agency", to.ID)
+			consulting.RecipientAgencyID = p(idOf("Agency", to.ID))
 			must(w, w.mere, sharing.Desk.RecordConsultation, consulting)
 			giving := with(w.giving(), func(in *sharing.RecordDisclosureInput) { in.ToAgencyID = p(idOf("Agency", to.ID)) })
 			if is, want := refused(w, w.mere, sharing.Desk.RecordDisclosure, giving), "INVALID toAgencyId"; is != want {
@@ -364,9 +364,9 @@ func TestBadConsultationsAreRefused(t *testing.T) {
 			{"INVALID consulted, INVALID why", func(in *sharing.RecordConsultationInput) { in.Consulted = "" }},
 			{"INVALID supportGiven", func(in *sharing.RecordConsultationInput) { in.SupportGiven = p(strings.Repeat("ā", 4001)) }},
 			{"INVALID supportGiven", func(in *sharing.RecordConsultationInput) { in.SupportGiven = p("a\x00b") }},
-			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = idOf("Agency", w.refuge.ID) }},
-			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = idOf("Agency", uuid.New()) }},
-			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = idOf("Child", w.child.ID) }},
+			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = p(idOf("Agency", w.refuge.ID)) }},
+			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = p(idOf("Agency", uuid.New())) }},
+			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = p(idOf("Child", w.child.ID)) }},
 		} {
 			if is := refused(w, w.mere, sharing.Desk.RecordConsultation, with(w.consulting(), tt.change)); is != tt.want {
 				t.Errorf("%s, want %s", is, tt.want)

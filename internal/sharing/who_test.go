@@ -55,7 +55,7 @@ func TestHiddenAndUnknownAreOneAnswer(t *testing.T) {
 		w := newWorld(t, s)
 		text := func(id uuid.UUID) string {
 			in := w.consulting()
-			in.ChildID = idOf("Child", id)
+			in.ChildID = p(idOf("Child", id))
 			_, err := do(w, w.mere, sharing.Desk.RecordConsultation, in)
 			return refusalOf(t, err)
 		}
@@ -97,7 +97,7 @@ func TestMembersActForTheirAgencyWhileItCounts(t *testing.T) {
 		ledger := w.signUp()
 		consults := func(subject, want string) {
 			t.Helper()
-			in := with(w.consulting(), func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = idOf("Agency", w.club.ID) })
+			in := with(w.consulting(), func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = p(idOf("Agency", w.club.ID)) })
 			done, err := ledger.RecordConsultation(w.as(subject), in)
 			if err != nil || len(done.UserErrors) > 0 != (want != "") || want != "" && done.UserErrors[0].Code != fault.Code(want) {
 				t.Errorf("%s: %v, %v, want %q", subject, done.UserErrors, err, want)
