@@ -17,8 +17,8 @@ import (
 	"cangraph/internal/store"
 )
 
-// readChild reads a child in one statement: with everything around it when the query
-// goes on to its network, else its own row only.
+// readChild reads a child at once: with everything around it when the query goes on to
+// its network, else its own row only.
 func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, error) {
 	networks := fields(ctx, "network")
 	if networks == nil {

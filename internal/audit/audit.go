@@ -37,7 +37,7 @@ type Request struct {
 	ID        string // by which its lines in the server's log are found
 	Operation string // the names of what it asks for, with spaces between; empty: of nothing that is kept from anybody
 	Document  string // the text of the query; only its hash is kept, and no variable
-	Purpose   string // why it is asked, as a code such as PREVENT_HARM; may be empty
+	Purpose   string // what it is for, as a code such as CARE
 }
 
 // ErrNoTrail is returned where a child would be shown and nobody would keep that.

@@ -1,4 +1,4 @@
--- Does the membership m in the network n count today? It lies inside the row, the network, and what is
+-- Does the membership m in the network n count on a day? It lies inside the row, the network, and what is
 -- recorded of the practitioner's employment at the agency and affiliation to the team.
 m.from_on <= {{day}} AND (m.until_on IS NULL OR m.until_on > {{day}})
 AND n.accepted_on <= {{day}} AND (n.closed_on IS NULL OR n.closed_on > {{day}})

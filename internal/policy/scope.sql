@@ -2,7 +2,7 @@
 -- $1: the issuer and $2: the subject of the account; $3: when its token was issued; $4: today; $5: now.
 -- A step, or a part of one, that says so is of the whole scope only, or of the scope around some children, which is all that
 -- a snapshot of them touches: $6: those children; $7: the day on which the practitioners around them are looked for
--- elsewhere (O7), null when they are not. Family are never asked about around a child: they always see the whole.
+-- elsewhere (O7), null when they are not. What only family see is in the whole alone: they are always answered from that.
 -- Each step may use those before it: on PostgreSQL they are parts of one statement, on SQLite, which would look into
 -- each of them anew at every use, tables that are filled one after the other. The last one answers a row for each id that
 -- the rules of rows (tables.go) speak of, its first column saying of which kind.

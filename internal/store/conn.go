@@ -81,7 +81,8 @@ func (c *conn) ExecContext(ctx context.Context, query string, args []driver.Name
 }
 
 // QueryContext runs a statement that answers rows. They may be read beside those of
-// earlier statements.
+// earlier statements. With an opening in ctx it widens the session instead, whatever the
+// statement, and answers no rows.
 func (c *conn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
 	if err := c.turn(); err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ type gate interface {
 	begin(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error)
 	// widen lets the session see all that the viewer may.
 	widen(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error)
-	// end ends it, and with it all that the connection knows of the viewer.
+	// end ends the session, and with it all that the connection knows of the viewer.
 	end(ctx context.Context, c *conn) error
 }
 
@@ -34,7 +34,8 @@ func (r *rules) query(extent policy.Extent) string {
 	return policy.Query(r.steps(policy.Postgres, extent))
 }
 
-// opening asks a connection, by the context of BeginTx, to begin a session.
+// opening asks a connection to begin a session, by the context of BeginTx, or to widen
+// it, by that of QueryContext.
 type opening struct {
 	viewer  viewer.Viewer
 	around  *around        // nil: the whole scope
@@ -77,7 +78,7 @@ func (t sessionTx) Rollback() error {
 // scopeParameters is how many parameters the steps of the policy have.
 const scopeParameters = 7
 
-// parameters are their values but for the last two.
+// parameters are their values; the last two are given as the database takes them.
 func (o *opening) parameters(ctx context.Context, children, meetings driver.Value) []driver.Value {
 	token := o.viewer.Token()
 	return []driver.Value{

@@ -1,4 +1,5 @@
--- Whose rows make up the snapshot of these children?
+-- Whose rows make up the snapshot of these children? What this and snapshot.sql read, the scope around some children
+-- has to hold (internal/policy/scope.sql, where circle means whom near means here).
 -- $1: the children asked for.
 -- Every table shows only the rows that the viewer may see, so the statement starts from
 -- theirs. A child of the circle may have a network and no row of its own: somebody who is
