@@ -92,7 +92,7 @@ const (
 	ViewerChild        Kind = "viewer_child"
 	ViewerClient       Kind = "viewer_client"
 
-	Circle    Kind = "circle"    // the children around whom alone it was asked
+	Near      Kind = "near"      // the children around whom alone it was asked
 	Meeting   Kind = "meeting"   // the networks, seen or not, where practitioners around those may meet elsewhere
 	Known     Kind = "known"     // the account: there is a viewer
 	Directory Kind = "directory" // the account of a viewer to whom every practitioner is a colleague

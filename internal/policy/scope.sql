@@ -58,8 +58,8 @@ SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL
 --- focus, around
 SELECT w.id FROM {{wanted}} w
 
---- circle, around
--- Whom a snapshot of the children asked for touches: they, their siblings, and everyone who ever shared a home of theirs.
+--- near, around
+-- Whom a snapshot of the children asked for touches (network/sql/circle.sql, and peer and meeting in snapshot.sql ask the same): they, their siblings, and everyone who ever shared a home of theirs.
 SELECT id FROM focus
 UNION
 SELECT other_id FROM base.sibling_edges WHERE child_id {{among}}SELECT id FROM focus{{end}}
@@ -90,7 +90,7 @@ SELECT child_id AS id FROM base.networks WHERE id {{among}}SELECT network_id FRO
 --- reach, around
 -- The networks in which a ground for seeing a child may lie: any of the child's.
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE child_id {{among}}SELECT id FROM circle UNION SELECT id FROM met{{end}}
+WHERE child_id {{among}}SELECT id FROM near UNION SELECT id FROM met{{end}}
 
 --- reach, whole
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
@@ -151,12 +151,12 @@ SELECT DISTINCT child_id AS id FROM ground WHERE why NOT IN ('whanau', 'self')
 -- Of those seen, the children of whom everything is shown; of the others only where practitioners meet.
 SELECT id FROM child
 --- close, around
-WHERE id IN (SELECT id FROM circle)
+WHERE id IN (SELECT id FROM near)
 
 --- close_casework
 SELECT id FROM casework
 --- close_casework, around
-WHERE id IN (SELECT id FROM circle)
+WHERE id IN (SELECT id FROM near)
 
 --- network, around
 SELECT id, child_id FROM reach WHERE child_id {{among}}SELECT id FROM child{{end}}
@@ -199,19 +199,19 @@ UNION
 SELECT whanau_id FROM base.whanau_members
 WHERE child_id {{among}}SELECT child_id FROM viewer{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 
---- shelter
+--- broker
 -- The sensitive services that may be spoken of as somebody to ask.
 SELECT id, broker_id FROM hidden_agency WHERE shield = 'BROKERED'
 
---- sheltered
-SELECT c.id AS child_id, h.broker_id FROM close_casework c CROSS JOIN base.networks n CROSS JOIN base.can_memberships m CROSS JOIN shelter h
+--- brokered
+SELECT c.id AS child_id, h.broker_id FROM close_casework c CROSS JOIN base.networks n CROSS JOIN base.can_memberships m CROSS JOIN broker h
 WHERE n.child_id = c.id AND m.network_id = n.id AND h.id = m.agency_id AND {{effective}}
 UNION
-SELECT c.id, h.broker_id FROM close_casework c CROSS JOIN base.service_provisions p CROSS JOIN shelter h
+SELECT c.id, h.broker_id FROM close_casework c CROSS JOIN base.service_provisions p CROSS JOIN broker h
 WHERE p.child_id = c.id AND h.id = p.agency_id
 AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
 UNION
-SELECT c.id, h.broker_id FROM close_casework c CROSS JOIN base.whanau_members w CROSS JOIN base.service_provisions p CROSS JOIN shelter h
+SELECT c.id, h.broker_id FROM close_casework c CROSS JOIN base.whanau_members w CROSS JOIN base.service_provisions p CROSS JOIN broker h
 WHERE w.child_id = c.id AND w.from_on <= $4 AND (w.until_on IS NULL OR w.until_on > $4)
 AND p.whanau_id = w.whanau_id AND h.id = p.agency_id
 AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)
@@ -298,10 +298,10 @@ UNION ALL SELECT 'served', h.id, NULL FROM home h CROSS JOIN viewer v WHERE v.pr
 UNION ALL SELECT 'kin', id, NULL FROM kinsfolk
 UNION ALL SELECT 'hidden_agency', id, NULL FROM hidden_agency
 UNION ALL SELECT 'hidden_practitioner', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
-UNION ALL SELECT 'brokered', child_id, broker_id FROM sheltered
+UNION ALL SELECT 'brokered', child_id, broker_id FROM brokered
 
 --- scope, around
-UNION ALL SELECT 'circle', id, NULL FROM circle
+UNION ALL SELECT 'near', id, NULL FROM near
 UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
 
 --- scope, whole

@@ -48,7 +48,7 @@ func (a *around) knows(b *around, scope *policy.Scope) bool {
 	if a == nil {
 		return true
 	}
-	return b != nil && a.among(b.children, func(id uuid.UUID) bool { return scope.Has(policy.Circle, id) })
+	return b != nil && a.among(b.children, func(id uuid.UUID) bool { return scope.Has(policy.Near, id) })
 }
 
 func (a *around) among(children []uuid.UUID, also func(uuid.UUID) bool) bool {

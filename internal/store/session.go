@@ -19,13 +19,13 @@ import (
 // connection, within what its viewer may see. It is safe for concurrent use: statements
 // take turns, and rows may be read beside each other.
 type Session struct {
-	store *Store
-	ctx   context.Context // of the request
-	mu    sync.Mutex
-	tx    *sql.Tx
-	scope *policy.Scope
-	kept  *around // what the scope keeps to; nil: it is the whole
-	err   error   // why nothing can be read
+	store  *Store
+	ctx    context.Context // of the request
+	mu     sync.Mutex
+	tx     *sql.Tx
+	scope  *policy.Scope
+	around *around // what the scope keeps to; nil: it is the whole
+	err    error   // why nothing can be read
 }
 
 var (
@@ -57,9 +57,9 @@ func (x *Session) Scope(ctx context.Context) (*policy.Scope, error) {
 	asked := aroundIn(ctx)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	_, err := x.within(asked, func() bool { return x.kept.knows(asked, x.scope) })
+	_, err := x.reach(asked, func() bool { return x.around.knows(asked, x.scope) })
 	switch {
-	case x.scope != nil && x.kept.knows(asked, x.scope):
+	case x.scope != nil && x.around.knows(asked, x.scope):
 		return x.scope, nil
 	case err != nil:
 		return nil, err
@@ -74,8 +74,8 @@ func (x *Session) Meetings(ctx context.Context) (networks []uuid.UUID, known boo
 	asked := aroundIn(ctx)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	_, err = x.within(asked, func() bool { return x.kept.holds(asked) })
-	if err != nil || x.scope == nil || x.kept == nil || asked.meetings == nil {
+	_, err = x.reach(asked, func() bool { return x.around.holds(asked) })
+	if err != nil || x.scope == nil || x.around == nil || asked.meetings == nil {
 		return nil, false, err
 	}
 	return x.scope.IDs(policy.Meeting), true, nil
@@ -111,19 +111,20 @@ func (x *Session) begun(ctx context.Context) (*sql.Tx, error) {
 	asked := aroundIn(ctx)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	return x.within(asked, func() bool { return x.kept.holds(asked) })
+	return x.reach(asked, func() bool { return x.around.holds(asked) })
 }
 
-// within begins the session around what is asked, unless it has begun; and where that is
+// reach begins the session around what is asked, unless it has begun; and where that is
 // not enough, asks for the whole scope, once. What fails is not tried again, so that all
 // parts of an answer agree.
-func (x *Session) within(asked *around, enough func() bool) (*sql.Tx, error) {
+func (x *Session) reach(asked *around, enough func() bool) (*sql.Tx, error) {
 	if x.tx == nil && x.err == nil {
-		x.kept = asked
+		x.around = asked
 		x.tx, x.scope, x.err = x.begin()
 	}
-	// Family know each other by any network that they share, of whichever child.
-	if x.err == nil && x.scope != nil && x.kept != nil && (x.scope.ChildSafe() || !enough()) {
+	// Family know each other by any network that they share, of whichever child: they are
+	// asked twice, for only the first answer says that they are family.
+	if x.err == nil && x.scope != nil && x.around != nil && (x.scope.ChildSafe() || !enough()) {
 		x.err = x.widen()
 	}
 	return x.tx, x.err
@@ -140,7 +141,7 @@ func (x *Session) widen() error {
 	if err != nil {
 		return Explain(x.ctx, err)
 	}
-	x.kept = nil
+	x.around = nil
 	x.scope, _ = policy.NewScope(whole.entries)
 	return rows.Close()
 }
@@ -157,7 +158,7 @@ func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
 	if token := who.Token(); !storable(token.Issuer) || !storable(token.Subject) {
 		return nil, nil, errUnknown
 	}
-	asked := &opening{viewer: who, around: x.kept}
+	asked := &opening{viewer: who, around: x.around}
 	tx, err := x.store.scoped.BeginTx(context.WithValue(x.ctx, openingKey{}, asked), nil)
 	if err != nil {
 		return nil, nil, Explain(x.ctx, err)
