@@ -25,11 +25,10 @@ const StepUpRequired fault.Code = "STEP_UP_REQUIRED"
 // otherwise is what is left to do for who may not break the glass.
 const otherwise = "ring the child's team or Oranga Tamariki, or 111 when somebody is in danger now"
 
-// Desk is where one change is made: every row of its transaction, who makes it (nil for
-// the operator, who breaks no glass), whether they have just proved who they are, and when.
+// Desk is where one change is made: its transaction, by whom (the operator breaks no
+// glass), whether they have just proved who they are, and when.
 type Desk struct {
-	Rows      *gen.Client
-	Scope     *policy.Scope
+	*command.Tx
 	SteppedUp bool
 	Now       time.Time
 }

@@ -31,7 +31,7 @@ func (b *Book) change(ctx context.Context, name string, make func(context.Contex
 	}
 	payload := &Payload{}
 	err = command.Do(ctx, b.store, command.Meta{Name: name}, func(ctx context.Context, tx *command.Tx) error {
-		use, err := make(ctx, Desk{Rows: tx.Rows, Scope: tx.Scope, SteppedUp: who.Token().SteppedUp, Now: clock.Now(ctx)})
+		use, err := make(ctx, Desk{Tx: tx, SteppedUp: who.Token().SteppedUp, Now: clock.Now(ctx)})
 		if err != nil {
 			return err
 		}

@@ -2,54 +2,42 @@ package breakglass
 
 import (
 	"context"
+	_ "embed" // who answers for a child
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
-	"cangraph/ent/gen/affiliation"
-	"cangraph/ent/gen/leadperiod"
-	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/internal/policy"
 )
 
+//go:embed who_is_told.sql
+var whoIsTold string
+
+// whoAnswers is that statement, with the condition that a lead's membership counts.
+var whoAnswers = strings.ReplaceAll(whoIsTold, "{{effective}}", policy.Effective("$2", "employments", "affiliations"))
+
 // answerFor returns who answers for a child today and is not the viewer: the directors of
-// the team of its open network, and its lead, as far as they have an account to read a
-// notice with. A child without a network has nobody.
+// the team of its open network, and its lead by a membership that counts, as far as they
+// have an account to read a notice with. A child without a network has nobody.
 func (d Desk) answerFor(ctx context.Context, child uuid.UUID) ([]uuid.UUID, error) {
-	today := d.today()
-	networks, err := d.Rows.Network.Query().Where(
-		network.ChildID(child), network.AcceptedOnLTE(today),
-		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(today)),
-	).All(ctx)
+	rows, err := d.SQL.QueryContext(ctx, whoAnswers, child, d.today())
 	if err != nil {
 		return nil, err
 	}
-	open, team := uuid.Nil, uuid.Nil
-	if len(networks) > 0 {
-		open, team = networks[0].ID, networks[0].TeamID
-	}
-	directors, err := d.Rows.Affiliation.Query().Where(
-		affiliation.TeamID(team), affiliation.RoleEQ(enum.Director), affiliation.FromOnLTE(today),
-		affiliation.Or(affiliation.UntilOnIsNil(), affiliation.UntilOnGT(today)),
-	).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	leads, err := d.Rows.LeadPeriod.Query().Where(
-		leadperiod.NetworkID(open), leadperiod.FromOnLTE(today),
-		leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(today)),
-	).All(ctx)
-	if err != nil {
-		return nil, err
-	}
+	defer rows.Close() // reads only
 	var told []uuid.UUID
-	for _, a := range directors {
-		told = append(told, a.PractitionerID)
+	for rows.Next() {
+		var id uuid.UUID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		told = append(told, id)
 	}
-	for _, l := range leads {
-		told = append(told, l.PractitionerID)
+	if err := rows.Err(); err != nil {
+		return nil, err
 	}
 	told = slices.DeleteFunc(told, func(id uuid.UUID) bool { return id == d.me() })
 	return d.readers(ctx, told)
