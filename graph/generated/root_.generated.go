@@ -1562,7 +1562,8 @@ enum ProvisionStatus {
 extend type Mutation {
   """
   Record what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
-  section 66C needs one for the same child, receiver and purpose. Only practitioners of the child's network and its lead may.
+  section 66C needs one for the same child, receiver and purpose. Only practitioners who work with the child may, and with
+  ` + "`" + `requestId` + "`" + ` those employed at the agency that is asked.
   """
   recordConsultation(
     "What came of it."
@@ -1571,7 +1572,7 @@ extend type Mutation {
   """
   Record that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
   another way. Only practitioners who work with the child for one of the two may. Everybody employed at the asked agency can read
-  the request: write no more into it than it needs. An agency that is sheltered cannot ask here: those it asks could not see who does.
+  the request: write no more into it than it needs. A shielded agency cannot ask here: those it asks could not see who does.
   """
   requestInformation(
     "What is asked."
@@ -1601,14 +1602,14 @@ extend type Mutation {
     input: FulfilNotificationDutyInput!
   ): FulfilNotificationDutyPayload!
   """
-  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners of
-  the child's network and its lead may.
+  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners
+  who work with the child may.
   """
   recordParticipationConsent(
     "Who agrees to what."
     input: RecordParticipationConsentInput!
   ): RecordParticipationConsentPayload!
-  "End a consent to take part, once. Only practitioners of the child's network and its lead may."
+  "End a consent to take part, once. Only practitioners who work with the child may."
   withdrawParticipationConsent(
     "Which consent, and when."
     input: WithdrawParticipationConsentInput!
@@ -1623,7 +1624,10 @@ extend type Child {
   sharing: ChildSharing
 }
 
-"The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `."
+"""
+The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `.
+Entries around an agency that the viewer may not know of are left out, here and wherever entries are answered.
+"""
 type ChildSharing {
   "What was shared."
   disclosures(
@@ -1662,7 +1666,7 @@ type ChildSharing {
   ): [ParticipationConsent!]!
 }
 
-"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of the receiver and of who recorded it, sees it."
+"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of who recorded it, sees it."
 type Consultation {
   "The opaque id, for ` + "`" + `consultationId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -1678,7 +1682,7 @@ type Consultation {
   why: String
   "Who was consulted: the child, or who speaks for it."
   whoWith: String
-  "To whom it would be shared; null when none is recorded, or the viewer may not know of it."
+  "To whom it would be shared; null when none is recorded."
   recipientAgency: Agency
   "What it would be shared for."
   purpose: SharingPurpose!
@@ -1700,15 +1704,18 @@ enum Consulted {
   NOT_APPROPRIATE
 }
 
-"One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency, if they may know of both agencies."
+"""
+One agency asking another about a child. Whoever sees the child for casework sees it, everybody employed at the asked agency, and
+who oversees the work of whoever recorded it.
+"""
 type InformationRequest {
   "The opaque id, for ` + "`" + `requestId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child; null when the viewer may not see it, as people of the asked agency who do not work with it."
+  "The child; null when the viewer may not see it: not everybody who sees the request does."
   child: Child
-  "The agency that asks; null when the viewer may not know of it."
+  "The agency that asks."
   fromAgency: Agency
-  "The agency that is asked; null when the viewer may not know of it."
+  "The agency that is asked."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -1758,15 +1765,15 @@ enum DeclineGround {
   NOT_ALLOWED
 }
 
-"What one agency shared with another about a child. Whoever sees the child for casework, and may know of both agencies, sees it; it is never changed."
+"What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
 type Disclosure {
   "The opaque id, for ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that shared; null when the viewer may not know of it."
+  "The agency that shared."
   fromAgency: Agency
-  "The agency that received; null when the viewer may not know of it."
+  "The agency that received."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -1814,13 +1821,13 @@ enum UseRestriction {
   NO_OFFENCE_INVESTIGATION
 }
 
-"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework, and may know of the receiver and of the giver, sees it."
+"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework sees it."
 type NotificationDuty {
   "The opaque id, for ` + "`" + `dutyId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that has the duty; null when the viewer may not know of it."
+  "The agency that has the duty."
   agency: Agency
   "The id of the disclosure by which it received the information. ` + "`" + `disclosures` + "`" + ` lists it."
   disclosureId: ID!

@@ -147,9 +147,9 @@ func TestTokensOfBeforeAreRefusedOnceSignedOut(t *testing.T) {
 		until   time.Duration
 		entry   string
 	}{
-		"done":          {own(account.Done, beforeNoon), 0, "signOut %s DONE"},
-		"a clock ahead": {own(account.Done, inHalfAMinute), inHalfAMinute, "signOut %s DONE"},
-		"a lost device": {own(account.LostDevice, beforeNoon), viewer.ClocksDiffer, "signOut %s LOST_DEVICE"},
+		"done":          {own(account.Done, beforeNoon), 0, "signOut %s "},
+		"a clock ahead": {own(account.Done, inHalfAMinute), inHalfAMinute, "signOut %s "},
+		"a lost device": {own(account.LostDevice, beforeNoon), viewer.ClocksDiffer, "signOut %s "},
 		"the operator": {func(s *store.Store) (time.Time, error) {
 			_, until, err := account.SignOut(after(testkit.Context(), 0), s, named("2"))
 			return until, err

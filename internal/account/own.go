@@ -48,7 +48,7 @@ func SignOutOwn(ctx context.Context, s *store.Store, in SignOutInput) (*SignOutP
 		until = issued
 	}
 	payload := &SignOutPayload{}
-	err = command.Do(ctx, s, command.Meta{Name: "signOut", Purpose: string(in.Reason)}, func(ctx context.Context, tx *command.Tx) error {
+	err = command.Do(ctx, s, command.Meta{Name: "signOut"}, func(ctx context.Context, tx *command.Tx) error {
 		if tx.Scope == nil {
 			return fault.New(fault.Forbidden, "the operator has no tokens to end")
 		}

@@ -1,22 +1,21 @@
 package breakglass
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"cangraph/internal/command"
 	"cangraph/internal/fault"
+	"cangraph/internal/text"
 )
 
-// words checks the length of a text, without the spaces around it, and returns it; what
-// says what to write.
+// words reads a text of at least some characters; what says what to write.
 func words(wrong *command.UserErrors, field, given string, least int, what string) string {
-	given = strings.TrimSpace(given)
-	switch n := utf8.RuneCountInString(given); {
-	case n < least:
+	words, err := text.Read(given, MaxReason)
+	switch {
+	case err != nil:
+		wrong.Add(fault.Invalid, field, "%v", err)
+	case utf8.RuneCountInString(words) < least:
 		wrong.Add(fault.Invalid, field, "%s in at least %d characters", what, least)
-	case n > MaxReason:
-		wrong.Add(fault.Invalid, field, "%s in at most %d characters", what, MaxReason)
 	}
-	return given
+	return words
 }

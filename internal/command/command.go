@@ -21,7 +21,7 @@ import (
 
 // UnknownOutcome is the code of a change that may have been stored or not: the answer of
 // the database was lost on its way. Look before trying again.
-const UnknownOutcome fault.Code = "UNKNOWN_OUTCOME"
+const UnknownOutcome = fault.UnknownOutcome
 
 // Meta is what is known of a change before it is made.
 type Meta struct {

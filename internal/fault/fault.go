@@ -19,6 +19,7 @@ const (
 	Forbidden       Code = "FORBIDDEN"
 	Unauthenticated Code = "UNAUTHENTICATED"
 	Limited         Code = "LIMITED"
+	UnknownOutcome  Code = "UNKNOWN_OUTCOME" // a change may have been stored or not: look before trying again
 	Internal        Code = "INTERNAL"
 )
 

@@ -5,6 +5,8 @@ import (
 	"net/http"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"cangraph/internal/fault"
 )
 
 // The codes of this package, in extensions.code. A resolver's errors add the codes
@@ -31,7 +33,7 @@ const (
 	// BadVariables: a variable is missing or does not fit its type.
 	BadVariables = "BAD_VARIABLES"
 	// Limited: a limit is passed; extensions.limit and extensions.max say which.
-	Limited = "LIMITED"
+	Limited = string(fault.Limited)
 	// Unsupported: a part of GraphQL that is not served (subscriptions, @defer).
 	Unsupported = "UNSUPPORTED"
 	// IntrospectionOff: introspection in production.
@@ -39,9 +41,9 @@ const (
 	// Timeout: the request ran longer than Options.Timeout.
 	Timeout = "TIMEOUT"
 	// UnknownOutcome: a change may have been made or not: look before trying again.
-	UnknownOutcome = "UNKNOWN_OUTCOME"
+	UnknownOutcome = string(fault.UnknownOutcome)
 	// Internal: our fault; extensions.id is in the log.
-	Internal = "INTERNAL"
+	Internal = string(fault.Internal)
 )
 
 var statuses = map[string]int{

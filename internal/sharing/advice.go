@@ -126,8 +126,8 @@ func (l *Ledger) question(ctx context.Context, in Intent, child uuid.UUID, from,
 	if q.InAgreement, err = inAgreement(ctx, l.ent, from.ID, to.ID, in.On); err != nil {
 		return q, nil, err
 	}
-	about := about{child: child, receiver: to.ID, purpose: in.Purpose}
-	if consulted, err = about.latest(ctx, l.ent, in.On, nil, every); consulted != nil {
+	needed := about{child, to.ID, in.Purpose}
+	if consulted, err = needed.latest(ctx, l.ent, in.On, nil, every); consulted != nil {
 		q.Consulted = consulted.Consulted
 	}
 	return q, consulted, err

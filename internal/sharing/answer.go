@@ -84,14 +84,10 @@ func (d Desk) outcome(ctx context.Context, f *form, request *gen.InformationRequ
 // why not.
 func (d Desk) asked(ctx context.Context, f *form, global string) (*gen.InformationRequest, error) {
 	row, err := entry(ctx, d, f, "requestId", "InformationRequest", global, d.Rows.InformationRequest.Get, d.knowsRequest)
-	if row == nil || err != nil {
-		return nil, err
-	}
-	if !d.employed(row.ToAgencyID) {
+	if row != nil && !d.employed(row.ToAgencyID) {
 		f.Add(fault.Forbidden, "requestId", "only practitioners of the agency that is asked answer")
-		return nil, nil
 	}
-	return row, nil
+	return row, err
 }
 
 // once turns a change that found nothing left to change into a refusal.

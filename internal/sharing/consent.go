@@ -69,14 +69,15 @@ func (d Desk) kin(ctx context.Context, f *form, child uuid.UUID, global string) 
 	if id == uuid.Nil || child == uuid.Nil {
 		return id, nil
 	}
-	around, err := d.around(ctx, child, id)
+	around, err := d.kinOf(ctx, child, id)
 	if err == nil && !(around && d.Scope.Has(policy.Kin, id)) {
 		f.absent("kinId", "Kin")
 	}
 	return id, err
 }
 
-func (d Desk) around(ctx context.Context, child, kin uuid.UUID) (bool, error) {
+// kinOf says whether somebody is an adult around a child, now or at any time.
+func (d Desk) kinOf(ctx context.Context, child, kin uuid.UUID) (bool, error) {
 	var homes []uuid.UUID
 	if err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildID(child)).Select(whanaumember.FieldWhanauID).Scan(ctx, &homes); err != nil {
 		return false, err
@@ -133,7 +134,7 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 // consent reads a consent about a child that the viewer works with; the form says why not.
 func (d Desk) consent(ctx context.Context, f *form, global string) (*gen.ParticipationConsent, error) {
 	row, err := entry(ctx, d, f, "consentId", "ParticipationConsent", global, d.Rows.ParticipationConsent.Get, d.knowsConsent)
-	if row != nil && err == nil {
+	if row != nil {
 		d.mustWork(f, "consentId", row.ChildID)
 	}
 	return row, err

@@ -37,7 +37,7 @@ type RecordDisclosureInput struct {
 // an agency that was asked. Errors: command.UserErrors.
 func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*gen.Disclosure, error) {
 	var f form
-	planned, err := d.draft(ctx, &f, in)
+	planned, err := d.plan(ctx, &f, in)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*
 }
 
 // examine finds out what the law asks about a disclosure on a day.
-func (d Desk) examine(ctx context.Context, planned *draft, in RecordDisclosureInput, on calendar.Date) (err error) {
+func (d Desk) examine(ctx context.Context, planned *plan, in RecordDisclosureInput, on calendar.Date) (err error) {
 	q := law.Question{On: on, Purpose: in.Purpose, Confidence: is(in.InConfidence), Agreed: strings.TrimSpace(said(in.ConfidenceConsent)) != "",
 		Section66: planned.request != nil && law.BasisCode(planned.request.Basis) == law.Section66}
 	if q.From, err = partyOn(ctx, d.Rows, planned.from, on); err != nil {
@@ -97,8 +97,8 @@ func (d Desk) examine(ctx context.Context, planned *draft, in RecordDisclosureIn
 	if q.Obtained66 || in.Basis == law.Section66 {
 		planned.restriction = law.NoOffenceInvestigation
 	}
-	about := about{planned.child, planned.to.ID, in.Purpose}
-	if planned.consultation, err = about.latest(ctx, d.Rows, on, in.ConsultationID, d.mayRestOn); planned.consultation != nil {
+	needed := about{planned.child, planned.to.ID, in.Purpose}
+	if planned.consultation, err = needed.latest(ctx, d.Rows, on, in.ConsultationID, d.mayRestOn); planned.consultation != nil {
 		q.Consulted = planned.consultation.Consulted
 	}
 	planned.question = q

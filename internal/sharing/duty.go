@@ -64,7 +64,7 @@ func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationD
 // duty reads a duty of an agency where the viewer is employed; the form says why not.
 func (d Desk) duty(ctx context.Context, f *form, global string) (*gen.NotificationDuty, error) {
 	row, err := entry(ctx, d, f, "dutyId", "NotificationDuty", global, d.Rows.NotificationDuty.Get, d.knowsDuty)
-	if row != nil && err == nil && !d.employed(row.AgencyID) {
+	if row != nil && !d.employed(row.AgencyID) {
 		f.Add(fault.Forbidden, "dutyId", "only practitioners of the agency that received the information fulfil its duty")
 	}
 	return row, err

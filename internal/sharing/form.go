@@ -3,8 +3,6 @@ package sharing
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -43,14 +41,11 @@ func (f *form) id(field, kind, global string) uuid.UUID {
 // longest is how many characters a text may have.
 const longest = 4000
 
-// words reads a text: composed, trimmed, of bounded length.
+// words reads a text that may be empty.
 func (f *form) words(field, given string) string {
-	words := strings.TrimSpace(text.NFC(given))
-	switch {
-	case utf8.RuneCountInString(words) > longest:
-		f.Add(fault.Invalid, field, "write at most %d characters", longest)
-	case !utf8.ValidString(words) || strings.ContainsRune(words, 0):
-		f.Add(fault.Invalid, field, "this is no text")
+	words, err := text.Read(given, longest)
+	if err != nil {
+		f.Add(fault.Invalid, field, "%v", err)
 	}
 	return words
 }

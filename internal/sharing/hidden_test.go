@@ -54,7 +54,7 @@ func TestWhatAHiddenAgencyAsksIsAbsentToWhomItAsks(t *testing.T) {
 	})
 }
 
-func TestAShelteredAgencyDoesNotAskWhomItIsHiddenFrom(t *testing.T) {
+func TestAShieldedAgencyDoesNotAskWhomItIsHiddenFrom(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		ledger := w.signUp()
@@ -64,7 +64,7 @@ func TestAShelteredAgencyDoesNotAskWhomItIsHiddenFrom(t *testing.T) {
 				in.FromAgencyID, in.ToAgencyID = idOf("Agency", w.refuge.ID), idOf("Agency", to.ID)
 			})
 			asked, err := ledger.RequestInformation(w.as("hera"), asking)
-			if err != nil || len(asked.UserErrors) != 1 || !strings.Contains(asked.UserErrors[0].Message, "sheltered") {
+			if err != nil || len(asked.UserErrors) != 1 || !strings.Contains(asked.UserErrors[0].Message, "shielded agency") {
 				t.Errorf("%+v, %v", asked, err)
 			}
 		}

@@ -46,7 +46,7 @@ func (d Desk) RequestInformation(ctx context.Context, in RequestInformationInput
 		f.Add(fault.Invalid, "toAgencyId", "an agency does not ask itself")
 	}
 	if from.Shield != "" {
-		f.Add(fault.Invalid, "fromAgencyId", "this agency is sheltered: those it asks could not see who asks; ask through the agency that speaks for it, or by telephone")
+		f.Add(fault.Invalid, "fromAgencyId", "this is a shielded agency: those it asks could not see who asks; ask through the agency that speaks for it, or by telephone")
 	}
 	d.mustActFor(&f, child, "fromAgencyId", from, to)
 	if err := f.Err(); err != nil {

@@ -111,7 +111,7 @@ func disclosureOf(row *gen.Disclosure, names named) *Disclosure {
 		InConfidence: row.InConfidence, ConfidenceConsent: stated(row.ConfidenceConsent),
 		UseRestriction: (*law.UseRestriction)(stated(row.UseRestriction)),
 	}
-	if row.ReceiverClass != "" && d.ToAgency != nil {
+	if row.ReceiverClass != "" {
 		d.ReceiverClass = &row.ReceiverClass
 	}
 	return d

@@ -1,14 +1,17 @@
-// Package text owns how names are stored, sorted and searched: the same in Go
-// and in every database, because the keys are computed here.
+// Package text owns how texts are stored, and names sorted and searched: the same
+// in Go and in every database, because the keys are computed here.
 //
 // It refuses to judge meaning: two names with one key are alike to a searcher,
 // never the same person.
 package text
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -17,6 +20,20 @@ import (
 // character, however it was typed.
 func NFC(s string) string {
 	return norm.NFC.String(s)
+}
+
+// Read returns what a person wrote as it is stored: composed, without the spaces
+// around it. Errors, for that person: more than most characters, and what is no
+// text to a database.
+func Read(s string, most int) (string, error) {
+	s = strings.TrimSpace(NFC(s))
+	switch {
+	case utf8.RuneCountInString(s) > most:
+		return s, fmt.Errorf("write at most %d characters", most)
+	case !utf8.ValidString(s) || strings.ContainsRune(s, 0):
+		return s, errors.New("this is no text")
+	}
+	return s, nil
 }
 
 // Words returns the folded words of a name, each once, in order. Both halves of

@@ -20,6 +20,19 @@ func TestNFC(t *testing.T) {
 	}
 }
 
+func TestRead(t *testing.T) {
+	for given, want := range map[string]string{" Ma\u0304ori\n": "Māori", "": "", "whānau": "whānau"} {
+		if got, err := text.Read(given, 6); got != want || err != nil {
+			t.Errorf("Read(%q) = %+q, %v", given, got, err)
+		}
+	}
+	for _, given := range []string{"seventh", "a\xff", "a\x00b"} {
+		if got, err := text.Read(given, 6); err == nil {
+			t.Errorf("Read(%q) = %+q", given, got)
+		}
+	}
+}
+
 func TestFold(t *testing.T) {
 	for _, tt := range []struct{ name, input, want string }{
 		{"empty", "", ""},

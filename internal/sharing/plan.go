@@ -14,8 +14,8 @@ import (
 	"cangraph/internal/sharing/law"
 )
 
-// draft is a disclosure while it is made ready.
-type draft struct {
+// plan is a disclosure while it is made ready.
+type plan struct {
 	child        uuid.UUID
 	from, to     *gen.Agency
 	request      *gen.InformationRequest // nil: own initiative
@@ -24,12 +24,12 @@ type draft struct {
 	restriction  law.UseRestriction
 }
 
-// draft reads between whom and about whom, and whether the viewer may record it.
-func (d Desk) draft(ctx context.Context, f *form, in RecordDisclosureInput) (*draft, error) {
+// plan reads between whom and about whom, and whether the viewer may record it.
+func (d Desk) plan(ctx context.Context, f *form, in RecordDisclosureInput) (*plan, error) {
 	if in.RequestID != nil {
 		return d.answering(ctx, f, in)
 	}
-	planned := &draft{child: d.child(f, said(in.ChildID))}
+	planned := &plan{child: d.child(f, said(in.ChildID))}
 	var err error
 	if planned.from, err = d.agency(ctx, f, "fromAgencyId", said(in.FromAgencyID)); err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ func (d Desk) draft(ctx context.Context, f *form, in RecordDisclosureInput) (*dr
 }
 
 // answering reads what the request says of its answer.
-func (d Desk) answering(ctx context.Context, f *form, in RecordDisclosureInput) (*draft, error) {
+func (d Desk) answering(ctx context.Context, f *form, in RecordDisclosureInput) (*plan, error) {
 	f.leftOut("childId", in.ChildID)
 	f.leftOut("fromAgencyId", in.FromAgencyID)
 	f.leftOut("toAgencyId", in.ToAgencyID)
@@ -59,7 +59,7 @@ func (d Desk) answering(ctx context.Context, f *form, in RecordDisclosureInput) 
 	case in.DisclosedOn != nil && *in.DisclosedOn < request.AskedOn:
 		f.Add(fault.Invalid, "disclosedOn", "a request cannot be answered before it is made")
 	}
-	planned := &draft{child: request.ChildID, request: request}
+	planned := &plan{child: request.ChildID, request: request}
 	if planned.from, err = d.Rows.Agency.Get(ctx, request.ToAgencyID); err != nil {
 		return nil, err
 	}
