@@ -56,6 +56,9 @@ func (d *draw) corners() {
 	if d.chance(30) {
 		d.lapsed(child, open)
 	}
+	if d.chance(60) {
+		d.sharedHome(open, d.any("practitioners"))
+	}
 	d.leaving(open, d.any("practitioners"))
 }
 
@@ -74,6 +77,29 @@ func (d *draw) sharedParent(a, b, kin Row) {
 	d.add("relationships", d.only(first))
 	second["from_on"] = d.Today().AddDays(-800)
 	d.add("relationships", second)
+}
+
+// sharedHome lets two children, known to one practitioner, share a home to which two
+// agencies bring the same service for the whole household.
+func (d *draw) sharedHome(network, p Row) {
+	day := d.Today().AddDays(-200)
+	kind, home := d.Tables["service_types"][0], d.add("whanau", named(Row{"name": "Whānau Ōrua", "import_key": d.key("w")}, "Whānau Ōrua"))
+	kind["scope"] = string(enum.ScopeHousehold)
+	child := d.Find("children", network.Ref("child_id"))
+	for _, n := range d.Tables["networks"] {
+		if other := d.Find("children", n.Ref("child_id")); other.ID() == child.ID() || !n.Period().Contains(d.Today()) {
+			continue
+		}
+		for i, at := range []Row{network, n} {
+			d.seat(at, "practitioner_id", p.ID())
+			d.add("whanau_members", Row{"whanau_id": home.ID(), "child_id": at.Ref("child_id"), "household": "A", "from_on": day})
+			d.add("service_provisions", Row{
+				"child_id": at.Ref("child_id"), "agency_id": d.Tables["agencies"][i].ID(), "service_type_id": kind.ID(),
+				"status": string(enum.Active), "end_reason": "", "import_key": d.key("s"), "from_on": day,
+			})
+		}
+		return
+	}
 }
 
 // leaving seats somebody in a network whose part in the team, job or time as lead ends or
