@@ -8,6 +8,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"cangraph/internal/audit"
 	"cangraph/internal/clock"
@@ -74,6 +75,15 @@ func (q *request) ExtensionName() string { return "Request" }
 
 // Validate accepts every schema.
 func (q *request) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext refuses to sign out beside anything else: whoever asks would be
+// known no more when the rest is answered and recorded.
+func (q *request) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	if asked := strings.Fields(askedFor(op)); len(asked) > 1 && slices.Contains(asked, "signOut") {
+		return &gqlerror.Error{Message: "sign out in an operation of its own", Extensions: map[string]any{"code": string(fault.Invalid)}}
+	}
+	return nil
+}
 
 // InterceptOperation begins the trail of an operation.
 func (q *request) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {

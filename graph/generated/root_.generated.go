@@ -333,6 +333,7 @@ type AccessLogEdge {
   """
   Ends every access token that the viewer's account has, that of this request included: the next request with one of them is answered like
   one without. Whoever can still sign in gets new tokens: for a lost device end its session at the issuer, too.
+  It stands alone: an operation that asks for anything beside it is refused.
   """
   signOut(
     "Why the tokens end."
@@ -1799,7 +1800,7 @@ type Disclosure {
   items: [String!]!
   "Why no less would do."
   minimumNecessary: String!
-  "A limit on the use of it, which travels with it."
+  "A limit on the use of it, which travels with it; null also for a viewer who does not see the child."
   useRestriction: UseRestriction
   "Whether somebody owes confidence about it."
   inConfidence: Boolean!

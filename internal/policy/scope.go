@@ -122,6 +122,7 @@ const (
 
 	HiddenAgency       Kind = "hidden_agency"
 	HiddenPractitioner Kind = "hidden_practitioner"
+	HiddenStaff        Kind = "hidden_staff" // those, and whom an open job shows who work for a HiddenAgency, too
 
 	Director      Kind = "director"      // teams
 	Panel         Kind = "panel"         // teams

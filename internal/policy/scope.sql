@@ -56,7 +56,15 @@ UNION ALL
 SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL
 
 --- focus, around
+-- For whom the viewer has no ground, nothing is looked for: that takes as long as for a child that does not exist.
 SELECT w.id FROM {{wanted}} w
+WHERE (EXISTS (SELECT 1 FROM base.networks n CROSS JOIN base.can_memberships m WHERE n.child_id = w.id
+		AND m.network_id = n.id AND m.practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}})
+	OR EXISTS (SELECT 1 FROM base.networks n WHERE n.child_id = w.id
+		AND n.team_id {{among}}SELECT team_id FROM affiliation WHERE role IN ('DIRECTOR', 'PANEL_MEMBER'){{end}})
+	OR EXISTS (SELECT 1 FROM base.break_glass b WHERE b.child_id = w.id
+		AND b.practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}))
+AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = w.id) OR EXISTS (SELECT 1 FROM named p WHERE p.child_id = w.id))
 
 --- near, around
 -- Whom a snapshot of the children asked for touches (network/sql/circle.sql, and peer and meeting in snapshot.sql ask the same): they, their siblings, and everyone who ever shared a home of theirs.
@@ -308,6 +316,9 @@ UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
 UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
 UNION ALL SELECT 'number', child_id, NULL FROM viewer WHERE child_id IS NOT NULL
 UNION ALL SELECT 'acquainted', id, NULL FROM acquainted
+UNION ALL SELECT 'hidden_staff', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
+UNION ALL SELECT DISTINCT 'hidden_staff', practitioner_id, CAST(NULL AS uuid) FROM base.employments
+	WHERE agency_id {{among}}SELECT id FROM hidden_agency{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT DISTINCT 'employer', agency_id, CAST(NULL AS uuid) FROM employment
 	WHERE from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT DISTINCT CASE role WHEN 'DIRECTOR' THEN 'director' ELSE 'panel' END, team_id, CAST(NULL AS uuid) FROM affiliation
@@ -320,5 +331,7 @@ UNION ALL SELECT 'staff_lead', l.practitioner_id, l.id FROM base.lead_periods l 
 	WHERE l.practitioner_id {{among}}SELECT id FROM staff{{end}}
 	AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
 	AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
+	AND NOT EXISTS (SELECT 1 FROM base.can_memberships m WHERE m.network_id = n.id AND m.practitioner_id = l.practitioner_id
+		AND m.agency_id IN (SELECT id FROM hidden_agency))
 UNION ALL SELECT 'overseen', child_id, NULL FROM overseen
 UNION ALL SELECT 'logged', id, NULL FROM logged

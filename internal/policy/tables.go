@@ -52,7 +52,7 @@ var Tables = []Table{
 
 	{"break_glass", "practitioner_id in {viewer_practitioner} OR child_id in {overseen} OR child_id in {lead}"},
 	{"notices", "practitioner_id in {viewer_practitioner}"},
-	{"consultations", "child_id in {case} AND recipient_agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
+	{"consultations", "child_id in {case} AND recipient_agency_id not in {hidden_agency} AND practitioner_id not in {hidden_staff}"},
 	{"disclosures", "child_id in {case} AND " + betweenTwo},
 	{"information_requests", "(child_id in {case} OR practitioner_id in {staff} OR to_agency_id in {employer}) AND " + betweenTwo},
 	{"participation_consents", "child_id in {case}"},
@@ -61,7 +61,7 @@ var Tables = []Table{
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)
-		AND (viewer_kind <> 'PRACTITIONER' OR viewer_id not in {hidden_practitioner})`},
+		AND (viewer_kind <> 'PRACTITIONER' OR viewer_id not in {hidden_staff})`},
 }
 
 // word is one of our forms in a condition.

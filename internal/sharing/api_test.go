@@ -57,10 +57,10 @@ func TestARequestIsCompliedWithThroughTheAPI(t *testing.T) {
 				map[string]any{"requestId": request, "childId": nil, "recipientAgencyId": nil, "purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"},
 				`{"recordConsultation":{"consultation":{"child":null,"recipientAgency":{"kind":"PRIMARY_CARE"}},"userErrors":[]}}`},
 			{`mutation($input: RecordDisclosureInput!) { recordDisclosure(input: $input) {
-				disclosure { child { name } initiative receiverClass consultationId } userErrors { field message } } }`,
+				disclosure { child { name } initiative receiverClass consultationId useRestriction } userErrors { field message } } }`,
 				map[string]any{"requestId": request, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"one call"},
 					"minimumNecessary": "what was asked", "reasonableBelief": "they plan"},
-				`{"disclosure":{"child":null,"initiative":"REQUEST","receiverClass":"INDEPENDENT_PERSON","consultationId":null},"userErrors":[]}`},
+				`{"disclosure":{"child":null,"initiative":"REQUEST","receiverClass":"INDEPENDENT_PERSON","consultationId":null,"useRestriction":null},"userErrors":[]}`},
 			{`mutation($input: AnswerInformationRequestInput!) { answerInformationRequest(input: $input) {
 				informationRequest { child { name } outcome } userErrors { field message } } }`,
 				map[string]any{"requestId": request, "outcome": "ANSWERED"},

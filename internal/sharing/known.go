@@ -28,7 +28,7 @@ func (d Desk) knowsRequest(_ context.Context, row *gen.InformationRequest) (bool
 }
 
 func (d Desk) knowsConsultation(row *gen.Consultation) bool {
-	return d.Scope.Has(policy.Case, row.ChildID) && !d.Scope.Has(policy.HiddenPractitioner, row.PractitionerID) &&
+	return d.Scope.Has(policy.Case, row.ChildID) && !d.Scope.Has(policy.HiddenStaff, row.PractitionerID) &&
 		(row.RecipientAgencyID == nil || d.open(*row.RecipientAgencyID))
 }
 

@@ -109,7 +109,9 @@ func disclosureOf(row *gen.Disclosure, names named) *Disclosure {
 		RequestID:        reference("InformationRequest", row.RequestID),
 		ReasonableBelief: stated(row.ReasonableBelief), Items: row.Items, MinimumNecessary: row.MinimumNecessary,
 		InConfidence: row.InConfidence, ConfidenceConsent: stated(row.ConfidenceConsent),
-		UseRestriction: (*law.UseRestriction)(stated(row.UseRestriction)),
+	}
+	if d.Child != nil { // it tells what the giver holds about a child
+		d.UseRestriction = (*law.UseRestriction)(stated(row.UseRestriction))
 	}
 	if row.ReceiverClass != "" {
 		d.ReceiverClass = &row.ReceiverClass

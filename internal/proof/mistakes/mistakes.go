@@ -112,6 +112,7 @@ var InScope = []Mistake{
 	{"scope", "FROM viewer WHERE practitioner_id IS NOT NULL OR client IS NOT NULL", "FROM viewer"},
 	{"scope", "'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)", "'acts_for', m.child_id, m.agency_id FROM membership m"},
 	{"scope", "m.agency_id NOT IN (SELECT id FROM hidden_agency) AND ", ""},
+	{"scope", "AND m.agency_id IN (SELECT id FROM hidden_agency))", "AND 1 = 0)"},
 }
 
 // InTables are mistakes in the conditions of rows.
@@ -148,7 +149,8 @@ var InTables = []Mistake{
 	{"break_glass", "{overseen}", "{child}"},
 	{"notices", "practitioner_id in {viewer_practitioner}", "child_id in {case}"},
 	{"consultations", " AND recipient_agency_id not in {hidden_agency}", ""},
-	{"consultations", " AND practitioner_id not in {hidden_practitioner}", ""},
+	{"consultations", " AND practitioner_id not in {hidden_staff}", ""},
+	{"consultations", "{hidden_staff}", "{hidden_practitioner}"},
 	{"consultations", "{case}", "{child}"},
 	{"disclosures", " AND to_agency_id not in {hidden_agency}", ""},
 	{"break_glass", " OR child_id in {lead}", ""},

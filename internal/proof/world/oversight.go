@@ -72,9 +72,17 @@ func (e *observer) roles() {
 	for kind, table := range map[policy.Kind]string{policy.StaffMembership: "can_memberships", policy.StaffLead: "lead_periods"} {
 		for _, row := range e.Tables[table] {
 			p := row.Ref("practitioner_id")
-			e.know(kind, p, row.ID(), p != uuid.Nil && e.staff(p) && e.counts(row) && e.open(row.Ref("agency_id")))
+			e.know(kind, p, row.ID(), p != uuid.Nil && e.staff(p) && e.counts(row) && e.open(row.Ref("agency_id")) && e.openLead(row))
 		}
 	}
+}
+
+// openLead says whether a period as lead is not one for a hidden agency; a membership is none.
+func (e *observer) openLead(row Row) bool {
+	_, membership := row["agency_id"]
+	return membership || !slices.ContainsFunc(e.Tables["can_memberships"], func(m Row) bool {
+		return m.Ref("network_id") == row.Ref("network_id") && m.Ref("practitioner_id") == row.Ref("practitioner_id") && !e.open(m.Ref("agency_id"))
+	})
 }
 
 func (e *observer) affiliated(role enum.AffiliationRole, team uuid.UUID) bool {

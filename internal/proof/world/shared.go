@@ -28,7 +28,7 @@ func (e *observer) sharing() {
 			open := e.casework(row.Ref("child_id"))
 			switch table {
 			case "consultations":
-				open = open && e.level("practitioners", row.Ref("practitioner_id")) != ""
+				open = open && !e.hiddenStaff(row.Ref("practitioner_id"))
 			case "notification_duties":
 				open = open && e.level("disclosures", row.Ref("disclosure_id")) == policy.Full
 			case "information_requests":
@@ -40,6 +40,14 @@ func (e *observer) sharing() {
 			e.see(table, row, open)
 		}
 	}
+}
+
+// hiddenStaff says whether somebody is hidden, or works for an agency that is.
+func (e *observer) hiddenStaff(p uuid.UUID) bool {
+	return e.level("practitioners", p) == "" && e.me.Kin == uuid.Nil && e.me.Child == uuid.Nil ||
+		slices.ContainsFunc(e.Tables["employments"], func(r Row) bool {
+			return r.Ref("practitioner_id") == p && p != e.me.Practitioner && r.Period().Contains(e.Today()) && !e.open(r.Ref("agency_id"))
+		})
 }
 
 // mine says whether a row of today in a table makes the viewer part of something.
