@@ -68,14 +68,15 @@ type SQL struct {
 func NewSQL(s *store.Store) *SQL {
 	fill := words[s.Dialect()].Replace
 	source, text := &SQL{store: s}, "WITH RECURSIVE\n"+circle+",\n"+around
-	candidates := "AND m.network_id {{among}}SELECT unnest(CAST($3 AS uuid[])){{end}}"
+	networks := "SELECT unnest(CAST($3 AS uuid[]))"
 	if s.Dialect() != "postgres" {
 		source.lists = fill("WITH\n" + circle + circleAsLists)
 		text = "WITH RECURSIVE\n" + circleFromLists + ",\n" + around
-		candidates = "AND m.network_id {{among}}SELECT value FROM json_each($5){{end}}"
+		networks = "SELECT value FROM json_each($5)"
 	}
-	source.everywhere = fill(strings.ReplaceAll(text, "{{candidates}}", ""))
-	source.among = fill(strings.ReplaceAll(text, "{{candidates}}", candidates))
+	candidate := "candidate AS MATERIALIZED (\n\tSELECT network_id, practitioner_id FROM can_memberships WHERE network_id {{among}}" + networks + "{{end}}\n),\n"
+	source.everywhere = fill(strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships").Replace(text))
+	source.among = fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", "candidate").Replace(text))
 	return source
 }
 

@@ -3,7 +3,7 @@
 -- focus, circle and near: those of circle.sql; $2: that day, null when it does not matter.
 -- One row a thing, its first column saying what it is; columns are text, so that
 -- both databases answer alike. decode.go names the columns of each kind of row.
--- {{candidates}} keeps the last question to networks that are known to be all that need a look.
+-- Where it is known which networks are all that need a look for that, only their memberships are looked at (source.go).
 -- {{among}} and {{end}} as in circle.sql. {{filter}} tells SQLite to find the rows by
 -- something else than the column behind it.
 membership AS MATERIALIZED (
@@ -35,8 +35,8 @@ peer(child_id, practitioner_id) AS MATERIALIZED (
 	AND n.accepted_on <= $2 AND (n.closed_on IS NULL OR n.closed_on > $2)
 	AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2)
 ),
-meeting(network_id) AS MATERIALIZED (
-	SELECT m.network_id FROM peer p JOIN can_memberships m ON m.practitioner_id = p.practitioner_id {{candidates}}
+{{candidate}}meeting(network_id) AS MATERIALIZED (
+	SELECT m.network_id FROM peer p JOIN {{seats}} m ON m.practitioner_id = p.practitioner_id
 	GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 ),
 met AS MATERIALIZED (
