@@ -1,7 +1,8 @@
 // Package command carries out changes: each in one transaction that also holds its audit
-// entry, by a viewer whose scope was read right before. All of a change is stored, or
-// nothing. It refuses to try a change twice, to decide what a rule of the domain says,
-// and to say that a change failed when nobody knows.
+// entry and its event, by a viewer whose scope was read right before. All of a change is
+// stored, or nothing; with a key (Idempotent), once. It refuses to try a change twice by
+// itself, to decide what a rule of the domain says, and to say that a change failed when
+// nobody knows.
 package command
 
 import (
@@ -20,7 +21,7 @@ import (
 )
 
 // UnknownOutcome is the code of a change that may have been stored or not: the answer of
-// the database was lost on its way. Look before trying again.
+// the database was lost on its way. Try again with the same key, or look before.
 const UnknownOutcome = fault.UnknownOutcome
 
 // Meta is what is known of a change before it is made.
@@ -28,6 +29,7 @@ type Meta struct {
 	Name     string      // of the mutation
 	Children []uuid.UUID // whom it is about; Tx.About adds who is found on the way
 	Purpose  string      // a code; empty: that of the request
+	Input    any         // what was asked; where it embeds Idempotent, its key counts
 }
 
 // Tx is a change under way. What it reads is not held to what the viewer may see: ask
@@ -37,7 +39,8 @@ type Tx struct {
 	SQL   *sql.Tx       // for statements of internal/store
 	Scope *policy.Scope // of the viewer, read right before; nil for the operator, who sees everything
 
-	entry audit.Changed
+	entry    audit.Changed
+	postgres bool // else SQLite, where every write transaction is alone
 }
 
 // About notes children whom the change is about.
@@ -51,19 +54,39 @@ func (tx *Tx) Changed(objects ...uuid.UUID) { tx.entry.Objects = append(tx.entry
 // Do runs a change by the viewer of ctx. It is stored together with its audit entry, or,
 // when change fails, not at all; the error of change is returned. Other errors:
 // viewer.ErrMissing, fault.Unauthenticated for an unknown account, faults of the
-// database's constraints, and UnknownOutcome.
+// database's constraints, UserErrors about the key, and UnknownOutcome.
 func Do(ctx context.Context, s *store.Store, meta Meta, change func(context.Context, *Tx) error) error {
+	_, err := Once(ctx, s, meta, func(ctx context.Context, tx *Tx) (struct{}, error) { return struct{}{}, change(ctx, tx) })
+	return err
+}
+
+// Once is Do for a change that answers something: ids and instants, nothing personal. Of
+// an input with a key that the account has sent before, it returns what was answered
+// then, and changes nothing. Errors: as of Do; fault.Conflict on idempotencyKey, in
+// UserErrors, when the key came with another input. A refused change keeps no key.
+func Once[T any](ctx context.Context, s *store.Store, meta Meta, change func(context.Context, *Tx) (T, error)) (answer T, err error) {
+	claim, err := claimOf(meta)
+	if err != nil {
+		return answer, err
+	}
 	scope, err := scopeOf(ctx, s)
 	if err != nil {
-		return err
+		return answer, err
 	}
 	ctx = rule.InCommand(ctx)
 	committing := false
 	err = s.Tx(ctx, func(within *sql.Tx) error {
-		tx := &Tx{Rows: s.EntIn(within), SQL: within, Scope: scope, entry: audit.Changed{
+		tx := &Tx{Rows: s.EntIn(within), SQL: within, Scope: scope, postgres: s.Dialect() == "postgres", entry: audit.Changed{
 			Name: meta.Name, Children: meta.Children, Purpose: meta.Purpose, Scope: scope,
 		}}
-		if err := change(ctx, tx); err != nil {
+		known, err := claim.recall(ctx, tx, &answer)
+		if known || err != nil {
+			return err
+		}
+		if answer, err = change(ctx, tx); err != nil {
+			return err
+		}
+		if err := claim.keep(ctx, tx, answer); err != nil {
 			return err
 		}
 		if err := audit.Append(ctx, s, within, tx.entry); err != nil {
@@ -72,16 +95,21 @@ func Do(ctx context.Context, s *store.Store, meta Meta, change func(context.Cont
 		committing = true
 		return nil
 	})
-	if _, refused := fault.As(err); err == nil || !committing || refused {
-		return err
+	if err == nil {
+		return answer, nil
 	}
-	return unknown(err)
+	var nothing T
+	if _, refused := fault.As(err); !committing || refused {
+		return nothing, err
+	}
+	return nothing, unknown(err, claim != nil)
 }
 
 // unknown is the fault of a commit whose answer is lost. What was lost is for the log.
-func unknown(err error) error {
-	return fmt.Errorf("%w (%w)", &fault.Error{
-		Code:    UnknownOutcome,
-		Message: "the change may have been stored or not: look at it before you try again",
-	}, err)
+func unknown(err error, keyed bool) error {
+	message := "the change may have been stored or not: look at it before you try again"
+	if keyed {
+		message = "the change may have been stored or not: try again with the same idempotencyKey, and it is made once"
+	}
+	return fmt.Errorf("%w (%w)", &fault.Error{Code: UnknownOutcome, Message: message}, err)
 }
