@@ -42,6 +42,9 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whanau { members { person { name } } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"sefo-leota", `query($id: ID!) { child(id: $id) { whanau { members { person { name } } } } }`, "Child hana-parata", "child: hana-parata mikaere-parata tui-parata"},
 
+	{"farah-aziz", `{ invitations { why child { name } } }`, "", "invitations:"},
+	{"farah-aziz", `query($id: ID!) { safetyNetwork(childId: $id) { willDo } }`, "Child hana-parata", "safetyNetwork:"},
+
 	{"farah-aziz", `{ children { nodes { name } } }`, "", "children: hana-parata tama-kereama"},
 	{"farah-aziz", `{ children { totalCount } }`, "", "children:"},
 	{"farah-aziz", `query($number: String) { children(filter: { nhi: $number }) { totalCount } }`, "", "children: hana-parata"},
