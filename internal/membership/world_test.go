@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"testing"
 	"time"
 
 	"github.com/google/uuid"
@@ -33,20 +32,31 @@ var began = calendar.Of(2026, time.June, 16)
 // of the clinic, and Sam of the school, are nobody of hers, nor is Nolan, who has no
 // login. Rua works at a refuge that nobody else may know of.
 type world struct {
-	t     testing.TB
-	store *store.Store
-	book  *membership.Book
-	today calendar.Date
-	ids   map[string]uuid.UUID
+	t      tester
+	issuer string
+	store  *store.Store
+	book   *membership.Book
+	today  calendar.Date
+	ids    map[string]uuid.UUID
 }
 
-func newWorld(t testing.TB, s *store.Store) *world {
+// tester is a test, or one try of a property.
+type tester interface {
+	Helper()
+	Fatal(args ...any)
+	Errorf(format string, args ...any)
+}
+
+func newWorld(t tester, s *store.Store) *world { return newWorldOf(t, s, "test") }
+
+// newWorldOf makes a world whose accounts an issuer vouches for: one of several in a database.
+func newWorldOf(t tester, s *store.Store, issuer string) *world {
 	t.Helper()
 	sealer, err := page.NewSealer(make([]byte, page.KeySize))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{t: t, store: s, book: membership.New(s, directory.New(s, sealer)), today: began, ids: map[string]uuid.UUID{}}
+	w := &world{t: t, store: s, issuer: issuer, book: membership.New(s, directory.New(s, sealer)), today: began, ids: map[string]uuid.UUID{}}
 	w.write(func(ctx context.Context, rows *gen.Client) { w.fill(ctx, rows) })
 	return w
 }
@@ -63,17 +73,17 @@ func (w *world) fill(ctx context.Context, rows *gen.Client) {
 		w.ids[name] = id
 		rows.Employment.Create().SetPractitionerID(id).SetAgencyID(w.ids[agency]).SetFromOn(began.AddDays(-400)).SaveX(ctx)
 		if name != "nolan" {
-			rows.Account.Create().SetIssuer("test").SetSubject(name).SetPractitionerID(id).SaveX(ctx)
+			rows.Account.Create().SetIssuer(w.issuer).SetSubject(name).SetPractitionerID(id).SaveX(ctx)
 		}
 	}
 	for _, name := range []string{"nan", "uncle"} {
 		w.ids[name] = rows.Kin.Create().SetSortName(name).SetGivenNames(name).SetFamilyName("Test").SaveX(ctx).ID
-		rows.Account.Create().SetIssuer("test").SetSubject(name).SetKinID(w.ids[name]).SaveX(ctx)
+		rows.Account.Create().SetIssuer(w.issuer).SetSubject(name).SetKinID(w.ids[name]).SaveX(ctx)
 	}
 	w.ids["home"] = rows.Whanau.Create().SetName("Test").SetSortName("test").SaveX(ctx).ID
 	w.ids["tui"] = w.child(ctx, rows, "tui")
 	w.ids["other"] = w.child(ctx, rows, "other")
-	rows.Account.Create().SetIssuer("test").SetSubject("tui").SetChildID(w.ids["tui"]).SaveX(ctx)
+	rows.Account.Create().SetIssuer(w.issuer).SetSubject("tui").SetChildID(w.ids["tui"]).SaveX(ctx)
 	rows.WhanauMember.Create().SetWhanauID(w.ids["home"]).SetChildID(w.ids["tui"]).SetFromOn(began.AddDays(-900)).SaveX(ctx)
 	rows.WhanauMember.Create().SetWhanauID(w.ids["home"]).SetKinID(w.ids["uncle"]).SetFromOn(began.AddDays(-900)).SaveX(ctx)
 	rows.Affiliation.Create().SetPractitionerID(w.ids["dora"]).SetTeamID(w.ids["team"]).SetRole(enum.Director).SetFromOn(began.AddDays(-400)).SaveX(ctx)
@@ -109,7 +119,7 @@ func (w *world) id(kind, name string) string { return globalid.Of(kind, w.ids[na
 func (w *world) as(subject string, ask func(context.Context) error) {
 	w.t.Helper()
 	now := w.today.Time().Add(time.Minute)
-	who := viewer.Bearer(viewer.Token{Issuer: "test", Subject: subject, IssuedAt: now})
+	who := viewer.Bearer(viewer.Token{Issuer: w.issuer, Subject: subject, IssuedAt: now})
 	ctx, session := w.store.Session(viewer.With(clock.At(audit.Begin(context.Background(), audit.Request{}), now), who))
 	err := ask(ctx)
 	if closed := session.Close(); err == nil {
