@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
+	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/sharing"
@@ -52,6 +53,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		networks:  network.New(network.NewSQL(s), s, sealer),
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
+		members:   membership.New(s, d),
 		store:     s,
 		sealer:    sealer,
 	}
@@ -92,6 +94,24 @@ var prices = map[string]gqlhttp.Price{
 	"Mutation.reviewBreakGlass":             {Once: 500},
 	"Mutation.signOut":                      {Once: 500},
 	"Mutation.withdrawParticipationConsent": {Once: 500},
+	"Mutation.answerInvitation":             {Once: 500},
+	"Mutation.changeMemberRole":             {Once: 500},
+	"Mutation.closeNetwork":                 {Once: 500},
+	"Mutation.endExternalSupport":           {Once: 500},
+	"Mutation.endSafetyNetworkMember":       {Once: 500},
+	"Mutation.inviteMember":                 {Once: 500},
+	"Mutation.joinNetwork":                  {Once: 500},
+	"Mutation.leaveNetwork":                 {Once: 500},
+	"Mutation.recordExternalSupport":        {Once: 500},
+	"Mutation.recordSafetyNetworkMember":    {Once: 500},
+	"Mutation.retractMembership":            {Once: 500},
+	"Mutation.withdrawInvitation":           {Once: 500},
+	"Query.invitations":                     {Once: 300},
+	"Query.safetyNetwork":                   {Once: 300},
+	"Network.memberships":                   {Once: 300},
+	"Network.membershipChanges":             {Once: 500},
+	"Network.invitations":                   {Once: 300},
+	"Child.externalSupports":                {Once: 200},
 	"ChildConnection.totalCount":            {Once: 300},
 	"PractitionerConnection.totalCount":     {Once: 300},
 	"AgencyConnection.totalCount":           {Once: 300},

@@ -15,8 +15,13 @@ func (r *supportNetworkResolver) Brokered(ctx context.Context, objs []*network.S
 	return network.BrokeredAround(ctx, objs, r.practitioners(ctx))
 }
 
+func (r *Resolver) Network() generated.NetworkResolver { return &networkResolver{r} }
+
 func (r *Resolver) SupportNetwork() generated.SupportNetworkResolver {
 	return &supportNetworkResolver{r}
 }
 
-type supportNetworkResolver struct{ *Resolver }
+type (
+	networkResolver        struct{ *Resolver }
+	supportNetworkResolver struct{ *Resolver }
+)

@@ -161,3 +161,12 @@ func (r *Resolver) practitioners(ctx context.Context) func([]uuid.UUID) ([]*snap
 		return directory.Find[*snapshot.Practitioner](ctx, r.directory, ids)
 	}
 }
+
+// periodOf is the period between two optional days.
+func periodOf(from, until *calendar.Date) calendar.Period {
+	period := calendar.Between(calendar.Always, until)
+	if from != nil {
+		period.From = *from
+	}
+	return period
+}

@@ -91,6 +91,8 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"MembershipRole":   enum.MembershipRole("").Values(),
 		"ProvisionStatus":  enum.ProvisionStatus("").Values(),
 		"ExitReason":       enum.ExitReason("").Values(),
+		"InvitationAnswer": enum.InvitationAnswer("").Values(),
+		"RelationshipKind": enum.RelationshipKind("").Values(),
 		"IdentifierStatus": enum.IdentifierStatus("").Values(),
 		"FindingCode":      codes,
 	} {

@@ -51,7 +51,7 @@ var Professions = []string{"SOCIAL_WORKER", "YOUTH_WORKER", "NURSE", "GP", "PAED
 var EndReasons = []string{GoalMet, "DISENGAGED", "FUNDING_ENDED", "STAFF_LEFT", "TRANSFERRED", MovedAway, "OTHER"}
 
 // MembershipReasons are the known codes of the open list of reasons to join or leave a network.
-var MembershipReasons = []string{"NEW_SERVICE", "TRANSFER", "CHOSEN_BY_WHANAU", "SERVICE_ENDED", "LEFT_AGENCY", MovedAway, "OTHER"}
+var MembershipReasons = []string{"NEW_SERVICE", "TRANSFER", "CHOSEN_BY_WHANAU", "SERVICE_ENDED", "LEFT_AGENCY", MovedAway, RoleChanged, "OTHER"}
 
 // Genders are the known codes of the open list of genders.
 var Genders = []string{"FEMALE", "MALE", "ANOTHER", "UNKNOWN"}

@@ -31,6 +31,8 @@ type CanMembership struct {
 	FromOn calendar.Date `json:"from_on,omitempty"`
 	// UntilOn holds the value of the "until_on" field.
 	UntilOn *calendar.Date `json:"until_on,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// NetworkID holds the value of the "network_id" field.
 	NetworkID uuid.UUID `json:"network_id,omitempty"`
 	// ChildID holds the value of the "child_id" field.
@@ -136,6 +138,8 @@ func (*CanMembership) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case canmembership.FieldFromOn:
 			values[i] = new(calendar.Date)
+		case canmembership.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case canmembership.FieldRole, canmembership.FieldJoinReason, canmembership.FieldLeaveReason:
 			values[i] = new(sql.NullString)
 		case canmembership.FieldRecordedAt:
@@ -181,6 +185,12 @@ func (_m *CanMembership) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UntilOn = new(calendar.Date)
 				*_m.UntilOn = *value.S.(*calendar.Date)
+			}
+		case canmembership.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case canmembership.FieldNetworkID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -305,6 +315,9 @@ func (_m *CanMembership) String() string {
 		builder.WriteString("until_on=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("network_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NetworkID))

@@ -62,6 +62,20 @@ func (_c *CanMembershipCreate) SetNillableUntilOn(v *calendar.Date) *CanMembersh
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *CanMembershipCreate) SetVersion(v int) *CanMembershipCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *CanMembershipCreate) SetNillableVersion(v *int) *CanMembershipCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetNetworkID sets the "network_id" field.
 func (_c *CanMembershipCreate) SetNetworkID(v uuid.UUID) *CanMembershipCreate {
 	_c.mutation.SetNetworkID(v)
@@ -241,6 +255,10 @@ func (_c *CanMembershipCreate) defaults() error {
 		v := canmembership.DefaultRecordedAt()
 		_c.mutation.SetRecordedAt(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := canmembership.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.JoinReason(); !ok {
 		v := canmembership.DefaultJoinReason
 		_c.mutation.SetJoinReason(v)
@@ -266,6 +284,14 @@ func (_c *CanMembershipCreate) check() error {
 	}
 	if _, ok := _c.mutation.FromOn(); !ok {
 		return &ValidationError{Name: "from_on", err: errors.New(`gen: missing required field "CanMembership.from_on"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "CanMembership.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := canmembership.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "CanMembership.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.NetworkID(); !ok {
 		return &ValidationError{Name: "network_id", err: errors.New(`gen: missing required field "CanMembership.network_id"`)}
@@ -328,6 +354,10 @@ func (_c *CanMembershipCreate) createSpec() (*CanMembership, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.UntilOn(); ok {
 		_spec.SetField(canmembership.FieldUntilOn, field.TypeOther, value)
 		_node.UntilOn = &value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(canmembership.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.Role(); ok {
 		_spec.SetField(canmembership.FieldRole, field.TypeString, value)

@@ -76,6 +76,27 @@ func (_u *CanMembershipUpdate) ClearUntilOn() *CanMembershipUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *CanMembershipUpdate) SetVersion(v int) *CanMembershipUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *CanMembershipUpdate) SetNillableVersion(v *int) *CanMembershipUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *CanMembershipUpdate) AddVersion(v int) *CanMembershipUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetNetworkID sets the "network_id" field.
 func (_u *CanMembershipUpdate) SetNetworkID(v uuid.UUID) *CanMembershipUpdate {
 	_u.mutation.SetNetworkID(v)
@@ -316,6 +337,11 @@ func (_u *CanMembershipUpdate) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *CanMembershipUpdate) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := canmembership.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "CanMembership.version": %w`, err)}
+		}
+	}
 	if _u.mutation.NetworkCleared() && len(_u.mutation.NetworkIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "CanMembership.network"`)
 	}
@@ -345,6 +371,12 @@ func (_u *CanMembershipUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(canmembership.FieldUntilOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(canmembership.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(canmembership.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(canmembership.FieldRole, field.TypeString, value)
@@ -557,6 +589,27 @@ func (_u *CanMembershipUpdateOne) SetNillableUntilOn(v *calendar.Date) *CanMembe
 // ClearUntilOn clears the value of the "until_on" field.
 func (_u *CanMembershipUpdateOne) ClearUntilOn() *CanMembershipUpdateOne {
 	_u.mutation.ClearUntilOn()
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *CanMembershipUpdateOne) SetVersion(v int) *CanMembershipUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *CanMembershipUpdateOne) SetNillableVersion(v *int) *CanMembershipUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *CanMembershipUpdateOne) AddVersion(v int) *CanMembershipUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -813,6 +866,11 @@ func (_u *CanMembershipUpdateOne) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *CanMembershipUpdateOne) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := canmembership.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "CanMembership.version": %w`, err)}
+		}
+	}
 	if _u.mutation.NetworkCleared() && len(_u.mutation.NetworkIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "CanMembership.network"`)
 	}
@@ -859,6 +917,12 @@ func (_u *CanMembershipUpdateOne) sqlSave(ctx context.Context) (_node *CanMember
 	}
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(canmembership.FieldUntilOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(canmembership.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(canmembership.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(canmembership.FieldRole, field.TypeString, value)

@@ -21,18 +21,23 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharingagreement"
@@ -73,8 +78,12 @@ type Client struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExternalSupport is the client for interacting with the ExternalSupport builders.
+	ExternalSupport *ExternalSupportClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
@@ -85,6 +94,8 @@ type Client struct {
 	NamedPerson *NamedPersonClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// NetworkClosure is the client for interacting with the NetworkClosure builders.
+	NetworkClosure *NetworkClosureClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
@@ -97,6 +108,10 @@ type Client struct {
 	Practitioner *PractitionerClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// RetractedMembership is the client for interacting with the RetractedMembership builders.
+	RetractedMembership *RetractedMembershipClient
+	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
+	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
@@ -132,18 +147,23 @@ func (c *Client) init() {
 	c.Consultation = NewConsultationClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.ExternalSupport = NewExternalSupportClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
+	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
 	c.Mandate = NewMandateClient(c.config)
 	c.NamedPerson = NewNamedPersonClient(c.config)
 	c.Network = NewNetworkClient(c.config)
+	c.NetworkClosure = NewNetworkClosureClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
+	c.RetractedMembership = NewRetractedMembershipClient(c.config)
+	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
@@ -253,18 +273,23 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Consultation:         NewConsultationClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
+		ExternalSupport:      NewExternalSupportClient(cfg),
 		InformationRequest:   NewInformationRequestClient(cfg),
+		Invitation:           NewInvitationClient(cfg),
 		Kin:                  NewKinClient(cfg),
 		LeadPeriod:           NewLeadPeriodClient(cfg),
 		Mandate:              NewMandateClient(cfg),
 		NamedPerson:          NewNamedPersonClient(cfg),
 		Network:              NewNetworkClient(cfg),
+		NetworkClosure:       NewNetworkClosureClient(cfg),
 		Notice:               NewNoticeClient(cfg),
 		NotificationDuty:     NewNotificationDutyClient(cfg),
 		ParticipationConsent: NewParticipationConsentClient(cfg),
 		PersonIdentifier:     NewPersonIdentifierClient(cfg),
 		Practitioner:         NewPractitionerClient(cfg),
 		Relationship:         NewRelationshipClient(cfg),
+		RetractedMembership:  NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:  NewSafetyNetworkMemberClient(cfg),
 		ServiceProvision:     NewServiceProvisionClient(cfg),
 		ServiceType:          NewServiceTypeClient(cfg),
 		SharingAgreement:     NewSharingAgreementClient(cfg),
@@ -301,18 +326,23 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Consultation:         NewConsultationClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
+		ExternalSupport:      NewExternalSupportClient(cfg),
 		InformationRequest:   NewInformationRequestClient(cfg),
+		Invitation:           NewInvitationClient(cfg),
 		Kin:                  NewKinClient(cfg),
 		LeadPeriod:           NewLeadPeriodClient(cfg),
 		Mandate:              NewMandateClient(cfg),
 		NamedPerson:          NewNamedPersonClient(cfg),
 		Network:              NewNetworkClient(cfg),
+		NetworkClosure:       NewNetworkClosureClient(cfg),
 		Notice:               NewNoticeClient(cfg),
 		NotificationDuty:     NewNotificationDutyClient(cfg),
 		ParticipationConsent: NewParticipationConsentClient(cfg),
 		PersonIdentifier:     NewPersonIdentifierClient(cfg),
 		Practitioner:         NewPractitionerClient(cfg),
 		Relationship:         NewRelationshipClient(cfg),
+		RetractedMembership:  NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:  NewSafetyNetworkMemberClient(cfg),
 		ServiceProvision:     NewServiceProvisionClient(cfg),
 		ServiceType:          NewServiceTypeClient(cfg),
 		SharingAgreement:     NewSharingAgreementClient(cfg),
@@ -350,11 +380,13 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment, c.ExternalSupport,
+		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.Mandate,
+		c.NamedPerson, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
+		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
+		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
+		c.ServiceType, c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau,
+		c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -365,11 +397,13 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment, c.ExternalSupport,
+		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.Mandate,
+		c.NamedPerson, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
+		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
+		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
+		c.ServiceType, c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau,
+		c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -398,8 +432,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *ExternalSupportMutation:
+		return c.ExternalSupport.mutate(ctx, m)
 	case *InformationRequestMutation:
 		return c.InformationRequest.mutate(ctx, m)
+	case *InvitationMutation:
+		return c.Invitation.mutate(ctx, m)
 	case *KinMutation:
 		return c.Kin.mutate(ctx, m)
 	case *LeadPeriodMutation:
@@ -410,6 +448,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.NamedPerson.mutate(ctx, m)
 	case *NetworkMutation:
 		return c.Network.mutate(ctx, m)
+	case *NetworkClosureMutation:
+		return c.NetworkClosure.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *NotificationDutyMutation:
@@ -422,6 +462,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Practitioner.mutate(ctx, m)
 	case *RelationshipMutation:
 		return c.Relationship.mutate(ctx, m)
+	case *RetractedMembershipMutation:
+		return c.RetractedMembership.mutate(ctx, m)
+	case *SafetyNetworkMemberMutation:
+		return c.SafetyNetworkMember.mutate(ctx, m)
 	case *ServiceProvisionMutation:
 		return c.ServiceProvision.mutate(ctx, m)
 	case *ServiceTypeMutation:
@@ -2213,6 +2257,220 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 	}
 }
 
+// ExternalSupportClient is a client for the ExternalSupport schema.
+type ExternalSupportClient struct {
+	config
+}
+
+// NewExternalSupportClient returns a client for the ExternalSupport from the given config.
+func NewExternalSupportClient(c config) *ExternalSupportClient {
+	return &ExternalSupportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `externalsupport.Hooks(f(g(h())))`.
+func (c *ExternalSupportClient) Use(hooks ...Hook) {
+	c.hooks.ExternalSupport = append(c.hooks.ExternalSupport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `externalsupport.Intercept(f(g(h())))`.
+func (c *ExternalSupportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExternalSupport = append(c.inters.ExternalSupport, interceptors...)
+}
+
+// Create returns a builder for creating a ExternalSupport entity.
+func (c *ExternalSupportClient) Create() *ExternalSupportCreate {
+	mutation := newExternalSupportMutation(c.config, OpCreate)
+	return &ExternalSupportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExternalSupport entities.
+func (c *ExternalSupportClient) CreateBulk(builders ...*ExternalSupportCreate) *ExternalSupportCreateBulk {
+	return &ExternalSupportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExternalSupportClient) MapCreateBulk(slice any, setFunc func(*ExternalSupportCreate, int)) *ExternalSupportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExternalSupportCreateBulk{err: fmt.Errorf("calling to ExternalSupportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExternalSupportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExternalSupportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExternalSupport.
+func (c *ExternalSupportClient) Update() *ExternalSupportUpdate {
+	mutation := newExternalSupportMutation(c.config, OpUpdate)
+	return &ExternalSupportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExternalSupportClient) UpdateOne(_m *ExternalSupport) *ExternalSupportUpdateOne {
+	mutation := newExternalSupportMutation(c.config, OpUpdateOne, withExternalSupport(_m))
+	return &ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExternalSupportClient) UpdateOneID(id uuid.UUID) *ExternalSupportUpdateOne {
+	mutation := newExternalSupportMutation(c.config, OpUpdateOne, withExternalSupportID(id))
+	return &ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExternalSupport.
+func (c *ExternalSupportClient) Delete() *ExternalSupportDelete {
+	mutation := newExternalSupportMutation(c.config, OpDelete)
+	return &ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExternalSupportClient) DeleteOne(_m *ExternalSupport) *ExternalSupportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExternalSupportClient) DeleteOneID(id uuid.UUID) *ExternalSupportDeleteOne {
+	builder := c.Delete().Where(externalsupport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExternalSupportDeleteOne{builder}
+}
+
+// Query returns a query builder for ExternalSupport.
+func (c *ExternalSupportClient) Query() *ExternalSupportQuery {
+	return &ExternalSupportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExternalSupport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExternalSupport entity by its id.
+func (c *ExternalSupportClient) Get(ctx context.Context, id uuid.UUID) (*ExternalSupport, error) {
+	return c.Query().Where(externalsupport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExternalSupportClient) GetX(ctx context.Context, id uuid.UUID) *ExternalSupport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryChild(_m *ExternalSupport) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.ChildTable, externalsupport.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupporter queries the supporter edge of a ExternalSupport.
+func (c *ExternalSupportClient) QuerySupporter(_m *ExternalSupport) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.SupporterTable, externalsupport.SupporterColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupporterAgency queries the supporter_agency edge of a ExternalSupport.
+func (c *ExternalSupportClient) QuerySupporterAgency(_m *ExternalSupport) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.SupporterAgencyTable, externalsupport.SupporterAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryPractitioner(_m *ExternalSupport) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.PractitionerTable, externalsupport.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryAgency(_m *ExternalSupport) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.AgencyTable, externalsupport.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExternalSupportClient) Hooks() []Hook {
+	hooks := c.hooks.ExternalSupport
+	return append(hooks[:len(hooks):len(hooks)], externalsupport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExternalSupportClient) Interceptors() []Interceptor {
+	return c.inters.ExternalSupport
+}
+
+func (c *ExternalSupportClient) mutate(ctx context.Context, m *ExternalSupportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExternalSupportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExternalSupportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ExternalSupport mutation op: %q", m.Op())
+	}
+}
+
 // InformationRequestClient is a client for the InformationRequest schema.
 type InformationRequestClient struct {
 	config
@@ -2408,6 +2666,236 @@ func (c *InformationRequestClient) mutate(ctx context.Context, m *InformationReq
 		return (&InformationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown InformationRequest mutation op: %q", m.Op())
+	}
+}
+
+// InvitationClient is a client for the Invitation schema.
+type InvitationClient struct {
+	config
+}
+
+// NewInvitationClient returns a client for the Invitation from the given config.
+func NewInvitationClient(c config) *InvitationClient {
+	return &InvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invitation.Hooks(f(g(h())))`.
+func (c *InvitationClient) Use(hooks ...Hook) {
+	c.hooks.Invitation = append(c.hooks.Invitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invitation.Intercept(f(g(h())))`.
+func (c *InvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invitation = append(c.inters.Invitation, interceptors...)
+}
+
+// Create returns a builder for creating a Invitation entity.
+func (c *InvitationClient) Create() *InvitationCreate {
+	mutation := newInvitationMutation(c.config, OpCreate)
+	return &InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invitation entities.
+func (c *InvitationClient) CreateBulk(builders ...*InvitationCreate) *InvitationCreateBulk {
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvitationClient) MapCreateBulk(slice any, setFunc func(*InvitationCreate, int)) *InvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvitationCreateBulk{err: fmt.Errorf("calling to InvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invitation.
+func (c *InvitationClient) Update() *InvitationUpdate {
+	mutation := newInvitationMutation(c.config, OpUpdate)
+	return &InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvitationClient) UpdateOne(_m *Invitation) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitation(_m))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvitationClient) UpdateOneID(id uuid.UUID) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitationID(id))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invitation.
+func (c *InvitationClient) Delete() *InvitationDelete {
+	mutation := newInvitationMutation(c.config, OpDelete)
+	return &InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvitationClient) DeleteOne(_m *Invitation) *InvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvitationClient) DeleteOneID(id uuid.UUID) *InvitationDeleteOne {
+	builder := c.Delete().Where(invitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for Invitation.
+func (c *InvitationClient) Query() *InvitationQuery {
+	return &InvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invitation entity by its id.
+func (c *InvitationClient) Get(ctx context.Context, id uuid.UUID) (*Invitation, error) {
+	return c.Query().Where(invitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvitationClient) GetX(ctx context.Context, id uuid.UUID) *Invitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Invitation.
+func (c *InvitationClient) QueryChild(_m *Invitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ChildTable, invitation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Invitation.
+func (c *InvitationClient) QueryNetwork(_m *Invitation) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.NetworkTable, invitation.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitee queries the invitee edge of a Invitation.
+func (c *InvitationClient) QueryInvitee(_m *Invitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InviteeTable, invitation.InviteeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryForAgency queries the for_agency edge of a Invitation.
+func (c *InvitationClient) QueryForAgency(_m *Invitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ForAgencyTable, invitation.ForAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Invitation.
+func (c *InvitationClient) QueryPractitioner(_m *Invitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.PractitionerTable, invitation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Invitation.
+func (c *InvitationClient) QueryAgency(_m *Invitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.AgencyTable, invitation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvitationClient) Hooks() []Hook {
+	hooks := c.hooks.Invitation
+	return append(hooks[:len(hooks):len(hooks)], invitation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvitationClient) Interceptors() []Interceptor {
+	return c.inters.Invitation
+}
+
+func (c *InvitationClient) mutate(ctx context.Context, m *InvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Invitation mutation op: %q", m.Op())
 	}
 }
 
@@ -3254,6 +3742,204 @@ func (c *NetworkClient) mutate(ctx context.Context, m *NetworkMutation) (Value, 
 		return (&NetworkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Network mutation op: %q", m.Op())
+	}
+}
+
+// NetworkClosureClient is a client for the NetworkClosure schema.
+type NetworkClosureClient struct {
+	config
+}
+
+// NewNetworkClosureClient returns a client for the NetworkClosure from the given config.
+func NewNetworkClosureClient(c config) *NetworkClosureClient {
+	return &NetworkClosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `networkclosure.Hooks(f(g(h())))`.
+func (c *NetworkClosureClient) Use(hooks ...Hook) {
+	c.hooks.NetworkClosure = append(c.hooks.NetworkClosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `networkclosure.Intercept(f(g(h())))`.
+func (c *NetworkClosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NetworkClosure = append(c.inters.NetworkClosure, interceptors...)
+}
+
+// Create returns a builder for creating a NetworkClosure entity.
+func (c *NetworkClosureClient) Create() *NetworkClosureCreate {
+	mutation := newNetworkClosureMutation(c.config, OpCreate)
+	return &NetworkClosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NetworkClosure entities.
+func (c *NetworkClosureClient) CreateBulk(builders ...*NetworkClosureCreate) *NetworkClosureCreateBulk {
+	return &NetworkClosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NetworkClosureClient) MapCreateBulk(slice any, setFunc func(*NetworkClosureCreate, int)) *NetworkClosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NetworkClosureCreateBulk{err: fmt.Errorf("calling to NetworkClosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NetworkClosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NetworkClosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NetworkClosure.
+func (c *NetworkClosureClient) Update() *NetworkClosureUpdate {
+	mutation := newNetworkClosureMutation(c.config, OpUpdate)
+	return &NetworkClosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NetworkClosureClient) UpdateOne(_m *NetworkClosure) *NetworkClosureUpdateOne {
+	mutation := newNetworkClosureMutation(c.config, OpUpdateOne, withNetworkClosure(_m))
+	return &NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NetworkClosureClient) UpdateOneID(id uuid.UUID) *NetworkClosureUpdateOne {
+	mutation := newNetworkClosureMutation(c.config, OpUpdateOne, withNetworkClosureID(id))
+	return &NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NetworkClosure.
+func (c *NetworkClosureClient) Delete() *NetworkClosureDelete {
+	mutation := newNetworkClosureMutation(c.config, OpDelete)
+	return &NetworkClosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NetworkClosureClient) DeleteOne(_m *NetworkClosure) *NetworkClosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NetworkClosureClient) DeleteOneID(id uuid.UUID) *NetworkClosureDeleteOne {
+	builder := c.Delete().Where(networkclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NetworkClosureDeleteOne{builder}
+}
+
+// Query returns a query builder for NetworkClosure.
+func (c *NetworkClosureClient) Query() *NetworkClosureQuery {
+	return &NetworkClosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNetworkClosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NetworkClosure entity by its id.
+func (c *NetworkClosureClient) Get(ctx context.Context, id uuid.UUID) (*NetworkClosure, error) {
+	return c.Query().Where(networkclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NetworkClosureClient) GetX(ctx context.Context, id uuid.UUID) *NetworkClosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryChild(_m *NetworkClosure) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.ChildTable, networkclosure.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryNetwork(_m *NetworkClosure) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.NetworkTable, networkclosure.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryPractitioner(_m *NetworkClosure) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.PractitionerTable, networkclosure.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryAgency(_m *NetworkClosure) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.AgencyTable, networkclosure.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NetworkClosureClient) Hooks() []Hook {
+	hooks := c.hooks.NetworkClosure
+	return append(hooks[:len(hooks):len(hooks)], networkclosure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NetworkClosureClient) Interceptors() []Interceptor {
+	return c.inters.NetworkClosure
+}
+
+func (c *NetworkClosureClient) mutate(ctx context.Context, m *NetworkClosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NetworkClosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NetworkClosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NetworkClosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown NetworkClosure mutation op: %q", m.Op())
 	}
 }
 
@@ -4266,6 +4952,498 @@ func (c *RelationshipClient) mutate(ctx context.Context, m *RelationshipMutation
 		return (&RelationshipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Relationship mutation op: %q", m.Op())
+	}
+}
+
+// RetractedMembershipClient is a client for the RetractedMembership schema.
+type RetractedMembershipClient struct {
+	config
+}
+
+// NewRetractedMembershipClient returns a client for the RetractedMembership from the given config.
+func NewRetractedMembershipClient(c config) *RetractedMembershipClient {
+	return &RetractedMembershipClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `retractedmembership.Hooks(f(g(h())))`.
+func (c *RetractedMembershipClient) Use(hooks ...Hook) {
+	c.hooks.RetractedMembership = append(c.hooks.RetractedMembership, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `retractedmembership.Intercept(f(g(h())))`.
+func (c *RetractedMembershipClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RetractedMembership = append(c.inters.RetractedMembership, interceptors...)
+}
+
+// Create returns a builder for creating a RetractedMembership entity.
+func (c *RetractedMembershipClient) Create() *RetractedMembershipCreate {
+	mutation := newRetractedMembershipMutation(c.config, OpCreate)
+	return &RetractedMembershipCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RetractedMembership entities.
+func (c *RetractedMembershipClient) CreateBulk(builders ...*RetractedMembershipCreate) *RetractedMembershipCreateBulk {
+	return &RetractedMembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RetractedMembershipClient) MapCreateBulk(slice any, setFunc func(*RetractedMembershipCreate, int)) *RetractedMembershipCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RetractedMembershipCreateBulk{err: fmt.Errorf("calling to RetractedMembershipClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RetractedMembershipCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RetractedMembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RetractedMembership.
+func (c *RetractedMembershipClient) Update() *RetractedMembershipUpdate {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdate)
+	return &RetractedMembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RetractedMembershipClient) UpdateOne(_m *RetractedMembership) *RetractedMembershipUpdateOne {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdateOne, withRetractedMembership(_m))
+	return &RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RetractedMembershipClient) UpdateOneID(id uuid.UUID) *RetractedMembershipUpdateOne {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdateOne, withRetractedMembershipID(id))
+	return &RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RetractedMembership.
+func (c *RetractedMembershipClient) Delete() *RetractedMembershipDelete {
+	mutation := newRetractedMembershipMutation(c.config, OpDelete)
+	return &RetractedMembershipDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RetractedMembershipClient) DeleteOne(_m *RetractedMembership) *RetractedMembershipDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RetractedMembershipClient) DeleteOneID(id uuid.UUID) *RetractedMembershipDeleteOne {
+	builder := c.Delete().Where(retractedmembership.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RetractedMembershipDeleteOne{builder}
+}
+
+// Query returns a query builder for RetractedMembership.
+func (c *RetractedMembershipClient) Query() *RetractedMembershipQuery {
+	return &RetractedMembershipQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRetractedMembership},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RetractedMembership entity by its id.
+func (c *RetractedMembershipClient) Get(ctx context.Context, id uuid.UUID) (*RetractedMembership, error) {
+	return c.Query().Where(retractedmembership.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RetractedMembershipClient) GetX(ctx context.Context, id uuid.UUID) *RetractedMembership {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryChild(_m *RetractedMembership) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.ChildTable, retractedmembership.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryNetwork(_m *RetractedMembership) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.NetworkTable, retractedmembership.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryKin(_m *RetractedMembership) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.KinTable, retractedmembership.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryMember(_m *RetractedMembership) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.MemberTable, retractedmembership.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryForAgency queries the for_agency edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryForAgency(_m *RetractedMembership) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.ForAgencyTable, retractedmembership.ForAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryPractitioner(_m *RetractedMembership) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.PractitionerTable, retractedmembership.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryAgency(_m *RetractedMembership) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.AgencyTable, retractedmembership.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RetractedMembershipClient) Hooks() []Hook {
+	hooks := c.hooks.RetractedMembership
+	return append(hooks[:len(hooks):len(hooks)], retractedmembership.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RetractedMembershipClient) Interceptors() []Interceptor {
+	return c.inters.RetractedMembership
+}
+
+func (c *RetractedMembershipClient) mutate(ctx context.Context, m *RetractedMembershipMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RetractedMembershipCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RetractedMembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RetractedMembershipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown RetractedMembership mutation op: %q", m.Op())
+	}
+}
+
+// SafetyNetworkMemberClient is a client for the SafetyNetworkMember schema.
+type SafetyNetworkMemberClient struct {
+	config
+}
+
+// NewSafetyNetworkMemberClient returns a client for the SafetyNetworkMember from the given config.
+func NewSafetyNetworkMemberClient(c config) *SafetyNetworkMemberClient {
+	return &SafetyNetworkMemberClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `safetynetworkmember.Hooks(f(g(h())))`.
+func (c *SafetyNetworkMemberClient) Use(hooks ...Hook) {
+	c.hooks.SafetyNetworkMember = append(c.hooks.SafetyNetworkMember, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `safetynetworkmember.Intercept(f(g(h())))`.
+func (c *SafetyNetworkMemberClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SafetyNetworkMember = append(c.inters.SafetyNetworkMember, interceptors...)
+}
+
+// Create returns a builder for creating a SafetyNetworkMember entity.
+func (c *SafetyNetworkMemberClient) Create() *SafetyNetworkMemberCreate {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpCreate)
+	return &SafetyNetworkMemberCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SafetyNetworkMember entities.
+func (c *SafetyNetworkMemberClient) CreateBulk(builders ...*SafetyNetworkMemberCreate) *SafetyNetworkMemberCreateBulk {
+	return &SafetyNetworkMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SafetyNetworkMemberClient) MapCreateBulk(slice any, setFunc func(*SafetyNetworkMemberCreate, int)) *SafetyNetworkMemberCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SafetyNetworkMemberCreateBulk{err: fmt.Errorf("calling to SafetyNetworkMemberClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SafetyNetworkMemberCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SafetyNetworkMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Update() *SafetyNetworkMemberUpdate {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdate)
+	return &SafetyNetworkMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SafetyNetworkMemberClient) UpdateOne(_m *SafetyNetworkMember) *SafetyNetworkMemberUpdateOne {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdateOne, withSafetyNetworkMember(_m))
+	return &SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SafetyNetworkMemberClient) UpdateOneID(id uuid.UUID) *SafetyNetworkMemberUpdateOne {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdateOne, withSafetyNetworkMemberID(id))
+	return &SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Delete() *SafetyNetworkMemberDelete {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpDelete)
+	return &SafetyNetworkMemberDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SafetyNetworkMemberClient) DeleteOne(_m *SafetyNetworkMember) *SafetyNetworkMemberDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SafetyNetworkMemberClient) DeleteOneID(id uuid.UUID) *SafetyNetworkMemberDeleteOne {
+	builder := c.Delete().Where(safetynetworkmember.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SafetyNetworkMemberDeleteOne{builder}
+}
+
+// Query returns a query builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Query() *SafetyNetworkMemberQuery {
+	return &SafetyNetworkMemberQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSafetyNetworkMember},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SafetyNetworkMember entity by its id.
+func (c *SafetyNetworkMemberClient) Get(ctx context.Context, id uuid.UUID) (*SafetyNetworkMember, error) {
+	return c.Query().Where(safetynetworkmember.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SafetyNetworkMemberClient) GetX(ctx context.Context, id uuid.UUID) *SafetyNetworkMember {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryChild(_m *SafetyNetworkMember) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.ChildTable, safetynetworkmember.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryNetwork(_m *SafetyNetworkMember) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.NetworkTable, safetynetworkmember.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryKin(_m *SafetyNetworkMember) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.KinTable, safetynetworkmember.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExternalSupport queries the external_support edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryExternalSupport(_m *SafetyNetworkMember) *ExternalSupportQuery {
+	query := (&ExternalSupportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(externalsupport.Table, externalsupport.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.ExternalSupportTable, safetynetworkmember.ExternalSupportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHelper queries the helper edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryHelper(_m *SafetyNetworkMember) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.HelperTable, safetynetworkmember.HelperColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryPractitioner(_m *SafetyNetworkMember) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.PractitionerTable, safetynetworkmember.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryAgency(_m *SafetyNetworkMember) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.AgencyTable, safetynetworkmember.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SafetyNetworkMemberClient) Hooks() []Hook {
+	hooks := c.hooks.SafetyNetworkMember
+	return append(hooks[:len(hooks):len(hooks)], safetynetworkmember.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SafetyNetworkMemberClient) Interceptors() []Interceptor {
+	return c.inters.SafetyNetworkMember
+}
+
+func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetworkMemberMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SafetyNetworkMemberCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SafetyNetworkMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SafetyNetworkMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SafetyNetworkMember mutation op: %q", m.Op())
 	}
 }
 
@@ -5435,17 +6613,20 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 type (
 	hooks struct {
 		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
+		Consultation, Disclosure, Employment, ExternalSupport, InformationRequest,
+		Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Network, NetworkClosure,
+		Notice, NotificationDuty, ParticipationConsent, PersonIdentifier, Practitioner,
+		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
+		ServiceType, SharingAgreement, SharingClass, Supervision, Whanau,
+		WhanauMember []ent.Hook
 	}
 	inters struct {
 		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau,
+		Consultation, Disclosure, Employment, ExternalSupport, InformationRequest,
+		Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Network, NetworkClosure,
+		Notice, NotificationDuty, ParticipationConsent, PersonIdentifier, Practitioner,
+		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
+		ServiceType, SharingAgreement, SharingClass, Supervision, Whanau,
 		WhanauMember []ent.Interceptor
 	}
 )

@@ -13,18 +13,23 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharingagreement"
@@ -111,18 +116,23 @@ func checkColumn(t, c string) error {
 			consultation.Table:         consultation.ValidColumn,
 			disclosure.Table:           disclosure.ValidColumn,
 			employment.Table:           employment.ValidColumn,
+			externalsupport.Table:      externalsupport.ValidColumn,
 			informationrequest.Table:   informationrequest.ValidColumn,
+			invitation.Table:           invitation.ValidColumn,
 			kin.Table:                  kin.ValidColumn,
 			leadperiod.Table:           leadperiod.ValidColumn,
 			mandate.Table:              mandate.ValidColumn,
 			namedperson.Table:          namedperson.ValidColumn,
 			network.Table:              network.ValidColumn,
+			networkclosure.Table:       networkclosure.ValidColumn,
 			notice.Table:               notice.ValidColumn,
 			notificationduty.Table:     notificationduty.ValidColumn,
 			participationconsent.Table: participationconsent.ValidColumn,
 			personidentifier.Table:     personidentifier.ValidColumn,
 			practitioner.Table:         practitioner.ValidColumn,
 			relationship.Table:         relationship.ValidColumn,
+			retractedmembership.Table:  retractedmembership.ValidColumn,
+			safetynetworkmember.Table:  safetynetworkmember.ValidColumn,
 			serviceprovision.Table:     serviceprovision.ValidColumn,
 			servicetype.Table:          servicetype.ValidColumn,
 			sharingagreement.Table:     sharingagreement.ValidColumn,

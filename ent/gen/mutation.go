@@ -14,12 +14,15 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
@@ -27,6 +30,8 @@ import (
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharingagreement"
@@ -65,18 +70,23 @@ const (
 	TypeConsultation         = "Consultation"
 	TypeDisclosure           = "Disclosure"
 	TypeEmployment           = "Employment"
+	TypeExternalSupport      = "ExternalSupport"
 	TypeInformationRequest   = "InformationRequest"
+	TypeInvitation           = "Invitation"
 	TypeKin                  = "Kin"
 	TypeLeadPeriod           = "LeadPeriod"
 	TypeMandate              = "Mandate"
 	TypeNamedPerson          = "NamedPerson"
 	TypeNetwork              = "Network"
+	TypeNetworkClosure       = "NetworkClosure"
 	TypeNotice               = "Notice"
 	TypeNotificationDuty     = "NotificationDuty"
 	TypeParticipationConsent = "ParticipationConsent"
 	TypePersonIdentifier     = "PersonIdentifier"
 	TypePractitioner         = "Practitioner"
 	TypeRelationship         = "Relationship"
+	TypeRetractedMembership  = "RetractedMembership"
+	TypeSafetyNetworkMember  = "SafetyNetworkMember"
 	TypeServiceProvision     = "ServiceProvision"
 	TypeServiceType          = "ServiceType"
 	TypeSharingAgreement     = "SharingAgreement"
@@ -3933,6 +3943,8 @@ type CanMembershipMutation struct {
 	recorded_at         *time.Time
 	from_on             *calendar.Date
 	until_on            *calendar.Date
+	version             *int
+	addversion          *int
 	role                *enum.MembershipRole
 	join_reason         *string
 	leave_reason        *string
@@ -4175,6 +4187,62 @@ func (m *CanMembershipMutation) UntilOnCleared() bool {
 func (m *CanMembershipMutation) ResetUntilOn() {
 	m.until_on = nil
 	delete(m.clearedFields, canmembership.FieldUntilOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *CanMembershipMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CanMembershipMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CanMembership entity.
+// If the CanMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CanMembershipMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CanMembershipMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CanMembershipMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CanMembershipMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetNetworkID sets the "network_id" field.
@@ -4686,7 +4754,7 @@ func (m *CanMembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CanMembershipMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.recorded_at != nil {
 		fields = append(fields, canmembership.FieldRecordedAt)
 	}
@@ -4695,6 +4763,9 @@ func (m *CanMembershipMutation) Fields() []string {
 	}
 	if m.until_on != nil {
 		fields = append(fields, canmembership.FieldUntilOn)
+	}
+	if m.version != nil {
+		fields = append(fields, canmembership.FieldVersion)
 	}
 	if m.network != nil {
 		fields = append(fields, canmembership.FieldNetworkID)
@@ -4734,6 +4805,8 @@ func (m *CanMembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.FromOn()
 	case canmembership.FieldUntilOn:
 		return m.UntilOn()
+	case canmembership.FieldVersion:
+		return m.Version()
 	case canmembership.FieldNetworkID:
 		return m.NetworkID()
 	case canmembership.FieldChildID:
@@ -4765,6 +4838,8 @@ func (m *CanMembershipMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldFromOn(ctx)
 	case canmembership.FieldUntilOn:
 		return m.OldUntilOn(ctx)
+	case canmembership.FieldVersion:
+		return m.OldVersion(ctx)
 	case canmembership.FieldNetworkID:
 		return m.OldNetworkID(ctx)
 	case canmembership.FieldChildID:
@@ -4810,6 +4885,13 @@ func (m *CanMembershipMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUntilOn(v)
+		return nil
+	case canmembership.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case canmembership.FieldNetworkID:
 		v, ok := value.(uuid.UUID)
@@ -4874,13 +4956,21 @@ func (m *CanMembershipMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *CanMembershipMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, canmembership.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *CanMembershipMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case canmembership.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -4889,6 +4979,13 @@ func (m *CanMembershipMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CanMembershipMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case canmembership.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CanMembership numeric field %s", name)
 }
@@ -4957,6 +5054,9 @@ func (m *CanMembershipMutation) ResetField(name string) error {
 		return nil
 	case canmembership.FieldUntilOn:
 		m.ResetUntilOn()
+		return nil
+	case canmembership.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case canmembership.FieldNetworkID:
 		m.ResetNetworkID()
@@ -10311,6 +10411,1412 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Employment edge %s", name)
 }
 
+// ExternalSupportMutation represents an operation that mutates the ExternalSupport nodes in the graph.
+type ExternalSupportMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *uuid.UUID
+	recorded_at             *time.Time
+	version                 *int
+	addversion              *int
+	name                    *string
+	part                    *string
+	contact                 *string
+	named_by                *string
+	known_since             *calendar.Date
+	ended_on                *calendar.Date
+	end_reason              *string
+	clearedFields           map[string]struct{}
+	child                   *uuid.UUID
+	clearedchild            bool
+	supporter               *uuid.UUID
+	clearedsupporter        bool
+	supporter_agency        *uuid.UUID
+	clearedsupporter_agency bool
+	practitioner            *uuid.UUID
+	clearedpractitioner     bool
+	agency                  *uuid.UUID
+	clearedagency           bool
+	done                    bool
+	oldValue                func(context.Context) (*ExternalSupport, error)
+	predicates              []predicate.ExternalSupport
+}
+
+var _ ent.Mutation = (*ExternalSupportMutation)(nil)
+
+// externalsupportOption allows management of the mutation configuration using functional options.
+type externalsupportOption func(*ExternalSupportMutation)
+
+// newExternalSupportMutation creates new mutation for the ExternalSupport entity.
+func newExternalSupportMutation(c config, op Op, opts ...externalsupportOption) *ExternalSupportMutation {
+	m := &ExternalSupportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExternalSupport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExternalSupportID sets the ID field of the mutation.
+func withExternalSupportID(id uuid.UUID) externalsupportOption {
+	return func(m *ExternalSupportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExternalSupport
+		)
+		m.oldValue = func(ctx context.Context) (*ExternalSupport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExternalSupport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExternalSupport sets the old ExternalSupport of the mutation.
+func withExternalSupport(node *ExternalSupport) externalsupportOption {
+	return func(m *ExternalSupportMutation) {
+		m.oldValue = func(context.Context) (*ExternalSupport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExternalSupportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExternalSupportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExternalSupport entities.
+func (m *ExternalSupportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExternalSupportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExternalSupportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExternalSupport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ExternalSupportMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ExternalSupportMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ExternalSupportMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ExternalSupportMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExternalSupportMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExternalSupportMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExternalSupportMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExternalSupportMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ExternalSupportMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ExternalSupportMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ExternalSupportMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetSupporterID sets the "supporter_id" field.
+func (m *ExternalSupportMutation) SetSupporterID(u uuid.UUID) {
+	m.supporter = &u
+}
+
+// SupporterID returns the value of the "supporter_id" field in the mutation.
+func (m *ExternalSupportMutation) SupporterID() (r uuid.UUID, exists bool) {
+	v := m.supporter
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupporterID returns the old "supporter_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldSupporterID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupporterID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupporterID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupporterID: %w", err)
+	}
+	return oldValue.SupporterID, nil
+}
+
+// ClearSupporterID clears the value of the "supporter_id" field.
+func (m *ExternalSupportMutation) ClearSupporterID() {
+	m.supporter = nil
+	m.clearedFields[externalsupport.FieldSupporterID] = struct{}{}
+}
+
+// SupporterIDCleared returns if the "supporter_id" field was cleared in this mutation.
+func (m *ExternalSupportMutation) SupporterIDCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldSupporterID]
+	return ok
+}
+
+// ResetSupporterID resets all changes to the "supporter_id" field.
+func (m *ExternalSupportMutation) ResetSupporterID() {
+	m.supporter = nil
+	delete(m.clearedFields, externalsupport.FieldSupporterID)
+}
+
+// SetSupporterAgencyID sets the "supporter_agency_id" field.
+func (m *ExternalSupportMutation) SetSupporterAgencyID(u uuid.UUID) {
+	m.supporter_agency = &u
+}
+
+// SupporterAgencyID returns the value of the "supporter_agency_id" field in the mutation.
+func (m *ExternalSupportMutation) SupporterAgencyID() (r uuid.UUID, exists bool) {
+	v := m.supporter_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupporterAgencyID returns the old "supporter_agency_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldSupporterAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupporterAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupporterAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupporterAgencyID: %w", err)
+	}
+	return oldValue.SupporterAgencyID, nil
+}
+
+// ClearSupporterAgencyID clears the value of the "supporter_agency_id" field.
+func (m *ExternalSupportMutation) ClearSupporterAgencyID() {
+	m.supporter_agency = nil
+	m.clearedFields[externalsupport.FieldSupporterAgencyID] = struct{}{}
+}
+
+// SupporterAgencyIDCleared returns if the "supporter_agency_id" field was cleared in this mutation.
+func (m *ExternalSupportMutation) SupporterAgencyIDCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldSupporterAgencyID]
+	return ok
+}
+
+// ResetSupporterAgencyID resets all changes to the "supporter_agency_id" field.
+func (m *ExternalSupportMutation) ResetSupporterAgencyID() {
+	m.supporter_agency = nil
+	delete(m.clearedFields, externalsupport.FieldSupporterAgencyID)
+}
+
+// SetName sets the "name" field.
+func (m *ExternalSupportMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ExternalSupportMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ExternalSupportMutation) ResetName() {
+	m.name = nil
+}
+
+// SetPart sets the "part" field.
+func (m *ExternalSupportMutation) SetPart(s string) {
+	m.part = &s
+}
+
+// Part returns the value of the "part" field in the mutation.
+func (m *ExternalSupportMutation) Part() (r string, exists bool) {
+	v := m.part
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPart returns the old "part" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldPart(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPart: %w", err)
+	}
+	return oldValue.Part, nil
+}
+
+// ResetPart resets all changes to the "part" field.
+func (m *ExternalSupportMutation) ResetPart() {
+	m.part = nil
+}
+
+// SetContact sets the "contact" field.
+func (m *ExternalSupportMutation) SetContact(s string) {
+	m.contact = &s
+}
+
+// Contact returns the value of the "contact" field in the mutation.
+func (m *ExternalSupportMutation) Contact() (r string, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContact returns the old "contact" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldContact(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContact: %w", err)
+	}
+	return oldValue.Contact, nil
+}
+
+// ResetContact resets all changes to the "contact" field.
+func (m *ExternalSupportMutation) ResetContact() {
+	m.contact = nil
+}
+
+// SetNamedBy sets the "named_by" field.
+func (m *ExternalSupportMutation) SetNamedBy(s string) {
+	m.named_by = &s
+}
+
+// NamedBy returns the value of the "named_by" field in the mutation.
+func (m *ExternalSupportMutation) NamedBy() (r string, exists bool) {
+	v := m.named_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNamedBy returns the old "named_by" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldNamedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNamedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNamedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNamedBy: %w", err)
+	}
+	return oldValue.NamedBy, nil
+}
+
+// ResetNamedBy resets all changes to the "named_by" field.
+func (m *ExternalSupportMutation) ResetNamedBy() {
+	m.named_by = nil
+}
+
+// SetKnownSince sets the "known_since" field.
+func (m *ExternalSupportMutation) SetKnownSince(c calendar.Date) {
+	m.known_since = &c
+}
+
+// KnownSince returns the value of the "known_since" field in the mutation.
+func (m *ExternalSupportMutation) KnownSince() (r calendar.Date, exists bool) {
+	v := m.known_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownSince returns the old "known_since" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldKnownSince(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownSince: %w", err)
+	}
+	return oldValue.KnownSince, nil
+}
+
+// ClearKnownSince clears the value of the "known_since" field.
+func (m *ExternalSupportMutation) ClearKnownSince() {
+	m.known_since = nil
+	m.clearedFields[externalsupport.FieldKnownSince] = struct{}{}
+}
+
+// KnownSinceCleared returns if the "known_since" field was cleared in this mutation.
+func (m *ExternalSupportMutation) KnownSinceCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldKnownSince]
+	return ok
+}
+
+// ResetKnownSince resets all changes to the "known_since" field.
+func (m *ExternalSupportMutation) ResetKnownSince() {
+	m.known_since = nil
+	delete(m.clearedFields, externalsupport.FieldKnownSince)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ExternalSupportMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ExternalSupportMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ExternalSupportMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ExternalSupportMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ExternalSupportMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *ExternalSupportMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[externalsupport.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *ExternalSupportMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ExternalSupportMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, externalsupport.FieldAgencyID)
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *ExternalSupportMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *ExternalSupportMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *ExternalSupportMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[externalsupport.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *ExternalSupportMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *ExternalSupportMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, externalsupport.FieldEndedOn)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *ExternalSupportMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *ExternalSupportMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *ExternalSupportMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ExternalSupportMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[externalsupport.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ExternalSupportMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ExternalSupportMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearSupporter clears the "supporter" edge to the Practitioner entity.
+func (m *ExternalSupportMutation) ClearSupporter() {
+	m.clearedsupporter = true
+	m.clearedFields[externalsupport.FieldSupporterID] = struct{}{}
+}
+
+// SupporterCleared reports if the "supporter" edge to the Practitioner entity was cleared.
+func (m *ExternalSupportMutation) SupporterCleared() bool {
+	return m.SupporterIDCleared() || m.clearedsupporter
+}
+
+// SupporterIDs returns the "supporter" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupporterID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) SupporterIDs() (ids []uuid.UUID) {
+	if id := m.supporter; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupporter resets all changes to the "supporter" edge.
+func (m *ExternalSupportMutation) ResetSupporter() {
+	m.supporter = nil
+	m.clearedsupporter = false
+}
+
+// ClearSupporterAgency clears the "supporter_agency" edge to the Agency entity.
+func (m *ExternalSupportMutation) ClearSupporterAgency() {
+	m.clearedsupporter_agency = true
+	m.clearedFields[externalsupport.FieldSupporterAgencyID] = struct{}{}
+}
+
+// SupporterAgencyCleared reports if the "supporter_agency" edge to the Agency entity was cleared.
+func (m *ExternalSupportMutation) SupporterAgencyCleared() bool {
+	return m.SupporterAgencyIDCleared() || m.clearedsupporter_agency
+}
+
+// SupporterAgencyIDs returns the "supporter_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupporterAgencyID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) SupporterAgencyIDs() (ids []uuid.UUID) {
+	if id := m.supporter_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupporterAgency resets all changes to the "supporter_agency" edge.
+func (m *ExternalSupportMutation) ResetSupporterAgency() {
+	m.supporter_agency = nil
+	m.clearedsupporter_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ExternalSupportMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[externalsupport.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ExternalSupportMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ExternalSupportMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ExternalSupportMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[externalsupport.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ExternalSupportMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ExternalSupportMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the ExternalSupportMutation builder.
+func (m *ExternalSupportMutation) Where(ps ...predicate.ExternalSupport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExternalSupportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExternalSupportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExternalSupport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExternalSupportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExternalSupportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExternalSupport).
+func (m *ExternalSupportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExternalSupportMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, externalsupport.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, externalsupport.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, externalsupport.FieldChildID)
+	}
+	if m.supporter != nil {
+		fields = append(fields, externalsupport.FieldSupporterID)
+	}
+	if m.supporter_agency != nil {
+		fields = append(fields, externalsupport.FieldSupporterAgencyID)
+	}
+	if m.name != nil {
+		fields = append(fields, externalsupport.FieldName)
+	}
+	if m.part != nil {
+		fields = append(fields, externalsupport.FieldPart)
+	}
+	if m.contact != nil {
+		fields = append(fields, externalsupport.FieldContact)
+	}
+	if m.named_by != nil {
+		fields = append(fields, externalsupport.FieldNamedBy)
+	}
+	if m.known_since != nil {
+		fields = append(fields, externalsupport.FieldKnownSince)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, externalsupport.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, externalsupport.FieldAgencyID)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, externalsupport.FieldEndedOn)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, externalsupport.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExternalSupportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		return m.RecordedAt()
+	case externalsupport.FieldVersion:
+		return m.Version()
+	case externalsupport.FieldChildID:
+		return m.ChildID()
+	case externalsupport.FieldSupporterID:
+		return m.SupporterID()
+	case externalsupport.FieldSupporterAgencyID:
+		return m.SupporterAgencyID()
+	case externalsupport.FieldName:
+		return m.Name()
+	case externalsupport.FieldPart:
+		return m.Part()
+	case externalsupport.FieldContact:
+		return m.Contact()
+	case externalsupport.FieldNamedBy:
+		return m.NamedBy()
+	case externalsupport.FieldKnownSince:
+		return m.KnownSince()
+	case externalsupport.FieldPractitionerID:
+		return m.PractitionerID()
+	case externalsupport.FieldAgencyID:
+		return m.AgencyID()
+	case externalsupport.FieldEndedOn:
+		return m.EndedOn()
+	case externalsupport.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExternalSupportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case externalsupport.FieldVersion:
+		return m.OldVersion(ctx)
+	case externalsupport.FieldChildID:
+		return m.OldChildID(ctx)
+	case externalsupport.FieldSupporterID:
+		return m.OldSupporterID(ctx)
+	case externalsupport.FieldSupporterAgencyID:
+		return m.OldSupporterAgencyID(ctx)
+	case externalsupport.FieldName:
+		return m.OldName(ctx)
+	case externalsupport.FieldPart:
+		return m.OldPart(ctx)
+	case externalsupport.FieldContact:
+		return m.OldContact(ctx)
+	case externalsupport.FieldNamedBy:
+		return m.OldNamedBy(ctx)
+	case externalsupport.FieldKnownSince:
+		return m.OldKnownSince(ctx)
+	case externalsupport.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case externalsupport.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case externalsupport.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case externalsupport.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExternalSupport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExternalSupportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case externalsupport.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case externalsupport.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case externalsupport.FieldSupporterID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupporterID(v)
+		return nil
+	case externalsupport.FieldSupporterAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupporterAgencyID(v)
+		return nil
+	case externalsupport.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case externalsupport.FieldPart:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPart(v)
+		return nil
+	case externalsupport.FieldContact:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContact(v)
+		return nil
+	case externalsupport.FieldNamedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNamedBy(v)
+		return nil
+	case externalsupport.FieldKnownSince:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownSince(v)
+		return nil
+	case externalsupport.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case externalsupport.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case externalsupport.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case externalsupport.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExternalSupportMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, externalsupport.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExternalSupportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case externalsupport.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExternalSupportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case externalsupport.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExternalSupportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(externalsupport.FieldSupporterID) {
+		fields = append(fields, externalsupport.FieldSupporterID)
+	}
+	if m.FieldCleared(externalsupport.FieldSupporterAgencyID) {
+		fields = append(fields, externalsupport.FieldSupporterAgencyID)
+	}
+	if m.FieldCleared(externalsupport.FieldKnownSince) {
+		fields = append(fields, externalsupport.FieldKnownSince)
+	}
+	if m.FieldCleared(externalsupport.FieldAgencyID) {
+		fields = append(fields, externalsupport.FieldAgencyID)
+	}
+	if m.FieldCleared(externalsupport.FieldEndedOn) {
+		fields = append(fields, externalsupport.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExternalSupportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExternalSupportMutation) ClearField(name string) error {
+	switch name {
+	case externalsupport.FieldSupporterID:
+		m.ClearSupporterID()
+		return nil
+	case externalsupport.FieldSupporterAgencyID:
+		m.ClearSupporterAgencyID()
+		return nil
+	case externalsupport.FieldKnownSince:
+		m.ClearKnownSince()
+		return nil
+	case externalsupport.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case externalsupport.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExternalSupportMutation) ResetField(name string) error {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case externalsupport.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case externalsupport.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case externalsupport.FieldSupporterID:
+		m.ResetSupporterID()
+		return nil
+	case externalsupport.FieldSupporterAgencyID:
+		m.ResetSupporterAgencyID()
+		return nil
+	case externalsupport.FieldName:
+		m.ResetName()
+		return nil
+	case externalsupport.FieldPart:
+		m.ResetPart()
+		return nil
+	case externalsupport.FieldContact:
+		m.ResetContact()
+		return nil
+	case externalsupport.FieldNamedBy:
+		m.ResetNamedBy()
+		return nil
+	case externalsupport.FieldKnownSince:
+		m.ResetKnownSince()
+		return nil
+	case externalsupport.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case externalsupport.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case externalsupport.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case externalsupport.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExternalSupportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, externalsupport.EdgeChild)
+	}
+	if m.supporter != nil {
+		edges = append(edges, externalsupport.EdgeSupporter)
+	}
+	if m.supporter_agency != nil {
+		edges = append(edges, externalsupport.EdgeSupporterAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, externalsupport.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, externalsupport.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExternalSupportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case externalsupport.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgeSupporter:
+		if id := m.supporter; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgeSupporterAgency:
+		if id := m.supporter_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExternalSupportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExternalSupportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExternalSupportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, externalsupport.EdgeChild)
+	}
+	if m.clearedsupporter {
+		edges = append(edges, externalsupport.EdgeSupporter)
+	}
+	if m.clearedsupporter_agency {
+		edges = append(edges, externalsupport.EdgeSupporterAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, externalsupport.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, externalsupport.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExternalSupportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case externalsupport.EdgeChild:
+		return m.clearedchild
+	case externalsupport.EdgeSupporter:
+		return m.clearedsupporter
+	case externalsupport.EdgeSupporterAgency:
+		return m.clearedsupporter_agency
+	case externalsupport.EdgePractitioner:
+		return m.clearedpractitioner
+	case externalsupport.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExternalSupportMutation) ClearEdge(name string) error {
+	switch name {
+	case externalsupport.EdgeChild:
+		m.ClearChild()
+		return nil
+	case externalsupport.EdgeSupporter:
+		m.ClearSupporter()
+		return nil
+	case externalsupport.EdgeSupporterAgency:
+		m.ClearSupporterAgency()
+		return nil
+	case externalsupport.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case externalsupport.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExternalSupportMutation) ResetEdge(name string) error {
+	switch name {
+	case externalsupport.EdgeChild:
+		m.ResetChild()
+		return nil
+	case externalsupport.EdgeSupporter:
+		m.ResetSupporter()
+		return nil
+	case externalsupport.EdgeSupporterAgency:
+		m.ResetSupporterAgency()
+		return nil
+	case externalsupport.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case externalsupport.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport edge %s", name)
+}
+
 // InformationRequestMutation represents an operation that mutates the InformationRequest nodes in the graph.
 type InformationRequestMutation struct {
 	config
@@ -11595,6 +13101,1474 @@ func (m *InformationRequestMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown InformationRequest edge %s", name)
+}
+
+// InvitationMutation represents an operation that mutates the Invitation nodes in the graph.
+type InvitationMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	role                *enum.MembershipRole
+	why                 *string
+	join_reason         *string
+	invited_on          *calendar.Date
+	answered_on         *calendar.Date
+	answer              *enum.InvitationAnswer
+	answer_reason       *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	invitee             *uuid.UUID
+	clearedinvitee      bool
+	for_agency          *uuid.UUID
+	clearedfor_agency   bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*Invitation, error)
+	predicates          []predicate.Invitation
+}
+
+var _ ent.Mutation = (*InvitationMutation)(nil)
+
+// invitationOption allows management of the mutation configuration using functional options.
+type invitationOption func(*InvitationMutation)
+
+// newInvitationMutation creates new mutation for the Invitation entity.
+func newInvitationMutation(c config, op Op, opts ...invitationOption) *InvitationMutation {
+	m := &InvitationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvitation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvitationID sets the ID field of the mutation.
+func withInvitationID(id uuid.UUID) invitationOption {
+	return func(m *InvitationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Invitation
+		)
+		m.oldValue = func(ctx context.Context) (*Invitation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Invitation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvitation sets the old Invitation of the mutation.
+func withInvitation(node *Invitation) invitationOption {
+	return func(m *InvitationMutation) {
+		m.oldValue = func(context.Context) (*Invitation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvitationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvitationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Invitation entities.
+func (m *InvitationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvitationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvitationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Invitation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InvitationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InvitationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InvitationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InvitationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InvitationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InvitationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InvitationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InvitationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *InvitationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *InvitationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *InvitationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *InvitationMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *InvitationMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *InvitationMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetInviteeID sets the "invitee_id" field.
+func (m *InvitationMutation) SetInviteeID(u uuid.UUID) {
+	m.invitee = &u
+}
+
+// InviteeID returns the value of the "invitee_id" field in the mutation.
+func (m *InvitationMutation) InviteeID() (r uuid.UUID, exists bool) {
+	v := m.invitee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInviteeID returns the old "invitee_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldInviteeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInviteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInviteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInviteeID: %w", err)
+	}
+	return oldValue.InviteeID, nil
+}
+
+// ResetInviteeID resets all changes to the "invitee_id" field.
+func (m *InvitationMutation) ResetInviteeID() {
+	m.invitee = nil
+}
+
+// SetForAgencyID sets the "for_agency_id" field.
+func (m *InvitationMutation) SetForAgencyID(u uuid.UUID) {
+	m.for_agency = &u
+}
+
+// ForAgencyID returns the value of the "for_agency_id" field in the mutation.
+func (m *InvitationMutation) ForAgencyID() (r uuid.UUID, exists bool) {
+	v := m.for_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForAgencyID returns the old "for_agency_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldForAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForAgencyID: %w", err)
+	}
+	return oldValue.ForAgencyID, nil
+}
+
+// ResetForAgencyID resets all changes to the "for_agency_id" field.
+func (m *InvitationMutation) ResetForAgencyID() {
+	m.for_agency = nil
+}
+
+// SetRole sets the "role" field.
+func (m *InvitationMutation) SetRole(er enum.MembershipRole) {
+	m.role = &er
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *InvitationMutation) Role() (r enum.MembershipRole, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldRole(ctx context.Context) (v enum.MembershipRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *InvitationMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetWhy sets the "why" field.
+func (m *InvitationMutation) SetWhy(s string) {
+	m.why = &s
+}
+
+// Why returns the value of the "why" field in the mutation.
+func (m *InvitationMutation) Why() (r string, exists bool) {
+	v := m.why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhy returns the old "why" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhy: %w", err)
+	}
+	return oldValue.Why, nil
+}
+
+// ResetWhy resets all changes to the "why" field.
+func (m *InvitationMutation) ResetWhy() {
+	m.why = nil
+}
+
+// SetJoinReason sets the "join_reason" field.
+func (m *InvitationMutation) SetJoinReason(s string) {
+	m.join_reason = &s
+}
+
+// JoinReason returns the value of the "join_reason" field in the mutation.
+func (m *InvitationMutation) JoinReason() (r string, exists bool) {
+	v := m.join_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJoinReason returns the old "join_reason" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldJoinReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJoinReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJoinReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJoinReason: %w", err)
+	}
+	return oldValue.JoinReason, nil
+}
+
+// ResetJoinReason resets all changes to the "join_reason" field.
+func (m *InvitationMutation) ResetJoinReason() {
+	m.join_reason = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *InvitationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *InvitationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *InvitationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *InvitationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *InvitationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *InvitationMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[invitation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *InvitationMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *InvitationMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, invitation.FieldAgencyID)
+}
+
+// SetInvitedOn sets the "invited_on" field.
+func (m *InvitationMutation) SetInvitedOn(c calendar.Date) {
+	m.invited_on = &c
+}
+
+// InvitedOn returns the value of the "invited_on" field in the mutation.
+func (m *InvitationMutation) InvitedOn() (r calendar.Date, exists bool) {
+	v := m.invited_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedOn returns the old "invited_on" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldInvitedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedOn: %w", err)
+	}
+	return oldValue.InvitedOn, nil
+}
+
+// ResetInvitedOn resets all changes to the "invited_on" field.
+func (m *InvitationMutation) ResetInvitedOn() {
+	m.invited_on = nil
+}
+
+// SetAnsweredOn sets the "answered_on" field.
+func (m *InvitationMutation) SetAnsweredOn(c calendar.Date) {
+	m.answered_on = &c
+}
+
+// AnsweredOn returns the value of the "answered_on" field in the mutation.
+func (m *InvitationMutation) AnsweredOn() (r calendar.Date, exists bool) {
+	v := m.answered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredOn returns the old "answered_on" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAnsweredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredOn: %w", err)
+	}
+	return oldValue.AnsweredOn, nil
+}
+
+// ClearAnsweredOn clears the value of the "answered_on" field.
+func (m *InvitationMutation) ClearAnsweredOn() {
+	m.answered_on = nil
+	m.clearedFields[invitation.FieldAnsweredOn] = struct{}{}
+}
+
+// AnsweredOnCleared returns if the "answered_on" field was cleared in this mutation.
+func (m *InvitationMutation) AnsweredOnCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAnsweredOn]
+	return ok
+}
+
+// ResetAnsweredOn resets all changes to the "answered_on" field.
+func (m *InvitationMutation) ResetAnsweredOn() {
+	m.answered_on = nil
+	delete(m.clearedFields, invitation.FieldAnsweredOn)
+}
+
+// SetAnswer sets the "answer" field.
+func (m *InvitationMutation) SetAnswer(ea enum.InvitationAnswer) {
+	m.answer = &ea
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *InvitationMutation) Answer() (r enum.InvitationAnswer, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAnswer(ctx context.Context) (v *enum.InvitationAnswer, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ClearAnswer clears the value of the "answer" field.
+func (m *InvitationMutation) ClearAnswer() {
+	m.answer = nil
+	m.clearedFields[invitation.FieldAnswer] = struct{}{}
+}
+
+// AnswerCleared returns if the "answer" field was cleared in this mutation.
+func (m *InvitationMutation) AnswerCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAnswer]
+	return ok
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *InvitationMutation) ResetAnswer() {
+	m.answer = nil
+	delete(m.clearedFields, invitation.FieldAnswer)
+}
+
+// SetAnswerReason sets the "answer_reason" field.
+func (m *InvitationMutation) SetAnswerReason(s string) {
+	m.answer_reason = &s
+}
+
+// AnswerReason returns the value of the "answer_reason" field in the mutation.
+func (m *InvitationMutation) AnswerReason() (r string, exists bool) {
+	v := m.answer_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerReason returns the old "answer_reason" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAnswerReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerReason: %w", err)
+	}
+	return oldValue.AnswerReason, nil
+}
+
+// ResetAnswerReason resets all changes to the "answer_reason" field.
+func (m *InvitationMutation) ResetAnswerReason() {
+	m.answer_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *InvitationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[invitation.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *InvitationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *InvitationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *InvitationMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[invitation.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *InvitationMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *InvitationMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearInvitee clears the "invitee" edge to the Practitioner entity.
+func (m *InvitationMutation) ClearInvitee() {
+	m.clearedinvitee = true
+	m.clearedFields[invitation.FieldInviteeID] = struct{}{}
+}
+
+// InviteeCleared reports if the "invitee" edge to the Practitioner entity was cleared.
+func (m *InvitationMutation) InviteeCleared() bool {
+	return m.clearedinvitee
+}
+
+// InviteeIDs returns the "invitee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InviteeID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) InviteeIDs() (ids []uuid.UUID) {
+	if id := m.invitee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitee resets all changes to the "invitee" edge.
+func (m *InvitationMutation) ResetInvitee() {
+	m.invitee = nil
+	m.clearedinvitee = false
+}
+
+// ClearForAgency clears the "for_agency" edge to the Agency entity.
+func (m *InvitationMutation) ClearForAgency() {
+	m.clearedfor_agency = true
+	m.clearedFields[invitation.FieldForAgencyID] = struct{}{}
+}
+
+// ForAgencyCleared reports if the "for_agency" edge to the Agency entity was cleared.
+func (m *InvitationMutation) ForAgencyCleared() bool {
+	return m.clearedfor_agency
+}
+
+// ForAgencyIDs returns the "for_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ForAgencyID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) ForAgencyIDs() (ids []uuid.UUID) {
+	if id := m.for_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetForAgency resets all changes to the "for_agency" edge.
+func (m *InvitationMutation) ResetForAgency() {
+	m.for_agency = nil
+	m.clearedfor_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *InvitationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[invitation.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *InvitationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *InvitationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *InvitationMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[invitation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *InvitationMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *InvitationMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the InvitationMutation builder.
+func (m *InvitationMutation) Where(ps ...predicate.Invitation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvitationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvitationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Invitation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvitationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvitationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Invitation).
+func (m *InvitationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvitationMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, invitation.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, invitation.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, invitation.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, invitation.FieldNetworkID)
+	}
+	if m.invitee != nil {
+		fields = append(fields, invitation.FieldInviteeID)
+	}
+	if m.for_agency != nil {
+		fields = append(fields, invitation.FieldForAgencyID)
+	}
+	if m.role != nil {
+		fields = append(fields, invitation.FieldRole)
+	}
+	if m.why != nil {
+		fields = append(fields, invitation.FieldWhy)
+	}
+	if m.join_reason != nil {
+		fields = append(fields, invitation.FieldJoinReason)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, invitation.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, invitation.FieldAgencyID)
+	}
+	if m.invited_on != nil {
+		fields = append(fields, invitation.FieldInvitedOn)
+	}
+	if m.answered_on != nil {
+		fields = append(fields, invitation.FieldAnsweredOn)
+	}
+	if m.answer != nil {
+		fields = append(fields, invitation.FieldAnswer)
+	}
+	if m.answer_reason != nil {
+		fields = append(fields, invitation.FieldAnswerReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvitationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invitation.FieldRecordedAt:
+		return m.RecordedAt()
+	case invitation.FieldVersion:
+		return m.Version()
+	case invitation.FieldChildID:
+		return m.ChildID()
+	case invitation.FieldNetworkID:
+		return m.NetworkID()
+	case invitation.FieldInviteeID:
+		return m.InviteeID()
+	case invitation.FieldForAgencyID:
+		return m.ForAgencyID()
+	case invitation.FieldRole:
+		return m.Role()
+	case invitation.FieldWhy:
+		return m.Why()
+	case invitation.FieldJoinReason:
+		return m.JoinReason()
+	case invitation.FieldPractitionerID:
+		return m.PractitionerID()
+	case invitation.FieldAgencyID:
+		return m.AgencyID()
+	case invitation.FieldInvitedOn:
+		return m.InvitedOn()
+	case invitation.FieldAnsweredOn:
+		return m.AnsweredOn()
+	case invitation.FieldAnswer:
+		return m.Answer()
+	case invitation.FieldAnswerReason:
+		return m.AnswerReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvitationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invitation.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case invitation.FieldVersion:
+		return m.OldVersion(ctx)
+	case invitation.FieldChildID:
+		return m.OldChildID(ctx)
+	case invitation.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case invitation.FieldInviteeID:
+		return m.OldInviteeID(ctx)
+	case invitation.FieldForAgencyID:
+		return m.OldForAgencyID(ctx)
+	case invitation.FieldRole:
+		return m.OldRole(ctx)
+	case invitation.FieldWhy:
+		return m.OldWhy(ctx)
+	case invitation.FieldJoinReason:
+		return m.OldJoinReason(ctx)
+	case invitation.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case invitation.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case invitation.FieldInvitedOn:
+		return m.OldInvitedOn(ctx)
+	case invitation.FieldAnsweredOn:
+		return m.OldAnsweredOn(ctx)
+	case invitation.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case invitation.FieldAnswerReason:
+		return m.OldAnswerReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invitation.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case invitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case invitation.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case invitation.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case invitation.FieldInviteeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInviteeID(v)
+		return nil
+	case invitation.FieldForAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForAgencyID(v)
+		return nil
+	case invitation.FieldRole:
+		v, ok := value.(enum.MembershipRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case invitation.FieldWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhy(v)
+		return nil
+	case invitation.FieldJoinReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJoinReason(v)
+		return nil
+	case invitation.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case invitation.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case invitation.FieldInvitedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedOn(v)
+		return nil
+	case invitation.FieldAnsweredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredOn(v)
+		return nil
+	case invitation.FieldAnswer:
+		v, ok := value.(enum.InvitationAnswer)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case invitation.FieldAnswerReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvitationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, invitation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvitationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invitation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvitationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invitation.FieldAgencyID) {
+		fields = append(fields, invitation.FieldAgencyID)
+	}
+	if m.FieldCleared(invitation.FieldAnsweredOn) {
+		fields = append(fields, invitation.FieldAnsweredOn)
+	}
+	if m.FieldCleared(invitation.FieldAnswer) {
+		fields = append(fields, invitation.FieldAnswer)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvitationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvitationMutation) ClearField(name string) error {
+	switch name {
+	case invitation.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case invitation.FieldAnsweredOn:
+		m.ClearAnsweredOn()
+		return nil
+	case invitation.FieldAnswer:
+		m.ClearAnswer()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvitationMutation) ResetField(name string) error {
+	switch name {
+	case invitation.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case invitation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case invitation.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case invitation.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case invitation.FieldInviteeID:
+		m.ResetInviteeID()
+		return nil
+	case invitation.FieldForAgencyID:
+		m.ResetForAgencyID()
+		return nil
+	case invitation.FieldRole:
+		m.ResetRole()
+		return nil
+	case invitation.FieldWhy:
+		m.ResetWhy()
+		return nil
+	case invitation.FieldJoinReason:
+		m.ResetJoinReason()
+		return nil
+	case invitation.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case invitation.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case invitation.FieldInvitedOn:
+		m.ResetInvitedOn()
+		return nil
+	case invitation.FieldAnsweredOn:
+		m.ResetAnsweredOn()
+		return nil
+	case invitation.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case invitation.FieldAnswerReason:
+		m.ResetAnswerReason()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvitationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, invitation.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, invitation.EdgeNetwork)
+	}
+	if m.invitee != nil {
+		edges = append(edges, invitation.EdgeInvitee)
+	}
+	if m.for_agency != nil {
+		edges = append(edges, invitation.EdgeForAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, invitation.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, invitation.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvitationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invitation.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeInvitee:
+		if id := m.invitee; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeForAgency:
+		if id := m.for_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvitationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvitationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvitationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, invitation.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, invitation.EdgeNetwork)
+	}
+	if m.clearedinvitee {
+		edges = append(edges, invitation.EdgeInvitee)
+	}
+	if m.clearedfor_agency {
+		edges = append(edges, invitation.EdgeForAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, invitation.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, invitation.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvitationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invitation.EdgeChild:
+		return m.clearedchild
+	case invitation.EdgeNetwork:
+		return m.clearednetwork
+	case invitation.EdgeInvitee:
+		return m.clearedinvitee
+	case invitation.EdgeForAgency:
+		return m.clearedfor_agency
+	case invitation.EdgePractitioner:
+		return m.clearedpractitioner
+	case invitation.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvitationMutation) ClearEdge(name string) error {
+	switch name {
+	case invitation.EdgeChild:
+		m.ClearChild()
+		return nil
+	case invitation.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case invitation.EdgeInvitee:
+		m.ClearInvitee()
+		return nil
+	case invitation.EdgeForAgency:
+		m.ClearForAgency()
+		return nil
+	case invitation.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case invitation.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvitationMutation) ResetEdge(name string) error {
+	switch name {
+	case invitation.EdgeChild:
+		m.ResetChild()
+		return nil
+	case invitation.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case invitation.EdgeInvitee:
+		m.ResetInvitee()
+		return nil
+	case invitation.EdgeForAgency:
+		m.ResetForAgency()
+		return nil
+	case invitation.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case invitation.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation edge %s", name)
 }
 
 // KinMutation represents an operation that mutates the Kin nodes in the graph.
@@ -14726,6 +17700,8 @@ type NetworkMutation struct {
 	id            *uuid.UUID
 	recorded_at   *time.Time
 	import_key    *string
+	version       *int
+	addversion    *int
 	accepted_on   *calendar.Date
 	closed_on     *calendar.Date
 	exit_reason   *enum.ExitReason
@@ -14926,6 +17902,62 @@ func (m *NetworkMutation) ImportKeyCleared() bool {
 func (m *NetworkMutation) ResetImportKey() {
 	m.import_key = nil
 	delete(m.clearedFields, network.FieldImportKey)
+}
+
+// SetVersion sets the "version" field.
+func (m *NetworkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *NetworkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Network entity.
+// If the Network object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *NetworkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *NetworkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *NetworkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetChildID sets the "child_id" field.
@@ -15222,12 +18254,15 @@ func (m *NetworkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NetworkMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.recorded_at != nil {
 		fields = append(fields, network.FieldRecordedAt)
 	}
 	if m.import_key != nil {
 		fields = append(fields, network.FieldImportKey)
+	}
+	if m.version != nil {
+		fields = append(fields, network.FieldVersion)
 	}
 	if m.child != nil {
 		fields = append(fields, network.FieldChildID)
@@ -15256,6 +18291,8 @@ func (m *NetworkMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordedAt()
 	case network.FieldImportKey:
 		return m.ImportKey()
+	case network.FieldVersion:
+		return m.Version()
 	case network.FieldChildID:
 		return m.ChildID()
 	case network.FieldTeamID:
@@ -15279,6 +18316,8 @@ func (m *NetworkMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRecordedAt(ctx)
 	case network.FieldImportKey:
 		return m.OldImportKey(ctx)
+	case network.FieldVersion:
+		return m.OldVersion(ctx)
 	case network.FieldChildID:
 		return m.OldChildID(ctx)
 	case network.FieldTeamID:
@@ -15311,6 +18350,13 @@ func (m *NetworkMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetImportKey(v)
+		return nil
+	case network.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case network.FieldChildID:
 		v, ok := value.(uuid.UUID)
@@ -15354,13 +18400,21 @@ func (m *NetworkMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *NetworkMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, network.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *NetworkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case network.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -15369,6 +18423,13 @@ func (m *NetworkMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *NetworkMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case network.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Network numeric field %s", name)
 }
@@ -15422,6 +18483,9 @@ func (m *NetworkMutation) ResetField(name string) error {
 		return nil
 	case network.FieldImportKey:
 		m.ResetImportKey()
+		return nil
+	case network.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case network.FieldChildID:
 		m.ResetChildID()
@@ -15532,6 +18596,892 @@ func (m *NetworkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Network edge %s", name)
+}
+
+// NetworkClosureMutation represents an operation that mutates the NetworkClosure nodes in the graph.
+type NetworkClosureMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	note                *string
+	warnings            *[]string
+	appendwarnings      []string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*NetworkClosure, error)
+	predicates          []predicate.NetworkClosure
+}
+
+var _ ent.Mutation = (*NetworkClosureMutation)(nil)
+
+// networkclosureOption allows management of the mutation configuration using functional options.
+type networkclosureOption func(*NetworkClosureMutation)
+
+// newNetworkClosureMutation creates new mutation for the NetworkClosure entity.
+func newNetworkClosureMutation(c config, op Op, opts ...networkclosureOption) *NetworkClosureMutation {
+	m := &NetworkClosureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNetworkClosure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNetworkClosureID sets the ID field of the mutation.
+func withNetworkClosureID(id uuid.UUID) networkclosureOption {
+	return func(m *NetworkClosureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NetworkClosure
+		)
+		m.oldValue = func(ctx context.Context) (*NetworkClosure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NetworkClosure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNetworkClosure sets the old NetworkClosure of the mutation.
+func withNetworkClosure(node *NetworkClosure) networkclosureOption {
+	return func(m *NetworkClosureMutation) {
+		m.oldValue = func(context.Context) (*NetworkClosure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NetworkClosureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NetworkClosureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NetworkClosure entities.
+func (m *NetworkClosureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NetworkClosureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NetworkClosureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NetworkClosure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *NetworkClosureMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *NetworkClosureMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *NetworkClosureMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *NetworkClosureMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *NetworkClosureMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *NetworkClosureMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *NetworkClosureMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *NetworkClosureMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *NetworkClosureMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetNote sets the "note" field.
+func (m *NetworkClosureMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *NetworkClosureMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *NetworkClosureMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetWarnings sets the "warnings" field.
+func (m *NetworkClosureMutation) SetWarnings(s []string) {
+	m.warnings = &s
+	m.appendwarnings = nil
+}
+
+// Warnings returns the value of the "warnings" field in the mutation.
+func (m *NetworkClosureMutation) Warnings() (r []string, exists bool) {
+	v := m.warnings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWarnings returns the old "warnings" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldWarnings(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWarnings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWarnings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWarnings: %w", err)
+	}
+	return oldValue.Warnings, nil
+}
+
+// AppendWarnings adds s to the "warnings" field.
+func (m *NetworkClosureMutation) AppendWarnings(s []string) {
+	m.appendwarnings = append(m.appendwarnings, s...)
+}
+
+// AppendedWarnings returns the list of values that were appended to the "warnings" field in this mutation.
+func (m *NetworkClosureMutation) AppendedWarnings() ([]string, bool) {
+	if len(m.appendwarnings) == 0 {
+		return nil, false
+	}
+	return m.appendwarnings, true
+}
+
+// ResetWarnings resets all changes to the "warnings" field.
+func (m *NetworkClosureMutation) ResetWarnings() {
+	m.warnings = nil
+	m.appendwarnings = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *NetworkClosureMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *NetworkClosureMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *NetworkClosureMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *NetworkClosureMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *NetworkClosureMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *NetworkClosureMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[networkclosure.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *NetworkClosureMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[networkclosure.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *NetworkClosureMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, networkclosure.FieldAgencyID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *NetworkClosureMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[networkclosure.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *NetworkClosureMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *NetworkClosureMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *NetworkClosureMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[networkclosure.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *NetworkClosureMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *NetworkClosureMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *NetworkClosureMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[networkclosure.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *NetworkClosureMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *NetworkClosureMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *NetworkClosureMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[networkclosure.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *NetworkClosureMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *NetworkClosureMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the NetworkClosureMutation builder.
+func (m *NetworkClosureMutation) Where(ps ...predicate.NetworkClosure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NetworkClosureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NetworkClosureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NetworkClosure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NetworkClosureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NetworkClosureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NetworkClosure).
+func (m *NetworkClosureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NetworkClosureMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, networkclosure.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, networkclosure.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, networkclosure.FieldNetworkID)
+	}
+	if m.note != nil {
+		fields = append(fields, networkclosure.FieldNote)
+	}
+	if m.warnings != nil {
+		fields = append(fields, networkclosure.FieldWarnings)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, networkclosure.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, networkclosure.FieldAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NetworkClosureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		return m.RecordedAt()
+	case networkclosure.FieldChildID:
+		return m.ChildID()
+	case networkclosure.FieldNetworkID:
+		return m.NetworkID()
+	case networkclosure.FieldNote:
+		return m.Note()
+	case networkclosure.FieldWarnings:
+		return m.Warnings()
+	case networkclosure.FieldPractitionerID:
+		return m.PractitionerID()
+	case networkclosure.FieldAgencyID:
+		return m.AgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NetworkClosureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case networkclosure.FieldChildID:
+		return m.OldChildID(ctx)
+	case networkclosure.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case networkclosure.FieldNote:
+		return m.OldNote(ctx)
+	case networkclosure.FieldWarnings:
+		return m.OldWarnings(ctx)
+	case networkclosure.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case networkclosure.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown NetworkClosure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NetworkClosureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case networkclosure.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case networkclosure.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case networkclosure.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case networkclosure.FieldWarnings:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWarnings(v)
+		return nil
+	case networkclosure.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case networkclosure.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NetworkClosureMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NetworkClosureMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NetworkClosureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown NetworkClosure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NetworkClosureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(networkclosure.FieldAgencyID) {
+		fields = append(fields, networkclosure.FieldAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NetworkClosureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NetworkClosureMutation) ClearField(name string) error {
+	switch name {
+	case networkclosure.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NetworkClosureMutation) ResetField(name string) error {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case networkclosure.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case networkclosure.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case networkclosure.FieldNote:
+		m.ResetNote()
+		return nil
+	case networkclosure.FieldWarnings:
+		m.ResetWarnings()
+		return nil
+	case networkclosure.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case networkclosure.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NetworkClosureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, networkclosure.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, networkclosure.EdgeNetwork)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, networkclosure.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, networkclosure.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NetworkClosureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case networkclosure.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case networkclosure.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case networkclosure.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case networkclosure.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NetworkClosureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NetworkClosureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NetworkClosureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, networkclosure.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, networkclosure.EdgeNetwork)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, networkclosure.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, networkclosure.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NetworkClosureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case networkclosure.EdgeChild:
+		return m.clearedchild
+	case networkclosure.EdgeNetwork:
+		return m.clearednetwork
+	case networkclosure.EdgePractitioner:
+		return m.clearedpractitioner
+	case networkclosure.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NetworkClosureMutation) ClearEdge(name string) error {
+	switch name {
+	case networkclosure.EdgeChild:
+		m.ClearChild()
+		return nil
+	case networkclosure.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case networkclosure.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case networkclosure.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NetworkClosureMutation) ResetEdge(name string) error {
+	switch name {
+	case networkclosure.EdgeChild:
+		m.ResetChild()
+		return nil
+	case networkclosure.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case networkclosure.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case networkclosure.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure edge %s", name)
 }
 
 // NoticeMutation represents an operation that mutates the Notice nodes in the graph.
@@ -20384,6 +24334,2985 @@ func (m *RelationshipMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Relationship edge %s", name)
+}
+
+// RetractedMembershipMutation represents an operation that mutates the RetractedMembership nodes in the graph.
+type RetractedMembershipMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	membership_id       *uuid.UUID
+	role                *enum.MembershipRole
+	reason              *string
+	retracted_on        *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	member              *uuid.UUID
+	clearedmember       bool
+	for_agency          *uuid.UUID
+	clearedfor_agency   bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*RetractedMembership, error)
+	predicates          []predicate.RetractedMembership
+}
+
+var _ ent.Mutation = (*RetractedMembershipMutation)(nil)
+
+// retractedmembershipOption allows management of the mutation configuration using functional options.
+type retractedmembershipOption func(*RetractedMembershipMutation)
+
+// newRetractedMembershipMutation creates new mutation for the RetractedMembership entity.
+func newRetractedMembershipMutation(c config, op Op, opts ...retractedmembershipOption) *RetractedMembershipMutation {
+	m := &RetractedMembershipMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRetractedMembership,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRetractedMembershipID sets the ID field of the mutation.
+func withRetractedMembershipID(id uuid.UUID) retractedmembershipOption {
+	return func(m *RetractedMembershipMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RetractedMembership
+		)
+		m.oldValue = func(ctx context.Context) (*RetractedMembership, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RetractedMembership.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRetractedMembership sets the old RetractedMembership of the mutation.
+func withRetractedMembership(node *RetractedMembership) retractedmembershipOption {
+	return func(m *RetractedMembershipMutation) {
+		m.oldValue = func(context.Context) (*RetractedMembership, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RetractedMembershipMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RetractedMembershipMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RetractedMembership entities.
+func (m *RetractedMembershipMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RetractedMembershipMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RetractedMembershipMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RetractedMembership.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *RetractedMembershipMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *RetractedMembershipMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *RetractedMembershipMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *RetractedMembershipMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *RetractedMembershipMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *RetractedMembershipMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *RetractedMembershipMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *RetractedMembershipMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *RetractedMembershipMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[retractedmembership.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *RetractedMembershipMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, retractedmembership.FieldUntilOn)
+}
+
+// SetChildID sets the "child_id" field.
+func (m *RetractedMembershipMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *RetractedMembershipMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *RetractedMembershipMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *RetractedMembershipMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *RetractedMembershipMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *RetractedMembershipMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetMembershipID sets the "membership_id" field.
+func (m *RetractedMembershipMutation) SetMembershipID(u uuid.UUID) {
+	m.membership_id = &u
+}
+
+// MembershipID returns the value of the "membership_id" field in the mutation.
+func (m *RetractedMembershipMutation) MembershipID() (r uuid.UUID, exists bool) {
+	v := m.membership_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMembershipID returns the old "membership_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldMembershipID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMembershipID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMembershipID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMembershipID: %w", err)
+	}
+	return oldValue.MembershipID, nil
+}
+
+// ResetMembershipID resets all changes to the "membership_id" field.
+func (m *RetractedMembershipMutation) ResetMembershipID() {
+	m.membership_id = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *RetractedMembershipMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *RetractedMembershipMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *RetractedMembershipMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[retractedmembership.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *RetractedMembershipMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, retractedmembership.FieldKinID)
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *RetractedMembershipMutation) SetMemberID(u uuid.UUID) {
+	m.member = &u
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *RetractedMembershipMutation) MemberID() (r uuid.UUID, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldMemberID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *RetractedMembershipMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[retractedmembership.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *RetractedMembershipMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, retractedmembership.FieldMemberID)
+}
+
+// SetForAgencyID sets the "for_agency_id" field.
+func (m *RetractedMembershipMutation) SetForAgencyID(u uuid.UUID) {
+	m.for_agency = &u
+}
+
+// ForAgencyID returns the value of the "for_agency_id" field in the mutation.
+func (m *RetractedMembershipMutation) ForAgencyID() (r uuid.UUID, exists bool) {
+	v := m.for_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForAgencyID returns the old "for_agency_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldForAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForAgencyID: %w", err)
+	}
+	return oldValue.ForAgencyID, nil
+}
+
+// ClearForAgencyID clears the value of the "for_agency_id" field.
+func (m *RetractedMembershipMutation) ClearForAgencyID() {
+	m.for_agency = nil
+	m.clearedFields[retractedmembership.FieldForAgencyID] = struct{}{}
+}
+
+// ForAgencyIDCleared returns if the "for_agency_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) ForAgencyIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldForAgencyID]
+	return ok
+}
+
+// ResetForAgencyID resets all changes to the "for_agency_id" field.
+func (m *RetractedMembershipMutation) ResetForAgencyID() {
+	m.for_agency = nil
+	delete(m.clearedFields, retractedmembership.FieldForAgencyID)
+}
+
+// SetRole sets the "role" field.
+func (m *RetractedMembershipMutation) SetRole(er enum.MembershipRole) {
+	m.role = &er
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *RetractedMembershipMutation) Role() (r enum.MembershipRole, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldRole(ctx context.Context) (v enum.MembershipRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *RetractedMembershipMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *RetractedMembershipMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *RetractedMembershipMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *RetractedMembershipMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetRetractedOn sets the "retracted_on" field.
+func (m *RetractedMembershipMutation) SetRetractedOn(c calendar.Date) {
+	m.retracted_on = &c
+}
+
+// RetractedOn returns the value of the "retracted_on" field in the mutation.
+func (m *RetractedMembershipMutation) RetractedOn() (r calendar.Date, exists bool) {
+	v := m.retracted_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetractedOn returns the old "retracted_on" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldRetractedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetractedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetractedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetractedOn: %w", err)
+	}
+	return oldValue.RetractedOn, nil
+}
+
+// ResetRetractedOn resets all changes to the "retracted_on" field.
+func (m *RetractedMembershipMutation) ResetRetractedOn() {
+	m.retracted_on = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *RetractedMembershipMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *RetractedMembershipMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *RetractedMembershipMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *RetractedMembershipMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *RetractedMembershipMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *RetractedMembershipMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[retractedmembership.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *RetractedMembershipMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, retractedmembership.FieldAgencyID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *RetractedMembershipMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[retractedmembership.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *RetractedMembershipMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *RetractedMembershipMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *RetractedMembershipMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[retractedmembership.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *RetractedMembershipMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *RetractedMembershipMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *RetractedMembershipMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[retractedmembership.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *RetractedMembershipMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *RetractedMembershipMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearMember clears the "member" edge to the Practitioner entity.
+func (m *RetractedMembershipMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[retractedmembership.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Practitioner entity was cleared.
+func (m *RetractedMembershipMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) MemberIDs() (ids []uuid.UUID) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *RetractedMembershipMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearForAgency clears the "for_agency" edge to the Agency entity.
+func (m *RetractedMembershipMutation) ClearForAgency() {
+	m.clearedfor_agency = true
+	m.clearedFields[retractedmembership.FieldForAgencyID] = struct{}{}
+}
+
+// ForAgencyCleared reports if the "for_agency" edge to the Agency entity was cleared.
+func (m *RetractedMembershipMutation) ForAgencyCleared() bool {
+	return m.ForAgencyIDCleared() || m.clearedfor_agency
+}
+
+// ForAgencyIDs returns the "for_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ForAgencyID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) ForAgencyIDs() (ids []uuid.UUID) {
+	if id := m.for_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetForAgency resets all changes to the "for_agency" edge.
+func (m *RetractedMembershipMutation) ResetForAgency() {
+	m.for_agency = nil
+	m.clearedfor_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *RetractedMembershipMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[retractedmembership.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *RetractedMembershipMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *RetractedMembershipMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *RetractedMembershipMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[retractedmembership.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *RetractedMembershipMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *RetractedMembershipMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the RetractedMembershipMutation builder.
+func (m *RetractedMembershipMutation) Where(ps ...predicate.RetractedMembership) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RetractedMembershipMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RetractedMembershipMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RetractedMembership, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RetractedMembershipMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RetractedMembershipMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RetractedMembership).
+func (m *RetractedMembershipMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RetractedMembershipMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, retractedmembership.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, retractedmembership.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, retractedmembership.FieldUntilOn)
+	}
+	if m.child != nil {
+		fields = append(fields, retractedmembership.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, retractedmembership.FieldNetworkID)
+	}
+	if m.membership_id != nil {
+		fields = append(fields, retractedmembership.FieldMembershipID)
+	}
+	if m.kin != nil {
+		fields = append(fields, retractedmembership.FieldKinID)
+	}
+	if m.member != nil {
+		fields = append(fields, retractedmembership.FieldMemberID)
+	}
+	if m.for_agency != nil {
+		fields = append(fields, retractedmembership.FieldForAgencyID)
+	}
+	if m.role != nil {
+		fields = append(fields, retractedmembership.FieldRole)
+	}
+	if m.reason != nil {
+		fields = append(fields, retractedmembership.FieldReason)
+	}
+	if m.retracted_on != nil {
+		fields = append(fields, retractedmembership.FieldRetractedOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, retractedmembership.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, retractedmembership.FieldAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RetractedMembershipMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		return m.RecordedAt()
+	case retractedmembership.FieldFromOn:
+		return m.FromOn()
+	case retractedmembership.FieldUntilOn:
+		return m.UntilOn()
+	case retractedmembership.FieldChildID:
+		return m.ChildID()
+	case retractedmembership.FieldNetworkID:
+		return m.NetworkID()
+	case retractedmembership.FieldMembershipID:
+		return m.MembershipID()
+	case retractedmembership.FieldKinID:
+		return m.KinID()
+	case retractedmembership.FieldMemberID:
+		return m.MemberID()
+	case retractedmembership.FieldForAgencyID:
+		return m.ForAgencyID()
+	case retractedmembership.FieldRole:
+		return m.Role()
+	case retractedmembership.FieldReason:
+		return m.Reason()
+	case retractedmembership.FieldRetractedOn:
+		return m.RetractedOn()
+	case retractedmembership.FieldPractitionerID:
+		return m.PractitionerID()
+	case retractedmembership.FieldAgencyID:
+		return m.AgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RetractedMembershipMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case retractedmembership.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case retractedmembership.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case retractedmembership.FieldChildID:
+		return m.OldChildID(ctx)
+	case retractedmembership.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case retractedmembership.FieldMembershipID:
+		return m.OldMembershipID(ctx)
+	case retractedmembership.FieldKinID:
+		return m.OldKinID(ctx)
+	case retractedmembership.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case retractedmembership.FieldForAgencyID:
+		return m.OldForAgencyID(ctx)
+	case retractedmembership.FieldRole:
+		return m.OldRole(ctx)
+	case retractedmembership.FieldReason:
+		return m.OldReason(ctx)
+	case retractedmembership.FieldRetractedOn:
+		return m.OldRetractedOn(ctx)
+	case retractedmembership.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case retractedmembership.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown RetractedMembership field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RetractedMembershipMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case retractedmembership.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case retractedmembership.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case retractedmembership.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case retractedmembership.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case retractedmembership.FieldMembershipID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMembershipID(v)
+		return nil
+	case retractedmembership.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case retractedmembership.FieldMemberID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case retractedmembership.FieldForAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForAgencyID(v)
+		return nil
+	case retractedmembership.FieldRole:
+		v, ok := value.(enum.MembershipRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case retractedmembership.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case retractedmembership.FieldRetractedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetractedOn(v)
+		return nil
+	case retractedmembership.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case retractedmembership.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RetractedMembershipMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RetractedMembershipMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RetractedMembershipMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RetractedMembership numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RetractedMembershipMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(retractedmembership.FieldUntilOn) {
+		fields = append(fields, retractedmembership.FieldUntilOn)
+	}
+	if m.FieldCleared(retractedmembership.FieldKinID) {
+		fields = append(fields, retractedmembership.FieldKinID)
+	}
+	if m.FieldCleared(retractedmembership.FieldMemberID) {
+		fields = append(fields, retractedmembership.FieldMemberID)
+	}
+	if m.FieldCleared(retractedmembership.FieldForAgencyID) {
+		fields = append(fields, retractedmembership.FieldForAgencyID)
+	}
+	if m.FieldCleared(retractedmembership.FieldAgencyID) {
+		fields = append(fields, retractedmembership.FieldAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RetractedMembershipMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RetractedMembershipMutation) ClearField(name string) error {
+	switch name {
+	case retractedmembership.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case retractedmembership.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case retractedmembership.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case retractedmembership.FieldForAgencyID:
+		m.ClearForAgencyID()
+		return nil
+	case retractedmembership.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RetractedMembershipMutation) ResetField(name string) error {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case retractedmembership.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case retractedmembership.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case retractedmembership.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case retractedmembership.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case retractedmembership.FieldMembershipID:
+		m.ResetMembershipID()
+		return nil
+	case retractedmembership.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case retractedmembership.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case retractedmembership.FieldForAgencyID:
+		m.ResetForAgencyID()
+		return nil
+	case retractedmembership.FieldRole:
+		m.ResetRole()
+		return nil
+	case retractedmembership.FieldReason:
+		m.ResetReason()
+		return nil
+	case retractedmembership.FieldRetractedOn:
+		m.ResetRetractedOn()
+		return nil
+	case retractedmembership.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case retractedmembership.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RetractedMembershipMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, retractedmembership.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, retractedmembership.EdgeNetwork)
+	}
+	if m.kin != nil {
+		edges = append(edges, retractedmembership.EdgeKin)
+	}
+	if m.member != nil {
+		edges = append(edges, retractedmembership.EdgeMember)
+	}
+	if m.for_agency != nil {
+		edges = append(edges, retractedmembership.EdgeForAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, retractedmembership.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, retractedmembership.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RetractedMembershipMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case retractedmembership.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeForAgency:
+		if id := m.for_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RetractedMembershipMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RetractedMembershipMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RetractedMembershipMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, retractedmembership.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, retractedmembership.EdgeNetwork)
+	}
+	if m.clearedkin {
+		edges = append(edges, retractedmembership.EdgeKin)
+	}
+	if m.clearedmember {
+		edges = append(edges, retractedmembership.EdgeMember)
+	}
+	if m.clearedfor_agency {
+		edges = append(edges, retractedmembership.EdgeForAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, retractedmembership.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, retractedmembership.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RetractedMembershipMutation) EdgeCleared(name string) bool {
+	switch name {
+	case retractedmembership.EdgeChild:
+		return m.clearedchild
+	case retractedmembership.EdgeNetwork:
+		return m.clearednetwork
+	case retractedmembership.EdgeKin:
+		return m.clearedkin
+	case retractedmembership.EdgeMember:
+		return m.clearedmember
+	case retractedmembership.EdgeForAgency:
+		return m.clearedfor_agency
+	case retractedmembership.EdgePractitioner:
+		return m.clearedpractitioner
+	case retractedmembership.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RetractedMembershipMutation) ClearEdge(name string) error {
+	switch name {
+	case retractedmembership.EdgeChild:
+		m.ClearChild()
+		return nil
+	case retractedmembership.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case retractedmembership.EdgeKin:
+		m.ClearKin()
+		return nil
+	case retractedmembership.EdgeMember:
+		m.ClearMember()
+		return nil
+	case retractedmembership.EdgeForAgency:
+		m.ClearForAgency()
+		return nil
+	case retractedmembership.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case retractedmembership.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RetractedMembershipMutation) ResetEdge(name string) error {
+	switch name {
+	case retractedmembership.EdgeChild:
+		m.ResetChild()
+		return nil
+	case retractedmembership.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case retractedmembership.EdgeKin:
+		m.ResetKin()
+		return nil
+	case retractedmembership.EdgeMember:
+		m.ResetMember()
+		return nil
+	case retractedmembership.EdgeForAgency:
+		m.ResetForAgency()
+		return nil
+	case retractedmembership.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case retractedmembership.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership edge %s", name)
+}
+
+// SafetyNetworkMemberMutation represents an operation that mutates the SafetyNetworkMember nodes in the graph.
+type SafetyNetworkMemberMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *uuid.UUID
+	recorded_at             *time.Time
+	version                 *int
+	addversion              *int
+	will_do                 *string
+	agreed_on               *calendar.Date
+	next_check_on           *calendar.Date
+	ended_on                *calendar.Date
+	end_reason              *string
+	clearedFields           map[string]struct{}
+	child                   *uuid.UUID
+	clearedchild            bool
+	network                 *uuid.UUID
+	clearednetwork          bool
+	kin                     *uuid.UUID
+	clearedkin              bool
+	external_support        *uuid.UUID
+	clearedexternal_support bool
+	helper                  *uuid.UUID
+	clearedhelper           bool
+	practitioner            *uuid.UUID
+	clearedpractitioner     bool
+	agency                  *uuid.UUID
+	clearedagency           bool
+	done                    bool
+	oldValue                func(context.Context) (*SafetyNetworkMember, error)
+	predicates              []predicate.SafetyNetworkMember
+}
+
+var _ ent.Mutation = (*SafetyNetworkMemberMutation)(nil)
+
+// safetynetworkmemberOption allows management of the mutation configuration using functional options.
+type safetynetworkmemberOption func(*SafetyNetworkMemberMutation)
+
+// newSafetyNetworkMemberMutation creates new mutation for the SafetyNetworkMember entity.
+func newSafetyNetworkMemberMutation(c config, op Op, opts ...safetynetworkmemberOption) *SafetyNetworkMemberMutation {
+	m := &SafetyNetworkMemberMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSafetyNetworkMember,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSafetyNetworkMemberID sets the ID field of the mutation.
+func withSafetyNetworkMemberID(id uuid.UUID) safetynetworkmemberOption {
+	return func(m *SafetyNetworkMemberMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SafetyNetworkMember
+		)
+		m.oldValue = func(ctx context.Context) (*SafetyNetworkMember, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SafetyNetworkMember.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSafetyNetworkMember sets the old SafetyNetworkMember of the mutation.
+func withSafetyNetworkMember(node *SafetyNetworkMember) safetynetworkmemberOption {
+	return func(m *SafetyNetworkMemberMutation) {
+		m.oldValue = func(context.Context) (*SafetyNetworkMember, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SafetyNetworkMemberMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SafetyNetworkMemberMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SafetyNetworkMember entities.
+func (m *SafetyNetworkMemberMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SafetyNetworkMemberMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SafetyNetworkMemberMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SafetyNetworkMember.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SafetyNetworkMemberMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SafetyNetworkMemberMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SafetyNetworkMemberMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SafetyNetworkMemberMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SafetyNetworkMemberMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SafetyNetworkMemberMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SafetyNetworkMemberMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SafetyNetworkMemberMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *SafetyNetworkMemberMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *SafetyNetworkMemberMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *SafetyNetworkMemberMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *SafetyNetworkMemberMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *SafetyNetworkMemberMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *SafetyNetworkMemberMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[safetynetworkmember.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *SafetyNetworkMemberMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, safetynetworkmember.FieldKinID)
+}
+
+// SetExternalSupportID sets the "external_support_id" field.
+func (m *SafetyNetworkMemberMutation) SetExternalSupportID(u uuid.UUID) {
+	m.external_support = &u
+}
+
+// ExternalSupportID returns the value of the "external_support_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) ExternalSupportID() (r uuid.UUID, exists bool) {
+	v := m.external_support
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExternalSupportID returns the old "external_support_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldExternalSupportID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExternalSupportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExternalSupportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExternalSupportID: %w", err)
+	}
+	return oldValue.ExternalSupportID, nil
+}
+
+// ClearExternalSupportID clears the value of the "external_support_id" field.
+func (m *SafetyNetworkMemberMutation) ClearExternalSupportID() {
+	m.external_support = nil
+	m.clearedFields[safetynetworkmember.FieldExternalSupportID] = struct{}{}
+}
+
+// ExternalSupportIDCleared returns if the "external_support_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) ExternalSupportIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldExternalSupportID]
+	return ok
+}
+
+// ResetExternalSupportID resets all changes to the "external_support_id" field.
+func (m *SafetyNetworkMemberMutation) ResetExternalSupportID() {
+	m.external_support = nil
+	delete(m.clearedFields, safetynetworkmember.FieldExternalSupportID)
+}
+
+// SetHelperID sets the "helper_id" field.
+func (m *SafetyNetworkMemberMutation) SetHelperID(u uuid.UUID) {
+	m.helper = &u
+}
+
+// HelperID returns the value of the "helper_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) HelperID() (r uuid.UUID, exists bool) {
+	v := m.helper
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHelperID returns the old "helper_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldHelperID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHelperID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHelperID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHelperID: %w", err)
+	}
+	return oldValue.HelperID, nil
+}
+
+// ClearHelperID clears the value of the "helper_id" field.
+func (m *SafetyNetworkMemberMutation) ClearHelperID() {
+	m.helper = nil
+	m.clearedFields[safetynetworkmember.FieldHelperID] = struct{}{}
+}
+
+// HelperIDCleared returns if the "helper_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) HelperIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldHelperID]
+	return ok
+}
+
+// ResetHelperID resets all changes to the "helper_id" field.
+func (m *SafetyNetworkMemberMutation) ResetHelperID() {
+	m.helper = nil
+	delete(m.clearedFields, safetynetworkmember.FieldHelperID)
+}
+
+// SetWillDo sets the "will_do" field.
+func (m *SafetyNetworkMemberMutation) SetWillDo(s string) {
+	m.will_do = &s
+}
+
+// WillDo returns the value of the "will_do" field in the mutation.
+func (m *SafetyNetworkMemberMutation) WillDo() (r string, exists bool) {
+	v := m.will_do
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWillDo returns the old "will_do" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldWillDo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWillDo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWillDo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWillDo: %w", err)
+	}
+	return oldValue.WillDo, nil
+}
+
+// ResetWillDo resets all changes to the "will_do" field.
+func (m *SafetyNetworkMemberMutation) ResetWillDo() {
+	m.will_do = nil
+}
+
+// SetAgreedOn sets the "agreed_on" field.
+func (m *SafetyNetworkMemberMutation) SetAgreedOn(c calendar.Date) {
+	m.agreed_on = &c
+}
+
+// AgreedOn returns the value of the "agreed_on" field in the mutation.
+func (m *SafetyNetworkMemberMutation) AgreedOn() (r calendar.Date, exists bool) {
+	v := m.agreed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreedOn returns the old "agreed_on" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldAgreedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreedOn: %w", err)
+	}
+	return oldValue.AgreedOn, nil
+}
+
+// ResetAgreedOn resets all changes to the "agreed_on" field.
+func (m *SafetyNetworkMemberMutation) ResetAgreedOn() {
+	m.agreed_on = nil
+}
+
+// SetNextCheckOn sets the "next_check_on" field.
+func (m *SafetyNetworkMemberMutation) SetNextCheckOn(c calendar.Date) {
+	m.next_check_on = &c
+}
+
+// NextCheckOn returns the value of the "next_check_on" field in the mutation.
+func (m *SafetyNetworkMemberMutation) NextCheckOn() (r calendar.Date, exists bool) {
+	v := m.next_check_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextCheckOn returns the old "next_check_on" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldNextCheckOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextCheckOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextCheckOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextCheckOn: %w", err)
+	}
+	return oldValue.NextCheckOn, nil
+}
+
+// ClearNextCheckOn clears the value of the "next_check_on" field.
+func (m *SafetyNetworkMemberMutation) ClearNextCheckOn() {
+	m.next_check_on = nil
+	m.clearedFields[safetynetworkmember.FieldNextCheckOn] = struct{}{}
+}
+
+// NextCheckOnCleared returns if the "next_check_on" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) NextCheckOnCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldNextCheckOn]
+	return ok
+}
+
+// ResetNextCheckOn resets all changes to the "next_check_on" field.
+func (m *SafetyNetworkMemberMutation) ResetNextCheckOn() {
+	m.next_check_on = nil
+	delete(m.clearedFields, safetynetworkmember.FieldNextCheckOn)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SafetyNetworkMemberMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SafetyNetworkMemberMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SafetyNetworkMemberMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *SafetyNetworkMemberMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[safetynetworkmember.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SafetyNetworkMemberMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, safetynetworkmember.FieldAgencyID)
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *SafetyNetworkMemberMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *SafetyNetworkMemberMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *SafetyNetworkMemberMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[safetynetworkmember.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *SafetyNetworkMemberMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, safetynetworkmember.FieldEndedOn)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *SafetyNetworkMemberMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *SafetyNetworkMemberMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *SafetyNetworkMemberMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *SafetyNetworkMemberMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[safetynetworkmember.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *SafetyNetworkMemberMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *SafetyNetworkMemberMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *SafetyNetworkMemberMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[safetynetworkmember.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *SafetyNetworkMemberMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *SafetyNetworkMemberMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *SafetyNetworkMemberMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[safetynetworkmember.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *SafetyNetworkMemberMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *SafetyNetworkMemberMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearExternalSupport clears the "external_support" edge to the ExternalSupport entity.
+func (m *SafetyNetworkMemberMutation) ClearExternalSupport() {
+	m.clearedexternal_support = true
+	m.clearedFields[safetynetworkmember.FieldExternalSupportID] = struct{}{}
+}
+
+// ExternalSupportCleared reports if the "external_support" edge to the ExternalSupport entity was cleared.
+func (m *SafetyNetworkMemberMutation) ExternalSupportCleared() bool {
+	return m.ExternalSupportIDCleared() || m.clearedexternal_support
+}
+
+// ExternalSupportIDs returns the "external_support" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExternalSupportID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) ExternalSupportIDs() (ids []uuid.UUID) {
+	if id := m.external_support; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExternalSupport resets all changes to the "external_support" edge.
+func (m *SafetyNetworkMemberMutation) ResetExternalSupport() {
+	m.external_support = nil
+	m.clearedexternal_support = false
+}
+
+// ClearHelper clears the "helper" edge to the Practitioner entity.
+func (m *SafetyNetworkMemberMutation) ClearHelper() {
+	m.clearedhelper = true
+	m.clearedFields[safetynetworkmember.FieldHelperID] = struct{}{}
+}
+
+// HelperCleared reports if the "helper" edge to the Practitioner entity was cleared.
+func (m *SafetyNetworkMemberMutation) HelperCleared() bool {
+	return m.HelperIDCleared() || m.clearedhelper
+}
+
+// HelperIDs returns the "helper" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HelperID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) HelperIDs() (ids []uuid.UUID) {
+	if id := m.helper; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHelper resets all changes to the "helper" edge.
+func (m *SafetyNetworkMemberMutation) ResetHelper() {
+	m.helper = nil
+	m.clearedhelper = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SafetyNetworkMemberMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[safetynetworkmember.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SafetyNetworkMemberMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SafetyNetworkMemberMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SafetyNetworkMemberMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[safetynetworkmember.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SafetyNetworkMemberMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SafetyNetworkMemberMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the SafetyNetworkMemberMutation builder.
+func (m *SafetyNetworkMemberMutation) Where(ps ...predicate.SafetyNetworkMember) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SafetyNetworkMemberMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SafetyNetworkMemberMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SafetyNetworkMember, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SafetyNetworkMemberMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SafetyNetworkMemberMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SafetyNetworkMember).
+func (m *SafetyNetworkMemberMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SafetyNetworkMemberMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, safetynetworkmember.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, safetynetworkmember.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, safetynetworkmember.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, safetynetworkmember.FieldNetworkID)
+	}
+	if m.kin != nil {
+		fields = append(fields, safetynetworkmember.FieldKinID)
+	}
+	if m.external_support != nil {
+		fields = append(fields, safetynetworkmember.FieldExternalSupportID)
+	}
+	if m.helper != nil {
+		fields = append(fields, safetynetworkmember.FieldHelperID)
+	}
+	if m.will_do != nil {
+		fields = append(fields, safetynetworkmember.FieldWillDo)
+	}
+	if m.agreed_on != nil {
+		fields = append(fields, safetynetworkmember.FieldAgreedOn)
+	}
+	if m.next_check_on != nil {
+		fields = append(fields, safetynetworkmember.FieldNextCheckOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, safetynetworkmember.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, safetynetworkmember.FieldAgencyID)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, safetynetworkmember.FieldEndedOn)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, safetynetworkmember.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SafetyNetworkMemberMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		return m.RecordedAt()
+	case safetynetworkmember.FieldVersion:
+		return m.Version()
+	case safetynetworkmember.FieldChildID:
+		return m.ChildID()
+	case safetynetworkmember.FieldNetworkID:
+		return m.NetworkID()
+	case safetynetworkmember.FieldKinID:
+		return m.KinID()
+	case safetynetworkmember.FieldExternalSupportID:
+		return m.ExternalSupportID()
+	case safetynetworkmember.FieldHelperID:
+		return m.HelperID()
+	case safetynetworkmember.FieldWillDo:
+		return m.WillDo()
+	case safetynetworkmember.FieldAgreedOn:
+		return m.AgreedOn()
+	case safetynetworkmember.FieldNextCheckOn:
+		return m.NextCheckOn()
+	case safetynetworkmember.FieldPractitionerID:
+		return m.PractitionerID()
+	case safetynetworkmember.FieldAgencyID:
+		return m.AgencyID()
+	case safetynetworkmember.FieldEndedOn:
+		return m.EndedOn()
+	case safetynetworkmember.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SafetyNetworkMemberMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case safetynetworkmember.FieldVersion:
+		return m.OldVersion(ctx)
+	case safetynetworkmember.FieldChildID:
+		return m.OldChildID(ctx)
+	case safetynetworkmember.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case safetynetworkmember.FieldKinID:
+		return m.OldKinID(ctx)
+	case safetynetworkmember.FieldExternalSupportID:
+		return m.OldExternalSupportID(ctx)
+	case safetynetworkmember.FieldHelperID:
+		return m.OldHelperID(ctx)
+	case safetynetworkmember.FieldWillDo:
+		return m.OldWillDo(ctx)
+	case safetynetworkmember.FieldAgreedOn:
+		return m.OldAgreedOn(ctx)
+	case safetynetworkmember.FieldNextCheckOn:
+		return m.OldNextCheckOn(ctx)
+	case safetynetworkmember.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case safetynetworkmember.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case safetynetworkmember.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case safetynetworkmember.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown SafetyNetworkMember field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SafetyNetworkMemberMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case safetynetworkmember.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case safetynetworkmember.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case safetynetworkmember.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case safetynetworkmember.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case safetynetworkmember.FieldExternalSupportID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExternalSupportID(v)
+		return nil
+	case safetynetworkmember.FieldHelperID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHelperID(v)
+		return nil
+	case safetynetworkmember.FieldWillDo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWillDo(v)
+		return nil
+	case safetynetworkmember.FieldAgreedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreedOn(v)
+		return nil
+	case safetynetworkmember.FieldNextCheckOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextCheckOn(v)
+		return nil
+	case safetynetworkmember.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case safetynetworkmember.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case safetynetworkmember.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case safetynetworkmember.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SafetyNetworkMemberMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, safetynetworkmember.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SafetyNetworkMemberMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case safetynetworkmember.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SafetyNetworkMemberMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case safetynetworkmember.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SafetyNetworkMemberMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(safetynetworkmember.FieldKinID) {
+		fields = append(fields, safetynetworkmember.FieldKinID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldExternalSupportID) {
+		fields = append(fields, safetynetworkmember.FieldExternalSupportID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldHelperID) {
+		fields = append(fields, safetynetworkmember.FieldHelperID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldNextCheckOn) {
+		fields = append(fields, safetynetworkmember.FieldNextCheckOn)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldAgencyID) {
+		fields = append(fields, safetynetworkmember.FieldAgencyID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldEndedOn) {
+		fields = append(fields, safetynetworkmember.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ClearField(name string) error {
+	switch name {
+	case safetynetworkmember.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case safetynetworkmember.FieldExternalSupportID:
+		m.ClearExternalSupportID()
+		return nil
+	case safetynetworkmember.FieldHelperID:
+		m.ClearHelperID()
+		return nil
+	case safetynetworkmember.FieldNextCheckOn:
+		m.ClearNextCheckOn()
+		return nil
+	case safetynetworkmember.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case safetynetworkmember.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ResetField(name string) error {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case safetynetworkmember.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case safetynetworkmember.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case safetynetworkmember.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case safetynetworkmember.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case safetynetworkmember.FieldExternalSupportID:
+		m.ResetExternalSupportID()
+		return nil
+	case safetynetworkmember.FieldHelperID:
+		m.ResetHelperID()
+		return nil
+	case safetynetworkmember.FieldWillDo:
+		m.ResetWillDo()
+		return nil
+	case safetynetworkmember.FieldAgreedOn:
+		m.ResetAgreedOn()
+		return nil
+	case safetynetworkmember.FieldNextCheckOn:
+		m.ResetNextCheckOn()
+		return nil
+	case safetynetworkmember.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case safetynetworkmember.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case safetynetworkmember.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case safetynetworkmember.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SafetyNetworkMemberMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, safetynetworkmember.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, safetynetworkmember.EdgeNetwork)
+	}
+	if m.kin != nil {
+		edges = append(edges, safetynetworkmember.EdgeKin)
+	}
+	if m.external_support != nil {
+		edges = append(edges, safetynetworkmember.EdgeExternalSupport)
+	}
+	if m.helper != nil {
+		edges = append(edges, safetynetworkmember.EdgeHelper)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, safetynetworkmember.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, safetynetworkmember.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SafetyNetworkMemberMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeExternalSupport:
+		if id := m.external_support; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeHelper:
+		if id := m.helper; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SafetyNetworkMemberMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SafetyNetworkMemberMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, safetynetworkmember.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, safetynetworkmember.EdgeNetwork)
+	}
+	if m.clearedkin {
+		edges = append(edges, safetynetworkmember.EdgeKin)
+	}
+	if m.clearedexternal_support {
+		edges = append(edges, safetynetworkmember.EdgeExternalSupport)
+	}
+	if m.clearedhelper {
+		edges = append(edges, safetynetworkmember.EdgeHelper)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, safetynetworkmember.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, safetynetworkmember.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) EdgeCleared(name string) bool {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		return m.clearedchild
+	case safetynetworkmember.EdgeNetwork:
+		return m.clearednetwork
+	case safetynetworkmember.EdgeKin:
+		return m.clearedkin
+	case safetynetworkmember.EdgeExternalSupport:
+		return m.clearedexternal_support
+	case safetynetworkmember.EdgeHelper:
+		return m.clearedhelper
+	case safetynetworkmember.EdgePractitioner:
+		return m.clearedpractitioner
+	case safetynetworkmember.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ClearEdge(name string) error {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		m.ClearChild()
+		return nil
+	case safetynetworkmember.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case safetynetworkmember.EdgeKin:
+		m.ClearKin()
+		return nil
+	case safetynetworkmember.EdgeExternalSupport:
+		m.ClearExternalSupport()
+		return nil
+	case safetynetworkmember.EdgeHelper:
+		m.ClearHelper()
+		return nil
+	case safetynetworkmember.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case safetynetworkmember.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ResetEdge(name string) error {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		m.ResetChild()
+		return nil
+	case safetynetworkmember.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case safetynetworkmember.EdgeKin:
+		m.ResetKin()
+		return nil
+	case safetynetworkmember.EdgeExternalSupport:
+		m.ResetExternalSupport()
+		return nil
+	case safetynetworkmember.EdgeHelper:
+		m.ResetHelper()
+		return nil
+	case safetynetworkmember.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case safetynetworkmember.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember edge %s", name)
 }
 
 // ServiceProvisionMutation represents an operation that mutates the ServiceProvision nodes in the graph.

@@ -26,6 +26,8 @@ type Network struct {
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
 	// the key of this row in the imported files
 	ImportKey *string `json:"import_key,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
 	// TeamID holds the value of the "team_id" field.
@@ -84,6 +86,8 @@ func (*Network) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
 		case network.FieldAcceptedOn:
 			values[i] = new(calendar.Date)
+		case network.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case network.FieldImportKey, network.FieldExitReason:
 			values[i] = new(sql.NullString)
 		case network.FieldRecordedAt:
@@ -123,6 +127,12 @@ func (_m *Network) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ImportKey = new(string)
 				*_m.ImportKey = value.String
+			}
+		case network.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case network.FieldChildID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -209,6 +219,9 @@ func (_m *Network) String() string {
 		builder.WriteString("import_key=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))

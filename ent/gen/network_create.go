@@ -53,6 +53,20 @@ func (_c *NetworkCreate) SetNillableImportKey(v *string) *NetworkCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *NetworkCreate) SetVersion(v int) *NetworkCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *NetworkCreate) SetNillableVersion(v *int) *NetworkCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetChildID sets the "child_id" field.
 func (_c *NetworkCreate) SetChildID(v uuid.UUID) *NetworkCreate {
 	_c.mutation.SetChildID(v)
@@ -167,6 +181,10 @@ func (_c *NetworkCreate) defaults() error {
 		v := network.DefaultRecordedAt()
 		_c.mutation.SetRecordedAt(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := network.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if network.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized network.DefaultID (forgotten import gen/runtime?)")
@@ -181,6 +199,14 @@ func (_c *NetworkCreate) defaults() error {
 func (_c *NetworkCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Network.recorded_at"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Network.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := network.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Network.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Network.child_id"`)}
@@ -239,6 +265,10 @@ func (_c *NetworkCreate) createSpec() (*Network, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ImportKey(); ok {
 		_spec.SetField(network.FieldImportKey, field.TypeString, value)
 		_node.ImportKey = &value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(network.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.AcceptedOn(); ok {
 		_spec.SetField(network.FieldAcceptedOn, field.TypeOther, value)

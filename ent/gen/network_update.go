@@ -59,6 +59,27 @@ func (_u *NetworkUpdate) ClearImportKey() *NetworkUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *NetworkUpdate) SetVersion(v int) *NetworkUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *NetworkUpdate) SetNillableVersion(v *int) *NetworkUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *NetworkUpdate) AddVersion(v int) *NetworkUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetChildID sets the "child_id" field.
 func (_u *NetworkUpdate) SetChildID(v uuid.UUID) *NetworkUpdate {
 	_u.mutation.SetChildID(v)
@@ -212,6 +233,11 @@ func (_u *NetworkUpdate) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *NetworkUpdate) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := network.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Network.version": %w`, err)}
+		}
+	}
 	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Network.child"`)
 	}
@@ -241,6 +267,12 @@ func (_u *NetworkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ImportKeyCleared() {
 		_spec.ClearField(network.FieldImportKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(network.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(network.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.AcceptedOn(); ok {
 		_spec.SetField(network.FieldAcceptedOn, field.TypeOther, value)
@@ -358,6 +390,27 @@ func (_u *NetworkUpdateOne) SetNillableImportKey(v *string) *NetworkUpdateOne {
 // ClearImportKey clears the value of the "import_key" field.
 func (_u *NetworkUpdateOne) ClearImportKey() *NetworkUpdateOne {
 	_u.mutation.ClearImportKey()
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *NetworkUpdateOne) SetVersion(v int) *NetworkUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *NetworkUpdateOne) SetNillableVersion(v *int) *NetworkUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *NetworkUpdateOne) AddVersion(v int) *NetworkUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -527,6 +580,11 @@ func (_u *NetworkUpdateOne) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *NetworkUpdateOne) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := network.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Network.version": %w`, err)}
+		}
+	}
 	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Network.child"`)
 	}
@@ -573,6 +631,12 @@ func (_u *NetworkUpdateOne) sqlSave(ctx context.Context) (_node *Network, err er
 	}
 	if _u.mutation.ImportKeyCleared() {
 		_spec.ClearField(network.FieldImportKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(network.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(network.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.AcceptedOn(); ok {
 		_spec.SetField(network.FieldAcceptedOn, field.TypeOther, value)

@@ -32,8 +32,12 @@ type Tx struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExternalSupport is the client for interacting with the ExternalSupport builders.
+	ExternalSupport *ExternalSupportClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
@@ -44,6 +48,8 @@ type Tx struct {
 	NamedPerson *NamedPersonClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// NetworkClosure is the client for interacting with the NetworkClosure builders.
+	NetworkClosure *NetworkClosureClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
@@ -56,6 +62,10 @@ type Tx struct {
 	Practitioner *PractitionerClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// RetractedMembership is the client for interacting with the RetractedMembership builders.
+	RetractedMembership *RetractedMembershipClient
+	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
+	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
@@ -211,18 +221,23 @@ func (tx *Tx) init() {
 	tx.Consultation = NewConsultationClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.ExternalSupport = NewExternalSupportClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
+	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.NamedPerson = NewNamedPersonClient(tx.config)
 	tx.Network = NewNetworkClient(tx.config)
+	tx.NetworkClosure = NewNetworkClosureClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
+	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
+	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)

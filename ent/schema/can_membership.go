@@ -23,7 +23,7 @@ func (CanMembership) Annotations() []schema.Annotation {
 
 // Mixin of the row.
 func (CanMembership) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Dated{}}
+	return []ent.Mixin{mixin.Recorded{}, mixin.Dated{}, mixin.Versioned{}}
 }
 
 // Fields of the row.

@@ -21,7 +21,7 @@ func (Network) Annotations() []schema.Annotation {
 
 // Mixin of the row.
 func (Network) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Keyed{}}
+	return []ent.Mixin{mixin.Recorded{}, mixin.Keyed{}, mixin.Versioned{}}
 }
 
 // Fields of the row.

@@ -27,6 +27,7 @@ type ResolverRoot interface {
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	Mutation() MutationResolver
+	Network() NetworkResolver
 	Notice() NoticeResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
@@ -59,20 +60,34 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAnswerInformationRequestInput,
+		unmarshalInputAnswerInvitationInput,
 		unmarshalInputBreakGlassInput,
+		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChildFilter,
+		unmarshalInputCloseNetworkInput,
+		unmarshalInputEndExternalSupportInput,
+		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputFulfilNotificationDutyInput,
+		unmarshalInputInviteMemberInput,
+		unmarshalInputJoinNetworkInput,
+		unmarshalInputLeaveNetworkInput,
 		unmarshalInputPractitionerFilter,
 		unmarshalInputRecordConsultationInput,
 		unmarshalInputRecordDisclosureInput,
+		unmarshalInputRecordExternalSupportInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRecordSafetyNetworkMemberInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputThresholds,
+		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
 	first := true
@@ -1073,6 +1088,642 @@ interface Person {
   name: String!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/membership.graphql", Input: `extend type Query {
+  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
+  invitations: [Invitation!]!
+  """
+  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
+  director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
+  """
+  safetyNetwork(
+    "The opaque id of a child."
+    childId: ID!
+  ): [SafetyNetworkMember!]!
+}
+
+extend type Mutation {
+  """
+  Asks a practitioner to join a network. Members of the network and the director of the team do; the practitioner answers with ` + "`" + `answerInvitation` + "`" + `.
+  """
+  inviteMember(
+    "What is asked."
+    input: InviteMemberInput!
+  ): InvitationPayload!
+  "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
+  answerInvitation(
+    "What is asked."
+    input: AnswerInvitationInput!
+  ): InvitationPayload!
+  "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
+  withdrawInvitation(
+    "What is asked."
+    input: WithdrawInvitationInput!
+  ): InvitationPayload!
+  """
+  Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
+  """
+  joinNetwork(
+    "What is asked."
+    input: JoinNetworkInput!
+  ): MembershipPayload!
+  """
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
+  """
+  leaveNetwork(
+    "What is asked."
+    input: LeaveNetworkInput!
+  ): MembershipPayload!
+  """
+  Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
+  """
+  changeMemberRole(
+    "What is asked."
+    input: ChangeMemberRoleInput!
+  ): MembershipPayload!
+  """
+  Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
+  """
+  retractMembership(
+    "What is asked."
+    input: RetractMembershipInput!
+  ): RetractMembershipPayload!
+  """
+  Notes somebody who is known to be involved with the child and is no member of the network. Members of the network and the director of the team do.
+  """
+  recordExternalSupport(
+    "What is asked."
+    input: RecordExternalSupportInput!
+  ): ExternalSupportPayload!
+  "Notes that somebody is not involved any more. Members of the network and the director of the team do."
+  endExternalSupport(
+    "What is asked."
+    input: EndExternalSupportInput!
+  ): ExternalSupportPayload!
+  """
+  Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
+  """
+  recordSafetyNetworkMember(
+    "What is asked."
+    input: RecordSafetyNetworkMemberInput!
+  ): SafetyNetworkMemberPayload!
+  "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
+  endSafetyNetworkMember(
+    "What is asked."
+    input: EndSafetyNetworkMemberInput!
+  ): SafetyNetworkMemberPayload!
+  """
+  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  """
+  closeNetwork(
+    "What is asked."
+    input: CloseNetworkInput!
+  ): CloseNetworkPayload!
+}
+
+extend type Network {
+  "Every spell of every member, of any day, by its first day; more than 100 are refused."
+  memberships: [Membership!]!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
+  membershipChanges(
+    "The first day; from the beginning when absent."
+    from: Date
+    "The first day behind the period; without end when absent."
+    until: Date
+  ): [MembershipChange!]!
+  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
+  invitations: [Invitation!]!
+}
+
+extend type Child {
+  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  externalSupports: [ExternalSupport!]!
+}
+
+"One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
+type Membership {
+  "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
+  id: ID!
+  "The network; null for whoever does not see it any more."
+  network: Network
+  "The member; null for whoever may not see them any more."
+  person: Person
+  "The agency a practitioner comes for; null for the child and whānau."
+  agency: Agency
+  "The part they take."
+  role: MembershipRole!
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while ongoing. It also ends with the network."
+  until: Date
+  "A code of an open list for why they joined; null when none is recorded, and in the child-safe view."
+  joinReason: String
+  "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
+  leaveReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Something that happened to the members of a network on a day."
+type MembershipChange {
+  "The day: the first day as a member, the first day without, or the day on which it was taken back."
+  on: Date!
+  "What happened."
+  kind: MembershipChangeKind!
+  "The membership that began or ended; null when it was retracted."
+  membership: Membership
+  "What was retracted; null when nothing was."
+  retracted: RetractedMembership
+}
+
+"What happened to a membership."
+enum MembershipChangeKind {
+  "Somebody joined."
+  JOINED
+  "Somebody left, or will."
+  LEFT
+  "Somebody began in another role."
+  ROLE_CHANGED
+  "A membership that should never have been recorded was taken back."
+  RETRACTED
+}
+
+"A membership that should never have been recorded, and counts nowhere."
+type RetractedMembership {
+  "The opaque id."
+  id: ID!
+  "Who was taken to be a member; null for whoever may not see them."
+  person: Person
+  "The agency a practitioner was taken to come for; null for whānau."
+  agency: Agency
+  "The role."
+  role: MembershipRole!
+  "The day from which they were taken to be a member."
+  since: Date!
+  "The day on which it was taken to have ended; null when it was ongoing."
+  until: Date
+  "Why it should never have been recorded."
+  reason: String!
+  "When it was taken back."
+  retractedOn: Date!
+  "Who took it back."
+  retractedBy: Practitioner
+}
+
+"Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
+type Invitation {
+  "The opaque id."
+  id: ID!
+  "The child; null for who is invited until they have joined: who asks tells them."
+  child: Child
+  "The Children's Team; null for who is invited until they have joined."
+  team: ChildrensTeam
+  "Who is invited."
+  invitee: Practitioner
+  "The agency for which they are to come."
+  agency: Agency
+  "The role in which they are to come."
+  role: MembershipRole!
+  "Why they are needed, for them to read."
+  why: String!
+  "The code of why they join."
+  joinReason: String!
+  "Who invites."
+  invitedBy: Practitioner
+  "The agency for which they invite; null for a director."
+  invitedByAgency: Agency
+  "When."
+  invitedOn: Date!
+  "When it was answered or taken back; null while it waits."
+  answeredOn: Date
+  "What became of it; null while it waits."
+  answer: InvitationAnswer
+  "Why it was declined or taken back; null when nobody said."
+  answerReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What became of an invitation."
+enum InvitationAnswer {
+  "Who is invited has joined, or will."
+  ACCEPTED
+  "Who is invited does not join."
+  DECLINED
+  "It was taken back, or the network closed."
+  WITHDRAWN
+}
+
+"What who is invited answers."
+enum InvitationReply {
+  "Joins."
+  ACCEPT
+  "Does not."
+  DECLINE
+}
+
+"Why somebody joins or leaves, as commands take it. More codes may be recorded: the list of what is stored is open."
+enum MembershipReason {
+  "A service of theirs begins to support the child."
+  NEW_SERVICE
+  "Takes over from somebody, or hands over to them."
+  TRANSFER
+  "The child or whānau chose so."
+  CHOSEN_BY_WHANAU
+  "The service has ended."
+  SERVICE_ENDED
+  "Has left the agency."
+  LEFT_AGENCY
+  "The child or the member has moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+type ExternalSupport {
+  "The opaque id."
+  id: ID!
+  "The practitioner; null for somebody known by name."
+  practitioner: Practitioner
+  "Their agency, if it is recorded."
+  agency: Agency
+  "The name of somebody who is no practitioner of the directory."
+  name: String
+  "What they do for the child, in words."
+  part: String!
+  "How to reach them, as the whānau gave it; null when nobody said."
+  contact: String
+  "Who of the whānau named them; null when nobody said."
+  namedBy: String
+  "Since when the child knows them; null when nobody said."
+  knownSince: Date
+  "Who noted it."
+  recordedBy: Practitioner
+  "The first day on which they are not involved as such any more; null while they are."
+  endedOn: Date
+  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
+  endReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Somebody of the enduring safety network around a child, and what they agreed to do."
+type SafetyNetworkMember {
+  "The opaque id."
+  id: ID!
+  "The child; null for whoever is in the safety network and does not see the child."
+  child: Child
+  "An adult of the whānau or a practitioner; null for an external support, and for whoever may not see them."
+  person: Person
+  "The external support; null for all others, and for whoever may not see them."
+  externalSupport: ExternalSupport
+  "What they agreed to do."
+  willDo: String!
+  "When they agreed."
+  agreedOn: Date!
+  "When somebody asks how it goes; null when nobody does."
+  nextCheckOn: Date
+  "The first day on which it does not hold any more; null while it does."
+  endedOn: Date
+  "Why it does not; null while it does."
+  endReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Who closed a network, why, and what was open then."
+type NetworkClosure {
+  "The opaque id."
+  id: ID!
+  "The network; null for whoever does not see it any more, as nobody does from the day on."
+  network: Network
+  "The first day on which it is closed."
+  closedOn: Date!
+  "Why it closed."
+  exitReason: ExitReason!
+  "How it goes on for the child and whānau."
+  note: String!
+  "Who closed it."
+  closedBy: Practitioner
+  "What was open, as far as who closed it could know."
+  warnings: [ClosureWarning!]!
+}
+
+"Something that was open when a network closed. It is no reason to refuse that."
+enum ClosureWarning {
+  "Invitations had no answer. They are withdrawn on the day."
+  INVITATIONS_OPEN
+  "The child still receives services. They go on."
+  SERVICES_LIVE
+  "Nobody agreed to anything that endures."
+  NO_SAFETY_NETWORK
+  "Of the safety network nobody but practitioners: no natural support remains (G26)."
+  ONLY_PRACTITIONERS
+  "Nobody asks on any day how it goes."
+  NO_CHECK_OF_ANYBODY
+}
+
+"Whom to invite, for which agency, and why."
+input InviteMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "The opaque id of who is invited."
+  practitionerId: ID!
+  "The agency for which they are to come: one where they are employed."
+  agencyId: ID!
+  "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
+  role: MembershipRole!
+  "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
+  why: String!
+  "The code of why they join."
+  reason: MembershipReason!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"The answer of who is invited."
+input AnswerInvitationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the invitation."
+  invitationId: ID!
+  "Whether the viewer joins."
+  reply: InvitationReply!
+  "Why not, in at most 2,000 characters: needed to decline."
+  reason: String
+  "The first day as a member: today when absent, never earlier."
+  from: Date
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which invitation to take back."
+input WithdrawInvitationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the invitation."
+  invitationId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
+input JoinNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "A practitioner who has no login; whoever has one is invited."
+  practitionerId: ID
+  "The agency for which a practitioner comes."
+  agencyId: ID
+  "An adult of the whānau who is recorded already."
+  kinId: ID
+  "An adult of the whānau who is not recorded yet."
+  adult: AdultInput
+  "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
+  role: MembershipRole
+  "The code of why they join."
+  reason: MembershipReason!
+  "The first day, also a past one since the network was accepted; today when absent."
+  on: Date
+  "As whom they were known to be involved so far: that ends with the day."
+  externalSupportId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"An adult of the whānau who is not recorded yet."
+input AdultInput {
+  "The given names, in at most 200 characters."
+  givenNames: String!
+  "The family name, in at most 200 characters."
+  familyName: String!
+  "What the adult is to the child."
+  relationship: RelationshipKind!
+}
+
+"What somebody is to a child."
+enum RelationshipKind {
+  "Brother or sister."
+  SIBLING
+  "Half-brother or half-sister."
+  HALF
+  "Parent."
+  PARENT
+  "Step-parent, or step-brother or step-sister."
+  STEP
+  "Foster parent, or fostered with the child."
+  FOSTER
+  "Whāngai: raises the child within the whānau, or is raised with them."
+  WHANGAI
+  "Grandparent."
+  GRANDPARENT
+  "Aunt or uncle."
+  AUNT_UNCLE
+  "Cousin."
+  COUSIN
+  "Kaumātua."
+  KAUMATUA
+  "Any other."
+  OTHER
+}
+
+"Whose membership ends, when and why."
+input LeaveNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership."
+  membershipId: ID!
+  "The first day on which it has ended, later than its first; today when absent."
+  on: Date
+  "The code of why."
+  reason: MembershipReason!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Whose role changes, and to which."
+input ChangeMemberRoleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership of a practitioner."
+  membershipId: ID!
+  "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
+  role: MembershipRole!
+  "The first day in the new role, later than that of the membership; today when absent."
+  on: Date
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which membership should never have been recorded."
+input RetractMembershipInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership."
+  membershipId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
+input RecordExternalSupportInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the child."
+  childId: ID!
+  "A practitioner of the directory."
+  practitionerId: ID
+  "Their agency, if it is known."
+  agencyId: ID
+  "What they are called, in at most 200 characters."
+  name: String
+  "What they do for the child, in at most 200 characters."
+  part: String!
+  "How to reach them, as the whānau gave it, in at most 200 characters."
+  contact: String
+  "Who of the whānau named them, in at most 200 characters."
+  namedBy: String
+  "Since when the child knows them."
+  knownSince: Date
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"Who is not involved any more."
+input EndExternalSupportInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the external support."
+  externalSupportId: ID!
+  "The first day without them; today when absent."
+  on: Date
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
+input SafetyNetworkPromiseInput {
+  "An adult of the whānau."
+  kinId: ID
+  "Somebody who is known to be involved with the child."
+  externalSupportId: ID
+  "A practitioner."
+  practitionerId: ID
+  "What they agreed to do, in at most 2,000 characters."
+  willDo: String!
+  "When they agreed; today when absent."
+  agreedOn: Date
+  "When somebody asks how it goes."
+  nextCheckOn: Date
+}
+
+"Who agreed to do something."
+input RecordSafetyNetworkMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the open network."
+  networkId: ID!
+  "Who, and what they agreed to do."
+  promise: SafetyNetworkPromiseInput!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"What does not hold any more."
+input EndSafetyNetworkMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the member of the safety network."
+  safetyNetworkMemberId: ID!
+  "The first day without; today when absent."
+  on: Date
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which network closes, when and why."
+input CloseNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "The first day on which it is closed: today when absent, or a later one."
+  on: Date
+  "Why it closes."
+  exitReason: ExitReason!
+  "How it goes on for the child and whānau, in at most 2,000 characters."
+  note: String!
+  "Who goes on to do what, beside who is in the safety network already; at most 50."
+  safetyNetwork: [SafetyNetworkPromiseInput!]! = []
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"What became of an invitation."
+type InvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of a membership."
+type MembershipPayload {
+  "The membership; after a change of role, the one that begins. Null when nothing was changed."
+  membership: Membership
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of taking back a membership."
+type RetractMembershipPayload {
+  "What was taken back; null when nothing was changed."
+  retractedMembership: RetractedMembership
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of noting who is involved."
+type ExternalSupportPayload {
+  "The external support; null when nothing was changed."
+  externalSupport: ExternalSupport
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of noting who agreed to what."
+type SafetyNetworkMemberPayload {
+  "The member of the safety network; null when nothing was changed."
+  safetyNetworkMember: SafetyNetworkMember
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of closing a network."
+type CloseNetworkPayload {
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
+  closure: NetworkClosure
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
 type Network implements Node {
   "The opaque id."
@@ -1200,6 +1851,8 @@ type LeadProfessional {
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network."
 type Member {
+  "The opaque id of the spell: that of ` + "`" + `Membership.id` + "`" + `."
+  id: ID!
   "The member."
   person: Person!
   "The part they take."
@@ -2565,6 +3218,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_whanau(ctx, ec, field)
 	case "network":
 		return fieldContext_Child_network(ctx, ec, field)
+	case "externalSupports":
+		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -2633,6 +3288,16 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
+}
+
+func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "closure":
+		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseNetworkPayload", field.Name)
 }
 
 func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2721,6 +3386,46 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Employment_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
+}
+
+func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExternalSupport_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExternalSupport_agency(ctx, ec, field)
+	case "name":
+		return fieldContext_ExternalSupport_name(ctx, ec, field)
+	case "part":
+		return fieldContext_ExternalSupport_part(ctx, ec, field)
+	case "contact":
+		return fieldContext_ExternalSupport_contact(ctx, ec, field)
+	case "namedBy":
+		return fieldContext_ExternalSupport_namedBy(ctx, ec, field)
+	case "knownSince":
+		return fieldContext_ExternalSupport_knownSince(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ExternalSupport_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
+}
+
+func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
 }
 
 func childFields_Finding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2859,6 +3564,52 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
+func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Invitation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Invitation_child(ctx, ec, field)
+	case "team":
+		return fieldContext_Invitation_team(ctx, ec, field)
+	case "invitee":
+		return fieldContext_Invitation_invitee(ctx, ec, field)
+	case "agency":
+		return fieldContext_Invitation_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_Invitation_role(ctx, ec, field)
+	case "why":
+		return fieldContext_Invitation_why(ctx, ec, field)
+	case "joinReason":
+		return fieldContext_Invitation_joinReason(ctx, ec, field)
+	case "invitedBy":
+		return fieldContext_Invitation_invitedBy(ctx, ec, field)
+	case "invitedByAgency":
+		return fieldContext_Invitation_invitedByAgency(ctx, ec, field)
+	case "invitedOn":
+		return fieldContext_Invitation_invitedOn(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_Invitation_answeredOn(ctx, ec, field)
+	case "answer":
+		return fieldContext_Invitation_answer(ctx, ec, field)
+	case "answerReason":
+		return fieldContext_Invitation_answerReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Invitation_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+}
+
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2903,6 +3654,8 @@ func childFields_Me(ctx context.Context, ec *executionContext, field graphql.Col
 
 func childFields_Member(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_Member_id(ctx, ec, field)
 	case "person":
 		return fieldContext_Member_person(ctx, ec, field)
 	case "role":
@@ -2925,6 +3678,56 @@ func childFields_Member(ctx context.Context, ec *executionContext, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
 
+func childFields_Membership(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Membership_id(ctx, ec, field)
+	case "network":
+		return fieldContext_Membership_network(ctx, ec, field)
+	case "person":
+		return fieldContext_Membership_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_Membership_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_Membership_role(ctx, ec, field)
+	case "since":
+		return fieldContext_Membership_since(ctx, ec, field)
+	case "until":
+		return fieldContext_Membership_until(ctx, ec, field)
+	case "joinReason":
+		return fieldContext_Membership_joinReason(ctx, ec, field)
+	case "leaveReason":
+		return fieldContext_Membership_leaveReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Membership_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
+}
+
+func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return fieldContext_MembershipChange_on(ctx, ec, field)
+	case "kind":
+		return fieldContext_MembershipChange_kind(ctx, ec, field)
+	case "membership":
+		return fieldContext_MembershipChange_membership(ctx, ec, field)
+	case "retracted":
+		return fieldContext_MembershipChange_retracted(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
+}
+
+func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_MembershipPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+}
+
 func childFields_Network(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2939,8 +3742,34 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "memberships":
+		return fieldContext_Network_memberships(ctx, ec, field)
+	case "membershipChanges":
+		return fieldContext_Network_membershipChanges(ctx, ec, field)
+	case "invitations":
+		return fieldContext_Network_invitations(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_NetworkClosure_id(ctx, ec, field)
+	case "network":
+		return fieldContext_NetworkClosure_network(ctx, ec, field)
+	case "closedOn":
+		return fieldContext_NetworkClosure_closedOn(ctx, ec, field)
+	case "exitReason":
+		return fieldContext_NetworkClosure_exitReason(ctx, ec, field)
+	case "note":
+		return fieldContext_NetworkClosure_note(ctx, ec, field)
+	case "closedBy":
+		return fieldContext_NetworkClosure_closedBy(ctx, ec, field)
+	case "warnings":
+		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3119,6 +3948,40 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
 }
 
+func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "retractedMembership":
+		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractMembershipPayload", field.Name)
+}
+
+func childFields_RetractedMembership(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_RetractedMembership_id(ctx, ec, field)
+	case "person":
+		return fieldContext_RetractedMembership_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_RetractedMembership_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_RetractedMembership_role(ctx, ec, field)
+	case "since":
+		return fieldContext_RetractedMembership_since(ctx, ec, field)
+	case "until":
+		return fieldContext_RetractedMembership_until(ctx, ec, field)
+	case "reason":
+		return fieldContext_RetractedMembership_reason(ctx, ec, field)
+	case "retractedOn":
+		return fieldContext_RetractedMembership_retractedOn(ctx, ec, field)
+	case "retractedBy":
+		return fieldContext_RetractedMembership_retractedBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractedMembership", field.Name)
+}
+
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "use":
@@ -3139,6 +4002,42 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SafetyNetworkMember_id(ctx, ec, field)
+	case "child":
+		return fieldContext_SafetyNetworkMember_child(ctx, ec, field)
+	case "person":
+		return fieldContext_SafetyNetworkMember_person(ctx, ec, field)
+	case "externalSupport":
+		return fieldContext_SafetyNetworkMember_externalSupport(ctx, ec, field)
+	case "willDo":
+		return fieldContext_SafetyNetworkMember_willDo(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_SafetyNetworkMember_agreedOn(ctx, ec, field)
+	case "nextCheckOn":
+		return fieldContext_SafetyNetworkMember_nextCheckOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_SafetyNetworkMember_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_SafetyNetworkMember_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_SafetyNetworkMember_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
+}
+
+func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -137,6 +137,7 @@ const (
 	StaffLead       Kind = "staff_lead"       // practitioners; - a period as lead
 	Logged          Kind = "logged"           // children whose access log the viewer may read
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
+	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read
 )
 
 // Entry is one row of a scope.

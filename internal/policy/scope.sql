@@ -274,6 +274,15 @@ AND NOT EXISTS (SELECT 1 FROM base.networks l WHERE l.child_id = n.child_id AND 
 AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = b.child_id)
 	OR b.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
 
+--- endured, whole
+-- The safety network of a closed network is read on by who directs its team, while it is the child's latest.
+SELECT DISTINCT n.child_id FROM affiliation a CROSS JOIN base.safety_network_members s CROSS JOIN base.networks n
+WHERE a.role = 'DIRECTOR' AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
+AND n.id = s.network_id AND n.team_id = a.team_id AND n.closed_on <= $4
+AND NOT EXISTS (SELECT 1 FROM base.networks l WHERE l.child_id = n.child_id AND l.accepted_on > n.accepted_on AND l.accepted_on <= $4)
+AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = n.child_id)
+	OR n.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
+
 --- logged, whole
 SELECT id FROM lead
 UNION SELECT child_id FROM ground WHERE why IN ('director', 'self')
@@ -334,4 +343,5 @@ UNION ALL SELECT 'staff_lead', l.practitioner_id, l.id FROM base.lead_periods l 
 	AND NOT EXISTS (SELECT 1 FROM base.can_memberships m WHERE m.network_id = n.id AND m.practitioner_id = l.practitioner_id
 		AND m.agency_id IN (SELECT id FROM hidden_agency))
 UNION ALL SELECT 'overseen', child_id, NULL FROM overseen
+UNION ALL SELECT 'endured', child_id, NULL FROM endured
 UNION ALL SELECT 'logged', id, NULL FROM logged

@@ -20,6 +20,7 @@ const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
+	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -58,6 +59,14 @@ var Tables = []Table{
 	{"participation_consents", "child_id in {case}"},
 	{"notification_duties", `child_id in {case} AND agency_id not in {hidden_agency}
 		AND EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)`},
+
+	{"invitations", "invitee_id in {viewer_practitioner} OR invitee_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
+	{"external_supports", "supporter_id not in {hidden_practitioner} AND supporter_agency_id not in {hidden_agency} AND " + casework},
+	{"retracted_memberships", "member_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
+	{"network_closures", casework},
+	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
+		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}
+		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

@@ -61,6 +61,8 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
+	"Network": "network of Lee", "Practitioner": "named person", "Membership": "named person with Lee", "Invitation": "invitation of Lee",
+	"ExternalSupport": "support of Lee", "SafetyNetworkMember": "safety of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -19,6 +19,7 @@ type verb struct {
 
 func verbs() []verb {
 	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
+	network, health2 := global("Network", "network of Aroha"), global("Membership", "health member with Aroha")
 	return []verb{
 		{"breakGlass", "BreakGlassInput", map[string]any{"childId": global("Child", "Niko"), "reason": "a call at night from the hospital", "basis": "IMMEDIATE_SAFETY", "minutes": 30}},
 		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"id": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
@@ -39,6 +40,23 @@ func verbs() []verb {
 		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"dutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
 		{"recordParticipationConsent", "RecordParticipationConsentInput", map[string]any{"childId": child, "kinId": global("Kin", "mother"), "scope": "the plan"}},
 		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"consentId": global("ParticipationConsent", "consent")}},
+		{"inviteMember", "InviteMemberInput", map[string]any{
+			"networkId": network, "practitionerId": global("Practitioner", "supervisor"), "agencyId": global("Agency", "office"), "role": "CONSULTING",
+			"why": "knows the law", "reason": "NEW_SERVICE",
+		}},
+		{"answerInvitation", "AnswerInvitationInput", map[string]any{"invitationId": global("Invitation", "invitation"), "reply": "DECLINE", "reason": "too far away"}},
+		{"withdrawInvitation", "WithdrawInvitationInput", map[string]any{"invitationId": global("Invitation", "invitation"), "reason": "somebody else comes"}},
+		{"joinNetwork", "JoinNetworkInput", map[string]any{"networkId": network, "kinId": global("Kin", "uncle"), "reason": "CHOSEN_BY_WHANAU"}},
+		{"leaveNetwork", "LeaveNetworkInput", map[string]any{"membershipId": global("Membership", "mother with Aroha"), "reason": "OTHER"}},
+		{"changeMemberRole", "ChangeMemberRoleInput", map[string]any{"membershipId": health2, "role": "CONSULTING"}},
+		{"retractMembership", "RetractMembershipInput", map[string]any{"membershipId": health2, "reason": "of another child"}},
+		{"recordExternalSupport", "RecordExternalSupportInput", map[string]any{"childId": child, "name": "Coach Hēmi", "part": "football"}},
+		{"endExternalSupport", "EndExternalSupportInput", map[string]any{"externalSupportId": global("ExternalSupport", "support"), "reason": "the season is over"}},
+		{"recordSafetyNetworkMember", "RecordSafetyNetworkMemberInput", map[string]any{
+			"networkId": network, "promise": map[string]any{"kinId": global("Kin", "mother"), "willDo": "rings the school"},
+		}},
+		{"endSafetyNetworkMember", "EndSafetyNetworkMemberInput", map[string]any{"safetyNetworkMemberId": global("SafetyNetworkMember", "safety"), "reason": "moves away"}},
+		{"closeNetwork", "CloseNetworkInput", map[string]any{"networkId": network, "on": "2026-07-01", "exitReason": "PLANNED", "note": "all is well"}},
 		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
 	}
 }

@@ -43,6 +43,10 @@ var constraints = map[string]fault.Error{
 	"declined_says_why":                invalid("declining a request takes a ground and a reason"),
 	"requested_names_its_request":      invalid("a disclosure on request must name the request; one on own initiative names none"),
 	"consent_of_one_person":            invalid("consent must be given by exactly one: the child, or one adult of the whānau"),
+	"support_is_one":                   invalid("somebody known to be involved must be either a practitioner or somebody by name"),
+	"helper_is_one":                    invalid("a member of the safety network must be exactly one: an adult of the whānau, an external support or a practitioner"),
+	"check_not_before_agreed":          invalid("a check cannot be due before what it checks was agreed"),
+	"end_is_whole":                     invalid("an end must have both its day and its reason"),
 	"done_or_excepted":                 invalid("a duty to tell the child is either done or excepted"),
 
 	"id_never_changes":     invalid("the id of a row never changes"),

@@ -22,6 +22,8 @@ const (
 	FieldFromOn = "from_on"
 	// FieldUntilOn holds the string denoting the until_on field in the database.
 	FieldUntilOn = "until_on"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldNetworkID holds the string denoting the network_id field in the database.
 	FieldNetworkID = "network_id"
 	// FieldChildID holds the string denoting the child_id field in the database.
@@ -93,6 +95,7 @@ var Columns = []string{
 	FieldRecordedAt,
 	FieldFromOn,
 	FieldUntilOn,
+	FieldVersion,
 	FieldNetworkID,
 	FieldChildID,
 	FieldKinID,
@@ -119,12 +122,16 @@ func ValidColumn(column string) bool {
 //
 //	import _ "cangraph/ent/gen/runtime"
 var (
-	Hooks  [1]ent.Hook
+	Hooks  [2]ent.Hook
 	Policy ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
 	DefaultRecordedAt func() time.Time
 	// UpdateDefaultRecordedAt holds the default value on update for the "recorded_at" field.
 	UpdateDefaultRecordedAt func() time.Time
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultJoinReason holds the default value on creation for the "join_reason" field.
 	DefaultJoinReason string
 	// DefaultLeaveReason holds the default value on creation for the "leave_reason" field.
@@ -154,6 +161,11 @@ func ByFromOn(opts ...sql.OrderTermOption) OrderOption {
 // ByUntilOn orders the results by the until_on field.
 func ByUntilOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUntilOn, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByNetworkID orders the results by the network_id field.

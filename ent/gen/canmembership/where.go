@@ -73,6 +73,11 @@ func UntilOn(v calendar.Date) predicate.CanMembership {
 	return predicate.CanMembership(sql.FieldEQ(FieldUntilOn, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldEQ(FieldVersion, v))
+}
+
 // NetworkID applies equality check predicate on the "network_id" field. It's identical to NetworkIDEQ.
 func NetworkID(v uuid.UUID) predicate.CanMembership {
 	return predicate.CanMembership(sql.FieldEQ(FieldNetworkID, v))
@@ -242,6 +247,46 @@ func UntilOnIsNil() predicate.CanMembership {
 // UntilOnNotNil applies the NotNil predicate on the "until_on" field.
 func UntilOnNotNil() predicate.CanMembership {
 	return predicate.CanMembership(sql.FieldNotNull(FieldUntilOn))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.CanMembership {
+	return predicate.CanMembership(sql.FieldLTE(FieldVersion, v))
 }
 
 // NetworkIDEQ applies the EQ predicate on the "network_id" field.

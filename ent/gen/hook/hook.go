@@ -128,6 +128,18 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.EmploymentMutation", m)
 }
 
+// The ExternalSupportFunc type is an adapter to allow the use of ordinary
+// function as ExternalSupport mutator.
+type ExternalSupportFunc func(context.Context, *gen.ExternalSupportMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExternalSupportFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ExternalSupportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ExternalSupportMutation", m)
+}
+
 // The InformationRequestFunc type is an adapter to allow the use of ordinary
 // function as InformationRequest mutator.
 type InformationRequestFunc func(context.Context, *gen.InformationRequestMutation) (gen.Value, error)
@@ -138,6 +150,18 @@ func (f InformationRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InformationRequestMutation", m)
+}
+
+// The InvitationFunc type is an adapter to allow the use of ordinary
+// function as Invitation mutator.
+type InvitationFunc func(context.Context, *gen.InvitationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvitationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.InvitationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InvitationMutation", m)
 }
 
 // The KinFunc type is an adapter to allow the use of ordinary
@@ -198,6 +222,18 @@ func (f NetworkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkMutation", m)
+}
+
+// The NetworkClosureFunc type is an adapter to allow the use of ordinary
+// function as NetworkClosure mutator.
+type NetworkClosureFunc func(context.Context, *gen.NetworkClosureMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NetworkClosureFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NetworkClosureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkClosureMutation", m)
 }
 
 // The NoticeFunc type is an adapter to allow the use of ordinary
@@ -270,6 +306,30 @@ func (f RelationshipFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RelationshipMutation", m)
+}
+
+// The RetractedMembershipFunc type is an adapter to allow the use of ordinary
+// function as RetractedMembership mutator.
+type RetractedMembershipFunc func(context.Context, *gen.RetractedMembershipMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RetractedMembershipFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.RetractedMembershipMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RetractedMembershipMutation", m)
+}
+
+// The SafetyNetworkMemberFunc type is an adapter to allow the use of ordinary
+// function as SafetyNetworkMember mutator.
+type SafetyNetworkMemberFunc func(context.Context, *gen.SafetyNetworkMemberMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SafetyNetworkMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SafetyNetworkMemberMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyNetworkMemberMutation", m)
 }
 
 // The ServiceProvisionFunc type is an adapter to allow the use of ordinary

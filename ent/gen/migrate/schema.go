@@ -231,6 +231,7 @@ var (
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "role", Type: field.TypeString},
 		{Name: "join_reason", Type: field.TypeString, Default: ""},
 		{Name: "leave_reason", Type: field.TypeString, Default: ""},
@@ -248,31 +249,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "can_memberships_networks_network",
-				Columns:    []*schema.Column{CanMembershipsColumns[7]},
+				Columns:    []*schema.Column{CanMembershipsColumns[8]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_children_child",
-				Columns:    []*schema.Column{CanMembershipsColumns[8]},
+				Columns:    []*schema.Column{CanMembershipsColumns[9]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_kin_kin",
-				Columns:    []*schema.Column{CanMembershipsColumns[9]},
+				Columns:    []*schema.Column{CanMembershipsColumns[10]},
 				RefColumns: []*schema.Column{KinColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_practitioners_practitioner",
-				Columns:    []*schema.Column{CanMembershipsColumns[10]},
+				Columns:    []*schema.Column{CanMembershipsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_agencies_agency",
-				Columns:    []*schema.Column{CanMembershipsColumns[11]},
+				Columns:    []*schema.Column{CanMembershipsColumns[12]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -281,27 +282,27 @@ var (
 			{
 				Name:    "canmembership_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[7]},
+				Columns: []*schema.Column{CanMembershipsColumns[8]},
 			},
 			{
 				Name:    "canmembership_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[8]},
+				Columns: []*schema.Column{CanMembershipsColumns[9]},
 			},
 			{
 				Name:    "canmembership_kin_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[9]},
+				Columns: []*schema.Column{CanMembershipsColumns[10]},
 			},
 			{
 				Name:    "canmembership_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[11]},
+				Columns: []*schema.Column{CanMembershipsColumns[12]},
 			},
 			{
 				Name:    "canmembership_practitioner_id_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[10], CanMembershipsColumns[7]},
+				Columns: []*schema.Column{CanMembershipsColumns[11], CanMembershipsColumns[8]},
 			},
 		},
 	}
@@ -567,6 +568,74 @@ var (
 			},
 		},
 	}
+	// ExternalSupportsColumns holds the columns for the "external_supports" table.
+	ExternalSupportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "part", Type: field.TypeString},
+		{Name: "contact", Type: field.TypeString, Default: ""},
+		{Name: "named_by", Type: field.TypeString, Default: ""},
+		{Name: "known_since", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "supporter_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "supporter_agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ExternalSupportsTable holds the schema information for the "external_supports" table.
+	ExternalSupportsTable = &schema.Table{
+		Name:       "external_supports",
+		Columns:    ExternalSupportsColumns,
+		PrimaryKey: []*schema.Column{ExternalSupportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "external_supports_children_child",
+				Columns:    []*schema.Column{ExternalSupportsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_practitioners_supporter",
+				Columns:    []*schema.Column{ExternalSupportsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_agencies_supporter_agency",
+				Columns:    []*schema.Column{ExternalSupportsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_practitioners_practitioner",
+				Columns:    []*schema.Column{ExternalSupportsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_agencies_agency",
+				Columns:    []*schema.Column{ExternalSupportsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "externalsupport_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[10]},
+			},
+			{
+				Name:    "externalsupport_supporter_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[11]},
+			},
+		},
+	}
 	// InformationRequestsColumns holds the columns for the "information_requests" table.
 	InformationRequestsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -636,6 +705,86 @@ var (
 				Name:    "informationrequest_to_agency_id_due_on",
 				Unique:  false,
 				Columns: []*schema.Column{InformationRequestsColumns[13], InformationRequestsColumns[3]},
+			},
+		},
+	}
+	// InvitationsColumns holds the columns for the "invitations" table.
+	InvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "role", Type: field.TypeString},
+		{Name: "why", Type: field.TypeString},
+		{Name: "join_reason", Type: field.TypeString},
+		{Name: "invited_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "answer", Type: field.TypeString, Nullable: true},
+		{Name: "answer_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "invitee_id", Type: field.TypeUUID},
+		{Name: "for_agency_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// InvitationsTable holds the schema information for the "invitations" table.
+	InvitationsTable = &schema.Table{
+		Name:       "invitations",
+		Columns:    InvitationsColumns,
+		PrimaryKey: []*schema.Column{InvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invitations_children_child",
+				Columns:    []*schema.Column{InvitationsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_networks_network",
+				Columns:    []*schema.Column{InvitationsColumns[11]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_practitioners_invitee",
+				Columns:    []*schema.Column{InvitationsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_agencies_for_agency",
+				Columns:    []*schema.Column{InvitationsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_practitioners_practitioner",
+				Columns:    []*schema.Column{InvitationsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_agencies_agency",
+				Columns:    []*schema.Column{InvitationsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invitation_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[10]},
+			},
+			{
+				Name:    "invitation_invitee_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[12]},
+			},
+			{
+				Name:    "invitation_network_id_invitee_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12]},
 			},
 		},
 	}
@@ -847,6 +996,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "import_key", Type: field.TypeString, Nullable: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "accepted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "closed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "exit_reason", Type: field.TypeString, Nullable: true},
@@ -861,13 +1011,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "networks_children_child",
-				Columns:    []*schema.Column{NetworksColumns[6]},
+				Columns:    []*schema.Column{NetworksColumns[7]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "networks_childrens_teams_team",
-				Columns:    []*schema.Column{NetworksColumns[7]},
+				Columns:    []*schema.Column{NetworksColumns[8]},
 				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -881,12 +1031,67 @@ var (
 			{
 				Name:    "network_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{NetworksColumns[6]},
+				Columns: []*schema.Column{NetworksColumns[7]},
 			},
 			{
 				Name:    "network_team_id",
 				Unique:  false,
-				Columns: []*schema.Column{NetworksColumns[7]},
+				Columns: []*schema.Column{NetworksColumns[8]},
+			},
+		},
+	}
+	// NetworkClosuresColumns holds the columns for the "network_closures" table.
+	NetworkClosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "note", Type: field.TypeString},
+		{Name: "warnings", Type: field.TypeJSON},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// NetworkClosuresTable holds the schema information for the "network_closures" table.
+	NetworkClosuresTable = &schema.Table{
+		Name:       "network_closures",
+		Columns:    NetworkClosuresColumns,
+		PrimaryKey: []*schema.Column{NetworkClosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "network_closures_children_child",
+				Columns:    []*schema.Column{NetworkClosuresColumns[4]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "network_closures_networks_network",
+				Columns:    []*schema.Column{NetworkClosuresColumns[5]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "network_closures_practitioners_practitioner",
+				Columns:    []*schema.Column{NetworkClosuresColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "network_closures_agencies_agency",
+				Columns:    []*schema.Column{NetworkClosuresColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "networkclosure_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{NetworkClosuresColumns[4]},
+			},
+			{
+				Name:    "networkclosure_network_id",
+				Unique:  true,
+				Columns: []*schema.Column{NetworkClosuresColumns[5]},
 			},
 		},
 	}
@@ -1205,6 +1410,176 @@ var (
 				Annotation: &entsql.IndexAnnotation{
 					Where: "kin_id IS NOT NULL AND relative_kin_id IS NOT NULL",
 				},
+			},
+		},
+	}
+	// RetractedMembershipsColumns holds the columns for the "retracted_memberships" table.
+	RetractedMembershipsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "membership_id", Type: field.TypeUUID, Unique: true},
+		{Name: "role", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "retracted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "for_agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// RetractedMembershipsTable holds the schema information for the "retracted_memberships" table.
+	RetractedMembershipsTable = &schema.Table{
+		Name:       "retracted_memberships",
+		Columns:    RetractedMembershipsColumns,
+		PrimaryKey: []*schema.Column{RetractedMembershipsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "retracted_memberships_children_child",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_networks_network",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_kin_kin",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[10]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_practitioners_member",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_agencies_for_agency",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_practitioners_practitioner",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_agencies_agency",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "retractedmembership_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[8]},
+			},
+			{
+				Name:    "retractedmembership_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[9]},
+			},
+		},
+	}
+	// SafetyNetworkMembersColumns holds the columns for the "safety_network_members" table.
+	SafetyNetworkMembersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "will_do", Type: field.TypeString},
+		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "next_check_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "external_support_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "helper_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// SafetyNetworkMembersTable holds the schema information for the "safety_network_members" table.
+	SafetyNetworkMembersTable = &schema.Table{
+		Name:       "safety_network_members",
+		Columns:    SafetyNetworkMembersColumns,
+		PrimaryKey: []*schema.Column{SafetyNetworkMembersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "safety_network_members_children_child",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_networks_network",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_kin_kin",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[10]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_external_supports_external_support",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[11]},
+				RefColumns: []*schema.Column{ExternalSupportsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_practitioners_helper",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_practitioners_practitioner",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_agencies_agency",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "safetynetworkmember_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[8]},
+			},
+			{
+				Name:    "safetynetworkmember_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[9]},
+			},
+			{
+				Name:    "safetynetworkmember_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[10]},
+			},
+			{
+				Name:    "safetynetworkmember_helper_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[12]},
 			},
 		},
 	}
@@ -1543,18 +1918,23 @@ var (
 		ConsultationsTable,
 		DisclosuresTable,
 		EmploymentsTable,
+		ExternalSupportsTable,
 		InformationRequestsTable,
+		InvitationsTable,
 		KinTable,
 		LeadPeriodsTable,
 		MandatesTable,
 		NamedPeopleTable,
 		NetworksTable,
+		NetworkClosuresTable,
 		NoticesTable,
 		NotificationDutiesTable,
 		ParticipationConsentsTable,
 		PersonIdentifiersTable,
 		PractitionersTable,
 		RelationshipsTable,
+		RetractedMembershipsTable,
+		SafetyNetworkMembersTable,
 		ServiceProvisionsTable,
 		ServiceTypesTable,
 		SharingAgreementsTable,
@@ -1646,6 +2026,18 @@ func init() {
 	EmploymentsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
+	ExternalSupportsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ExternalSupportsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ExternalSupportsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ExternalSupportsTable.ForeignKeys[3].RefTable = PractitionersTable
+	ExternalSupportsTable.ForeignKeys[4].RefTable = AgenciesTable
+	ExternalSupportsTable.Annotation = &entsql.Annotation{
+		Table: "external_supports",
+	}
+	ExternalSupportsTable.Annotation.Checks = map[string]string{
+		"end_is_whole":   "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
+		"support_is_one": "CASE WHEN supporter_id IS NULL THEN 0 ELSE 1 END + CASE WHEN name = '' THEN 0 ELSE 1 END = 1",
+	}
 	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
 	InformationRequestsTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -1657,6 +2049,18 @@ func init() {
 		"answer_is_whole":      "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
 		"declined_says_why":    "outcome IS NULL OR outcome <> 'DECLINED' OR (decline_ground IS NOT NULL AND decline_reason <> '')",
 		"due_not_before_asked": "due_on >= asked_on",
+	}
+	InvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	InvitationsTable.ForeignKeys[1].RefTable = NetworksTable
+	InvitationsTable.ForeignKeys[2].RefTable = PractitionersTable
+	InvitationsTable.ForeignKeys[3].RefTable = AgenciesTable
+	InvitationsTable.ForeignKeys[4].RefTable = PractitionersTable
+	InvitationsTable.ForeignKeys[5].RefTable = AgenciesTable
+	InvitationsTable.Annotation = &entsql.Annotation{
+		Table: "invitations",
+	}
+	InvitationsTable.Annotation.Checks = map[string]string{
+		"answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END",
 	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",
@@ -1700,6 +2104,13 @@ func init() {
 	NetworksTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "closed_on IS NULL OR closed_on > accepted_on",
 	}
+	NetworkClosuresTable.ForeignKeys[0].RefTable = ChildrenTable
+	NetworkClosuresTable.ForeignKeys[1].RefTable = NetworksTable
+	NetworkClosuresTable.ForeignKeys[2].RefTable = PractitionersTable
+	NetworkClosuresTable.ForeignKeys[3].RefTable = AgenciesTable
+	NetworkClosuresTable.Annotation = &entsql.Annotation{
+		Table: "network_closures",
+	}
 	NoticesTable.ForeignKeys[0].RefTable = PractitionersTable
 	NoticesTable.ForeignKeys[1].RefTable = BreakGlassTable
 	NoticesTable.ForeignKeys[2].RefTable = ChildrenTable
@@ -1742,6 +2153,35 @@ func init() {
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 		"person_is_one":    "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"relative_is_one":  "CASE WHEN relative_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN relative_kin_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	RetractedMembershipsTable.ForeignKeys[0].RefTable = ChildrenTable
+	RetractedMembershipsTable.ForeignKeys[1].RefTable = NetworksTable
+	RetractedMembershipsTable.ForeignKeys[2].RefTable = KinTable
+	RetractedMembershipsTable.ForeignKeys[3].RefTable = PractitionersTable
+	RetractedMembershipsTable.ForeignKeys[4].RefTable = AgenciesTable
+	RetractedMembershipsTable.ForeignKeys[5].RefTable = PractitionersTable
+	RetractedMembershipsTable.ForeignKeys[6].RefTable = AgenciesTable
+	RetractedMembershipsTable.Annotation = &entsql.Annotation{
+		Table: "retracted_memberships",
+	}
+	RetractedMembershipsTable.Annotation.Checks = map[string]string{
+		"member_is_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
+		"period_not_empty":     "until_on IS NULL OR until_on > from_on",
+	}
+	SafetyNetworkMembersTable.ForeignKeys[0].RefTable = ChildrenTable
+	SafetyNetworkMembersTable.ForeignKeys[1].RefTable = NetworksTable
+	SafetyNetworkMembersTable.ForeignKeys[2].RefTable = KinTable
+	SafetyNetworkMembersTable.ForeignKeys[3].RefTable = ExternalSupportsTable
+	SafetyNetworkMembersTable.ForeignKeys[4].RefTable = PractitionersTable
+	SafetyNetworkMembersTable.ForeignKeys[5].RefTable = PractitionersTable
+	SafetyNetworkMembersTable.ForeignKeys[6].RefTable = AgenciesTable
+	SafetyNetworkMembersTable.Annotation = &entsql.Annotation{
+		Table: "safety_network_members",
+	}
+	SafetyNetworkMembersTable.Annotation.Checks = map[string]string{
+		"check_not_before_agreed": "next_check_on IS NULL OR next_check_on >= agreed_on",
+		"end_is_whole":            "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
+		"helper_is_one":           "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN external_support_id IS NULL THEN 0 ELSE 1 END + CASE WHEN helper_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable

@@ -20,6 +20,8 @@ const (
 	FieldRecordedAt = "recorded_at"
 	// FieldImportKey holds the string denoting the import_key field in the database.
 	FieldImportKey = "import_key"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
 	// FieldTeamID holds the string denoting the team_id field in the database.
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldID,
 	FieldRecordedAt,
 	FieldImportKey,
+	FieldVersion,
 	FieldChildID,
 	FieldTeamID,
 	FieldAcceptedOn,
@@ -80,12 +83,16 @@ func ValidColumn(column string) bool {
 //
 //	import _ "cangraph/ent/gen/runtime"
 var (
-	Hooks  [1]ent.Hook
+	Hooks  [2]ent.Hook
 	Policy ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
 	DefaultRecordedAt func() time.Time
 	// UpdateDefaultRecordedAt holds the default value on update for the "recorded_at" field.
 	UpdateDefaultRecordedAt func() time.Time
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -106,6 +113,11 @@ func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByImportKey orders the results by the import_key field.
 func ByImportKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldImportKey, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByChildID orders the results by the child_id field.

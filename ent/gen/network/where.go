@@ -68,6 +68,11 @@ func ImportKey(v string) predicate.Network {
 	return predicate.Network(sql.FieldEQ(FieldImportKey, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Network {
+	return predicate.Network(sql.FieldEQ(FieldVersion, v))
+}
+
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.Network {
 	return predicate.Network(sql.FieldEQ(FieldChildID, v))
@@ -207,6 +212,46 @@ func ImportKeyEqualFold(v string) predicate.Network {
 // ImportKeyContainsFold applies the ContainsFold predicate on the "import_key" field.
 func ImportKeyContainsFold(v string) predicate.Network {
 	return predicate.Network(sql.FieldContainsFold(FieldImportKey, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Network {
+	return predicate.Network(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Network {
+	return predicate.Network(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Network {
+	return predicate.Network(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Network {
+	return predicate.Network(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Network {
+	return predicate.Network(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Network {
+	return predicate.Network(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Network {
+	return predicate.Network(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Network {
+	return predicate.Network(sql.FieldLTE(FieldVersion, v))
 }
 
 // ChildIDEQ applies the EQ predicate on the "child_id" field.

@@ -36,8 +36,14 @@ type Disclosure func(*sql.Selector)
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 
+// ExternalSupport is the predicate function for externalsupport builders.
+type ExternalSupport func(*sql.Selector)
+
 // InformationRequest is the predicate function for informationrequest builders.
 type InformationRequest func(*sql.Selector)
+
+// Invitation is the predicate function for invitation builders.
+type Invitation func(*sql.Selector)
 
 // Kin is the predicate function for kin builders.
 type Kin func(*sql.Selector)
@@ -53,6 +59,9 @@ type NamedPerson func(*sql.Selector)
 
 // Network is the predicate function for network builders.
 type Network func(*sql.Selector)
+
+// NetworkClosure is the predicate function for networkclosure builders.
+type NetworkClosure func(*sql.Selector)
 
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
@@ -71,6 +80,12 @@ type Practitioner func(*sql.Selector)
 
 // Relationship is the predicate function for relationship builders.
 type Relationship func(*sql.Selector)
+
+// RetractedMembership is the predicate function for retractedmembership builders.
+type RetractedMembership func(*sql.Selector)
+
+// SafetyNetworkMember is the predicate function for safetynetworkmember builders.
+type SafetyNetworkMember func(*sql.Selector)
 
 // ServiceProvision is the predicate function for serviceprovision builders.
 type ServiceProvision func(*sql.Selector)

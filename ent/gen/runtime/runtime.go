@@ -14,18 +14,23 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharingagreement"
@@ -161,8 +166,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	canmembershipMixinHooks2 := canmembershipMixin[2].Hooks()
+
+	canmembership.Hooks[1] = canmembershipMixinHooks2[0]
 	canmembershipMixinFields0 := canmembershipMixin[0].Fields()
 	_ = canmembershipMixinFields0
+	canmembershipMixinFields2 := canmembershipMixin[2].Fields()
+	_ = canmembershipMixinFields2
 	canmembershipFields := schema.CanMembership{}.Fields()
 	_ = canmembershipFields
 	// canmembershipDescRecordedAt is the schema descriptor for recorded_at field.
@@ -171,6 +181,12 @@ func init() {
 	canmembership.DefaultRecordedAt = canmembershipDescRecordedAt.Default.(func() time.Time)
 	// canmembership.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	canmembership.UpdateDefaultRecordedAt = canmembershipDescRecordedAt.UpdateDefault.(func() time.Time)
+	// canmembershipDescVersion is the schema descriptor for version field.
+	canmembershipDescVersion := canmembershipMixinFields2[0].Descriptor()
+	// canmembership.DefaultVersion holds the default value on creation for the version field.
+	canmembership.DefaultVersion = canmembershipDescVersion.Default.(int)
+	// canmembership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	canmembership.VersionValidator = canmembershipDescVersion.Validators[0].(func(int) error)
 	// canmembershipDescJoinReason is the schema descriptor for join_reason field.
 	canmembershipDescJoinReason := canmembershipFields[6].Descriptor()
 	// canmembership.DefaultJoinReason holds the default value on creation for the join_reason field.
@@ -363,6 +379,57 @@ func init() {
 	employmentDescID := employmentMixinFields0[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() uuid.UUID)
+	externalsupportMixin := schema.ExternalSupport{}.Mixin()
+	externalsupport.Policy = privacy.NewPolicies(externalsupportMixin[0], schema.ExternalSupport{})
+	externalsupport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := externalsupport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	externalsupportMixinHooks1 := externalsupportMixin[1].Hooks()
+
+	externalsupport.Hooks[1] = externalsupportMixinHooks1[0]
+	externalsupportMixinFields0 := externalsupportMixin[0].Fields()
+	_ = externalsupportMixinFields0
+	externalsupportMixinFields1 := externalsupportMixin[1].Fields()
+	_ = externalsupportMixinFields1
+	externalsupportFields := schema.ExternalSupport{}.Fields()
+	_ = externalsupportFields
+	// externalsupportDescRecordedAt is the schema descriptor for recorded_at field.
+	externalsupportDescRecordedAt := externalsupportMixinFields0[1].Descriptor()
+	// externalsupport.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	externalsupport.DefaultRecordedAt = externalsupportDescRecordedAt.Default.(func() time.Time)
+	// externalsupport.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	externalsupport.UpdateDefaultRecordedAt = externalsupportDescRecordedAt.UpdateDefault.(func() time.Time)
+	// externalsupportDescVersion is the schema descriptor for version field.
+	externalsupportDescVersion := externalsupportMixinFields1[0].Descriptor()
+	// externalsupport.DefaultVersion holds the default value on creation for the version field.
+	externalsupport.DefaultVersion = externalsupportDescVersion.Default.(int)
+	// externalsupport.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	externalsupport.VersionValidator = externalsupportDescVersion.Validators[0].(func(int) error)
+	// externalsupportDescName is the schema descriptor for name field.
+	externalsupportDescName := externalsupportFields[3].Descriptor()
+	// externalsupport.DefaultName holds the default value on creation for the name field.
+	externalsupport.DefaultName = externalsupportDescName.Default.(string)
+	// externalsupportDescContact is the schema descriptor for contact field.
+	externalsupportDescContact := externalsupportFields[5].Descriptor()
+	// externalsupport.DefaultContact holds the default value on creation for the contact field.
+	externalsupport.DefaultContact = externalsupportDescContact.Default.(string)
+	// externalsupportDescNamedBy is the schema descriptor for named_by field.
+	externalsupportDescNamedBy := externalsupportFields[6].Descriptor()
+	// externalsupport.DefaultNamedBy holds the default value on creation for the named_by field.
+	externalsupport.DefaultNamedBy = externalsupportDescNamedBy.Default.(string)
+	// externalsupportDescEndReason is the schema descriptor for end_reason field.
+	externalsupportDescEndReason := externalsupportFields[11].Descriptor()
+	// externalsupport.DefaultEndReason holds the default value on creation for the end_reason field.
+	externalsupport.DefaultEndReason = externalsupportDescEndReason.Default.(string)
+	// externalsupportDescID is the schema descriptor for id field.
+	externalsupportDescID := externalsupportMixinFields0[0].Descriptor()
+	// externalsupport.DefaultID holds the default value on creation for the id field.
+	externalsupport.DefaultID = externalsupportDescID.Default.(func() uuid.UUID)
 	informationrequestMixin := schema.InformationRequest{}.Mixin()
 	informationrequest.Policy = privacy.NewPolicies(informationrequestMixin[0], schema.InformationRequest{})
 	informationrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -391,6 +458,45 @@ func init() {
 	informationrequestDescID := informationrequestMixinFields0[0].Descriptor()
 	// informationrequest.DefaultID holds the default value on creation for the id field.
 	informationrequest.DefaultID = informationrequestDescID.Default.(func() uuid.UUID)
+	invitationMixin := schema.Invitation{}.Mixin()
+	invitation.Policy = privacy.NewPolicies(invitationMixin[0], schema.Invitation{})
+	invitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := invitation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	invitationMixinHooks1 := invitationMixin[1].Hooks()
+
+	invitation.Hooks[1] = invitationMixinHooks1[0]
+	invitationMixinFields0 := invitationMixin[0].Fields()
+	_ = invitationMixinFields0
+	invitationMixinFields1 := invitationMixin[1].Fields()
+	_ = invitationMixinFields1
+	invitationFields := schema.Invitation{}.Fields()
+	_ = invitationFields
+	// invitationDescRecordedAt is the schema descriptor for recorded_at field.
+	invitationDescRecordedAt := invitationMixinFields0[1].Descriptor()
+	// invitation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	invitation.DefaultRecordedAt = invitationDescRecordedAt.Default.(func() time.Time)
+	// invitation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	invitation.UpdateDefaultRecordedAt = invitationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// invitationDescVersion is the schema descriptor for version field.
+	invitationDescVersion := invitationMixinFields1[0].Descriptor()
+	// invitation.DefaultVersion holds the default value on creation for the version field.
+	invitation.DefaultVersion = invitationDescVersion.Default.(int)
+	// invitation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	invitation.VersionValidator = invitationDescVersion.Validators[0].(func(int) error)
+	// invitationDescAnswerReason is the schema descriptor for answer_reason field.
+	invitationDescAnswerReason := invitationFields[12].Descriptor()
+	// invitation.DefaultAnswerReason holds the default value on creation for the answer_reason field.
+	invitation.DefaultAnswerReason = invitationDescAnswerReason.Default.(string)
+	// invitationDescID is the schema descriptor for id field.
+	invitationDescID := invitationMixinFields0[0].Descriptor()
+	// invitation.DefaultID holds the default value on creation for the id field.
+	invitation.DefaultID = invitationDescID.Default.(func() uuid.UUID)
 	kinMixin := schema.Kin{}.Mixin()
 	kin.Policy = privacy.NewPolicies(kinMixin[0], schema.Kin{})
 	kin.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -497,8 +603,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	networkMixinHooks2 := networkMixin[2].Hooks()
+
+	network.Hooks[1] = networkMixinHooks2[0]
 	networkMixinFields0 := networkMixin[0].Fields()
 	_ = networkMixinFields0
+	networkMixinFields2 := networkMixin[2].Fields()
+	_ = networkMixinFields2
 	networkFields := schema.Network{}.Fields()
 	_ = networkFields
 	// networkDescRecordedAt is the schema descriptor for recorded_at field.
@@ -507,10 +618,40 @@ func init() {
 	network.DefaultRecordedAt = networkDescRecordedAt.Default.(func() time.Time)
 	// network.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	network.UpdateDefaultRecordedAt = networkDescRecordedAt.UpdateDefault.(func() time.Time)
+	// networkDescVersion is the schema descriptor for version field.
+	networkDescVersion := networkMixinFields2[0].Descriptor()
+	// network.DefaultVersion holds the default value on creation for the version field.
+	network.DefaultVersion = networkDescVersion.Default.(int)
+	// network.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	network.VersionValidator = networkDescVersion.Validators[0].(func(int) error)
 	// networkDescID is the schema descriptor for id field.
 	networkDescID := networkMixinFields0[0].Descriptor()
 	// network.DefaultID holds the default value on creation for the id field.
 	network.DefaultID = networkDescID.Default.(func() uuid.UUID)
+	networkclosureMixin := schema.NetworkClosure{}.Mixin()
+	networkclosure.Policy = privacy.NewPolicies(networkclosureMixin[0], schema.NetworkClosure{})
+	networkclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := networkclosure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	networkclosureMixinFields0 := networkclosureMixin[0].Fields()
+	_ = networkclosureMixinFields0
+	networkclosureFields := schema.NetworkClosure{}.Fields()
+	_ = networkclosureFields
+	// networkclosureDescRecordedAt is the schema descriptor for recorded_at field.
+	networkclosureDescRecordedAt := networkclosureMixinFields0[1].Descriptor()
+	// networkclosure.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	networkclosure.DefaultRecordedAt = networkclosureDescRecordedAt.Default.(func() time.Time)
+	// networkclosure.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	networkclosure.UpdateDefaultRecordedAt = networkclosureDescRecordedAt.UpdateDefault.(func() time.Time)
+	// networkclosureDescID is the schema descriptor for id field.
+	networkclosureDescID := networkclosureMixinFields0[0].Descriptor()
+	// networkclosure.DefaultID holds the default value on creation for the id field.
+	networkclosure.DefaultID = networkclosureDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(noticeMixin[0], schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -675,6 +816,69 @@ func init() {
 	relationshipDescID := relationshipMixinFields0[0].Descriptor()
 	// relationship.DefaultID holds the default value on creation for the id field.
 	relationship.DefaultID = relationshipDescID.Default.(func() uuid.UUID)
+	retractedmembershipMixin := schema.RetractedMembership{}.Mixin()
+	retractedmembership.Policy = privacy.NewPolicies(retractedmembershipMixin[0], schema.RetractedMembership{})
+	retractedmembership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := retractedmembership.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	retractedmembershipMixinFields0 := retractedmembershipMixin[0].Fields()
+	_ = retractedmembershipMixinFields0
+	retractedmembershipFields := schema.RetractedMembership{}.Fields()
+	_ = retractedmembershipFields
+	// retractedmembershipDescRecordedAt is the schema descriptor for recorded_at field.
+	retractedmembershipDescRecordedAt := retractedmembershipMixinFields0[1].Descriptor()
+	// retractedmembership.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	retractedmembership.DefaultRecordedAt = retractedmembershipDescRecordedAt.Default.(func() time.Time)
+	// retractedmembership.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	retractedmembership.UpdateDefaultRecordedAt = retractedmembershipDescRecordedAt.UpdateDefault.(func() time.Time)
+	// retractedmembershipDescID is the schema descriptor for id field.
+	retractedmembershipDescID := retractedmembershipMixinFields0[0].Descriptor()
+	// retractedmembership.DefaultID holds the default value on creation for the id field.
+	retractedmembership.DefaultID = retractedmembershipDescID.Default.(func() uuid.UUID)
+	safetynetworkmemberMixin := schema.SafetyNetworkMember{}.Mixin()
+	safetynetworkmember.Policy = privacy.NewPolicies(safetynetworkmemberMixin[0], schema.SafetyNetworkMember{})
+	safetynetworkmember.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := safetynetworkmember.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	safetynetworkmemberMixinHooks1 := safetynetworkmemberMixin[1].Hooks()
+
+	safetynetworkmember.Hooks[1] = safetynetworkmemberMixinHooks1[0]
+	safetynetworkmemberMixinFields0 := safetynetworkmemberMixin[0].Fields()
+	_ = safetynetworkmemberMixinFields0
+	safetynetworkmemberMixinFields1 := safetynetworkmemberMixin[1].Fields()
+	_ = safetynetworkmemberMixinFields1
+	safetynetworkmemberFields := schema.SafetyNetworkMember{}.Fields()
+	_ = safetynetworkmemberFields
+	// safetynetworkmemberDescRecordedAt is the schema descriptor for recorded_at field.
+	safetynetworkmemberDescRecordedAt := safetynetworkmemberMixinFields0[1].Descriptor()
+	// safetynetworkmember.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	safetynetworkmember.DefaultRecordedAt = safetynetworkmemberDescRecordedAt.Default.(func() time.Time)
+	// safetynetworkmember.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	safetynetworkmember.UpdateDefaultRecordedAt = safetynetworkmemberDescRecordedAt.UpdateDefault.(func() time.Time)
+	// safetynetworkmemberDescVersion is the schema descriptor for version field.
+	safetynetworkmemberDescVersion := safetynetworkmemberMixinFields1[0].Descriptor()
+	// safetynetworkmember.DefaultVersion holds the default value on creation for the version field.
+	safetynetworkmember.DefaultVersion = safetynetworkmemberDescVersion.Default.(int)
+	// safetynetworkmember.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	safetynetworkmember.VersionValidator = safetynetworkmemberDescVersion.Validators[0].(func(int) error)
+	// safetynetworkmemberDescEndReason is the schema descriptor for end_reason field.
+	safetynetworkmemberDescEndReason := safetynetworkmemberFields[11].Descriptor()
+	// safetynetworkmember.DefaultEndReason holds the default value on creation for the end_reason field.
+	safetynetworkmember.DefaultEndReason = safetynetworkmemberDescEndReason.Default.(string)
+	// safetynetworkmemberDescID is the schema descriptor for id field.
+	safetynetworkmemberDescID := safetynetworkmemberMixinFields0[0].Descriptor()
+	// safetynetworkmember.DefaultID holds the default value on creation for the id field.
+	safetynetworkmember.DefaultID = safetynetworkmemberDescID.Default.(func() uuid.UUID)
 	serviceprovisionMixin := schema.ServiceProvision{}.Mixin()
 	serviceprovision.Policy = privacy.NewPolicies(serviceprovisionMixin[0], schema.ServiceProvision{})
 	serviceprovision.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -54,6 +54,9 @@ func (p *Practitioner) WorkEmail() *string { return recorded(p.Email) }
 // WorkPhone is the work number, nil when not recorded.
 func (p *Practitioner) WorkPhone() *string { return recorded(p.Phone) }
 
+// GlobalID is the id in the API, by which commands name this spell.
+func (m *Membership) GlobalID() string { return globalid.Of("Membership", m.ID) }
+
 // Joined is the code of why the member joined, nil when not recorded.
 func (m *Membership) Joined() *string { return recorded(m.JoinReason) }
 

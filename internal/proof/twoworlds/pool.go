@@ -17,7 +17,9 @@ var nodes = map[string]string{
 	"children": "Child", "kin": "Kin", "practitioners": "Practitioner", "whanau": "Whanau", "agencies": "Agency",
 	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
 	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
-	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "can_memberships": "Membership",
+	"invitations": "Invitation", "external_supports": "ExternalSupport", "safety_network_members": "SafetyNetworkMember",
+	"network_closures": "NetworkClosure", "retracted_memberships": "RetractedMembership", "notices": "Notice",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -90,7 +90,9 @@ var texts = map[string][]string{
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
 	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
 	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
-	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"invitations": {"why", "answer_reason"}, "external_supports": {"part", "contact", "named_by"}, "retracted_memberships": {"reason"},
+	"network_closures": {"note"}, "safety_network_members": {"will_do"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -149,6 +151,9 @@ func (d *draw) grow() {
 		d.add("named_people", d.lasting(Row{"practitioner_id": d.any("practitioners").ID(), "child_id": d.any("children").ID()}))
 	case 5:
 		d.glass(d.any("children"))
+		if len(d.Tables["networks"]) > 0 {
+			d.belong(d.any("networks"))
+		}
 	case 6:
 		d.networks(d.any("children"))
 	default:

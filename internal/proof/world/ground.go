@@ -17,6 +17,7 @@ func (e *observer) children() {
 		e.know(policy.Case, child, uuid.Nil, e.casework(child))
 		e.know(policy.Lead, child, uuid.Nil, e.leads(child))
 		e.know(policy.Overseen, child, uuid.Nil, e.overseen(child))
+		e.know(policy.Endured, child, uuid.Nil, e.endured(child))
 		e.know(policy.Logged, child, uuid.Nil, child == e.me.Child || e.leads(child) || e.casework(child) && e.directs(child) || e.audits(row))
 		for _, broker := range e.brokers(child) {
 			e.know(policy.Brokered, child, broker, true)

@@ -26,7 +26,7 @@ type Seen struct {
 // Kinds are the kinds of the row scope that Seen has sets of.
 var Kinds = []policy.Kind{
 	policy.Case, policy.Lead, policy.ActsFor, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
-	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.Logged, policy.Overseen,
+	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.Logged, policy.Overseen, policy.Endured,
 	policy.Sibling, policy.ByMembership, policy.ByDirector, policy.ByPanel, policy.ByWhanau, policy.BySelf, policy.ByGlass,
 }
 
@@ -42,6 +42,7 @@ func (w World) See(of Row) Seen {
 	e.directory()
 	e.sharing()
 	e.access()
+	e.belonging()
 	e.roles()
 	e.children()
 	return Seen{Levels: e.levels, Sets: e.sets, Facts: e.facts()}

@@ -1,0 +1,106 @@
+package membership
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/networkclosure"
+	"cangraph/internal/clock"
+	"cangraph/internal/command"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/store"
+)
+
+// Nodes reads nodes by their global ids, nil in the place of each that the viewer may
+// not see (directory.Directory).
+type Nodes interface {
+	Nodes(ctx context.Context, ids []string) ([]snapshot.Node, error)
+}
+
+// Book carries out the commands of this package, and shows what they leave as far as the
+// viewer may see it.
+type Book struct {
+	store *store.Store
+	ent   *gen.Client
+	nodes Nodes
+}
+
+// New returns the book of a database; nodes reads whom and what its entries name.
+func New(s *store.Store, nodes Nodes) *Book { return &Book{store: s, ent: s.Ent(), nodes: nodes} }
+
+// change carries out one command.
+func change[In, Row, Object any](
+	ctx context.Context, b *Book, name string, in In, kind command.Kind[*Row, *Object], carryOut func(Desk, context.Context, In) (*Row, error),
+) (*Object, []command.UserError, error) {
+	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
+		d, err := b.desk(tx, clock.Today(ctx))
+		if err != nil {
+			return nil, err
+		}
+		return carryOut(d, ctx, in)
+	})
+}
+
+// How a change answers with an object of each kind.
+
+func (b *Book) invitation() command.Kind[*gen.Invitation, *Invitation] {
+	return command.Kind[*gen.Invitation, *Invitation]{
+		Of:   func(row *gen.Invitation) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.Invitation.Get, Show: b.invitations,
+	}
+}
+
+func (b *Book) membership() command.Kind[*spell, *Membership] {
+	return command.Kind[*spell, *Membership]{
+		Of: func(row *spell) (child, id uuid.UUID) { return row.child, row.ID },
+		Read: func(ctx context.Context, id uuid.UUID) (*spell, error) {
+			row, err := b.ent.CanMembership.Query().Where(canmembership.ID(id), canmembership.HasNetwork()).WithNetwork().Only(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return &spell{row, row.Edges.Network.ChildID}, nil
+		},
+		Show: b.memberships,
+	}
+}
+
+func (b *Book) retracted() command.Kind[*gen.RetractedMembership, *RetractedMembership] {
+	return command.Kind[*gen.RetractedMembership, *RetractedMembership]{
+		Of:   func(row *gen.RetractedMembership) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.RetractedMembership.Get, Show: b.retractions,
+	}
+}
+
+func (b *Book) external() command.Kind[*gen.ExternalSupport, *ExternalSupport] {
+	return command.Kind[*gen.ExternalSupport, *ExternalSupport]{
+		Of:   func(row *gen.ExternalSupport) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.ExternalSupport.Get, Show: b.supports,
+	}
+}
+
+func (b *Book) safety() command.Kind[*gen.SafetyNetworkMember, *SafetyNetworkMember] {
+	return command.Kind[*gen.SafetyNetworkMember, *SafetyNetworkMember]{
+		Of:   func(row *gen.SafetyNetworkMember) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.SafetyNetworkMember.Get, Show: b.safetyMembers,
+	}
+}
+
+// closing answers with the closure, or, where another version of the network was
+// expected, with none: the network that is closed by then says so itself.
+func (b *Book) closing() command.Kind[*closure, *NetworkClosure] {
+	return command.Kind[*closure, *NetworkClosure]{
+		Of: func(row *closure) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: func(ctx context.Context, id uuid.UUID) (*closure, error) {
+			row, err := b.ent.NetworkClosure.Query().Where(networkclosure.Or(networkclosure.ID(id), networkclosure.NetworkID(id)), networkclosure.HasNetwork()).
+				WithNetwork().Only(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return &closure{row, row.Edges.Network}, nil
+		},
+		Show: b.closures,
+	}
+}

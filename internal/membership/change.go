@@ -1,0 +1,115 @@
+package membership
+
+import (
+	"context"
+
+	"cangraph/internal/command"
+)
+
+// InvitationPayload is an invitation as it was changed, or what is wrong.
+type InvitationPayload struct {
+	Invitation *Invitation
+	UserErrors []command.UserError
+}
+
+// InviteMember carries out Desk.InviteMember.
+func (b *Book) InviteMember(ctx context.Context, in InviteMemberInput) (*InvitationPayload, error) {
+	done, wrong, err := change(ctx, b, "inviteMember", in, b.invitation(), Desk.InviteMember)
+	return &InvitationPayload{done, wrong}, err
+}
+
+// AnswerInvitation carries out Desk.AnswerInvitation.
+func (b *Book) AnswerInvitation(ctx context.Context, in AnswerInvitationInput) (*InvitationPayload, error) {
+	done, wrong, err := change(ctx, b, "answerInvitation", in, b.invitation(), Desk.AnswerInvitation)
+	return &InvitationPayload{done, wrong}, err
+}
+
+// WithdrawInvitation carries out Desk.WithdrawInvitation.
+func (b *Book) WithdrawInvitation(ctx context.Context, in WithdrawInvitationInput) (*InvitationPayload, error) {
+	done, wrong, err := change(ctx, b, "withdrawInvitation", in, b.invitation(), Desk.WithdrawInvitation)
+	return &InvitationPayload{done, wrong}, err
+}
+
+// MembershipPayload is a membership as it was changed, or what is wrong.
+type MembershipPayload struct {
+	Membership *Membership
+	UserErrors []command.UserError
+}
+
+// JoinNetwork carries out Desk.JoinNetwork.
+func (b *Book) JoinNetwork(ctx context.Context, in JoinNetworkInput) (*MembershipPayload, error) {
+	done, wrong, err := change(ctx, b, "joinNetwork", in, b.membership(), Desk.JoinNetwork)
+	return &MembershipPayload{done, wrong}, err
+}
+
+// LeaveNetwork carries out Desk.LeaveNetwork.
+func (b *Book) LeaveNetwork(ctx context.Context, in LeaveNetworkInput) (*MembershipPayload, error) {
+	done, wrong, err := change(ctx, b, "leaveNetwork", in, b.membership(), Desk.LeaveNetwork)
+	return &MembershipPayload{done, wrong}, err
+}
+
+// ChangeMemberRole carries out Desk.ChangeMemberRole.
+func (b *Book) ChangeMemberRole(ctx context.Context, in ChangeMemberRoleInput) (*MembershipPayload, error) {
+	done, wrong, err := change(ctx, b, "changeMemberRole", in, b.membership(), Desk.ChangeMemberRole)
+	return &MembershipPayload{done, wrong}, err
+}
+
+// RetractMembershipPayload is what was taken back, or what is wrong.
+type RetractMembershipPayload struct {
+	RetractedMembership *RetractedMembership
+	UserErrors          []command.UserError
+}
+
+// RetractMembership carries out Desk.RetractMembership.
+func (b *Book) RetractMembership(ctx context.Context, in RetractMembershipInput) (*RetractMembershipPayload, error) {
+	done, wrong, err := change(ctx, b, "retractMembership", in, b.retracted(), Desk.RetractMembership)
+	return &RetractMembershipPayload{done, wrong}, err
+}
+
+// ExternalSupportPayload is somebody involved as they are noted, or what is wrong.
+type ExternalSupportPayload struct {
+	ExternalSupport *ExternalSupport
+	UserErrors      []command.UserError
+}
+
+// RecordExternalSupport carries out Desk.RecordExternalSupport.
+func (b *Book) RecordExternalSupport(ctx context.Context, in RecordExternalSupportInput) (*ExternalSupportPayload, error) {
+	done, wrong, err := change(ctx, b, "recordExternalSupport", in, b.external(), Desk.RecordExternalSupport)
+	return &ExternalSupportPayload{done, wrong}, err
+}
+
+// EndExternalSupport carries out Desk.EndExternalSupport.
+func (b *Book) EndExternalSupport(ctx context.Context, in EndExternalSupportInput) (*ExternalSupportPayload, error) {
+	done, wrong, err := change(ctx, b, "endExternalSupport", in, b.external(), Desk.EndExternalSupport)
+	return &ExternalSupportPayload{done, wrong}, err
+}
+
+// SafetyNetworkMemberPayload is a member of a safety network as noted, or what is wrong.
+type SafetyNetworkMemberPayload struct {
+	SafetyNetworkMember *SafetyNetworkMember
+	UserErrors          []command.UserError
+}
+
+// RecordSafetyNetworkMember carries out Desk.RecordSafetyNetworkMember.
+func (b *Book) RecordSafetyNetworkMember(ctx context.Context, in RecordSafetyNetworkMemberInput) (*SafetyNetworkMemberPayload, error) {
+	done, wrong, err := change(ctx, b, "recordSafetyNetworkMember", in, b.safety(), Desk.RecordSafetyNetworkMember)
+	return &SafetyNetworkMemberPayload{done, wrong}, err
+}
+
+// EndSafetyNetworkMember carries out Desk.EndSafetyNetworkMember.
+func (b *Book) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMemberInput) (*SafetyNetworkMemberPayload, error) {
+	done, wrong, err := change(ctx, b, "endSafetyNetworkMember", in, b.safety(), Desk.EndSafetyNetworkMember)
+	return &SafetyNetworkMemberPayload{done, wrong}, err
+}
+
+// CloseNetworkPayload is the closure, or what is wrong.
+type CloseNetworkPayload struct {
+	Closure    *NetworkClosure
+	UserErrors []command.UserError
+}
+
+// CloseNetwork carries out Desk.CloseNetwork.
+func (b *Book) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*CloseNetworkPayload, error) {
+	done, wrong, err := change(ctx, b, "closeNetwork", in, b.closing(), Desk.CloseNetwork)
+	return &CloseNetworkPayload{done, wrong}, err
+}

@@ -1,0 +1,233 @@
+package membership
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/invitation"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// InviteMemberInput asks a practitioner to join a network for an agency.
+type InviteMemberInput struct {
+	command.Idempotent
+	NetworkID      string
+	PractitionerID string
+	AgencyID       string // for which they are to come
+	Role           enum.MembershipRole
+	Why            string // for them to read
+	Reason         Reason
+	AsAgencyID     *string // for which the viewer acts
+}
+
+// InviteMember asks somebody to join. Members of the network and the director do. Errors:
+// command.UserErrors; somebody who is a member, or is asked already, is fault.Conflict.
+func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invitation, error) {
+	var f form
+	network, err := d.network(ctx, &f, in.NetworkID)
+	if err != nil {
+		return nil, err
+	}
+	invitee, err := d.practitioner(ctx, &f, "practitionerId", in.PractitionerID)
+	if err != nil {
+		return nil, err
+	}
+	agency, err := d.agency(ctx, &f, "agencyId", in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
+	why := f.required("why", in.Why, longest, "say for whoever is invited why they are needed")
+	code(&f, "role", in.Role, parts...)
+	code(&f, "reason", in.Reason, reasons()...)
+	if invitee != nil && invitee.ID == d.me() {
+		f.Add(fault.Invalid, "practitionerId", "nobody invites themselves")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	by := d.author(&f, in.AsAgencyID, network.ChildID)
+	if network, err = d.settle(ctx, network); err != nil {
+		return nil, err
+	}
+	f.within("networkId", d.Today, network)
+	if err := d.invitable(ctx, &f, network, invitee.ID, agency.ID); err != nil {
+		return nil, err
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.Rows.Invitation.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetInviteeID(invitee.ID).SetForAgencyID(agency.ID).
+		SetRole(in.Role).SetWhy(why).SetJoinReason(string(in.Reason)).SetPractitionerID(by.id).SetNillableAgencyID(by.agency).SetInvitedOn(d.Today).Save(ctx)
+}
+
+// invitable refuses whoever could not join, is a member, or is asked already.
+func (d Desk) invitable(ctx context.Context, f *form, network *gen.Network, invitee, agency uuid.UUID) error {
+	if err := d.mayCome(ctx, f, "agencyId", invitee, agency, network, d.Today); err != nil {
+		return err
+	}
+	if err := d.unseated(ctx, f, "practitionerId", network.ID, canmembership.PractitionerID(invitee), calendar.Since(d.Today)); err != nil {
+		return err
+	}
+	asked, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.InviteeID(invitee), invitation.AnswerIsNil()).All(ctx)
+	if slices.ContainsFunc(asked, d.knowsInvitation) {
+		f.Add(fault.Conflict, "practitionerId", "they are invited already and have not answered: ask them, or withdraw that invitation")
+	}
+	return err
+}
+
+// knowsInvitation says whether the viewer may know of an invitation, as policy.Tables does.
+func (d Desk) knowsInvitation(row *gen.Invitation) bool {
+	return row.InviteeID == d.me() || d.sees(row.ChildID) && d.open(row.AgencyID) && d.open(&row.ForAgencyID) &&
+		d.acquainted(&row.PractitionerID) && d.acquainted(&row.InviteeID)
+}
+
+// invitation reads an invitation that the viewer may know of, nil where there is none.
+func (d Desk) invitation(ctx context.Context, f *form, global string) (*gen.Invitation, error) {
+	id := f.id("invitationId", "Invitation", global)
+	if id == uuid.Nil {
+		return nil, nil
+	}
+	row, err := d.Rows.Invitation.Get(ctx, id)
+	if gen.IsNotFound(err) || err == nil && !d.knowsInvitation(row) {
+		f.absent("invitationId", "Invitation")
+		return nil, nil
+	}
+	return row, err
+}
+
+// Reply is what an invitee says.
+type Reply string
+
+// The replies.
+const (
+	Accept  Reply = "ACCEPT"
+	Decline Reply = "DECLINE"
+)
+
+// AnswerInvitationInput is the answer of whoever is invited.
+type AnswerInvitationInput struct {
+	command.Idempotent
+	InvitationID    string
+	Reply           Reply
+	Reason          *string        // why not; needed to decline
+	From            *calendar.Date // the first day as a member: today (nil) or later
+	ExpectedVersion *int
+}
+
+// AnswerInvitation joins the invitee, or notes why not. Only the invitee answers, once.
+// Errors: command.UserErrors.
+func (d Desk) AnswerInvitation(ctx context.Context, in AnswerInvitationInput) (*gen.Invitation, error) {
+	var f form
+	row, err := d.invitation(ctx, &f, in.InvitationID)
+	if err != nil {
+		return nil, err
+	}
+	why := f.words("reason", in.Reason, longest)
+	from := d.day(in.From)
+	code(&f, "reply", in.Reply, Accept, Decline)
+	switch {
+	case in.Reply == Decline && why == "":
+		f.Add(fault.Invalid, "reason", "say why not: who asked needs to look for somebody else")
+	case in.Reply == Decline && in.From != nil:
+		f.Add(fault.Invalid, "from", "who declines does not begin: leave it out")
+	case from < d.Today:
+		f.Add(fault.Invalid, "from", "nobody joins before they have accepted: give today or a later day")
+	}
+	if row != nil && row.InviteeID != d.me() {
+		f.Add(fault.Forbidden, "invitationId", "only who is invited answers")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	network, err := d.settle(ctx, &gen.Network{ID: row.NetworkID, ChildID: row.ChildID})
+	if err != nil {
+		return nil, err
+	}
+	if row, err = d.unanswered(ctx, &f, row.ID, in.ExpectedVersion); err != nil {
+		return nil, err
+	}
+	if in.Reply == Decline {
+		return d.answer(ctx, row, enum.InvitationDeclined, why)
+	}
+	if err := d.accept(ctx, &f, row, network, from); err != nil {
+		return nil, err
+	}
+	return d.answer(ctx, row, enum.InvitationAccepted, why)
+}
+
+// unanswered reads an invitation behind the lock, and refuses one that has its answer.
+func (d Desk) unanswered(ctx context.Context, f *form, id uuid.UUID, expected *int) (*gen.Invitation, error) {
+	row, err := d.Rows.Invitation.Get(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := command.Expect(expected, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if row.Answer != nil {
+		f.Add(fault.Conflict, "invitationId", "this invitation has its answer already")
+	}
+	return row, f.Err()
+}
+
+// accept makes the invitee a member.
+func (d Desk) accept(ctx context.Context, f *form, row *gen.Invitation, network *gen.Network, from calendar.Date) error {
+	f.within("from", from, network)
+	if err := d.mayCome(ctx, f, "invitationId", row.InviteeID, row.ForAgencyID, network, from); err != nil {
+		return err
+	}
+	if err := d.unseated(ctx, f, "invitationId", network.ID, canmembership.PractitionerID(row.InviteeID), calendar.Since(from)); err != nil {
+		return err
+	}
+	if err := f.Err(); err != nil {
+		return err
+	}
+	member, err := d.seat(ctx, network, row.InviteeID, row.ForAgencyID, row.Role, row.JoinReason, from)
+	if err == nil {
+		d.Changed(member.ID)
+	}
+	return err
+}
+
+func (d Desk) answer(ctx context.Context, row *gen.Invitation, answer enum.InvitationAnswer, why string) (*gen.Invitation, error) {
+	return d.Rows.Invitation.UpdateOne(row).SetAnswer(answer).SetAnsweredOn(d.Today).SetAnswerReason(why).Save(ctx)
+}
+
+// WithdrawInvitationInput takes an invitation back.
+type WithdrawInvitationInput struct {
+	command.Idempotent
+	InvitationID    string
+	Reason          string
+	ExpectedVersion *int
+}
+
+// WithdrawInvitation takes back an invitation without an answer. Who invited, the lead
+// and the director do. Errors: command.UserErrors.
+func (d Desk) WithdrawInvitation(ctx context.Context, in WithdrawInvitationInput) (*gen.Invitation, error) {
+	var f form
+	row, err := d.invitation(ctx, &f, in.InvitationID)
+	if err != nil {
+		return nil, err
+	}
+	why := f.required("reason", in.Reason, longest, "say why it is taken back")
+	if row != nil && !(row.PractitionerID == d.me() && d.works(row.ChildID)) {
+		d.mustAnswer(&f, "invitationId", row.ChildID)
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, row.ChildID); err != nil {
+		return nil, err
+	}
+	if row, err = d.unanswered(ctx, &f, row.ID, in.ExpectedVersion); err != nil {
+		return nil, err
+	}
+	return d.answer(ctx, row, enum.InvitationWithdrawn, why)
+}

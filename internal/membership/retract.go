@@ -1,0 +1,71 @@
+package membership
+
+import (
+	"context"
+	"time"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/store"
+)
+
+// RetractMembershipInput corrects a membership that should never have been recorded.
+type RetractMembershipInput struct {
+	command.Idempotent
+	MembershipID    string
+	Reason          string
+	AsAgencyID      *string
+	ExpectedVersion *int
+}
+
+// RetractMembership takes back a membership as of its beginning: it moves to the history
+// of its table, where no rule counts it, and what it said is kept beside the reason. The
+// lead and the director do. Errors: command.UserErrors.
+func (d Desk) RetractMembership(ctx context.Context, in RetractMembershipInput) (*gen.RetractedMembership, error) {
+	var f form
+	row, network, err := d.spellOf(ctx, &f, in.MembershipID)
+	if err != nil {
+		return nil, err
+	}
+	why := f.required("reason", in.Reason, longest, "say why it should never have been recorded")
+	if row != nil {
+		d.mustAnswer(&f, "membershipId", network.ChildID)
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	by := d.author(&f, in.AsAgencyID, network.ChildID)
+	if row, network, err = d.again(ctx, row, network); err != nil {
+		return nil, err
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if row.ChildID != nil {
+		f.Add(fault.Conflict, "membershipId", "the network is the child's: the child does not leave it")
+	}
+	if err := d.handedOver(ctx, &f, row, row.FromOn); err != nil {
+		return nil, err
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.retire(ctx, row); err != nil {
+		return nil, err
+	}
+	d.Changed(row.ID)
+	return d.Rows.RetractedMembership.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetMembershipID(row.ID).
+		SetNillableKinID(row.KinID).SetNillableMemberID(row.PractitionerID).SetNillableForAgencyID(row.AgencyID).SetRole(row.Role).
+		SetFromOn(row.FromOn).SetNillableUntilOn(row.UntilOn).SetReason(why).SetRetractedOn(d.Today).
+		SetPractitionerID(by.id).SetNillableAgencyID(by.agency).Save(ctx)
+}
+
+// retire moves a membership to the history of its table.
+func (d Desk) retire(ctx context.Context, row *gen.CanMembership) error {
+	n, err := d.Store.RetireWhere(ctx, d.SQL, "can_memberships", store.EnteredInError, time.Now(), "id = $1", row.ID)
+	if err == nil && n != 1 {
+		return fault.New(fault.Conflict, "somebody has changed this at this moment: look at it again")
+	}
+	return err
+}
