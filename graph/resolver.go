@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
+	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 )
@@ -18,6 +19,7 @@ type Resolver struct {
 	networks  *network.Networks
 	glass     *breakglass.Book
 	ledger    *sharing.Ledger
+	plans     *plan.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

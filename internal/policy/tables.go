@@ -20,6 +20,8 @@ const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
+	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
+	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -58,6 +60,19 @@ var Tables = []Table{
 	{"participation_consents", "child_id in {case}"},
 	{"notification_duties", `child_id in {case} AND agency_id not in {hidden_agency}
 		AND EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)`},
+
+	{"assessments", casework},
+	{"assessment_contributions", casework},
+	{"needs", casework},
+	{"goals", casework},
+	{"activities", casework + " AND owner_agency_id not in {hidden_agency} AND owner_id not in {hidden_practitioner}"},
+	{"activity_contributors", casework},
+	{"deliveries", casework},
+	{"progress_updates", casework},
+	{"plan_versions", casework},
+	{"plan_agreements", casework + " AND " + withMember},
+	{"plan_communications", casework + " AND " + withMember},
+	{"plan_reviews", casework},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)
