@@ -1867,7 +1867,7 @@ input CommunicatePlanInput {
   kinId: ID
   "The practitioner of the network who was told."
   practitionerId: ID
-  "How."
+  "How they were told."
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
   toldOn: Date
@@ -2303,7 +2303,7 @@ type PlanCommunication {
   kin: Kin
   "The practitioner."
   member: Practitioner
-  "How."
+  "How they were told."
   channel: PlanChannel!
   "When."
   toldOn: Date!

@@ -30,6 +30,9 @@ func newCast() *cast {
 	c.whanau()
 	c.services()
 	c.ledger()
+	c.plan("Aroha", "", "school")
+	c.plan("Lee", " of Lee", "refuge")
+	c.agreed()
 	return c
 }
 

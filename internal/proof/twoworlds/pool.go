@@ -17,7 +17,10 @@ var nodes = map[string]string{
 	"children": "Child", "kin": "Kin", "practitioners": "Practitioner", "whanau": "Whanau", "agencies": "Agency",
 	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
 	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
-	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "assessments": "Assessment",
+	"assessment_contributions": "AssessmentContribution", "needs": "Need", "goals": "Goal", "activities": "Activity", "deliveries": "Delivery",
+	"progress_updates": "ProgressUpdate", "plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview",
+	"notices": "Notice",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -90,7 +90,10 @@ var texts = map[string][]string{
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
 	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
 	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
-	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"assessments": {"summary"}, "assessment_contributions": {"analysis", "reason", "excuse"}, "needs": {"statement", "parked_reason"},
+	"goals": {"statement", "measure", "baseline", "target"}, "activities": {"title", "end_reason"}, "deliveries": {"note"},
+	"progress_updates": {"text", "observed"}, "plan_versions": {"working_together"}, "plan_reviews": {"findings"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -141,6 +144,7 @@ func (d *draw) grow() {
 		d.services("child_id", child.ID())
 		d.shared(Row{"child_id": child.ID(), "practitioner_id": d.any("practitioners").ID()})
 		d.attach(child)
+		d.plan(child.ID())
 	case 2:
 		d.services(d.reached())
 	case 3:

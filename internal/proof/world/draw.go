@@ -45,6 +45,7 @@ func drawOnce(seed, try uint64) World {
 	d.roles()
 	d.accounts()
 	d.ledger()
+	d.plans()
 	return d.World
 }
 
