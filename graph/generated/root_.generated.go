@@ -1970,28 +1970,28 @@ type ChildPlan {
   "The common assessments, latest first."
   assessments(
     "How many, 1 to 100."
-    first: Int = 20
+    first: Int = 5
     "The id of the entry behind which to go on."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
-    first: Int = 20
+    first: Int = 10
     "The id of the entry behind which to go on."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
-    first: Int = 20
+    first: Int = 1
     "The id of the entry behind which to go on."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
-    first: Int = 20
+    first: Int = 10
     "The id of the entry behind which to go on."
     before: ID
   ): [PlanReview!]!
@@ -2150,14 +2150,14 @@ type Activity {
   "When it was carried out, or was to be, latest recorded first."
   deliveries(
     "How many, 1 to 100."
-    first: Int = 20
+    first: Int = 5
     "The id of the entry behind which to go on."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
-    first: Int = 20
+    first: Int = 5
     "The id of the entry behind which to go on."
     before: ID
   ): [ProgressUpdate!]!

@@ -31,7 +31,7 @@ const (
 	mostEntries    = 100
 )
 
-// page is a part of a list: at most first entries (1 to 100; 20 without), behind the one
+// page is a part of a list: at most first entries (1 to 100; 20 for null), behind the one
 // whose id is before.
 func page[T interface{ GlobalID() string }](all []T, kind string, first *int, before *string) ([]T, error) {
 	n := defaultEntries

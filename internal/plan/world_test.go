@@ -77,6 +77,7 @@ func newWorld(t *testing.T, s *store.Store) *world {
 				m.add(policy.Case, c.ID).add(policy.ByMembership, c.ID).add(policy.Kin, w.nanny.ID)
 			}
 			w.mere.add(policy.Lead, c.ID)
+			rows.LeadPeriod.Create().SetNetworkID(w.network.ID).SetPractitionerID(w.mere.viewer.ID).SetFromOn(today.AddDays(-80)).SaveX(ctx)
 			w.tama.add(policy.Case, c.ID).add(policy.ByDirector, c.ID)
 			rows.CanMembership.Create().SetNetworkID(w.network.ID).SetKinID(w.nanny.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
 		}
