@@ -19,6 +19,7 @@ import (
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
+	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
@@ -54,6 +55,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
 		members:   membership.New(s, d),
+		plans:     plan.New(s, d),
 		store:     s,
 		sealer:    sealer,
 	}
@@ -92,6 +94,25 @@ var prices = map[string]gqlhttp.Price{
 	"Mutation.recordParticipationConsent":   {Once: 500},
 	"Mutation.requestInformation":           {Once: 500},
 	"Mutation.reviewBreakGlass":             {Once: 500},
+	"Mutation.startAssessment":              {Once: 500},
+	"Mutation.inviteContribution":           {Once: 500},
+	"Mutation.giveContribution":             {Once: 500},
+	"Mutation.completeAssessment":           {Once: 500},
+	"Mutation.recordNeed":                   {Once: 500},
+	"Mutation.parkNeed":                     {Once: 500},
+	"Mutation.setGoal":                      {Once: 500},
+	"Mutation.proposeActivity":              {Once: 500},
+	"Mutation.agreeActivity":                {Once: 500},
+	"Mutation.declineActivity":              {Once: 500},
+	"Mutation.finishActivity":               {Once: 500},
+	"Mutation.stopActivity":                 {Once: 500},
+	"Mutation.recordDelivery":               {Once: 500},
+	"Mutation.recordProgress":               {Once: 500},
+	"Mutation.agreePlan":                    {Once: 500},
+	"Mutation.communicatePlan":              {Once: 500},
+	"Mutation.acknowledgePlan":              {Once: 500},
+	"Mutation.scheduleReview":               {Once: 500},
+	"Mutation.completeReview":               {Once: 500},
 	"Mutation.signOut":                      {Once: 500},
 	"Mutation.withdrawParticipationConsent": {Once: 500},
 	"Mutation.answerInvitation":             {Once: 500},
@@ -116,6 +137,14 @@ var prices = map[string]gqlhttp.Price{
 	"PractitionerConnection.totalCount":     {Once: 300},
 	"AgencyConnection.totalCount":           {Once: 300},
 	"Child.network":                         {Once: 200},
+	"Child.plan":                            {Once: 100},
+	"ChildPlan.assessments":                 {Once: 100, PerItem: 5},
+	"ChildPlan.needs":                       {Once: 100, PerItem: 5},
+	"ChildPlan.versions":                    {Once: 100, PerItem: 5},
+	"ChildPlan.reviews":                     {Once: 100, PerItem: 5},
+	"ChildPlan.outstanding":                 {Once: 300},
+	"ChildPlan.intensity":                   {Once: 200},
+	"ChildPlan.timeliness":                  {Once: 200},
 	"Child.sharing":                         {Once: 20},
 	"ChildSharing.disclosures":              {Once: 100, PerItem: 10},
 	"ChildSharing.consultations":            {Once: 100, PerItem: 10},

@@ -9,6 +9,7 @@ import (
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
+	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 )
@@ -20,6 +21,7 @@ type Resolver struct {
 	glass     *breakglass.Book
 	ledger    *sharing.Ledger
 	members   *membership.Book
+	plans     *plan.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

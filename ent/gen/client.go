@@ -12,29 +12,41 @@ import (
 	"cangraph/ent/gen/migrate"
 
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
@@ -60,10 +72,18 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
+	// ActivityContributor is the client for interacting with the ActivityContributor builders.
+	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// Assessment is the client for interacting with the Assessment builders.
+	Assessment *AssessmentClient
+	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
+	AssessmentContribution *AssessmentContributionClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
@@ -74,12 +94,16 @@ type Client struct {
 	ChildrensTeam *ChildrensTeamClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// ExternalSupport is the client for interacting with the ExternalSupport builders.
 	ExternalSupport *ExternalSupportClient
+	// Goal is the client for interacting with the Goal builders.
+	Goal *GoalClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
 	// Invitation is the client for interacting with the Invitation builders.
@@ -92,6 +116,8 @@ type Client struct {
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
 	NamedPerson *NamedPersonClient
+	// Need is the client for interacting with the Need builders.
+	Need *NeedClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
 	// NetworkClosure is the client for interacting with the NetworkClosure builders.
@@ -104,8 +130,18 @@ type Client struct {
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
+	// PlanAgreement is the client for interacting with the PlanAgreement builders.
+	PlanAgreement *PlanAgreementClient
+	// PlanCommunication is the client for interacting with the PlanCommunication builders.
+	PlanCommunication *PlanCommunicationClient
+	// PlanReview is the client for interacting with the PlanReview builders.
+	PlanReview *PlanReviewClient
+	// PlanVersion is the client for interacting with the PlanVersion builders.
+	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
+	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
 	// RetractedMembership is the client for interacting with the RetractedMembership builders.
@@ -138,29 +174,41 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.Activity = NewActivityClient(c.config)
+	c.ActivityContributor = NewActivityContributorClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.Assessment = NewAssessmentClient(c.config)
+	c.AssessmentContribution = NewAssessmentContributionClient(c.config)
 	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.CanMembership = NewCanMembershipClient(c.config)
 	c.Child = NewChildClient(c.config)
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
+	c.Delivery = NewDeliveryClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
 	c.ExternalSupport = NewExternalSupportClient(c.config)
+	c.Goal = NewGoalClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
 	c.Mandate = NewMandateClient(c.config)
 	c.NamedPerson = NewNamedPersonClient(c.config)
+	c.Need = NewNeedClient(c.config)
 	c.Network = NewNetworkClient(c.config)
 	c.NetworkClosure = NewNetworkClosureClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
+	c.PlanAgreement = NewPlanAgreementClient(c.config)
+	c.PlanCommunication = NewPlanCommunicationClient(c.config)
+	c.PlanReview = NewPlanReviewClient(c.config)
+	c.PlanVersion = NewPlanVersionClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
+	c.ProgressUpdate = NewProgressUpdateClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
 	c.RetractedMembership = NewRetractedMembershipClient(c.config)
 	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
@@ -261,42 +309,54 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:                  ctx,
-		config:               cfg,
-		Account:              NewAccountClient(cfg),
-		Affiliation:          NewAffiliationClient(cfg),
-		Agency:               NewAgencyClient(cfg),
-		BreakGlass:           NewBreakGlassClient(cfg),
-		CanMembership:        NewCanMembershipClient(cfg),
-		Child:                NewChildClient(cfg),
-		ChildrensTeam:        NewChildrensTeamClient(cfg),
-		Consultation:         NewConsultationClient(cfg),
-		Disclosure:           NewDisclosureClient(cfg),
-		Employment:           NewEmploymentClient(cfg),
-		ExternalSupport:      NewExternalSupportClient(cfg),
-		InformationRequest:   NewInformationRequestClient(cfg),
-		Invitation:           NewInvitationClient(cfg),
-		Kin:                  NewKinClient(cfg),
-		LeadPeriod:           NewLeadPeriodClient(cfg),
-		Mandate:              NewMandateClient(cfg),
-		NamedPerson:          NewNamedPersonClient(cfg),
-		Network:              NewNetworkClient(cfg),
-		NetworkClosure:       NewNetworkClosureClient(cfg),
-		Notice:               NewNoticeClient(cfg),
-		NotificationDuty:     NewNotificationDutyClient(cfg),
-		ParticipationConsent: NewParticipationConsentClient(cfg),
-		PersonIdentifier:     NewPersonIdentifierClient(cfg),
-		Practitioner:         NewPractitionerClient(cfg),
-		Relationship:         NewRelationshipClient(cfg),
-		RetractedMembership:  NewRetractedMembershipClient(cfg),
-		SafetyNetworkMember:  NewSafetyNetworkMemberClient(cfg),
-		ServiceProvision:     NewServiceProvisionClient(cfg),
-		ServiceType:          NewServiceTypeClient(cfg),
-		SharingAgreement:     NewSharingAgreementClient(cfg),
-		SharingClass:         NewSharingClassClient(cfg),
-		Supervision:          NewSupervisionClient(cfg),
-		Whanau:               NewWhanauClient(cfg),
-		WhanauMember:         NewWhanauMemberClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		Account:                NewAccountClient(cfg),
+		Activity:               NewActivityClient(cfg),
+		ActivityContributor:    NewActivityContributorClient(cfg),
+		Affiliation:            NewAffiliationClient(cfg),
+		Agency:                 NewAgencyClient(cfg),
+		Assessment:             NewAssessmentClient(cfg),
+		AssessmentContribution: NewAssessmentContributionClient(cfg),
+		BreakGlass:             NewBreakGlassClient(cfg),
+		CanMembership:          NewCanMembershipClient(cfg),
+		Child:                  NewChildClient(cfg),
+		ChildrensTeam:          NewChildrensTeamClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		Delivery:               NewDeliveryClient(cfg),
+		Disclosure:             NewDisclosureClient(cfg),
+		Employment:             NewEmploymentClient(cfg),
+		ExternalSupport:        NewExternalSupportClient(cfg),
+		Goal:                   NewGoalClient(cfg),
+		InformationRequest:     NewInformationRequestClient(cfg),
+		Invitation:             NewInvitationClient(cfg),
+		Kin:                    NewKinClient(cfg),
+		LeadPeriod:             NewLeadPeriodClient(cfg),
+		Mandate:                NewMandateClient(cfg),
+		NamedPerson:            NewNamedPersonClient(cfg),
+		Need:                   NewNeedClient(cfg),
+		Network:                NewNetworkClient(cfg),
+		NetworkClosure:         NewNetworkClosureClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		NotificationDuty:       NewNotificationDutyClient(cfg),
+		ParticipationConsent:   NewParticipationConsentClient(cfg),
+		PersonIdentifier:       NewPersonIdentifierClient(cfg),
+		PlanAgreement:          NewPlanAgreementClient(cfg),
+		PlanCommunication:      NewPlanCommunicationClient(cfg),
+		PlanReview:             NewPlanReviewClient(cfg),
+		PlanVersion:            NewPlanVersionClient(cfg),
+		Practitioner:           NewPractitionerClient(cfg),
+		ProgressUpdate:         NewProgressUpdateClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceType:            NewServiceTypeClient(cfg),
+		SharingAgreement:       NewSharingAgreementClient(cfg),
+		SharingClass:           NewSharingClassClient(cfg),
+		Supervision:            NewSupervisionClient(cfg),
+		Whanau:                 NewWhanauClient(cfg),
+		WhanauMember:           NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -314,42 +374,54 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:                  ctx,
-		config:               cfg,
-		Account:              NewAccountClient(cfg),
-		Affiliation:          NewAffiliationClient(cfg),
-		Agency:               NewAgencyClient(cfg),
-		BreakGlass:           NewBreakGlassClient(cfg),
-		CanMembership:        NewCanMembershipClient(cfg),
-		Child:                NewChildClient(cfg),
-		ChildrensTeam:        NewChildrensTeamClient(cfg),
-		Consultation:         NewConsultationClient(cfg),
-		Disclosure:           NewDisclosureClient(cfg),
-		Employment:           NewEmploymentClient(cfg),
-		ExternalSupport:      NewExternalSupportClient(cfg),
-		InformationRequest:   NewInformationRequestClient(cfg),
-		Invitation:           NewInvitationClient(cfg),
-		Kin:                  NewKinClient(cfg),
-		LeadPeriod:           NewLeadPeriodClient(cfg),
-		Mandate:              NewMandateClient(cfg),
-		NamedPerson:          NewNamedPersonClient(cfg),
-		Network:              NewNetworkClient(cfg),
-		NetworkClosure:       NewNetworkClosureClient(cfg),
-		Notice:               NewNoticeClient(cfg),
-		NotificationDuty:     NewNotificationDutyClient(cfg),
-		ParticipationConsent: NewParticipationConsentClient(cfg),
-		PersonIdentifier:     NewPersonIdentifierClient(cfg),
-		Practitioner:         NewPractitionerClient(cfg),
-		Relationship:         NewRelationshipClient(cfg),
-		RetractedMembership:  NewRetractedMembershipClient(cfg),
-		SafetyNetworkMember:  NewSafetyNetworkMemberClient(cfg),
-		ServiceProvision:     NewServiceProvisionClient(cfg),
-		ServiceType:          NewServiceTypeClient(cfg),
-		SharingAgreement:     NewSharingAgreementClient(cfg),
-		SharingClass:         NewSharingClassClient(cfg),
-		Supervision:          NewSupervisionClient(cfg),
-		Whanau:               NewWhanauClient(cfg),
-		WhanauMember:         NewWhanauMemberClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		Account:                NewAccountClient(cfg),
+		Activity:               NewActivityClient(cfg),
+		ActivityContributor:    NewActivityContributorClient(cfg),
+		Affiliation:            NewAffiliationClient(cfg),
+		Agency:                 NewAgencyClient(cfg),
+		Assessment:             NewAssessmentClient(cfg),
+		AssessmentContribution: NewAssessmentContributionClient(cfg),
+		BreakGlass:             NewBreakGlassClient(cfg),
+		CanMembership:          NewCanMembershipClient(cfg),
+		Child:                  NewChildClient(cfg),
+		ChildrensTeam:          NewChildrensTeamClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		Delivery:               NewDeliveryClient(cfg),
+		Disclosure:             NewDisclosureClient(cfg),
+		Employment:             NewEmploymentClient(cfg),
+		ExternalSupport:        NewExternalSupportClient(cfg),
+		Goal:                   NewGoalClient(cfg),
+		InformationRequest:     NewInformationRequestClient(cfg),
+		Invitation:             NewInvitationClient(cfg),
+		Kin:                    NewKinClient(cfg),
+		LeadPeriod:             NewLeadPeriodClient(cfg),
+		Mandate:                NewMandateClient(cfg),
+		NamedPerson:            NewNamedPersonClient(cfg),
+		Need:                   NewNeedClient(cfg),
+		Network:                NewNetworkClient(cfg),
+		NetworkClosure:         NewNetworkClosureClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		NotificationDuty:       NewNotificationDutyClient(cfg),
+		ParticipationConsent:   NewParticipationConsentClient(cfg),
+		PersonIdentifier:       NewPersonIdentifierClient(cfg),
+		PlanAgreement:          NewPlanAgreementClient(cfg),
+		PlanCommunication:      NewPlanCommunicationClient(cfg),
+		PlanReview:             NewPlanReviewClient(cfg),
+		PlanVersion:            NewPlanVersionClient(cfg),
+		Practitioner:           NewPractitionerClient(cfg),
+		ProgressUpdate:         NewProgressUpdateClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceType:            NewServiceTypeClient(cfg),
+		SharingAgreement:       NewSharingAgreementClient(cfg),
+		SharingClass:           NewSharingClassClient(cfg),
+		Supervision:            NewSupervisionClient(cfg),
+		Whanau:                 NewWhanauClient(cfg),
+		WhanauMember:           NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -379,14 +451,16 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment, c.ExternalSupport,
-		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.Mandate,
-		c.NamedPerson, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
-		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
-		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
-		c.ServiceType, c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau,
-		c.WhanauMember,
+		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
+		c.Assessment, c.AssessmentContribution, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildrensTeam, c.Consultation, c.Delivery, c.Disclosure, c.Employment,
+		c.ExternalSupport, c.Goal, c.InformationRequest, c.Invitation, c.Kin,
+		c.LeadPeriod, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
+		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.ProgressUpdate, c.Relationship, c.RetractedMembership,
+		c.SafetyNetworkMember, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -396,14 +470,16 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment, c.ExternalSupport,
-		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.Mandate,
-		c.NamedPerson, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
-		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
-		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
-		c.ServiceType, c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau,
-		c.WhanauMember,
+		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
+		c.Assessment, c.AssessmentContribution, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildrensTeam, c.Consultation, c.Delivery, c.Disclosure, c.Employment,
+		c.ExternalSupport, c.Goal, c.InformationRequest, c.Invitation, c.Kin,
+		c.LeadPeriod, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
+		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.ProgressUpdate, c.Relationship, c.RetractedMembership,
+		c.SafetyNetworkMember, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -414,10 +490,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *ActivityMutation:
+		return c.Activity.mutate(ctx, m)
+	case *ActivityContributorMutation:
+		return c.ActivityContributor.mutate(ctx, m)
 	case *AffiliationMutation:
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *AssessmentMutation:
+		return c.Assessment.mutate(ctx, m)
+	case *AssessmentContributionMutation:
+		return c.AssessmentContribution.mutate(ctx, m)
 	case *BreakGlassMutation:
 		return c.BreakGlass.mutate(ctx, m)
 	case *CanMembershipMutation:
@@ -428,12 +512,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ChildrensTeam.mutate(ctx, m)
 	case *ConsultationMutation:
 		return c.Consultation.mutate(ctx, m)
+	case *DeliveryMutation:
+		return c.Delivery.mutate(ctx, m)
 	case *DisclosureMutation:
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
 	case *ExternalSupportMutation:
 		return c.ExternalSupport.mutate(ctx, m)
+	case *GoalMutation:
+		return c.Goal.mutate(ctx, m)
 	case *InformationRequestMutation:
 		return c.InformationRequest.mutate(ctx, m)
 	case *InvitationMutation:
@@ -446,6 +534,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Mandate.mutate(ctx, m)
 	case *NamedPersonMutation:
 		return c.NamedPerson.mutate(ctx, m)
+	case *NeedMutation:
+		return c.Need.mutate(ctx, m)
 	case *NetworkMutation:
 		return c.Network.mutate(ctx, m)
 	case *NetworkClosureMutation:
@@ -458,8 +548,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ParticipationConsent.mutate(ctx, m)
 	case *PersonIdentifierMutation:
 		return c.PersonIdentifier.mutate(ctx, m)
+	case *PlanAgreementMutation:
+		return c.PlanAgreement.mutate(ctx, m)
+	case *PlanCommunicationMutation:
+		return c.PlanCommunication.mutate(ctx, m)
+	case *PlanReviewMutation:
+		return c.PlanReview.mutate(ctx, m)
+	case *PlanVersionMutation:
+		return c.PlanVersion.mutate(ctx, m)
 	case *PractitionerMutation:
 		return c.Practitioner.mutate(ctx, m)
+	case *ProgressUpdateMutation:
+		return c.ProgressUpdate.mutate(ctx, m)
 	case *RelationshipMutation:
 		return c.Relationship.mutate(ctx, m)
 	case *RetractedMembershipMutation:
@@ -664,6 +764,434 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// ActivityClient is a client for the Activity schema.
+type ActivityClient struct {
+	config
+}
+
+// NewActivityClient returns a client for the Activity from the given config.
+func NewActivityClient(c config) *ActivityClient {
+	return &ActivityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activity.Hooks(f(g(h())))`.
+func (c *ActivityClient) Use(hooks ...Hook) {
+	c.hooks.Activity = append(c.hooks.Activity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activity.Intercept(f(g(h())))`.
+func (c *ActivityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Activity = append(c.inters.Activity, interceptors...)
+}
+
+// Create returns a builder for creating a Activity entity.
+func (c *ActivityClient) Create() *ActivityCreate {
+	mutation := newActivityMutation(c.config, OpCreate)
+	return &ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Activity entities.
+func (c *ActivityClient) CreateBulk(builders ...*ActivityCreate) *ActivityCreateBulk {
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityClient) MapCreateBulk(slice any, setFunc func(*ActivityCreate, int)) *ActivityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityCreateBulk{err: fmt.Errorf("calling to ActivityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Activity.
+func (c *ActivityClient) Update() *ActivityUpdate {
+	mutation := newActivityMutation(c.config, OpUpdate)
+	return &ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityClient) UpdateOne(_m *Activity) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivity(_m))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityClient) UpdateOneID(id uuid.UUID) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivityID(id))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Activity.
+func (c *ActivityClient) Delete() *ActivityDelete {
+	mutation := newActivityMutation(c.config, OpDelete)
+	return &ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityClient) DeleteOne(_m *Activity) *ActivityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityClient) DeleteOneID(id uuid.UUID) *ActivityDeleteOne {
+	builder := c.Delete().Where(activity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityDeleteOne{builder}
+}
+
+// Query returns a query builder for Activity.
+func (c *ActivityClient) Query() *ActivityQuery {
+	return &ActivityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Activity entity by its id.
+func (c *ActivityClient) Get(ctx context.Context, id uuid.UUID) (*Activity, error) {
+	return c.Query().Where(activity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityClient) GetX(ctx context.Context, id uuid.UUID) *Activity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Activity.
+func (c *ActivityClient) QueryChild(_m *Activity) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.ChildTable, activity.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Activity.
+func (c *ActivityClient) QueryPractitioner(_m *Activity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.PractitionerTable, activity.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Activity.
+func (c *ActivityClient) QueryAgency(_m *Activity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.AgencyTable, activity.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryGoal queries the goal edge of a Activity.
+func (c *ActivityClient) QueryGoal(_m *Activity) *GoalQuery {
+	query := (&GoalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(goal.Table, goal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.GoalTable, activity.GoalColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwner queries the owner edge of a Activity.
+func (c *ActivityClient) QueryOwner(_m *Activity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.OwnerTable, activity.OwnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwnerAgency queries the owner_agency edge of a Activity.
+func (c *ActivityClient) QueryOwnerAgency(_m *Activity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.OwnerAgencyTable, activity.OwnerAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityClient) Hooks() []Hook {
+	hooks := c.hooks.Activity
+	return append(hooks[:len(hooks):len(hooks)], activity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityClient) Interceptors() []Interceptor {
+	return c.inters.Activity
+}
+
+func (c *ActivityClient) mutate(ctx context.Context, m *ActivityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Activity mutation op: %q", m.Op())
+	}
+}
+
+// ActivityContributorClient is a client for the ActivityContributor schema.
+type ActivityContributorClient struct {
+	config
+}
+
+// NewActivityContributorClient returns a client for the ActivityContributor from the given config.
+func NewActivityContributorClient(c config) *ActivityContributorClient {
+	return &ActivityContributorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activitycontributor.Hooks(f(g(h())))`.
+func (c *ActivityContributorClient) Use(hooks ...Hook) {
+	c.hooks.ActivityContributor = append(c.hooks.ActivityContributor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activitycontributor.Intercept(f(g(h())))`.
+func (c *ActivityContributorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ActivityContributor = append(c.inters.ActivityContributor, interceptors...)
+}
+
+// Create returns a builder for creating a ActivityContributor entity.
+func (c *ActivityContributorClient) Create() *ActivityContributorCreate {
+	mutation := newActivityContributorMutation(c.config, OpCreate)
+	return &ActivityContributorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ActivityContributor entities.
+func (c *ActivityContributorClient) CreateBulk(builders ...*ActivityContributorCreate) *ActivityContributorCreateBulk {
+	return &ActivityContributorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityContributorClient) MapCreateBulk(slice any, setFunc func(*ActivityContributorCreate, int)) *ActivityContributorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityContributorCreateBulk{err: fmt.Errorf("calling to ActivityContributorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityContributorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityContributorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ActivityContributor.
+func (c *ActivityContributorClient) Update() *ActivityContributorUpdate {
+	mutation := newActivityContributorMutation(c.config, OpUpdate)
+	return &ActivityContributorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityContributorClient) UpdateOne(_m *ActivityContributor) *ActivityContributorUpdateOne {
+	mutation := newActivityContributorMutation(c.config, OpUpdateOne, withActivityContributor(_m))
+	return &ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityContributorClient) UpdateOneID(id uuid.UUID) *ActivityContributorUpdateOne {
+	mutation := newActivityContributorMutation(c.config, OpUpdateOne, withActivityContributorID(id))
+	return &ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ActivityContributor.
+func (c *ActivityContributorClient) Delete() *ActivityContributorDelete {
+	mutation := newActivityContributorMutation(c.config, OpDelete)
+	return &ActivityContributorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityContributorClient) DeleteOne(_m *ActivityContributor) *ActivityContributorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityContributorClient) DeleteOneID(id uuid.UUID) *ActivityContributorDeleteOne {
+	builder := c.Delete().Where(activitycontributor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityContributorDeleteOne{builder}
+}
+
+// Query returns a query builder for ActivityContributor.
+func (c *ActivityContributorClient) Query() *ActivityContributorQuery {
+	return &ActivityContributorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivityContributor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ActivityContributor entity by its id.
+func (c *ActivityContributorClient) Get(ctx context.Context, id uuid.UUID) (*ActivityContributor, error) {
+	return c.Query().Where(activitycontributor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityContributorClient) GetX(ctx context.Context, id uuid.UUID) *ActivityContributor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryChild(_m *ActivityContributor) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.ChildTable, activitycontributor.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryPractitioner(_m *ActivityContributor) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.PractitionerTable, activitycontributor.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryAgency(_m *ActivityContributor) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.AgencyTable, activitycontributor.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryActivity(_m *ActivityContributor) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.ActivityTable, activitycontributor.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityContributorClient) Hooks() []Hook {
+	hooks := c.hooks.ActivityContributor
+	return append(hooks[:len(hooks):len(hooks)], activitycontributor.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityContributorClient) Interceptors() []Interceptor {
+	return c.inters.ActivityContributor
+}
+
+func (c *ActivityContributorClient) mutate(ctx context.Context, m *ActivityContributorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityContributorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityContributorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityContributorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ActivityContributor mutation op: %q", m.Op())
 	}
 }
 
@@ -1012,6 +1540,402 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// AssessmentClient is a client for the Assessment schema.
+type AssessmentClient struct {
+	config
+}
+
+// NewAssessmentClient returns a client for the Assessment from the given config.
+func NewAssessmentClient(c config) *AssessmentClient {
+	return &AssessmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `assessment.Hooks(f(g(h())))`.
+func (c *AssessmentClient) Use(hooks ...Hook) {
+	c.hooks.Assessment = append(c.hooks.Assessment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `assessment.Intercept(f(g(h())))`.
+func (c *AssessmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Assessment = append(c.inters.Assessment, interceptors...)
+}
+
+// Create returns a builder for creating a Assessment entity.
+func (c *AssessmentClient) Create() *AssessmentCreate {
+	mutation := newAssessmentMutation(c.config, OpCreate)
+	return &AssessmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Assessment entities.
+func (c *AssessmentClient) CreateBulk(builders ...*AssessmentCreate) *AssessmentCreateBulk {
+	return &AssessmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AssessmentClient) MapCreateBulk(slice any, setFunc func(*AssessmentCreate, int)) *AssessmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AssessmentCreateBulk{err: fmt.Errorf("calling to AssessmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AssessmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AssessmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Assessment.
+func (c *AssessmentClient) Update() *AssessmentUpdate {
+	mutation := newAssessmentMutation(c.config, OpUpdate)
+	return &AssessmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AssessmentClient) UpdateOne(_m *Assessment) *AssessmentUpdateOne {
+	mutation := newAssessmentMutation(c.config, OpUpdateOne, withAssessment(_m))
+	return &AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AssessmentClient) UpdateOneID(id uuid.UUID) *AssessmentUpdateOne {
+	mutation := newAssessmentMutation(c.config, OpUpdateOne, withAssessmentID(id))
+	return &AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Assessment.
+func (c *AssessmentClient) Delete() *AssessmentDelete {
+	mutation := newAssessmentMutation(c.config, OpDelete)
+	return &AssessmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AssessmentClient) DeleteOne(_m *Assessment) *AssessmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AssessmentClient) DeleteOneID(id uuid.UUID) *AssessmentDeleteOne {
+	builder := c.Delete().Where(assessment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AssessmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Assessment.
+func (c *AssessmentClient) Query() *AssessmentQuery {
+	return &AssessmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAssessment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Assessment entity by its id.
+func (c *AssessmentClient) Get(ctx context.Context, id uuid.UUID) (*Assessment, error) {
+	return c.Query().Where(assessment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AssessmentClient) GetX(ctx context.Context, id uuid.UUID) *Assessment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Assessment.
+func (c *AssessmentClient) QueryChild(_m *Assessment) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.ChildTable, assessment.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Assessment.
+func (c *AssessmentClient) QueryPractitioner(_m *Assessment) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.PractitionerTable, assessment.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Assessment.
+func (c *AssessmentClient) QueryAgency(_m *Assessment) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.AgencyTable, assessment.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Assessment.
+func (c *AssessmentClient) QueryNetwork(_m *Assessment) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.NetworkTable, assessment.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AssessmentClient) Hooks() []Hook {
+	hooks := c.hooks.Assessment
+	return append(hooks[:len(hooks):len(hooks)], assessment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AssessmentClient) Interceptors() []Interceptor {
+	return c.inters.Assessment
+}
+
+func (c *AssessmentClient) mutate(ctx context.Context, m *AssessmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AssessmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AssessmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AssessmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Assessment mutation op: %q", m.Op())
+	}
+}
+
+// AssessmentContributionClient is a client for the AssessmentContribution schema.
+type AssessmentContributionClient struct {
+	config
+}
+
+// NewAssessmentContributionClient returns a client for the AssessmentContribution from the given config.
+func NewAssessmentContributionClient(c config) *AssessmentContributionClient {
+	return &AssessmentContributionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `assessmentcontribution.Hooks(f(g(h())))`.
+func (c *AssessmentContributionClient) Use(hooks ...Hook) {
+	c.hooks.AssessmentContribution = append(c.hooks.AssessmentContribution, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `assessmentcontribution.Intercept(f(g(h())))`.
+func (c *AssessmentContributionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AssessmentContribution = append(c.inters.AssessmentContribution, interceptors...)
+}
+
+// Create returns a builder for creating a AssessmentContribution entity.
+func (c *AssessmentContributionClient) Create() *AssessmentContributionCreate {
+	mutation := newAssessmentContributionMutation(c.config, OpCreate)
+	return &AssessmentContributionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AssessmentContribution entities.
+func (c *AssessmentContributionClient) CreateBulk(builders ...*AssessmentContributionCreate) *AssessmentContributionCreateBulk {
+	return &AssessmentContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AssessmentContributionClient) MapCreateBulk(slice any, setFunc func(*AssessmentContributionCreate, int)) *AssessmentContributionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AssessmentContributionCreateBulk{err: fmt.Errorf("calling to AssessmentContributionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AssessmentContributionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AssessmentContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Update() *AssessmentContributionUpdate {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdate)
+	return &AssessmentContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AssessmentContributionClient) UpdateOne(_m *AssessmentContribution) *AssessmentContributionUpdateOne {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdateOne, withAssessmentContribution(_m))
+	return &AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AssessmentContributionClient) UpdateOneID(id uuid.UUID) *AssessmentContributionUpdateOne {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdateOne, withAssessmentContributionID(id))
+	return &AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Delete() *AssessmentContributionDelete {
+	mutation := newAssessmentContributionMutation(c.config, OpDelete)
+	return &AssessmentContributionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AssessmentContributionClient) DeleteOne(_m *AssessmentContribution) *AssessmentContributionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AssessmentContributionClient) DeleteOneID(id uuid.UUID) *AssessmentContributionDeleteOne {
+	builder := c.Delete().Where(assessmentcontribution.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AssessmentContributionDeleteOne{builder}
+}
+
+// Query returns a query builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Query() *AssessmentContributionQuery {
+	return &AssessmentContributionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAssessmentContribution},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AssessmentContribution entity by its id.
+func (c *AssessmentContributionClient) Get(ctx context.Context, id uuid.UUID) (*AssessmentContribution, error) {
+	return c.Query().Where(assessmentcontribution.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AssessmentContributionClient) GetX(ctx context.Context, id uuid.UUID) *AssessmentContribution {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryChild(_m *AssessmentContribution) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.ChildTable, assessmentcontribution.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryPractitioner(_m *AssessmentContribution) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.PractitionerTable, assessmentcontribution.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryAgency(_m *AssessmentContribution) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.AgencyTable, assessmentcontribution.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessment queries the assessment edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryAssessment(_m *AssessmentContribution) *AssessmentQuery {
+	query := (&AssessmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(assessment.Table, assessment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.AssessmentTable, assessmentcontribution.AssessmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AssessmentContributionClient) Hooks() []Hook {
+	hooks := c.hooks.AssessmentContribution
+	return append(hooks[:len(hooks):len(hooks)], assessmentcontribution.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AssessmentContributionClient) Interceptors() []Interceptor {
+	return c.inters.AssessmentContribution
+}
+
+func (c *AssessmentContributionClient) mutate(ctx context.Context, m *AssessmentContributionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AssessmentContributionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AssessmentContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AssessmentContributionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AssessmentContribution mutation op: %q", m.Op())
 	}
 }
 
@@ -1861,6 +2785,204 @@ func (c *ConsultationClient) mutate(ctx context.Context, m *ConsultationMutation
 	}
 }
 
+// DeliveryClient is a client for the Delivery schema.
+type DeliveryClient struct {
+	config
+}
+
+// NewDeliveryClient returns a client for the Delivery from the given config.
+func NewDeliveryClient(c config) *DeliveryClient {
+	return &DeliveryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `delivery.Hooks(f(g(h())))`.
+func (c *DeliveryClient) Use(hooks ...Hook) {
+	c.hooks.Delivery = append(c.hooks.Delivery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `delivery.Intercept(f(g(h())))`.
+func (c *DeliveryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Delivery = append(c.inters.Delivery, interceptors...)
+}
+
+// Create returns a builder for creating a Delivery entity.
+func (c *DeliveryClient) Create() *DeliveryCreate {
+	mutation := newDeliveryMutation(c.config, OpCreate)
+	return &DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Delivery entities.
+func (c *DeliveryClient) CreateBulk(builders ...*DeliveryCreate) *DeliveryCreateBulk {
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DeliveryClient) MapCreateBulk(slice any, setFunc func(*DeliveryCreate, int)) *DeliveryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DeliveryCreateBulk{err: fmt.Errorf("calling to DeliveryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DeliveryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Delivery.
+func (c *DeliveryClient) Update() *DeliveryUpdate {
+	mutation := newDeliveryMutation(c.config, OpUpdate)
+	return &DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DeliveryClient) UpdateOne(_m *Delivery) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDelivery(_m))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DeliveryClient) UpdateOneID(id uuid.UUID) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDeliveryID(id))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Delivery.
+func (c *DeliveryClient) Delete() *DeliveryDelete {
+	mutation := newDeliveryMutation(c.config, OpDelete)
+	return &DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DeliveryClient) DeleteOne(_m *Delivery) *DeliveryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DeliveryClient) DeleteOneID(id uuid.UUID) *DeliveryDeleteOne {
+	builder := c.Delete().Where(delivery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DeliveryDeleteOne{builder}
+}
+
+// Query returns a query builder for Delivery.
+func (c *DeliveryClient) Query() *DeliveryQuery {
+	return &DeliveryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDelivery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Delivery entity by its id.
+func (c *DeliveryClient) Get(ctx context.Context, id uuid.UUID) (*Delivery, error) {
+	return c.Query().Where(delivery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DeliveryClient) GetX(ctx context.Context, id uuid.UUID) *Delivery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Delivery.
+func (c *DeliveryClient) QueryChild(_m *Delivery) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.ChildTable, delivery.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Delivery.
+func (c *DeliveryClient) QueryPractitioner(_m *Delivery) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.PractitionerTable, delivery.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Delivery.
+func (c *DeliveryClient) QueryAgency(_m *Delivery) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.AgencyTable, delivery.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a Delivery.
+func (c *DeliveryClient) QueryActivity(_m *Delivery) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.ActivityTable, delivery.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DeliveryClient) Hooks() []Hook {
+	hooks := c.hooks.Delivery
+	return append(hooks[:len(hooks):len(hooks)], delivery.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DeliveryClient) Interceptors() []Interceptor {
+	return c.inters.Delivery
+}
+
+func (c *DeliveryClient) mutate(ctx context.Context, m *DeliveryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Delivery mutation op: %q", m.Op())
+	}
+}
+
 // DisclosureClient is a client for the Disclosure schema.
 type DisclosureClient struct {
 	config
@@ -2468,6 +3590,204 @@ func (c *ExternalSupportClient) mutate(ctx context.Context, m *ExternalSupportMu
 		return (&ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ExternalSupport mutation op: %q", m.Op())
+	}
+}
+
+// GoalClient is a client for the Goal schema.
+type GoalClient struct {
+	config
+}
+
+// NewGoalClient returns a client for the Goal from the given config.
+func NewGoalClient(c config) *GoalClient {
+	return &GoalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `goal.Hooks(f(g(h())))`.
+func (c *GoalClient) Use(hooks ...Hook) {
+	c.hooks.Goal = append(c.hooks.Goal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `goal.Intercept(f(g(h())))`.
+func (c *GoalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Goal = append(c.inters.Goal, interceptors...)
+}
+
+// Create returns a builder for creating a Goal entity.
+func (c *GoalClient) Create() *GoalCreate {
+	mutation := newGoalMutation(c.config, OpCreate)
+	return &GoalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Goal entities.
+func (c *GoalClient) CreateBulk(builders ...*GoalCreate) *GoalCreateBulk {
+	return &GoalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GoalClient) MapCreateBulk(slice any, setFunc func(*GoalCreate, int)) *GoalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GoalCreateBulk{err: fmt.Errorf("calling to GoalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GoalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GoalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Goal.
+func (c *GoalClient) Update() *GoalUpdate {
+	mutation := newGoalMutation(c.config, OpUpdate)
+	return &GoalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GoalClient) UpdateOne(_m *Goal) *GoalUpdateOne {
+	mutation := newGoalMutation(c.config, OpUpdateOne, withGoal(_m))
+	return &GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GoalClient) UpdateOneID(id uuid.UUID) *GoalUpdateOne {
+	mutation := newGoalMutation(c.config, OpUpdateOne, withGoalID(id))
+	return &GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Goal.
+func (c *GoalClient) Delete() *GoalDelete {
+	mutation := newGoalMutation(c.config, OpDelete)
+	return &GoalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GoalClient) DeleteOne(_m *Goal) *GoalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GoalClient) DeleteOneID(id uuid.UUID) *GoalDeleteOne {
+	builder := c.Delete().Where(goal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GoalDeleteOne{builder}
+}
+
+// Query returns a query builder for Goal.
+func (c *GoalClient) Query() *GoalQuery {
+	return &GoalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGoal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Goal entity by its id.
+func (c *GoalClient) Get(ctx context.Context, id uuid.UUID) (*Goal, error) {
+	return c.Query().Where(goal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GoalClient) GetX(ctx context.Context, id uuid.UUID) *Goal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Goal.
+func (c *GoalClient) QueryChild(_m *Goal) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.ChildTable, goal.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Goal.
+func (c *GoalClient) QueryPractitioner(_m *Goal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.PractitionerTable, goal.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Goal.
+func (c *GoalClient) QueryAgency(_m *Goal) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.AgencyTable, goal.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a Goal.
+func (c *GoalClient) QueryNeed(_m *Goal) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.NeedTable, goal.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *GoalClient) Hooks() []Hook {
+	hooks := c.hooks.Goal
+	return append(hooks[:len(hooks):len(hooks)], goal.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *GoalClient) Interceptors() []Interceptor {
+	return c.inters.Goal
+}
+
+func (c *GoalClient) mutate(ctx context.Context, m *GoalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GoalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GoalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GoalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Goal mutation op: %q", m.Op())
 	}
 }
 
@@ -3579,6 +4899,204 @@ func (c *NamedPersonClient) mutate(ctx context.Context, m *NamedPersonMutation) 
 	}
 }
 
+// NeedClient is a client for the Need schema.
+type NeedClient struct {
+	config
+}
+
+// NewNeedClient returns a client for the Need from the given config.
+func NewNeedClient(c config) *NeedClient {
+	return &NeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `need.Hooks(f(g(h())))`.
+func (c *NeedClient) Use(hooks ...Hook) {
+	c.hooks.Need = append(c.hooks.Need, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `need.Intercept(f(g(h())))`.
+func (c *NeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Need = append(c.inters.Need, interceptors...)
+}
+
+// Create returns a builder for creating a Need entity.
+func (c *NeedClient) Create() *NeedCreate {
+	mutation := newNeedMutation(c.config, OpCreate)
+	return &NeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Need entities.
+func (c *NeedClient) CreateBulk(builders ...*NeedCreate) *NeedCreateBulk {
+	return &NeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NeedClient) MapCreateBulk(slice any, setFunc func(*NeedCreate, int)) *NeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NeedCreateBulk{err: fmt.Errorf("calling to NeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Need.
+func (c *NeedClient) Update() *NeedUpdate {
+	mutation := newNeedMutation(c.config, OpUpdate)
+	return &NeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NeedClient) UpdateOne(_m *Need) *NeedUpdateOne {
+	mutation := newNeedMutation(c.config, OpUpdateOne, withNeed(_m))
+	return &NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NeedClient) UpdateOneID(id uuid.UUID) *NeedUpdateOne {
+	mutation := newNeedMutation(c.config, OpUpdateOne, withNeedID(id))
+	return &NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Need.
+func (c *NeedClient) Delete() *NeedDelete {
+	mutation := newNeedMutation(c.config, OpDelete)
+	return &NeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NeedClient) DeleteOne(_m *Need) *NeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NeedClient) DeleteOneID(id uuid.UUID) *NeedDeleteOne {
+	builder := c.Delete().Where(need.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NeedDeleteOne{builder}
+}
+
+// Query returns a query builder for Need.
+func (c *NeedClient) Query() *NeedQuery {
+	return &NeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Need entity by its id.
+func (c *NeedClient) Get(ctx context.Context, id uuid.UUID) (*Need, error) {
+	return c.Query().Where(need.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NeedClient) GetX(ctx context.Context, id uuid.UUID) *Need {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Need.
+func (c *NeedClient) QueryChild(_m *Need) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.ChildTable, need.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Need.
+func (c *NeedClient) QueryPractitioner(_m *Need) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.PractitionerTable, need.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Need.
+func (c *NeedClient) QueryAgency(_m *Need) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.AgencyTable, need.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessment queries the assessment edge of a Need.
+func (c *NeedClient) QueryAssessment(_m *Need) *AssessmentQuery {
+	query := (&AssessmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(assessment.Table, assessment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.AssessmentTable, need.AssessmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NeedClient) Hooks() []Hook {
+	hooks := c.hooks.Need
+	return append(hooks[:len(hooks):len(hooks)], need.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NeedClient) Interceptors() []Interceptor {
+	return c.inters.Need
+}
+
+func (c *NeedClient) mutate(ctx context.Context, m *NeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Need mutation op: %q", m.Op())
+	}
+}
+
 // NetworkClient is a client for the Network schema.
 type NetworkClient struct {
 	config
@@ -4623,6 +6141,894 @@ func (c *PersonIdentifierClient) mutate(ctx context.Context, m *PersonIdentifier
 	}
 }
 
+// PlanAgreementClient is a client for the PlanAgreement schema.
+type PlanAgreementClient struct {
+	config
+}
+
+// NewPlanAgreementClient returns a client for the PlanAgreement from the given config.
+func NewPlanAgreementClient(c config) *PlanAgreementClient {
+	return &PlanAgreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planagreement.Hooks(f(g(h())))`.
+func (c *PlanAgreementClient) Use(hooks ...Hook) {
+	c.hooks.PlanAgreement = append(c.hooks.PlanAgreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planagreement.Intercept(f(g(h())))`.
+func (c *PlanAgreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanAgreement = append(c.inters.PlanAgreement, interceptors...)
+}
+
+// Create returns a builder for creating a PlanAgreement entity.
+func (c *PlanAgreementClient) Create() *PlanAgreementCreate {
+	mutation := newPlanAgreementMutation(c.config, OpCreate)
+	return &PlanAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanAgreement entities.
+func (c *PlanAgreementClient) CreateBulk(builders ...*PlanAgreementCreate) *PlanAgreementCreateBulk {
+	return &PlanAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanAgreementClient) MapCreateBulk(slice any, setFunc func(*PlanAgreementCreate, int)) *PlanAgreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanAgreementCreateBulk{err: fmt.Errorf("calling to PlanAgreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanAgreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanAgreement.
+func (c *PlanAgreementClient) Update() *PlanAgreementUpdate {
+	mutation := newPlanAgreementMutation(c.config, OpUpdate)
+	return &PlanAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanAgreementClient) UpdateOne(_m *PlanAgreement) *PlanAgreementUpdateOne {
+	mutation := newPlanAgreementMutation(c.config, OpUpdateOne, withPlanAgreement(_m))
+	return &PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanAgreementClient) UpdateOneID(id uuid.UUID) *PlanAgreementUpdateOne {
+	mutation := newPlanAgreementMutation(c.config, OpUpdateOne, withPlanAgreementID(id))
+	return &PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanAgreement.
+func (c *PlanAgreementClient) Delete() *PlanAgreementDelete {
+	mutation := newPlanAgreementMutation(c.config, OpDelete)
+	return &PlanAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanAgreementClient) DeleteOne(_m *PlanAgreement) *PlanAgreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanAgreementClient) DeleteOneID(id uuid.UUID) *PlanAgreementDeleteOne {
+	builder := c.Delete().Where(planagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanAgreementDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanAgreement.
+func (c *PlanAgreementClient) Query() *PlanAgreementQuery {
+	return &PlanAgreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanAgreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanAgreement entity by its id.
+func (c *PlanAgreementClient) Get(ctx context.Context, id uuid.UUID) (*PlanAgreement, error) {
+	return c.Query().Where(planagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanAgreementClient) GetX(ctx context.Context, id uuid.UUID) *PlanAgreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryChild(_m *PlanAgreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.ChildTable, planagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryPractitioner(_m *PlanAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.PractitionerTable, planagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryAgency(_m *PlanAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.AgencyTable, planagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlanVersion queries the plan_version edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryPlanVersion(_m *PlanAgreement) *PlanVersionQuery {
+	query := (&PlanVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(planversion.Table, planversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.PlanVersionTable, planagreement.PlanVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryKin(_m *PlanAgreement) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.KinTable, planagreement.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryMember(_m *PlanAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.MemberTable, planagreement.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryMemberAgency(_m *PlanAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.MemberAgencyTable, planagreement.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanAgreementClient) Hooks() []Hook {
+	hooks := c.hooks.PlanAgreement
+	return append(hooks[:len(hooks):len(hooks)], planagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanAgreementClient) Interceptors() []Interceptor {
+	return c.inters.PlanAgreement
+}
+
+func (c *PlanAgreementClient) mutate(ctx context.Context, m *PlanAgreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanAgreement mutation op: %q", m.Op())
+	}
+}
+
+// PlanCommunicationClient is a client for the PlanCommunication schema.
+type PlanCommunicationClient struct {
+	config
+}
+
+// NewPlanCommunicationClient returns a client for the PlanCommunication from the given config.
+func NewPlanCommunicationClient(c config) *PlanCommunicationClient {
+	return &PlanCommunicationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `plancommunication.Hooks(f(g(h())))`.
+func (c *PlanCommunicationClient) Use(hooks ...Hook) {
+	c.hooks.PlanCommunication = append(c.hooks.PlanCommunication, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `plancommunication.Intercept(f(g(h())))`.
+func (c *PlanCommunicationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanCommunication = append(c.inters.PlanCommunication, interceptors...)
+}
+
+// Create returns a builder for creating a PlanCommunication entity.
+func (c *PlanCommunicationClient) Create() *PlanCommunicationCreate {
+	mutation := newPlanCommunicationMutation(c.config, OpCreate)
+	return &PlanCommunicationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanCommunication entities.
+func (c *PlanCommunicationClient) CreateBulk(builders ...*PlanCommunicationCreate) *PlanCommunicationCreateBulk {
+	return &PlanCommunicationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanCommunicationClient) MapCreateBulk(slice any, setFunc func(*PlanCommunicationCreate, int)) *PlanCommunicationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanCommunicationCreateBulk{err: fmt.Errorf("calling to PlanCommunicationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanCommunicationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanCommunicationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanCommunication.
+func (c *PlanCommunicationClient) Update() *PlanCommunicationUpdate {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdate)
+	return &PlanCommunicationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanCommunicationClient) UpdateOne(_m *PlanCommunication) *PlanCommunicationUpdateOne {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdateOne, withPlanCommunication(_m))
+	return &PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanCommunicationClient) UpdateOneID(id uuid.UUID) *PlanCommunicationUpdateOne {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdateOne, withPlanCommunicationID(id))
+	return &PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanCommunication.
+func (c *PlanCommunicationClient) Delete() *PlanCommunicationDelete {
+	mutation := newPlanCommunicationMutation(c.config, OpDelete)
+	return &PlanCommunicationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanCommunicationClient) DeleteOne(_m *PlanCommunication) *PlanCommunicationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanCommunicationClient) DeleteOneID(id uuid.UUID) *PlanCommunicationDeleteOne {
+	builder := c.Delete().Where(plancommunication.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanCommunicationDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanCommunication.
+func (c *PlanCommunicationClient) Query() *PlanCommunicationQuery {
+	return &PlanCommunicationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanCommunication},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanCommunication entity by its id.
+func (c *PlanCommunicationClient) Get(ctx context.Context, id uuid.UUID) (*PlanCommunication, error) {
+	return c.Query().Where(plancommunication.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanCommunicationClient) GetX(ctx context.Context, id uuid.UUID) *PlanCommunication {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryChild(_m *PlanCommunication) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.ChildTable, plancommunication.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryPractitioner(_m *PlanCommunication) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.PractitionerTable, plancommunication.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryAgency(_m *PlanCommunication) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.AgencyTable, plancommunication.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlanVersion queries the plan_version edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryPlanVersion(_m *PlanCommunication) *PlanVersionQuery {
+	query := (&PlanVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(planversion.Table, planversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.PlanVersionTable, plancommunication.PlanVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryKin(_m *PlanCommunication) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.KinTable, plancommunication.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryMember(_m *PlanCommunication) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.MemberTable, plancommunication.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryMemberAgency(_m *PlanCommunication) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.MemberAgencyTable, plancommunication.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanCommunicationClient) Hooks() []Hook {
+	hooks := c.hooks.PlanCommunication
+	return append(hooks[:len(hooks):len(hooks)], plancommunication.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanCommunicationClient) Interceptors() []Interceptor {
+	return c.inters.PlanCommunication
+}
+
+func (c *PlanCommunicationClient) mutate(ctx context.Context, m *PlanCommunicationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanCommunicationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanCommunicationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanCommunicationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanCommunication mutation op: %q", m.Op())
+	}
+}
+
+// PlanReviewClient is a client for the PlanReview schema.
+type PlanReviewClient struct {
+	config
+}
+
+// NewPlanReviewClient returns a client for the PlanReview from the given config.
+func NewPlanReviewClient(c config) *PlanReviewClient {
+	return &PlanReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planreview.Hooks(f(g(h())))`.
+func (c *PlanReviewClient) Use(hooks ...Hook) {
+	c.hooks.PlanReview = append(c.hooks.PlanReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planreview.Intercept(f(g(h())))`.
+func (c *PlanReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanReview = append(c.inters.PlanReview, interceptors...)
+}
+
+// Create returns a builder for creating a PlanReview entity.
+func (c *PlanReviewClient) Create() *PlanReviewCreate {
+	mutation := newPlanReviewMutation(c.config, OpCreate)
+	return &PlanReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanReview entities.
+func (c *PlanReviewClient) CreateBulk(builders ...*PlanReviewCreate) *PlanReviewCreateBulk {
+	return &PlanReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanReviewClient) MapCreateBulk(slice any, setFunc func(*PlanReviewCreate, int)) *PlanReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanReviewCreateBulk{err: fmt.Errorf("calling to PlanReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanReview.
+func (c *PlanReviewClient) Update() *PlanReviewUpdate {
+	mutation := newPlanReviewMutation(c.config, OpUpdate)
+	return &PlanReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanReviewClient) UpdateOne(_m *PlanReview) *PlanReviewUpdateOne {
+	mutation := newPlanReviewMutation(c.config, OpUpdateOne, withPlanReview(_m))
+	return &PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanReviewClient) UpdateOneID(id uuid.UUID) *PlanReviewUpdateOne {
+	mutation := newPlanReviewMutation(c.config, OpUpdateOne, withPlanReviewID(id))
+	return &PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanReview.
+func (c *PlanReviewClient) Delete() *PlanReviewDelete {
+	mutation := newPlanReviewMutation(c.config, OpDelete)
+	return &PlanReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanReviewClient) DeleteOne(_m *PlanReview) *PlanReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanReviewClient) DeleteOneID(id uuid.UUID) *PlanReviewDeleteOne {
+	builder := c.Delete().Where(planreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanReview.
+func (c *PlanReviewClient) Query() *PlanReviewQuery {
+	return &PlanReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanReview entity by its id.
+func (c *PlanReviewClient) Get(ctx context.Context, id uuid.UUID) (*PlanReview, error) {
+	return c.Query().Where(planreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanReviewClient) GetX(ctx context.Context, id uuid.UUID) *PlanReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanReview.
+func (c *PlanReviewClient) QueryChild(_m *PlanReview) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.ChildTable, planreview.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanReview.
+func (c *PlanReviewClient) QueryPractitioner(_m *PlanReview) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.PractitionerTable, planreview.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanReview.
+func (c *PlanReviewClient) QueryAgency(_m *PlanReview) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.AgencyTable, planreview.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a PlanReview.
+func (c *PlanReviewClient) QueryNetwork(_m *PlanReview) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.NetworkTable, planreview.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanReviewClient) Hooks() []Hook {
+	hooks := c.hooks.PlanReview
+	return append(hooks[:len(hooks):len(hooks)], planreview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanReviewClient) Interceptors() []Interceptor {
+	return c.inters.PlanReview
+}
+
+func (c *PlanReviewClient) mutate(ctx context.Context, m *PlanReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanReview mutation op: %q", m.Op())
+	}
+}
+
+// PlanVersionClient is a client for the PlanVersion schema.
+type PlanVersionClient struct {
+	config
+}
+
+// NewPlanVersionClient returns a client for the PlanVersion from the given config.
+func NewPlanVersionClient(c config) *PlanVersionClient {
+	return &PlanVersionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planversion.Hooks(f(g(h())))`.
+func (c *PlanVersionClient) Use(hooks ...Hook) {
+	c.hooks.PlanVersion = append(c.hooks.PlanVersion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planversion.Intercept(f(g(h())))`.
+func (c *PlanVersionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanVersion = append(c.inters.PlanVersion, interceptors...)
+}
+
+// Create returns a builder for creating a PlanVersion entity.
+func (c *PlanVersionClient) Create() *PlanVersionCreate {
+	mutation := newPlanVersionMutation(c.config, OpCreate)
+	return &PlanVersionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanVersion entities.
+func (c *PlanVersionClient) CreateBulk(builders ...*PlanVersionCreate) *PlanVersionCreateBulk {
+	return &PlanVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanVersionClient) MapCreateBulk(slice any, setFunc func(*PlanVersionCreate, int)) *PlanVersionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanVersionCreateBulk{err: fmt.Errorf("calling to PlanVersionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanVersionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanVersion.
+func (c *PlanVersionClient) Update() *PlanVersionUpdate {
+	mutation := newPlanVersionMutation(c.config, OpUpdate)
+	return &PlanVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanVersionClient) UpdateOne(_m *PlanVersion) *PlanVersionUpdateOne {
+	mutation := newPlanVersionMutation(c.config, OpUpdateOne, withPlanVersion(_m))
+	return &PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanVersionClient) UpdateOneID(id uuid.UUID) *PlanVersionUpdateOne {
+	mutation := newPlanVersionMutation(c.config, OpUpdateOne, withPlanVersionID(id))
+	return &PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanVersion.
+func (c *PlanVersionClient) Delete() *PlanVersionDelete {
+	mutation := newPlanVersionMutation(c.config, OpDelete)
+	return &PlanVersionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanVersionClient) DeleteOne(_m *PlanVersion) *PlanVersionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanVersionClient) DeleteOneID(id uuid.UUID) *PlanVersionDeleteOne {
+	builder := c.Delete().Where(planversion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanVersionDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanVersion.
+func (c *PlanVersionClient) Query() *PlanVersionQuery {
+	return &PlanVersionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanVersion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanVersion entity by its id.
+func (c *PlanVersionClient) Get(ctx context.Context, id uuid.UUID) (*PlanVersion, error) {
+	return c.Query().Where(planversion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanVersionClient) GetX(ctx context.Context, id uuid.UUID) *PlanVersion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanVersion.
+func (c *PlanVersionClient) QueryChild(_m *PlanVersion) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.ChildTable, planversion.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanVersion.
+func (c *PlanVersionClient) QueryPractitioner(_m *PlanVersion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.PractitionerTable, planversion.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanVersion.
+func (c *PlanVersionClient) QueryAgency(_m *PlanVersion) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.AgencyTable, planversion.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a PlanVersion.
+func (c *PlanVersionClient) QueryNetwork(_m *PlanVersion) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.NetworkTable, planversion.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanVersionClient) Hooks() []Hook {
+	hooks := c.hooks.PlanVersion
+	return append(hooks[:len(hooks):len(hooks)], planversion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanVersionClient) Interceptors() []Interceptor {
+	return c.inters.PlanVersion
+}
+
+func (c *PlanVersionClient) mutate(ctx context.Context, m *PlanVersionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanVersionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanVersion mutation op: %q", m.Op())
+	}
+}
+
 // PractitionerClient is a client for the Practitioner schema.
 type PractitionerClient struct {
 	config
@@ -4754,6 +7160,204 @@ func (c *PractitionerClient) mutate(ctx context.Context, m *PractitionerMutation
 		return (&PractitionerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Practitioner mutation op: %q", m.Op())
+	}
+}
+
+// ProgressUpdateClient is a client for the ProgressUpdate schema.
+type ProgressUpdateClient struct {
+	config
+}
+
+// NewProgressUpdateClient returns a client for the ProgressUpdate from the given config.
+func NewProgressUpdateClient(c config) *ProgressUpdateClient {
+	return &ProgressUpdateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `progressupdate.Hooks(f(g(h())))`.
+func (c *ProgressUpdateClient) Use(hooks ...Hook) {
+	c.hooks.ProgressUpdate = append(c.hooks.ProgressUpdate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `progressupdate.Intercept(f(g(h())))`.
+func (c *ProgressUpdateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProgressUpdate = append(c.inters.ProgressUpdate, interceptors...)
+}
+
+// Create returns a builder for creating a ProgressUpdate entity.
+func (c *ProgressUpdateClient) Create() *ProgressUpdateCreate {
+	mutation := newProgressUpdateMutation(c.config, OpCreate)
+	return &ProgressUpdateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProgressUpdate entities.
+func (c *ProgressUpdateClient) CreateBulk(builders ...*ProgressUpdateCreate) *ProgressUpdateCreateBulk {
+	return &ProgressUpdateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProgressUpdateClient) MapCreateBulk(slice any, setFunc func(*ProgressUpdateCreate, int)) *ProgressUpdateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProgressUpdateCreateBulk{err: fmt.Errorf("calling to ProgressUpdateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProgressUpdateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProgressUpdateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Update() *ProgressUpdateUpdate {
+	mutation := newProgressUpdateMutation(c.config, OpUpdate)
+	return &ProgressUpdateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProgressUpdateClient) UpdateOne(_m *ProgressUpdate) *ProgressUpdateUpdateOne {
+	mutation := newProgressUpdateMutation(c.config, OpUpdateOne, withProgressUpdate(_m))
+	return &ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProgressUpdateClient) UpdateOneID(id uuid.UUID) *ProgressUpdateUpdateOne {
+	mutation := newProgressUpdateMutation(c.config, OpUpdateOne, withProgressUpdateID(id))
+	return &ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Delete() *ProgressUpdateDelete {
+	mutation := newProgressUpdateMutation(c.config, OpDelete)
+	return &ProgressUpdateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProgressUpdateClient) DeleteOne(_m *ProgressUpdate) *ProgressUpdateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProgressUpdateClient) DeleteOneID(id uuid.UUID) *ProgressUpdateDeleteOne {
+	builder := c.Delete().Where(progressupdate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProgressUpdateDeleteOne{builder}
+}
+
+// Query returns a query builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Query() *ProgressUpdateQuery {
+	return &ProgressUpdateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProgressUpdate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProgressUpdate entity by its id.
+func (c *ProgressUpdateClient) Get(ctx context.Context, id uuid.UUID) (*ProgressUpdate, error) {
+	return c.Query().Where(progressupdate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProgressUpdateClient) GetX(ctx context.Context, id uuid.UUID) *ProgressUpdate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryChild(_m *ProgressUpdate) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.ChildTable, progressupdate.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryPractitioner(_m *ProgressUpdate) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.PractitionerTable, progressupdate.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryAgency(_m *ProgressUpdate) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.AgencyTable, progressupdate.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryActivity(_m *ProgressUpdate) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.ActivityTable, progressupdate.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProgressUpdateClient) Hooks() []Hook {
+	hooks := c.hooks.ProgressUpdate
+	return append(hooks[:len(hooks):len(hooks)], progressupdate.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProgressUpdateClient) Interceptors() []Interceptor {
+	return c.inters.ProgressUpdate
+}
+
+func (c *ProgressUpdateClient) mutate(ctx context.Context, m *ProgressUpdateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProgressUpdateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProgressUpdateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProgressUpdateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProgressUpdate mutation op: %q", m.Op())
 	}
 }
 
@@ -6612,21 +9216,25 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, ExternalSupport, InformationRequest,
-		Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Network, NetworkClosure,
-		Notice, NotificationDuty, ParticipationConsent, PersonIdentifier, Practitioner,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
-		ServiceType, SharingAgreement, SharingClass, Supervision, Whanau,
-		WhanauMember []ent.Hook
+		Account, Activity, ActivityContributor, Affiliation, Agency, Assessment,
+		AssessmentContribution, BreakGlass, CanMembership, Child, ChildrensTeam,
+		Consultation, Delivery, Disclosure, Employment, ExternalSupport, Goal,
+		InformationRequest, Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Need,
+		Network, NetworkClosure, Notice, NotificationDuty, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, ProgressUpdate, Relationship, RetractedMembership,
+		SafetyNetworkMember, ServiceProvision, ServiceType, SharingAgreement,
+		SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, ExternalSupport, InformationRequest,
-		Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Network, NetworkClosure,
-		Notice, NotificationDuty, ParticipationConsent, PersonIdentifier, Practitioner,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
-		ServiceType, SharingAgreement, SharingClass, Supervision, Whanau,
-		WhanauMember []ent.Interceptor
+		Account, Activity, ActivityContributor, Affiliation, Agency, Assessment,
+		AssessmentContribution, BreakGlass, CanMembership, Child, ChildrensTeam,
+		Consultation, Delivery, Disclosure, Employment, ExternalSupport, Goal,
+		InformationRequest, Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Need,
+		Network, NetworkClosure, Notice, NotificationDuty, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, ProgressUpdate, Relationship, RetractedMembership,
+		SafetyNetworkMember, ServiceProvision, ServiceType, SharingAgreement,
+		SharingClass, Supervision, Whanau, WhanauMember []ent.Interceptor
 	}
 )

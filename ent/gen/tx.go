@@ -14,10 +14,18 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
+	// ActivityContributor is the client for interacting with the ActivityContributor builders.
+	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// Assessment is the client for interacting with the Assessment builders.
+	Assessment *AssessmentClient
+	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
+	AssessmentContribution *AssessmentContributionClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
@@ -28,12 +36,16 @@ type Tx struct {
 	ChildrensTeam *ChildrensTeamClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// ExternalSupport is the client for interacting with the ExternalSupport builders.
 	ExternalSupport *ExternalSupportClient
+	// Goal is the client for interacting with the Goal builders.
+	Goal *GoalClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
 	// Invitation is the client for interacting with the Invitation builders.
@@ -46,6 +58,8 @@ type Tx struct {
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
 	NamedPerson *NamedPersonClient
+	// Need is the client for interacting with the Need builders.
+	Need *NeedClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
 	// NetworkClosure is the client for interacting with the NetworkClosure builders.
@@ -58,8 +72,18 @@ type Tx struct {
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
+	// PlanAgreement is the client for interacting with the PlanAgreement builders.
+	PlanAgreement *PlanAgreementClient
+	// PlanCommunication is the client for interacting with the PlanCommunication builders.
+	PlanCommunication *PlanCommunicationClient
+	// PlanReview is the client for interacting with the PlanReview builders.
+	PlanReview *PlanReviewClient
+	// PlanVersion is the client for interacting with the PlanVersion builders.
+	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
+	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
 	// RetractedMembership is the client for interacting with the RetractedMembership builders.
@@ -212,29 +236,41 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.Activity = NewActivityClient(tx.config)
+	tx.ActivityContributor = NewActivityContributorClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
+	tx.Assessment = NewAssessmentClient(tx.config)
+	tx.AssessmentContribution = NewAssessmentContributionClient(tx.config)
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
 	tx.Child = NewChildClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
+	tx.Delivery = NewDeliveryClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
 	tx.ExternalSupport = NewExternalSupportClient(tx.config)
+	tx.Goal = NewGoalClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.NamedPerson = NewNamedPersonClient(tx.config)
+	tx.Need = NewNeedClient(tx.config)
 	tx.Network = NewNetworkClient(tx.config)
 	tx.NetworkClosure = NewNetworkClosureClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
+	tx.PlanAgreement = NewPlanAgreementClient(tx.config)
+	tx.PlanCommunication = NewPlanCommunicationClient(tx.config)
+	tx.PlanReview = NewPlanReviewClient(tx.config)
+	tx.PlanVersion = NewPlanVersionClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
+	tx.ProgressUpdate = NewProgressUpdateClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
 	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)

@@ -26,6 +26,7 @@ type ResolverRoot interface {
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
+	ChildPlan() ChildPlanResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
@@ -60,32 +61,52 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
+		unmarshalInputAgreeActivityInput,
+		unmarshalInputAgreePlanInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
 		unmarshalInputBreakGlassInput,
 		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseNetworkInput,
+		unmarshalInputCommunicatePlanInput,
+		unmarshalInputCompleteAssessmentInput,
+		unmarshalInputCompleteReviewInput,
+		unmarshalInputDeclineActivityInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
+		unmarshalInputExcusedContribution,
+		unmarshalInputFinishActivityInput,
 		unmarshalInputFulfilNotificationDutyInput,
+		unmarshalInputGiveContributionInput,
+		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputJoinNetworkInput,
 		unmarshalInputLeaveNetworkInput,
+		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputProposeActivityInput,
 		unmarshalInputRecordConsultationInput,
+		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
+		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRecordProgressInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
 		unmarshalInputRequestInformationInput,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputSafetyNetworkPromiseInput,
+		unmarshalInputScheduleReviewInput,
+		unmarshalInputSetGoalInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
+		unmarshalInputStartAssessmentInput,
+		unmarshalInputStopActivityInput,
 		unmarshalInputThresholds,
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawParticipationConsentInput,
@@ -1937,6 +1958,1169 @@ type SupportNetworkEdge {
   node: SupportNetwork!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/plan.graphql", Input: `extend type Child {
+  """
+  The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
+  included.
+  """
+  plan: ChildPlan
+}
+
+extend type Mutation {
+  "Begin the common assessment of a child, one at a time. Only its Lead Professional may."
+  startAssessment(
+    "What begins."
+    input: StartAssessmentInput!
+  ): StartAssessmentPayload!
+  "Ask a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional may."
+  inviteContribution(
+    "Who is asked."
+    input: InviteContributionInput!
+  ): InviteContributionPayload!
+  """
+  Draft, give or decline one's part of an assessment. Only who was asked may; once given or declined it stays so. A draft is its
+  author's alone: others see that there is one.
+  """
+  giveContribution(
+    "What is given."
+    input: GiveContributionInput!
+  ): GiveContributionPayload!
+  """
+  End an assessment, once. Everybody who was asked must have given or declined their part, or is excused with a reason. Only the
+  Lead Professional may.
+  """
+  completeAssessment(
+    "What it found."
+    input: CompleteAssessmentInput!
+  ): CompleteAssessmentPayload!
+  "Record what an assessment found that the child needs. Members of the network may."
+  recordNeed(
+    "What is needed."
+    input: RecordNeedInput!
+  ): RecordNeedPayload!
+  "Set a need aside with a reason, once, while nothing is done for it. Only the Lead Professional may."
+  parkNeed(
+    "Why it is set aside."
+    input: ParkNeedInput!
+  ): ParkNeedPayload!
+  "Say how it will show that a need is met. Members of the network may."
+  setGoal(
+    "The goal."
+    input: SetGoalInput!
+  ): SetGoalPayload!
+  """
+  Propose something to be done for a goal, with one accountable owner. It is only agreed when the owner says so with
+  ` + "`" + `agreeActivity` + "`" + `. Members of the network may.
+  """
+  proposeActivity(
+    "What is proposed."
+    input: ProposeActivityInput!
+  ): ProposeActivityPayload!
+  "Agree to a proposed activity. Only its owner may: nobody agrees for another."
+  agreeActivity(
+    "Which activity."
+    input: AgreeActivityInput!
+  ): AgreeActivityPayload!
+  "Decline a proposed activity with a reason. Only its owner may."
+  declineActivity(
+    "Which activity, and why."
+    input: DeclineActivityInput!
+  ): DeclineActivityPayload!
+  "End an agreed activity that was carried out, and say what came of it. Only its owner may."
+  finishActivity(
+    "Which activity, and what came of it."
+    input: FinishActivityInput!
+  ): FinishActivityPayload!
+  """
+  End an activity before it was carried out, with a reason. Its owner and the Lead Professional may, and who proposed it until it is
+  agreed to.
+  """
+  stopActivity(
+    "Which activity, and why."
+    input: StopActivityInput!
+  ): StopActivityPayload!
+  "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
+  recordDelivery(
+    "What became of it."
+    input: RecordDeliveryInput!
+  ): RecordDeliveryPayload!
+  "Tell the network how an agreed activity goes. Its owner and those who help may."
+  recordProgress(
+    "How it goes."
+    input: RecordProgressInput!
+  ): RecordProgressPayload!
+  """
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
+  Professional may.
+  """
+  agreePlan(
+    "Who agreed."
+    input: AgreePlanInput!
+  ): AgreePlanPayload!
+  """
+  Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
+  may.
+  """
+  communicatePlan(
+    "Who was told."
+    input: CommunicatePlanInput!
+  ): CommunicatePlanPayload!
+  """
+  Record, once, that somebody who was told of the plan has understood it. A member says so themselves; for the child and its whānau,
+  who told them does.
+  """
+  acknowledgePlan(
+    "Who has understood."
+    input: AcknowledgePlanInput!
+  ): AcknowledgePlanPayload!
+  "Plan the review of an agreed plan, one at a time. Only the Lead Professional may."
+  scheduleReview(
+    "When."
+    input: ScheduleReviewInput!
+  ): ScheduleReviewPayload!
+  "End a review, once, with what it found, and plan the next. Only the Lead Professional may."
+  completeReview(
+    "What it found."
+    input: CompleteReviewInput!
+  ): CompleteReviewPayload!
+}
+
+"The input of ` + "`" + `startAssessment` + "`" + `."
+input StartAssessmentInput {
+  "The child."
+  childId: ID!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The day on which it began; today when absent, never later, never before the child was accepted."
+  startedOn: Date
+  "The day by which it is to be complete."
+  dueOn: Date!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `startAssessment` + "`" + `."
+type StartAssessmentPayload {
+  "As it was recorded; null when nothing was."
+  assessment: Assessment
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `inviteContribution` + "`" + `."
+input InviteContributionInput {
+  "The assessment, which is not complete."
+  assessmentId: ID!
+  "A practitioner who is a member of the network today."
+  practitionerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  agencyId: ID
+  "The day by which it is wanted; when the assessment is due when absent."
+  dueOn: Date
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `inviteContribution` + "`" + `."
+type InviteContributionPayload {
+  "As it was recorded; null when nothing was."
+  contribution: AssessmentContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `giveContribution` + "`" + `."
+input GiveContributionInput {
+  "The contribution."
+  contributionId: ID!
+  "` + "`" + `DRAFT` + "`" + `, ` + "`" + `GIVEN` + "`" + ` or ` + "`" + `DECLINED` + "`" + `."
+  status: ContributionStatus!
+  "The domains that it is about. Needed to give it."
+  domains: [AssessmentDomain!]
+  "What was seen, heard or measured, in 1 to 20 items of at most 2,000 characters. Needed to give it."
+  evidence: [String!]
+  """
+  What the evidence means for this child, in at most 2,000 characters. Needed to give it. A long text that stands word for word in
+  the assessment of a sibling is refused.
+  """
+  analysis: String
+  "Why it is declined; needed then, and only then."
+  reason: String
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `giveContribution` + "`" + `."
+type GiveContributionPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  contribution: AssessmentContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `completeAssessment` + "`" + `."
+input CompleteAssessmentInput {
+  "The assessment."
+  assessmentId: ID!
+  "What it found. In at most 2,000 characters."
+  summary: String!
+  "The day on which it was complete; today when absent, never later."
+  completedOn: Date
+  "Whose part is missing, and why it is complete without."
+  excused: [ExcusedContribution!]
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `completeAssessment` + "`" + `."
+type CompleteAssessmentPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  assessment: Assessment
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whose part of an assessment is missing, and why it is complete without."
+input ExcusedContribution {
+  "The contribution, which is neither given nor declined."
+  contributionId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+}
+
+"The input of ` + "`" + `recordNeed` + "`" + `."
+input RecordNeedInput {
+  "The assessment, complete or not."
+  assessmentId: ID!
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needs. In at most 2,000 characters."
+  statement: String!
+  "The day; today when absent, never later, never before the assessment began."
+  recordedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordNeed` + "`" + `."
+type RecordNeedPayload {
+  "As it was recorded; null when nothing was."
+  need: Need
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `parkNeed` + "`" + `."
+input ParkNeedInput {
+  "The need."
+  needId: ID!
+  "Why it is not met now. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later."
+  parkedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `parkNeed` + "`" + `."
+type ParkNeedPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  need: Need
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `setGoal` + "`" + `."
+input SetGoalInput {
+  "The need, which is not parked."
+  needId: ID!
+  "What is to be reached. In at most 2,000 characters."
+  statement: String!
+  "By what it will show, in at most 200 characters."
+  measure: String!
+  "How it is now, in at most 200 characters."
+  baseline: String!
+  "How it should be, in at most 200 characters."
+  target: String!
+  "By when; no day when absent."
+  dueOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `setGoal` + "`" + `."
+type SetGoalPayload {
+  "As it was recorded; null when nothing was."
+  goal: Goal
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `proposeActivity` + "`" + `."
+input ProposeActivityInput {
+  "The goal, of a need that is not parked."
+  goalId: ID!
+  "What is to be done, in at most 200 characters."
+  title: String!
+  "Who is accountable: a practitioner who is a member of the network today."
+  ownerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  ownerAgencyId: ID
+  "Practitioners of the network who help, at most 20; not the owner."
+  contributorIds: [ID!]
+  "By when it is to be done."
+  dueOn: Date!
+  "How many days may pass between two updates, 1 to 366; none agreed when absent."
+  reviewEvery: Int
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `proposeActivity` + "`" + `."
+type ProposeActivityPayload {
+  "As it was recorded; null when nothing was."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `agreeActivity` + "`" + `."
+input AgreeActivityInput {
+  "The activity."
+  activityId: ID!
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeActivity` + "`" + `."
+type AgreeActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `declineActivity` + "`" + `."
+input DeclineActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `declineActivity` + "`" + `."
+type DeclineActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `finishActivity` + "`" + `."
+input FinishActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `finishActivity` + "`" + `."
+type FinishActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `stopActivity` + "`" + `."
+input StopActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `stopActivity` + "`" + `."
+type StopActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `recordDelivery` + "`" + `."
+input RecordDeliveryInput {
+  "The activity, which is agreed."
+  activityId: ID!
+  "For which day it was planned. Needed when it was not delivered."
+  plannedOn: Date
+  "The day on which it was delivered, whole or in part; needed then, and only then. Never later than today."
+  occurredOn: Date
+  "What became of it."
+  outcome: DeliveryOutcome!
+  "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
+  childSeen: Boolean
+  "How long it took, 0 to 1,440; 0 when absent."
+  minutes: Int
+  "What else there is to say. In at most 2,000 characters."
+  note: String
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordDelivery` + "`" + `."
+type RecordDeliveryPayload {
+  "As it was recorded; null when nothing was."
+  delivery: Delivery
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `recordProgress` + "`" + `."
+input RecordProgressInput {
+  "The activity, which is agreed."
+  activityId: ID!
+  "How it goes. In at most 2,000 characters."
+  text: String!
+  "What the measure of the goal shows, in at most 200 characters."
+  observed: String
+  "The day; today when absent, never later."
+  onDate: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordProgress` + "`" + `."
+type RecordProgressPayload {
+  "As it was recorded; null when nothing was."
+  progressUpdate: ProgressUpdate
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `agreePlan` + "`" + `."
+input AgreePlanInput {
+  "The child."
+  childId: ID!
+  """
+  How those around the child work with each other: who tells whom, and what happens when they do not agree. In at most 2,000
+  characters.
+  """
+  workingTogether: String!
+  "True when the child itself agreed; false when absent."
+  agreedByChild: Boolean
+  "Adults of the whānau or network who agreed."
+  kinIds: [ID!]
+  "Practitioners of the network who agreed, beside the lead."
+  memberIds: [ID!]
+  "The day; today when absent, never later, never before the version before it."
+  agreedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreePlan` + "`" + `."
+type AgreePlanPayload {
+  "As it was recorded; null when nothing was."
+  planVersion: PlanVersion
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `communicatePlan` + "`" + `."
+input CommunicatePlanInput {
+  "The version."
+  planVersionId: ID!
+  "True when the child was told. Say one of this and the next two."
+  toChild: Boolean
+  "The adult of the whānau or network who was told."
+  kinId: ID
+  "The practitioner of the network who was told."
+  practitionerId: ID
+  "How they were told."
+  channel: PlanChannel!
+  "The day; today when absent, never later, never before the version was agreed."
+  toldOn: Date
+  "The day on which they said that they have understood; not yet when absent."
+  acknowledgedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `communicatePlan` + "`" + `."
+type CommunicatePlanPayload {
+  "As it was recorded; null when nothing was."
+  communication: PlanCommunication
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+input AcknowledgePlanInput {
+  "The communication."
+  communicationId: ID!
+  "The day; today when absent, never later, never before they were told."
+  acknowledgedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `acknowledgePlan` + "`" + `."
+type AcknowledgePlanPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  communication: PlanCommunication
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `scheduleReview` + "`" + `."
+input ScheduleReviewInput {
+  "The child."
+  childId: ID!
+  "By when the plan is looked at again."
+  dueOn: Date!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `scheduleReview` + "`" + `."
+type ScheduleReviewPayload {
+  "As it was recorded; null when nothing was."
+  planReview: PlanReview
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `completeReview` + "`" + `."
+input CompleteReviewInput {
+  "The review."
+  reviewId: ID!
+  "What it found. In at most 2,000 characters."
+  findings: String!
+  "By when the plan is looked at again."
+  nextDueOn: Date!
+  "The day; today when absent, never later."
+  completedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `completeReview` + "`" + `."
+type CompleteReviewPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  planReview: PlanReview
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The common assessments and the Child's Plan of one child. Lists hold what the viewer may know of."
+type ChildPlan {
+  "The common assessments, latest first."
+  assessments(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Assessment!]!
+  "What the child needs, of all assessments, latest first."
+  needs(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Need!]!
+  "The plan as it was agreed, latest first."
+  versions(
+    "How many, 1 to 100."
+    first: Int = 1
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [PlanVersion!]!
+  "The reviews of the plan, planned and complete, latest first."
+  reviews(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [PlanReview!]!
+  "What waits for somebody: outstanding and overdue things."
+  outstanding(
+    "The day; today in New Zealand when absent. What is recorded now counts on every day."
+    asAt: Date
+    "How many days ahead to look, 0 to 366: 0 tells what was due before the day."
+    withinDays: Int! = 0
+  ): PlanOutstanding!
+  "When what the child waits for came."
+  timeliness: PlanTimeliness!
+  "How much was done for the child in some days."
+  intensity(
+    "The first day that does not count any more; tomorrow in New Zealand when absent, so that today counts."
+    until: Date
+    "How many days, 1 to 366."
+    days: Int = 28
+  ): PlanIntensity!
+}
+
+"The common assessment of a child, to which the members of its network contribute."
+type Assessment {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day on which it began."
+  startedOn: Date!
+  "By when it is to be complete."
+  dueOn: Date!
+  "When it was complete; null while it is not."
+  completedOn: Date
+  "What it found; null while it is not complete."
+  summary: String
+  "What members were asked to give, in the order in which they were asked; at most 100."
+  contributions: [AssessmentContribution!]!
+  "What it found that the child needs, latest first; at most 50."
+  needs: [Need!]!
+}
+
+"One member's part of an assessment."
+type AssessmentContribution {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The member; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency they come; null when the viewer may not know of it."
+  agency: Agency
+  "When they were asked."
+  invitedOn: Date!
+  "By when it is wanted."
+  dueOn: Date!
+  "What became of it."
+  status: ContributionStatus!
+  "What it is about; empty until it is given, but for its author."
+  domains: [AssessmentDomain!]!
+  "What was seen, heard or measured; empty until it is given, but for its author."
+  evidence: [String!]!
+  "What that means for the child; null until it is given, but for its author."
+  analysis: String
+  "Why it was declined."
+  reason: String
+  "Why the assessment was completed without it."
+  excuse: String
+  "When it was given or declined."
+  answeredOn: Date
+}
+
+"What an assessment found that a child needs."
+type Need {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needs."
+  statement: String!
+  "The day."
+  recordedOn: Date!
+  "When it was set aside; null when it was not."
+  parkedOn: Date
+  "Why it was set aside; null when it was not."
+  parkedReason: String
+  "How it will show that it is met, in the order in which they were set; at most 20."
+  goals: [Goal!]!
+}
+
+"How it shows that a need is met."
+type Goal {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What is to be reached."
+  statement: String!
+  "By what it will show."
+  measure: String!
+  "How it was when the goal was set."
+  baseline: String!
+  "How it should be."
+  target: String!
+  "When it was set."
+  recordedOn: Date!
+  "By when."
+  dueOn: Date
+  "What is done for it, in the order in which it was proposed; at most 50."
+  activities: [Activity!]!
+}
+
+"What is done for a goal, with one accountable owner. Proposed is not agreed."
+type Activity {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who proposed it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency they proposed it; null when the viewer may not know of it."
+  agency: Agency
+  "What is to be done."
+  title: String!
+  "Where it stands."
+  status: ActivityStatus!
+  "Who is accountable."
+  owner: Practitioner
+  "For which agency the owner comes."
+  ownerAgency: Agency
+  "Who helps; at most 20."
+  contributors: [ActivityContributor!]!
+  "When it was proposed."
+  proposedOn: Date!
+  "By when it is to be done."
+  dueOn: Date!
+  "How many days may pass between two updates; null when none are agreed."
+  reviewEvery: Int
+  "When the owner agreed to it."
+  agreedOn: Date
+  "When it was declined, finished or stopped."
+  endedOn: Date
+  "Why it was declined or stopped, or what came of it."
+  endReason: String
+  "When it was carried out, or was to be, latest recorded first."
+  deliveries(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Delivery!]!
+  "How it goes, latest recorded first."
+  updates(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [ProgressUpdate!]!
+}
+
+"A member who helps the owner of an activity."
+type ActivityContributor {
+  "Who helps."
+  practitioner: Practitioner
+  "For which agency."
+  agency: Agency
+}
+
+"One time that an activity was to be carried out."
+type Delivery {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "For which day it was planned, if it was."
+  plannedOn: Date
+  "When it was delivered; null when it was not."
+  occurredOn: Date
+  "What became of it."
+  outcome: DeliveryOutcome!
+  "Whether the child was seen."
+  childSeen: Boolean!
+  "How long it took; 0 when not recorded."
+  minutes: Int!
+  "What else there is to say."
+  note: String
+}
+
+"How an activity goes."
+type ProgressUpdate {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day."
+  onDate: Date!
+  "How it goes."
+  text: String!
+  "What the measure of the goal shows."
+  observed: String
+}
+
+"The Child's Plan as it was agreed on a day; it does not change any more."
+type PlanVersion {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "1 for the first in a network."
+  number: Int!
+  "The day."
+  agreedOn: Date!
+  "How those around the child work with each other."
+  workingTogether: String!
+  "The plan as it was, as far as the viewer may know of it now."
+  needs: [PlannedNeed!]!
+  "Who agreed, beside the Lead Professional; at most 51."
+  agreements: [PlanAgreement!]!
+  "Who was told of it; at most 100."
+  communications: [PlanCommunication!]!
+}
+
+"A need as a version of the plan has it."
+type PlannedNeed {
+  "The opaque id of the need."
+  id: ID!
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needed then."
+  statement: String!
+  "Why it was set aside; null when it was not."
+  parkedReason: String
+  "How it was to show that it is met."
+  goals: [PlannedGoal!]!
+}
+
+"A goal as a version of the plan has it."
+type PlannedGoal {
+  "The opaque id of the goal."
+  id: ID!
+  "What was to be reached."
+  statement: String!
+  "By what it was to show."
+  measure: String!
+  "How it was."
+  baseline: String!
+  "How it should be."
+  target: String!
+  "By when."
+  dueOn: Date
+  "What was to be done for it."
+  activities: [PlannedActivity!]!
+}
+
+"An activity as a version of the plan has it."
+type PlannedActivity {
+  "The opaque id of the activity."
+  id: ID!
+  "What was to be done."
+  title: String!
+  "Who was accountable."
+  owner: Practitioner
+  "Whether the owner had agreed to it by then."
+  agreed: Boolean!
+  "By when."
+  dueOn: Date!
+}
+
+"Somebody who agreed to a version of the plan."
+type PlanAgreement {
+  "True when it is the child."
+  byChild: Boolean!
+  "The adult of the whānau or network."
+  kin: Kin
+  "The practitioner."
+  member: Practitioner
+}
+
+"Somebody who was told of a version of the plan."
+type PlanCommunication {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who told them; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "True when it is the child."
+  toChild: Boolean!
+  "The adult of the whānau or network."
+  kin: Kin
+  "The practitioner."
+  member: Practitioner
+  "How they were told."
+  channel: PlanChannel!
+  "When."
+  toldOn: Date!
+  "When they said that they have understood; null while they have not."
+  acknowledgedOn: Date
+}
+
+"A review of the Child's Plan."
+type PlanReview {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "By when."
+  dueOn: Date!
+  "When it was complete; null while it is planned."
+  completedOn: Date
+  "What it found; null while it is planned."
+  findings: String
+}
+
+"What waits for somebody."
+type PlanOutstanding {
+  "The day."
+  asAt: Date!
+  "Parts of an assessment that were asked for and are neither given nor declined, whenever they are due."
+  contributions: [AssessmentContribution!]!
+  "Assessments that are due and not complete."
+  assessments: [Assessment!]!
+  "Needs without an activity that are not parked."
+  unmetNeeds: [Need!]!
+  "Activities whose owner has not answered yet."
+  proposedActivities: [Activity!]!
+  "Activities that are agreed, due and not ended."
+  overdueActivities: [Activity!]!
+  "Agreed activities of which the next update is due."
+  silentActivities: [Activity!]!
+  "The latest version of the plan, when neither the child nor anybody of its whānau was told of it."
+  versionsNotToldOf: [PlanVersion!]!
+  "Who was told of the latest version and has not said that they have understood."
+  unacknowledged: [PlanCommunication!]!
+  "Reviews that are due and not complete."
+  reviews: [PlanReview!]!
+}
+
+"When what a child waits for came, in its latest network; null for what has not come yet."
+type PlanTimeliness {
+  "When the child was accepted."
+  acceptedOn: Date
+  "When its first Lead Professional began."
+  leadConfirmedOn: Date
+  "When the first assessment began."
+  assessmentStartedOn: Date
+  "When the first assessment was complete."
+  assessmentCompletedOn: Date
+  "When the first version of the plan was agreed."
+  planAgreedOn: Date
+  "When the first activity was first delivered."
+  firstDeliveredOn: Date
+}
+
+"How much was done for a child in the half-open period from ` + "`" + `from` + "`" + ` to ` + "`" + `until` + "`" + `."
+type PlanIntensity {
+  "The first day."
+  from: Date!
+  "The first day that does not count any more."
+  until: Date!
+  "How many deliveries came about, whole or in part."
+  contacts: Int!
+  "How long they took together."
+  minutes: Int!
+  "How many were planned and did not come about."
+  missed: Int!
+  "At how many contacts the child was seen."
+  childSeen: Int!
+  "When the child was last seen by anybody, before ` + "`" + `until` + "`" + `; null when never."
+  childLastSeenOn: Date
+  "How many activities were agreed to and going on."
+  agreed: Int!
+  "How many of those had a contact."
+  delivered: Int!
+}
+
+"What became of a contribution."
+enum ContributionStatus {
+  "It was asked for."
+  INVITED
+  "Its author is writing it."
+  DRAFT
+  "It was given."
+  GIVEN
+  "It was declined, with a reason."
+  DECLINED
+}
+
+"A part of a child's life: the child itself, those who care for it, and the world around them."
+enum AssessmentDomain {
+  "The body, illness, disability."
+  HEALTH
+  "How the child feels."
+  EMOTIONAL_WELLBEING
+  "What the child does."
+  BEHAVIOUR
+  "Learning, school, early childhood education."
+  EDUCATION
+  "Who the child is: whakapapa, language, culture, gender."
+  IDENTITY_AND_CULTURE
+  "Whom the child is close to."
+  RELATIONSHIPS
+  "Danger, violence, neglect."
+  SAFETY
+  "What caregivers can give."
+  CAREGIVING
+  "The wider whānau and those around it."
+  WHANAU_AND_COMMUNITY
+  "Where and from what the whānau lives."
+  HOUSING_AND_INCOME
+}
+
+"Where an activity stands."
+enum ActivityStatus {
+  "Its owner has not answered yet."
+  PROPOSED
+  "Its owner agreed to it."
+  AGREED
+  "Its owner declined it."
+  DECLINED
+  "It was carried out."
+  FINISHED
+  "It ended before it was carried out."
+  STOPPED
+}
+
+"What became of a delivery."
+enum DeliveryOutcome {
+  "It came about."
+  DELIVERED
+  "A part of it came about."
+  PARTLY_DELIVERED
+  "The child or its whānau was not there."
+  NOT_ATTENDED
+  "Who was to deliver it was not there."
+  NOT_DELIVERED
+}
+
+"How somebody was told."
+enum PlanChannel {
+  "Face to face."
+  IN_PERSON
+  "By telephone."
+  PHONE
+  "By video call."
+  VIDEO
+  "By letter or message."
+  WRITING
+  "At a hui of the network."
+  HUI
+}
+`, BuiltIn: false},
 	{Name: "../../schema/practitioner.graphql", Input: `extend type Query {
   "The practitioner with this id; null when there is none that the viewer may see."
   practitioner(
@@ -3064,6 +4248,66 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
 }
 
+func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "communication":
+		return fieldContext_AcknowledgePlanPayload_communication(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AcknowledgePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcknowledgePlanPayload", field.Name)
+}
+
+func childFields_Activity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Activity_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Activity_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Activity_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Activity_agency(ctx, ec, field)
+	case "title":
+		return fieldContext_Activity_title(ctx, ec, field)
+	case "status":
+		return fieldContext_Activity_status(ctx, ec, field)
+	case "owner":
+		return fieldContext_Activity_owner(ctx, ec, field)
+	case "ownerAgency":
+		return fieldContext_Activity_ownerAgency(ctx, ec, field)
+	case "contributors":
+		return fieldContext_Activity_contributors(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_Activity_proposedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Activity_dueOn(ctx, ec, field)
+	case "reviewEvery":
+		return fieldContext_Activity_reviewEvery(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_Activity_agreedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_Activity_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_Activity_endReason(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_Activity_deliveries(ctx, ec, field)
+	case "updates":
+		return fieldContext_Activity_updates(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Activity", field.Name)
+}
+
+func childFields_ActivityContributor(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_ActivityContributor_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ActivityContributor_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivityContributor", field.Name)
+}
+
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3122,6 +4366,26 @@ func childFields_AgencyInNetwork(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgencyInNetwork", field.Name)
 }
 
+func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_AgreeActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeActivityPayload", field.Name)
+}
+
+func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planVersion":
+		return fieldContext_AgreePlanPayload_planVersion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
+}
+
 func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -3130,6 +4394,64 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
+}
+
+func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Assessment_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Assessment_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Assessment_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Assessment_agency(ctx, ec, field)
+	case "startedOn":
+		return fieldContext_Assessment_startedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Assessment_dueOn(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_Assessment_completedOn(ctx, ec, field)
+	case "summary":
+		return fieldContext_Assessment_summary(ctx, ec, field)
+	case "contributions":
+		return fieldContext_Assessment_contributions(ctx, ec, field)
+	case "needs":
+		return fieldContext_Assessment_needs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
+}
+
+func childFields_AssessmentContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AssessmentContribution_id(ctx, ec, field)
+	case "version":
+		return fieldContext_AssessmentContribution_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_AssessmentContribution_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_AssessmentContribution_agency(ctx, ec, field)
+	case "invitedOn":
+		return fieldContext_AssessmentContribution_invitedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_AssessmentContribution_dueOn(ctx, ec, field)
+	case "status":
+		return fieldContext_AssessmentContribution_status(ctx, ec, field)
+	case "domains":
+		return fieldContext_AssessmentContribution_domains(ctx, ec, field)
+	case "evidence":
+		return fieldContext_AssessmentContribution_evidence(ctx, ec, field)
+	case "analysis":
+		return fieldContext_AssessmentContribution_analysis(ctx, ec, field)
+	case "reason":
+		return fieldContext_AssessmentContribution_reason(ctx, ec, field)
+	case "excuse":
+		return fieldContext_AssessmentContribution_excuse(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
 }
 
 func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3220,6 +4542,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_network(ctx, ec, field)
 	case "externalSupports":
 		return fieldContext_Child_externalSupports(ctx, ec, field)
+	case "plan":
+		return fieldContext_Child_plan(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -3258,6 +4582,26 @@ func childFields_ChildEdge(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_ChildEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildEdge", field.Name)
+}
+
+func childFields_ChildPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessments":
+		return fieldContext_ChildPlan_assessments(ctx, ec, field)
+	case "needs":
+		return fieldContext_ChildPlan_needs(ctx, ec, field)
+	case "versions":
+		return fieldContext_ChildPlan_versions(ctx, ec, field)
+	case "reviews":
+		return fieldContext_ChildPlan_reviews(ctx, ec, field)
+	case "outstanding":
+		return fieldContext_ChildPlan_outstanding(ctx, ec, field)
+	case "timeliness":
+		return fieldContext_ChildPlan_timeliness(ctx, ec, field)
+	case "intensity":
+		return fieldContext_ChildPlan_intensity(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildPlan", field.Name)
 }
 
 func childFields_ChildSharing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3300,6 +4644,36 @@ func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type CloseNetworkPayload", field.Name)
 }
 
+func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "communication":
+		return fieldContext_CommunicatePlanPayload_communication(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CommunicatePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunicatePlanPayload", field.Name)
+}
+
+func childFields_CompleteAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessment":
+		return fieldContext_CompleteAssessmentPayload_assessment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CompleteAssessmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteAssessmentPayload", field.Name)
+}
+
+func childFields_CompleteReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planReview":
+		return fieldContext_CompleteReviewPayload_planReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CompleteReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteReviewPayload", field.Name)
+}
+
 func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3328,6 +4702,40 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_DeclineActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_DeclineActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DeclineActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeclineActivityPayload", field.Name)
+}
+
+func childFields_Delivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Delivery_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Delivery_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Delivery_agency(ctx, ec, field)
+	case "plannedOn":
+		return fieldContext_Delivery_plannedOn(ctx, ec, field)
+	case "occurredOn":
+		return fieldContext_Delivery_occurredOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_Delivery_outcome(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_Delivery_childSeen(ctx, ec, field)
+	case "minutes":
+		return fieldContext_Delivery_minutes(ctx, ec, field)
+	case "note":
+		return fieldContext_Delivery_note(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
 }
 
 func childFields_Disclosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3508,6 +4916,16 @@ func childFields_FindingRule(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FindingRule", field.Name)
 }
 
+func childFields_FinishActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_FinishActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FinishActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishActivityPayload", field.Name)
+}
+
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -3516,6 +4934,42 @@ func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executio
 		return fieldContext_FulfilNotificationDutyPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FulfilNotificationDutyPayload", field.Name)
+}
+
+func childFields_GiveContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_GiveContributionPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_GiveContributionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GiveContributionPayload", field.Name)
+}
+
+func childFields_Goal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Goal_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Goal_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Goal_agency(ctx, ec, field)
+	case "statement":
+		return fieldContext_Goal_statement(ctx, ec, field)
+	case "measure":
+		return fieldContext_Goal_measure(ctx, ec, field)
+	case "baseline":
+		return fieldContext_Goal_baseline(ctx, ec, field)
+	case "target":
+		return fieldContext_Goal_target(ctx, ec, field)
+	case "recordedOn":
+		return fieldContext_Goal_recordedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Goal_dueOn(ctx, ec, field)
+	case "activities":
+		return fieldContext_Goal_activities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Goal", field.Name)
 }
 
 func childFields_Identifier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3608,6 +5062,16 @@ func childFields_InvitationPayload(ctx context.Context, ec *executionContext, fi
 		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+}
+
+func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_InviteContributionPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3728,6 +5192,32 @@ func childFields_MembershipPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
 }
 
+func childFields_Need(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Need_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Need_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Need_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Need_agency(ctx, ec, field)
+	case "domain":
+		return fieldContext_Need_domain(ctx, ec, field)
+	case "statement":
+		return fieldContext_Need_statement(ctx, ec, field)
+	case "recordedOn":
+		return fieldContext_Need_recordedOn(ctx, ec, field)
+	case "parkedOn":
+		return fieldContext_Need_parkedOn(ctx, ec, field)
+	case "parkedReason":
+		return fieldContext_Need_parkedReason(ctx, ec, field)
+	case "goals":
+		return fieldContext_Need_goals(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
+}
+
 func childFields_Network(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3838,6 +5328,16 @@ func childFields_PageInfo(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func childFields_ParkNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_ParkNeedPayload_need(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ParkNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParkNeedPayload", field.Name)
+}
+
 func childFields_ParticipationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3856,6 +5356,208 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_PlanAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "byChild":
+		return fieldContext_PlanAgreement_byChild(ctx, ec, field)
+	case "kin":
+		return fieldContext_PlanAgreement_kin(ctx, ec, field)
+	case "member":
+		return fieldContext_PlanAgreement_member(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanAgreement", field.Name)
+}
+
+func childFields_PlanCommunication(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanCommunication_id(ctx, ec, field)
+	case "version":
+		return fieldContext_PlanCommunication_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanCommunication_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanCommunication_agency(ctx, ec, field)
+	case "toChild":
+		return fieldContext_PlanCommunication_toChild(ctx, ec, field)
+	case "kin":
+		return fieldContext_PlanCommunication_kin(ctx, ec, field)
+	case "member":
+		return fieldContext_PlanCommunication_member(ctx, ec, field)
+	case "channel":
+		return fieldContext_PlanCommunication_channel(ctx, ec, field)
+	case "toldOn":
+		return fieldContext_PlanCommunication_toldOn(ctx, ec, field)
+	case "acknowledgedOn":
+		return fieldContext_PlanCommunication_acknowledgedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanCommunication", field.Name)
+}
+
+func childFields_PlanIntensity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_PlanIntensity_from(ctx, ec, field)
+	case "until":
+		return fieldContext_PlanIntensity_until(ctx, ec, field)
+	case "contacts":
+		return fieldContext_PlanIntensity_contacts(ctx, ec, field)
+	case "minutes":
+		return fieldContext_PlanIntensity_minutes(ctx, ec, field)
+	case "missed":
+		return fieldContext_PlanIntensity_missed(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_PlanIntensity_childSeen(ctx, ec, field)
+	case "childLastSeenOn":
+		return fieldContext_PlanIntensity_childLastSeenOn(ctx, ec, field)
+	case "agreed":
+		return fieldContext_PlanIntensity_agreed(ctx, ec, field)
+	case "delivered":
+		return fieldContext_PlanIntensity_delivered(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanIntensity", field.Name)
+}
+
+func childFields_PlanOutstanding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asAt":
+		return fieldContext_PlanOutstanding_asAt(ctx, ec, field)
+	case "contributions":
+		return fieldContext_PlanOutstanding_contributions(ctx, ec, field)
+	case "assessments":
+		return fieldContext_PlanOutstanding_assessments(ctx, ec, field)
+	case "unmetNeeds":
+		return fieldContext_PlanOutstanding_unmetNeeds(ctx, ec, field)
+	case "proposedActivities":
+		return fieldContext_PlanOutstanding_proposedActivities(ctx, ec, field)
+	case "overdueActivities":
+		return fieldContext_PlanOutstanding_overdueActivities(ctx, ec, field)
+	case "silentActivities":
+		return fieldContext_PlanOutstanding_silentActivities(ctx, ec, field)
+	case "versionsNotToldOf":
+		return fieldContext_PlanOutstanding_versionsNotToldOf(ctx, ec, field)
+	case "unacknowledged":
+		return fieldContext_PlanOutstanding_unacknowledged(ctx, ec, field)
+	case "reviews":
+		return fieldContext_PlanOutstanding_reviews(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanOutstanding", field.Name)
+}
+
+func childFields_PlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanReview_id(ctx, ec, field)
+	case "version":
+		return fieldContext_PlanReview_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanReview_agency(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlanReview_dueOn(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_PlanReview_completedOn(ctx, ec, field)
+	case "findings":
+		return fieldContext_PlanReview_findings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReview", field.Name)
+}
+
+func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "acceptedOn":
+		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
+	case "leadConfirmedOn":
+		return fieldContext_PlanTimeliness_leadConfirmedOn(ctx, ec, field)
+	case "assessmentStartedOn":
+		return fieldContext_PlanTimeliness_assessmentStartedOn(ctx, ec, field)
+	case "assessmentCompletedOn":
+		return fieldContext_PlanTimeliness_assessmentCompletedOn(ctx, ec, field)
+	case "planAgreedOn":
+		return fieldContext_PlanTimeliness_planAgreedOn(ctx, ec, field)
+	case "firstDeliveredOn":
+		return fieldContext_PlanTimeliness_firstDeliveredOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanTimeliness", field.Name)
+}
+
+func childFields_PlanVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanVersion_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanVersion_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanVersion_agency(ctx, ec, field)
+	case "number":
+		return fieldContext_PlanVersion_number(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_PlanVersion_agreedOn(ctx, ec, field)
+	case "workingTogether":
+		return fieldContext_PlanVersion_workingTogether(ctx, ec, field)
+	case "needs":
+		return fieldContext_PlanVersion_needs(ctx, ec, field)
+	case "agreements":
+		return fieldContext_PlanVersion_agreements(ctx, ec, field)
+	case "communications":
+		return fieldContext_PlanVersion_communications(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanVersion", field.Name)
+}
+
+func childFields_PlannedActivity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedActivity_id(ctx, ec, field)
+	case "title":
+		return fieldContext_PlannedActivity_title(ctx, ec, field)
+	case "owner":
+		return fieldContext_PlannedActivity_owner(ctx, ec, field)
+	case "agreed":
+		return fieldContext_PlannedActivity_agreed(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlannedActivity_dueOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedActivity", field.Name)
+}
+
+func childFields_PlannedGoal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedGoal_id(ctx, ec, field)
+	case "statement":
+		return fieldContext_PlannedGoal_statement(ctx, ec, field)
+	case "measure":
+		return fieldContext_PlannedGoal_measure(ctx, ec, field)
+	case "baseline":
+		return fieldContext_PlannedGoal_baseline(ctx, ec, field)
+	case "target":
+		return fieldContext_PlannedGoal_target(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlannedGoal_dueOn(ctx, ec, field)
+	case "activities":
+		return fieldContext_PlannedGoal_activities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedGoal", field.Name)
+}
+
+func childFields_PlannedNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedNeed_id(ctx, ec, field)
+	case "domain":
+		return fieldContext_PlannedNeed_domain(ctx, ec, field)
+	case "statement":
+		return fieldContext_PlannedNeed_statement(ctx, ec, field)
+	case "parkedReason":
+		return fieldContext_PlannedNeed_parkedReason(ctx, ec, field)
+	case "goals":
+		return fieldContext_PlannedNeed_goals(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedNeed", field.Name)
 }
 
 func childFields_Practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3908,6 +5610,34 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
 }
 
+func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProgressUpdate_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ProgressUpdate_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProgressUpdate_agency(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+	case "text":
+		return fieldContext_ProgressUpdate_text(ctx, ec, field)
+	case "observed":
+		return fieldContext_ProgressUpdate_observed(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressUpdate", field.Name)
+}
+
+func childFields_ProposeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ProposeActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeActivityPayload", field.Name)
+}
+
 func childFields_RecordConsultationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "consultation":
@@ -3916,6 +5646,16 @@ func childFields_RecordConsultationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RecordConsultationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordConsultationPayload", field.Name)
+}
+
+func childFields_RecordDeliveryPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delivery":
+		return fieldContext_RecordDeliveryPayload_delivery(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordDeliveryPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDeliveryPayload", field.Name)
 }
 
 func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3928,6 +5668,16 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_RecordNeedPayload_need(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordNeedPayload", field.Name)
+}
+
 func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "participationConsent":
@@ -3936,6 +5686,16 @@ func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *exec
 		return fieldContext_RecordParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
+}
+
+func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "progressUpdate":
+		return fieldContext_RecordProgressPayload_progressUpdate(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordProgressPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
 func childFields_RequestInformationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4040,6 +5800,16 @@ func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionCo
 	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
 }
 
+func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planReview":
+		return fieldContext_ScheduleReviewPayload_planReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ScheduleReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
+}
+
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4086,6 +5856,16 @@ func childFields_ServiceType(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_ServiceType_relational(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceType", field.Name)
+}
+
+func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "goal":
+		return fieldContext_SetGoalPayload_goal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4180,6 +5960,26 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SignOutPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
+}
+
+func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessment":
+		return fieldContext_StartAssessmentPayload_assessment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StartAssessmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartAssessmentPayload", field.Name)
+}
+
+func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_StopActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

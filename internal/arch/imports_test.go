@@ -40,6 +40,7 @@ var reach = map[string][]string{
 	"internal/breakglass":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/membership":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing":          {"ent/gen", "internal/command", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/plan":             {"ent/gen", "internal/command", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing/law":      {"internal/finding"},
 	"internal/identity":         {},
 	"internal/issuer":           {"internal/identity"},
@@ -54,6 +55,8 @@ var reach = map[string][]string{
 		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/membership",
 		"internal/network",
 		"internal/network/snapshot", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
+		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/network",
+		"internal/network/snapshot", "internal/plan", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",

@@ -21,6 +21,7 @@ const (
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
 	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
+	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -67,6 +68,18 @@ var Tables = []Table{
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
 		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
+	{"assessments", casework},
+	{"assessment_contributions", casework},
+	{"needs", casework},
+	{"goals", casework},
+	{"activities", casework + " AND owner_agency_id not in {hidden_agency} AND owner_id not in {hidden_practitioner}"},
+	{"activity_contributors", casework},
+	{"deliveries", casework},
+	{"progress_updates", casework},
+	{"plan_versions", casework},
+	{"plan_agreements", casework + " AND " + withMember},
+	{"plan_communications", casework + " AND " + withMember},
+	{"plan_reviews", casework},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

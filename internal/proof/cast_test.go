@@ -32,6 +32,9 @@ func newCast() *cast {
 	c.ledger()
 	c.belonging("Aroha", "", "colleague", "office", "member", "school", "mother")
 	c.belonging("Lee", " of Lee", "named person", "refuge", "named person", "refuge", "stranger")
+	c.plan("Aroha", "", "school")
+	c.plan("Lee", " of Lee", "refuge")
+	c.agreed()
 	return c
 }
 

@@ -63,6 +63,8 @@ var secluded = map[string]string{
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
 	"Network": "network of Lee", "Practitioner": "named person", "Membership": "named person with Lee", "Invitation": "invitation of Lee",
 	"ExternalSupport": "support of Lee", "SafetyNetworkMember": "safety of Lee",
+	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
+	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

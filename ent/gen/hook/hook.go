@@ -20,6 +20,30 @@ func (f AccountFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AccountMutation", m)
 }
 
+// The ActivityFunc type is an adapter to allow the use of ordinary
+// function as Activity mutator.
+type ActivityFunc func(context.Context, *gen.ActivityMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ActivityFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ActivityMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityMutation", m)
+}
+
+// The ActivityContributorFunc type is an adapter to allow the use of ordinary
+// function as ActivityContributor mutator.
+type ActivityContributorFunc func(context.Context, *gen.ActivityContributorMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ActivityContributorFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ActivityContributorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityContributorMutation", m)
+}
+
 // The AffiliationFunc type is an adapter to allow the use of ordinary
 // function as Affiliation mutator.
 type AffiliationFunc func(context.Context, *gen.AffiliationMutation) (gen.Value, error)
@@ -42,6 +66,30 @@ func (f AgencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyMutation", m)
+}
+
+// The AssessmentFunc type is an adapter to allow the use of ordinary
+// function as Assessment mutator.
+type AssessmentFunc func(context.Context, *gen.AssessmentMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AssessmentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AssessmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentMutation", m)
+}
+
+// The AssessmentContributionFunc type is an adapter to allow the use of ordinary
+// function as AssessmentContribution mutator.
+type AssessmentContributionFunc func(context.Context, *gen.AssessmentContributionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AssessmentContributionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AssessmentContributionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentContributionMutation", m)
 }
 
 // The BreakGlassFunc type is an adapter to allow the use of ordinary
@@ -104,6 +152,18 @@ func (f ConsultationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConsultationMutation", m)
 }
 
+// The DeliveryFunc type is an adapter to allow the use of ordinary
+// function as Delivery mutator.
+type DeliveryFunc func(context.Context, *gen.DeliveryMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DeliveryFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DeliveryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DeliveryMutation", m)
+}
+
 // The DisclosureFunc type is an adapter to allow the use of ordinary
 // function as Disclosure mutator.
 type DisclosureFunc func(context.Context, *gen.DisclosureMutation) (gen.Value, error)
@@ -138,6 +198,18 @@ func (f ExternalSupportFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Va
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ExternalSupportMutation", m)
+}
+
+// The GoalFunc type is an adapter to allow the use of ordinary
+// function as Goal mutator.
+type GoalFunc func(context.Context, *gen.GoalMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f GoalFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.GoalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.GoalMutation", m)
 }
 
 // The InformationRequestFunc type is an adapter to allow the use of ordinary
@@ -212,6 +284,18 @@ func (f NamedPersonFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NamedPersonMutation", m)
 }
 
+// The NeedFunc type is an adapter to allow the use of ordinary
+// function as Need mutator.
+type NeedFunc func(context.Context, *gen.NeedMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NeedMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NeedMutation", m)
+}
+
 // The NetworkFunc type is an adapter to allow the use of ordinary
 // function as Network mutator.
 type NetworkFunc func(context.Context, *gen.NetworkMutation) (gen.Value, error)
@@ -284,6 +368,54 @@ func (f PersonIdentifierFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PersonIdentifierMutation", m)
 }
 
+// The PlanAgreementFunc type is an adapter to allow the use of ordinary
+// function as PlanAgreement mutator.
+type PlanAgreementFunc func(context.Context, *gen.PlanAgreementMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanAgreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanAgreementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanAgreementMutation", m)
+}
+
+// The PlanCommunicationFunc type is an adapter to allow the use of ordinary
+// function as PlanCommunication mutator.
+type PlanCommunicationFunc func(context.Context, *gen.PlanCommunicationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanCommunicationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanCommunicationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanCommunicationMutation", m)
+}
+
+// The PlanReviewFunc type is an adapter to allow the use of ordinary
+// function as PlanReview mutator.
+type PlanReviewFunc func(context.Context, *gen.PlanReviewMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanReviewFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanReviewMutation", m)
+}
+
+// The PlanVersionFunc type is an adapter to allow the use of ordinary
+// function as PlanVersion mutator.
+type PlanVersionFunc func(context.Context, *gen.PlanVersionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanVersionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanVersionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanVersionMutation", m)
+}
+
 // The PractitionerFunc type is an adapter to allow the use of ordinary
 // function as Practitioner mutator.
 type PractitionerFunc func(context.Context, *gen.PractitionerMutation) (gen.Value, error)
@@ -294,6 +426,18 @@ func (f PractitionerFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PractitionerMutation", m)
+}
+
+// The ProgressUpdateFunc type is an adapter to allow the use of ordinary
+// function as ProgressUpdate mutator.
+type ProgressUpdateFunc func(context.Context, *gen.ProgressUpdateMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProgressUpdateFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProgressUpdateMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProgressUpdateMutation", m)
 }
 
 // The RelationshipFunc type is an adapter to allow the use of ordinary

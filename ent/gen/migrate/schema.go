@@ -70,6 +70,165 @@ var (
 			},
 		},
 	}
+	// ActivitiesColumns holds the columns for the "activities" table.
+	ActivitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "title", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString, Default: "PROPOSED"},
+		{Name: "proposed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "review_every", Type: field.TypeInt, Default: 0},
+		{Name: "agreed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "goal_id", Type: field.TypeUUID},
+		{Name: "owner_id", Type: field.TypeUUID},
+		{Name: "owner_agency_id", Type: field.TypeUUID},
+	}
+	// ActivitiesTable holds the schema information for the "activities" table.
+	ActivitiesTable = &schema.Table{
+		Name:       "activities",
+		Columns:    ActivitiesColumns,
+		PrimaryKey: []*schema.Column{ActivitiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "activities_children_child",
+				Columns:    []*schema.Column{ActivitiesColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_practitioners_practitioner",
+				Columns:    []*schema.Column{ActivitiesColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_agencies_agency",
+				Columns:    []*schema.Column{ActivitiesColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_goals_goal",
+				Columns:    []*schema.Column{ActivitiesColumns[14]},
+				RefColumns: []*schema.Column{GoalsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_practitioners_owner",
+				Columns:    []*schema.Column{ActivitiesColumns[15]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_agencies_owner_agency",
+				Columns:    []*schema.Column{ActivitiesColumns[16]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "activity_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[11]},
+			},
+			{
+				Name:    "activity_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[12]},
+			},
+			{
+				Name:    "activity_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[13]},
+			},
+			{
+				Name:    "activity_goal_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[14]},
+			},
+			{
+				Name:    "activity_owner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[15]},
+			},
+			{
+				Name:    "activity_owner_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[16]},
+			},
+		},
+	}
+	// ActivityContributorsColumns holds the columns for the "activity_contributors" table.
+	ActivityContributorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+	}
+	// ActivityContributorsTable holds the schema information for the "activity_contributors" table.
+	ActivityContributorsTable = &schema.Table{
+		Name:       "activity_contributors",
+		Columns:    ActivityContributorsColumns,
+		PrimaryKey: []*schema.Column{ActivityContributorsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "activity_contributors_children_child",
+				Columns:    []*schema.Column{ActivityContributorsColumns[2]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_contributors_practitioners_practitioner",
+				Columns:    []*schema.Column{ActivityContributorsColumns[3]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_contributors_agencies_agency",
+				Columns:    []*schema.Column{ActivityContributorsColumns[4]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_contributors_activities_activity",
+				Columns:    []*schema.Column{ActivityContributorsColumns[5]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "activitycontributor_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[2]},
+			},
+			{
+				Name:    "activitycontributor_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[3]},
+			},
+			{
+				Name:    "activitycontributor_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[4]},
+			},
+			{
+				Name:    "activitycontributor_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[5]},
+			},
+		},
+	}
 	// AffiliationsColumns holds the columns for the "affiliations" table.
 	AffiliationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -164,6 +323,147 @@ var (
 				Name:    "agency_broker_id",
 				Unique:  false,
 				Columns: []*schema.Column{AgenciesColumns[9]},
+			},
+		},
+	}
+	// AssessmentsColumns holds the columns for the "assessments" table.
+	AssessmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "started_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "summary", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// AssessmentsTable holds the schema information for the "assessments" table.
+	AssessmentsTable = &schema.Table{
+		Name:       "assessments",
+		Columns:    AssessmentsColumns,
+		PrimaryKey: []*schema.Column{AssessmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "assessments_children_child",
+				Columns:    []*schema.Column{AssessmentsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessments_practitioners_practitioner",
+				Columns:    []*schema.Column{AssessmentsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessments_agencies_agency",
+				Columns:    []*schema.Column{AssessmentsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessments_networks_network",
+				Columns:    []*schema.Column{AssessmentsColumns[10]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "assessment_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[7]},
+			},
+			{
+				Name:    "assessment_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[8]},
+			},
+			{
+				Name:    "assessment_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[9]},
+			},
+			{
+				Name:    "assessment_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[10]},
+			},
+		},
+	}
+	// AssessmentContributionsColumns holds the columns for the "assessment_contributions" table.
+	AssessmentContributionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "invited_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "status", Type: field.TypeString, Default: "INVITED"},
+		{Name: "domains", Type: field.TypeJSON},
+		{Name: "evidence", Type: field.TypeJSON},
+		{Name: "analysis", Type: field.TypeString, Default: ""},
+		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "excuse", Type: field.TypeString, Default: ""},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "assessment_id", Type: field.TypeUUID},
+	}
+	// AssessmentContributionsTable holds the schema information for the "assessment_contributions" table.
+	AssessmentContributionsTable = &schema.Table{
+		Name:       "assessment_contributions",
+		Columns:    AssessmentContributionsColumns,
+		PrimaryKey: []*schema.Column{AssessmentContributionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "assessment_contributions_children_child",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessment_contributions_practitioners_practitioner",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessment_contributions_agencies_agency",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessment_contributions_assessments_assessment",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[15]},
+				RefColumns: []*schema.Column{AssessmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "assessmentcontribution_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[12]},
+			},
+			{
+				Name:    "assessmentcontribution_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[13]},
+			},
+			{
+				Name:    "assessmentcontribution_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[14]},
+			},
+			{
+				Name:    "assessmentcontribution_assessment_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[15]},
 			},
 		},
 	}
@@ -427,6 +727,75 @@ var (
 			},
 		},
 	}
+	// DeliveriesColumns holds the columns for the "deliveries" table.
+	DeliveriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "planned_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "occurred_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "child_seen", Type: field.TypeBool},
+		{Name: "minutes", Type: field.TypeInt, Default: 0},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+	}
+	// DeliveriesTable holds the schema information for the "deliveries" table.
+	DeliveriesTable = &schema.Table{
+		Name:       "deliveries",
+		Columns:    DeliveriesColumns,
+		PrimaryKey: []*schema.Column{DeliveriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "deliveries_children_child",
+				Columns:    []*schema.Column{DeliveriesColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_practitioners_practitioner",
+				Columns:    []*schema.Column{DeliveriesColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_agencies_agency",
+				Columns:    []*schema.Column{DeliveriesColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_activities_activity",
+				Columns:    []*schema.Column{DeliveriesColumns[11]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "delivery_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[8]},
+			},
+			{
+				Name:    "delivery_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[9]},
+			},
+			{
+				Name:    "delivery_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[10]},
+			},
+			{
+				Name:    "delivery_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[11]},
+			},
+		},
+	}
 	// DisclosuresColumns holds the columns for the "disclosures" table.
 	DisclosuresColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -633,6 +1002,75 @@ var (
 				Name:    "externalsupport_supporter_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExternalSupportsColumns[11]},
+			},
+		},
+	}
+	// GoalsColumns holds the columns for the "goals" table.
+	GoalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "statement", Type: field.TypeString},
+		{Name: "measure", Type: field.TypeString},
+		{Name: "baseline", Type: field.TypeString},
+		{Name: "target", Type: field.TypeString},
+		{Name: "recorded_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "need_id", Type: field.TypeUUID},
+	}
+	// GoalsTable holds the schema information for the "goals" table.
+	GoalsTable = &schema.Table{
+		Name:       "goals",
+		Columns:    GoalsColumns,
+		PrimaryKey: []*schema.Column{GoalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "goals_children_child",
+				Columns:    []*schema.Column{GoalsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "goals_practitioners_practitioner",
+				Columns:    []*schema.Column{GoalsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "goals_agencies_agency",
+				Columns:    []*schema.Column{GoalsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "goals_needs_need",
+				Columns:    []*schema.Column{GoalsColumns[11]},
+				RefColumns: []*schema.Column{NeedsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "goal_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[8]},
+			},
+			{
+				Name:    "goal_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[9]},
+			},
+			{
+				Name:    "goal_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[10]},
+			},
+			{
+				Name:    "goal_need_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[11]},
 			},
 		},
 	}
@@ -991,6 +1429,75 @@ var (
 			},
 		},
 	}
+	// NeedsColumns holds the columns for the "needs" table.
+	NeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "domain", Type: field.TypeString},
+		{Name: "statement", Type: field.TypeString},
+		{Name: "recorded_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "parked_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "parked_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "assessment_id", Type: field.TypeUUID},
+	}
+	// NeedsTable holds the schema information for the "needs" table.
+	NeedsTable = &schema.Table{
+		Name:       "needs",
+		Columns:    NeedsColumns,
+		PrimaryKey: []*schema.Column{NeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "needs_children_child",
+				Columns:    []*schema.Column{NeedsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "needs_practitioners_practitioner",
+				Columns:    []*schema.Column{NeedsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "needs_agencies_agency",
+				Columns:    []*schema.Column{NeedsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "needs_assessments_assessment",
+				Columns:    []*schema.Column{NeedsColumns[11]},
+				RefColumns: []*schema.Column{AssessmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "need_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[8]},
+			},
+			{
+				Name:    "need_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[9]},
+			},
+			{
+				Name:    "need_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[10]},
+			},
+			{
+				Name:    "need_assessment_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[11]},
+			},
+		},
+	}
 	// NetworksColumns holds the columns for the "networks" table.
 	NetworksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1285,6 +1792,344 @@ var (
 			},
 		},
 	}
+	// PlanAgreementsColumns holds the columns for the "plan_agreements" table.
+	PlanAgreementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_agreed", Type: field.TypeBool, Default: false},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "plan_version_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// PlanAgreementsTable holds the schema information for the "plan_agreements" table.
+	PlanAgreementsTable = &schema.Table{
+		Name:       "plan_agreements",
+		Columns:    PlanAgreementsColumns,
+		PrimaryKey: []*schema.Column{PlanAgreementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_agreements_children_child",
+				Columns:    []*schema.Column{PlanAgreementsColumns[3]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanAgreementsColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_agencies_agency",
+				Columns:    []*schema.Column{PlanAgreementsColumns[5]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_plan_versions_plan_version",
+				Columns:    []*schema.Column{PlanAgreementsColumns[6]},
+				RefColumns: []*schema.Column{PlanVersionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_kin_kin",
+				Columns:    []*schema.Column{PlanAgreementsColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_practitioners_member",
+				Columns:    []*schema.Column{PlanAgreementsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_agencies_member_agency",
+				Columns:    []*schema.Column{PlanAgreementsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "planagreement_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[3]},
+			},
+			{
+				Name:    "planagreement_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[4]},
+			},
+			{
+				Name:    "planagreement_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[5]},
+			},
+			{
+				Name:    "planagreement_plan_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[6]},
+			},
+			{
+				Name:    "planagreement_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[7]},
+			},
+			{
+				Name:    "planagreement_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[8]},
+			},
+			{
+				Name:    "planagreement_member_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[9]},
+			},
+		},
+	}
+	// PlanCommunicationsColumns holds the columns for the "plan_communications" table.
+	PlanCommunicationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "to_child", Type: field.TypeBool, Default: false},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "told_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "acknowledged_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "plan_version_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// PlanCommunicationsTable holds the schema information for the "plan_communications" table.
+	PlanCommunicationsTable = &schema.Table{
+		Name:       "plan_communications",
+		Columns:    PlanCommunicationsColumns,
+		PrimaryKey: []*schema.Column{PlanCommunicationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_communications_children_child",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_agencies_agency",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_plan_versions_plan_version",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[10]},
+				RefColumns: []*schema.Column{PlanVersionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_kin_kin",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[11]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_practitioners_member",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_agencies_member_agency",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "plancommunication_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[7]},
+			},
+			{
+				Name:    "plancommunication_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[8]},
+			},
+			{
+				Name:    "plancommunication_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[9]},
+			},
+			{
+				Name:    "plancommunication_plan_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[10]},
+			},
+			{
+				Name:    "plancommunication_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[11]},
+			},
+			{
+				Name:    "plancommunication_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[12]},
+			},
+			{
+				Name:    "plancommunication_member_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[13]},
+			},
+		},
+	}
+	// PlanReviewsColumns holds the columns for the "plan_reviews" table.
+	PlanReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "findings", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// PlanReviewsTable holds the schema information for the "plan_reviews" table.
+	PlanReviewsTable = &schema.Table{
+		Name:       "plan_reviews",
+		Columns:    PlanReviewsColumns,
+		PrimaryKey: []*schema.Column{PlanReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_reviews_children_child",
+				Columns:    []*schema.Column{PlanReviewsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_reviews_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanReviewsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_reviews_agencies_agency",
+				Columns:    []*schema.Column{PlanReviewsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_reviews_networks_network",
+				Columns:    []*schema.Column{PlanReviewsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "planreview_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[6]},
+			},
+			{
+				Name:    "planreview_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[7]},
+			},
+			{
+				Name:    "planreview_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[8]},
+			},
+			{
+				Name:    "planreview_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[9]},
+			},
+		},
+	}
+	// PlanVersionsColumns holds the columns for the "plan_versions" table.
+	PlanVersionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "content", Type: field.TypeString},
+		{Name: "working_together", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// PlanVersionsTable holds the schema information for the "plan_versions" table.
+	PlanVersionsTable = &schema.Table{
+		Name:       "plan_versions",
+		Columns:    PlanVersionsColumns,
+		PrimaryKey: []*schema.Column{PlanVersionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_versions_children_child",
+				Columns:    []*schema.Column{PlanVersionsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_versions_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanVersionsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_versions_agencies_agency",
+				Columns:    []*schema.Column{PlanVersionsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_versions_networks_network",
+				Columns:    []*schema.Column{PlanVersionsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "planversion_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanVersionsColumns[6]},
+			},
+			{
+				Name:    "planversion_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanVersionsColumns[7]},
+			},
+			{
+				Name:    "planversion_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanVersionsColumns[8]},
+			},
+			{
+				Name:    "planversion_network_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{PlanVersionsColumns[9], PlanVersionsColumns[2]},
+			},
+		},
+	}
 	// PractitionersColumns holds the columns for the "practitioners" table.
 	PractitionersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1312,6 +2157,72 @@ var (
 				Name:    "practitioner_sort_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{PractitionersColumns[3], PractitionersColumns[0]},
+			},
+		},
+	}
+	// ProgressUpdatesColumns holds the columns for the "progress_updates" table.
+	ProgressUpdatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "text", Type: field.TypeString},
+		{Name: "observed", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+	}
+	// ProgressUpdatesTable holds the schema information for the "progress_updates" table.
+	ProgressUpdatesTable = &schema.Table{
+		Name:       "progress_updates",
+		Columns:    ProgressUpdatesColumns,
+		PrimaryKey: []*schema.Column{ProgressUpdatesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "progress_updates_children_child",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "progress_updates_practitioners_practitioner",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "progress_updates_agencies_agency",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "progress_updates_activities_activity",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[8]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "progressupdate_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[5]},
+			},
+			{
+				Name:    "progressupdate_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[6]},
+			},
+			{
+				Name:    "progressupdate_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[7]},
+			},
+			{
+				Name:    "progressupdate_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[8]},
 			},
 		},
 	}
@@ -1909,29 +2820,41 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		ActivitiesTable,
+		ActivityContributorsTable,
 		AffiliationsTable,
 		AgenciesTable,
+		AssessmentsTable,
+		AssessmentContributionsTable,
 		BreakGlassTable,
 		CanMembershipsTable,
 		ChildrenTable,
 		ChildrensTeamsTable,
 		ConsultationsTable,
+		DeliveriesTable,
 		DisclosuresTable,
 		EmploymentsTable,
 		ExternalSupportsTable,
+		GoalsTable,
 		InformationRequestsTable,
 		InvitationsTable,
 		KinTable,
 		LeadPeriodsTable,
 		MandatesTable,
 		NamedPeopleTable,
+		NeedsTable,
 		NetworksTable,
 		NetworkClosuresTable,
 		NoticesTable,
 		NotificationDutiesTable,
 		ParticipationConsentsTable,
 		PersonIdentifiersTable,
+		PlanAgreementsTable,
+		PlanCommunicationsTable,
+		PlanReviewsTable,
+		PlanVersionsTable,
 		PractitionersTable,
+		ProgressUpdatesTable,
 		RelationshipsTable,
 		RetractedMembershipsTable,
 		SafetyNetworkMembersTable,
@@ -1955,6 +2878,28 @@ func init() {
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_is_one_viewer": "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN client IS NULL THEN 0 ELSE 1 END = 1",
 	}
+	ActivitiesTable.ForeignKeys[0].RefTable = ChildrenTable
+	ActivitiesTable.ForeignKeys[1].RefTable = PractitionersTable
+	ActivitiesTable.ForeignKeys[2].RefTable = AgenciesTable
+	ActivitiesTable.ForeignKeys[3].RefTable = GoalsTable
+	ActivitiesTable.ForeignKeys[4].RefTable = PractitionersTable
+	ActivitiesTable.ForeignKeys[5].RefTable = AgenciesTable
+	ActivitiesTable.Annotation = &entsql.Annotation{
+		Table: "activities",
+	}
+	ActivitiesTable.Annotation.Checks = map[string]string{
+		"declined_or_stopped_says_why": "status NOT IN ('DECLINED', 'STOPPED') OR end_reason <> ''",
+		"due_not_before_proposed":      "due_on >= proposed_on",
+		"ended_says_when":              "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END",
+		"worked_on_is_agreed":          "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL",
+	}
+	ActivityContributorsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ActivityContributorsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ActivityContributorsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ActivityContributorsTable.ForeignKeys[3].RefTable = ActivitiesTable
+	ActivityContributorsTable.Annotation = &entsql.Annotation{
+		Table: "activity_contributors",
+	}
 	AffiliationsTable.ForeignKeys[0].RefTable = PractitionersTable
 	AffiliationsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	AffiliationsTable.Annotation = &entsql.Annotation{
@@ -1967,6 +2912,28 @@ func init() {
 	AgenciesTable.ForeignKeys[1].RefTable = PractitionersTable
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Table: "agencies",
+	}
+	AssessmentsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AssessmentsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AssessmentsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AssessmentsTable.ForeignKeys[3].RefTable = NetworksTable
+	AssessmentsTable.Annotation = &entsql.Annotation{
+		Table: "assessments",
+	}
+	AssessmentsTable.Annotation.Checks = map[string]string{
+		"completed_not_before_start": "completed_on IS NULL OR completed_on >= started_on",
+		"due_not_before_start":       "due_on >= started_on",
+	}
+	AssessmentContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AssessmentContributionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AssessmentContributionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AssessmentContributionsTable.ForeignKeys[3].RefTable = AssessmentsTable
+	AssessmentContributionsTable.Annotation = &entsql.Annotation{
+		Table: "assessment_contributions",
+	}
+	AssessmentContributionsTable.Annotation.Checks = map[string]string{
+		"answered_says_when": "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END",
+		"declined_says_why":  "status <> 'DECLINED' OR reason <> ''",
 	}
 	BreakGlassTable.ForeignKeys[0].RefTable = PractitionersTable
 	BreakGlassTable.ForeignKeys[1].RefTable = ChildrenTable
@@ -2006,6 +2973,18 @@ func init() {
 	ConsultationsTable.Annotation.Checks = map[string]string{
 		"not_consulted_says_why": "consulted = 'YES' OR why <> ''",
 	}
+	DeliveriesTable.ForeignKeys[0].RefTable = ChildrenTable
+	DeliveriesTable.ForeignKeys[1].RefTable = PractitionersTable
+	DeliveriesTable.ForeignKeys[2].RefTable = AgenciesTable
+	DeliveriesTable.ForeignKeys[3].RefTable = ActivitiesTable
+	DeliveriesTable.Annotation = &entsql.Annotation{
+		Table: "deliveries",
+	}
+	DeliveriesTable.Annotation.Checks = map[string]string{
+		"delivered_says_when":     "CASE WHEN outcome IN ('DELIVERED', 'PARTLY_DELIVERED') THEN 1 ELSE 0 END = CASE WHEN occurred_on IS NULL THEN 0 ELSE 1 END",
+		"seen_when_it_occurred":   "occurred_on IS NOT NULL OR NOT child_seen",
+		"undelivered_was_planned": "occurred_on IS NOT NULL OR planned_on IS NOT NULL",
+	}
 	DisclosuresTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisclosuresTable.ForeignKeys[1].RefTable = AgenciesTable
 	DisclosuresTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -2037,6 +3016,13 @@ func init() {
 	ExternalSupportsTable.Annotation.Checks = map[string]string{
 		"end_is_whole":   "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
 		"support_is_one": "CASE WHEN supporter_id IS NULL THEN 0 ELSE 1 END + CASE WHEN name = '' THEN 0 ELSE 1 END = 1",
+	}
+	GoalsTable.ForeignKeys[0].RefTable = ChildrenTable
+	GoalsTable.ForeignKeys[1].RefTable = PractitionersTable
+	GoalsTable.ForeignKeys[2].RefTable = AgenciesTable
+	GoalsTable.ForeignKeys[3].RefTable = NeedsTable
+	GoalsTable.Annotation = &entsql.Annotation{
+		Table: "goals",
 	}
 	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -2096,6 +3082,16 @@ func init() {
 		"named_is_one_person":       "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"period_not_empty":          "until_on IS NULL OR until_on > from_on",
 	}
+	NeedsTable.ForeignKeys[0].RefTable = ChildrenTable
+	NeedsTable.ForeignKeys[1].RefTable = PractitionersTable
+	NeedsTable.ForeignKeys[2].RefTable = AgenciesTable
+	NeedsTable.ForeignKeys[3].RefTable = AssessmentsTable
+	NeedsTable.Annotation = &entsql.Annotation{
+		Table: "needs",
+	}
+	NeedsTable.Annotation.Checks = map[string]string{
+		"parked_says_why": "CASE WHEN parked_on IS NULL THEN 0 ELSE 1 END = CASE WHEN parked_reason = '' THEN 0 ELSE 1 END",
+	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable
 	NetworksTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	NetworksTable.Annotation = &entsql.Annotation{
@@ -2139,8 +3135,59 @@ func init() {
 	PersonIdentifiersTable.Annotation = &entsql.Annotation{
 		Table: "person_identifiers",
 	}
+	PlanAgreementsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanAgreementsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanAgreementsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanAgreementsTable.ForeignKeys[3].RefTable = PlanVersionsTable
+	PlanAgreementsTable.ForeignKeys[4].RefTable = KinTable
+	PlanAgreementsTable.ForeignKeys[5].RefTable = PractitionersTable
+	PlanAgreementsTable.ForeignKeys[6].RefTable = AgenciesTable
+	PlanAgreementsTable.Annotation = &entsql.Annotation{
+		Table: "plan_agreements",
+	}
+	PlanAgreementsTable.Annotation.Checks = map[string]string{
+		"one_agrees": "CASE WHEN child_agreed THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	PlanCommunicationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanCommunicationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanCommunicationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanCommunicationsTable.ForeignKeys[3].RefTable = PlanVersionsTable
+	PlanCommunicationsTable.ForeignKeys[4].RefTable = KinTable
+	PlanCommunicationsTable.ForeignKeys[5].RefTable = PractitionersTable
+	PlanCommunicationsTable.ForeignKeys[6].RefTable = AgenciesTable
+	PlanCommunicationsTable.Annotation = &entsql.Annotation{
+		Table: "plan_communications",
+	}
+	PlanCommunicationsTable.Annotation.Checks = map[string]string{
+		"acknowledged_after_told": "acknowledged_on IS NULL OR acknowledged_on >= told_on",
+		"one_is_told":             "CASE WHEN to_child THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	PlanReviewsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanReviewsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanReviewsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanReviewsTable.ForeignKeys[3].RefTable = NetworksTable
+	PlanReviewsTable.Annotation = &entsql.Annotation{
+		Table: "plan_reviews",
+	}
+	PlanReviewsTable.Annotation.Checks = map[string]string{
+		"completed_says_what": "CASE WHEN completed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN findings = '' THEN 0 ELSE 1 END",
+	}
+	PlanVersionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanVersionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanVersionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanVersionsTable.ForeignKeys[3].RefTable = NetworksTable
+	PlanVersionsTable.Annotation = &entsql.Annotation{
+		Table: "plan_versions",
+	}
 	PractitionersTable.Annotation = &entsql.Annotation{
 		Table: "practitioners",
+	}
+	ProgressUpdatesTable.ForeignKeys[0].RefTable = ChildrenTable
+	ProgressUpdatesTable.ForeignKeys[1].RefTable = PractitionersTable
+	ProgressUpdatesTable.ForeignKeys[2].RefTable = AgenciesTable
+	ProgressUpdatesTable.ForeignKeys[3].RefTable = ActivitiesTable
+	ProgressUpdatesTable.Annotation = &entsql.Annotation{
+		Table: "progress_updates",
 	}
 	RelationshipsTable.ForeignKeys[0].RefTable = ChildrenTable
 	RelationshipsTable.ForeignKeys[1].RefTable = KinTable

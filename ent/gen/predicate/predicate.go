@@ -9,11 +9,23 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// Activity is the predicate function for activity builders.
+type Activity func(*sql.Selector)
+
+// ActivityContributor is the predicate function for activitycontributor builders.
+type ActivityContributor func(*sql.Selector)
+
 // Affiliation is the predicate function for affiliation builders.
 type Affiliation func(*sql.Selector)
 
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
+
+// Assessment is the predicate function for assessment builders.
+type Assessment func(*sql.Selector)
+
+// AssessmentContribution is the predicate function for assessmentcontribution builders.
+type AssessmentContribution func(*sql.Selector)
 
 // BreakGlass is the predicate function for breakglass builders.
 type BreakGlass func(*sql.Selector)
@@ -30,6 +42,9 @@ type ChildrensTeam func(*sql.Selector)
 // Consultation is the predicate function for consultation builders.
 type Consultation func(*sql.Selector)
 
+// Delivery is the predicate function for delivery builders.
+type Delivery func(*sql.Selector)
+
 // Disclosure is the predicate function for disclosure builders.
 type Disclosure func(*sql.Selector)
 
@@ -38,6 +53,9 @@ type Employment func(*sql.Selector)
 
 // ExternalSupport is the predicate function for externalsupport builders.
 type ExternalSupport func(*sql.Selector)
+
+// Goal is the predicate function for goal builders.
+type Goal func(*sql.Selector)
 
 // InformationRequest is the predicate function for informationrequest builders.
 type InformationRequest func(*sql.Selector)
@@ -57,6 +75,9 @@ type Mandate func(*sql.Selector)
 // NamedPerson is the predicate function for namedperson builders.
 type NamedPerson func(*sql.Selector)
 
+// Need is the predicate function for need builders.
+type Need func(*sql.Selector)
+
 // Network is the predicate function for network builders.
 type Network func(*sql.Selector)
 
@@ -75,8 +96,23 @@ type ParticipationConsent func(*sql.Selector)
 // PersonIdentifier is the predicate function for personidentifier builders.
 type PersonIdentifier func(*sql.Selector)
 
+// PlanAgreement is the predicate function for planagreement builders.
+type PlanAgreement func(*sql.Selector)
+
+// PlanCommunication is the predicate function for plancommunication builders.
+type PlanCommunication func(*sql.Selector)
+
+// PlanReview is the predicate function for planreview builders.
+type PlanReview func(*sql.Selector)
+
+// PlanVersion is the predicate function for planversion builders.
+type PlanVersion func(*sql.Selector)
+
 // Practitioner is the predicate function for practitioner builders.
 type Practitioner func(*sql.Selector)
+
+// ProgressUpdate is the predicate function for progressupdate builders.
+type ProgressUpdate func(*sql.Selector)
 
 // Relationship is the predicate function for relationship builders.
 type Relationship func(*sql.Selector)

@@ -5,29 +5,41 @@ package runtime
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
@@ -76,6 +88,79 @@ func init() {
 	accountDescID := accountMixinFields0[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() uuid.UUID)
+	activityMixin := schema.Activity{}.Mixin()
+	activity.Policy = privacy.NewPolicies(activityMixin[0], schema.Activity{})
+	activity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activityMixinHooks1 := activityMixin[1].Hooks()
+
+	activity.Hooks[1] = activityMixinHooks1[0]
+	activityMixinFields0 := activityMixin[0].Fields()
+	_ = activityMixinFields0
+	activityMixinFields1 := activityMixin[1].Fields()
+	_ = activityMixinFields1
+	activityFields := schema.Activity{}.Fields()
+	_ = activityFields
+	// activityDescRecordedAt is the schema descriptor for recorded_at field.
+	activityDescRecordedAt := activityMixinFields0[1].Descriptor()
+	// activity.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activity.DefaultRecordedAt = activityDescRecordedAt.Default.(func() time.Time)
+	// activity.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activity.UpdateDefaultRecordedAt = activityDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activityDescVersion is the schema descriptor for version field.
+	activityDescVersion := activityMixinFields1[0].Descriptor()
+	// activity.DefaultVersion holds the default value on creation for the version field.
+	activity.DefaultVersion = activityDescVersion.Default.(int)
+	// activity.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	activity.VersionValidator = activityDescVersion.Validators[0].(func(int) error)
+	// activityDescStatus is the schema descriptor for status field.
+	activityDescStatus := activityFields[4].Descriptor()
+	// activity.DefaultStatus holds the default value on creation for the status field.
+	activity.DefaultStatus = enum.ActivityStatus(activityDescStatus.Default.(string))
+	// activityDescReviewEvery is the schema descriptor for review_every field.
+	activityDescReviewEvery := activityFields[7].Descriptor()
+	// activity.DefaultReviewEvery holds the default value on creation for the review_every field.
+	activity.DefaultReviewEvery = activityDescReviewEvery.Default.(int)
+	// activity.ReviewEveryValidator is a validator for the "review_every" field. It is called by the builders before save.
+	activity.ReviewEveryValidator = activityDescReviewEvery.Validators[0].(func(int) error)
+	// activityDescEndReason is the schema descriptor for end_reason field.
+	activityDescEndReason := activityFields[10].Descriptor()
+	// activity.DefaultEndReason holds the default value on creation for the end_reason field.
+	activity.DefaultEndReason = activityDescEndReason.Default.(string)
+	// activityDescID is the schema descriptor for id field.
+	activityDescID := activityMixinFields0[0].Descriptor()
+	// activity.DefaultID holds the default value on creation for the id field.
+	activity.DefaultID = activityDescID.Default.(func() uuid.UUID)
+	activitycontributorMixin := schema.ActivityContributor{}.Mixin()
+	activitycontributor.Policy = privacy.NewPolicies(activitycontributorMixin[0], schema.ActivityContributor{})
+	activitycontributor.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activitycontributor.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activitycontributorMixinFields0 := activitycontributorMixin[0].Fields()
+	_ = activitycontributorMixinFields0
+	activitycontributorFields := schema.ActivityContributor{}.Fields()
+	_ = activitycontributorFields
+	// activitycontributorDescRecordedAt is the schema descriptor for recorded_at field.
+	activitycontributorDescRecordedAt := activitycontributorMixinFields0[1].Descriptor()
+	// activitycontributor.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activitycontributor.DefaultRecordedAt = activitycontributorDescRecordedAt.Default.(func() time.Time)
+	// activitycontributor.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activitycontributor.UpdateDefaultRecordedAt = activitycontributorDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activitycontributorDescID is the schema descriptor for id field.
+	activitycontributorDescID := activitycontributorMixinFields0[0].Descriptor()
+	// activitycontributor.DefaultID holds the default value on creation for the id field.
+	activitycontributor.DefaultID = activitycontributorDescID.Default.(func() uuid.UUID)
 	affiliationMixin := schema.Affiliation{}.Mixin()
 	affiliation.Policy = privacy.NewPolicies(affiliationMixin[0], schema.Affiliation{})
 	affiliation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -128,6 +213,96 @@ func init() {
 	agencyDescID := agencyMixinFields0[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	assessmentMixin := schema.Assessment{}.Mixin()
+	assessment.Policy = privacy.NewPolicies(assessmentMixin[0], schema.Assessment{})
+	assessment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assessment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assessmentMixinHooks1 := assessmentMixin[1].Hooks()
+
+	assessment.Hooks[1] = assessmentMixinHooks1[0]
+	assessmentMixinFields0 := assessmentMixin[0].Fields()
+	_ = assessmentMixinFields0
+	assessmentMixinFields1 := assessmentMixin[1].Fields()
+	_ = assessmentMixinFields1
+	assessmentFields := schema.Assessment{}.Fields()
+	_ = assessmentFields
+	// assessmentDescRecordedAt is the schema descriptor for recorded_at field.
+	assessmentDescRecordedAt := assessmentMixinFields0[1].Descriptor()
+	// assessment.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	assessment.DefaultRecordedAt = assessmentDescRecordedAt.Default.(func() time.Time)
+	// assessment.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	assessment.UpdateDefaultRecordedAt = assessmentDescRecordedAt.UpdateDefault.(func() time.Time)
+	// assessmentDescVersion is the schema descriptor for version field.
+	assessmentDescVersion := assessmentMixinFields1[0].Descriptor()
+	// assessment.DefaultVersion holds the default value on creation for the version field.
+	assessment.DefaultVersion = assessmentDescVersion.Default.(int)
+	// assessment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assessment.VersionValidator = assessmentDescVersion.Validators[0].(func(int) error)
+	// assessmentDescSummary is the schema descriptor for summary field.
+	assessmentDescSummary := assessmentFields[4].Descriptor()
+	// assessment.DefaultSummary holds the default value on creation for the summary field.
+	assessment.DefaultSummary = assessmentDescSummary.Default.(string)
+	// assessmentDescID is the schema descriptor for id field.
+	assessmentDescID := assessmentMixinFields0[0].Descriptor()
+	// assessment.DefaultID holds the default value on creation for the id field.
+	assessment.DefaultID = assessmentDescID.Default.(func() uuid.UUID)
+	assessmentcontributionMixin := schema.AssessmentContribution{}.Mixin()
+	assessmentcontribution.Policy = privacy.NewPolicies(assessmentcontributionMixin[0], schema.AssessmentContribution{})
+	assessmentcontribution.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assessmentcontribution.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assessmentcontributionMixinHooks1 := assessmentcontributionMixin[1].Hooks()
+
+	assessmentcontribution.Hooks[1] = assessmentcontributionMixinHooks1[0]
+	assessmentcontributionMixinFields0 := assessmentcontributionMixin[0].Fields()
+	_ = assessmentcontributionMixinFields0
+	assessmentcontributionMixinFields1 := assessmentcontributionMixin[1].Fields()
+	_ = assessmentcontributionMixinFields1
+	assessmentcontributionFields := schema.AssessmentContribution{}.Fields()
+	_ = assessmentcontributionFields
+	// assessmentcontributionDescRecordedAt is the schema descriptor for recorded_at field.
+	assessmentcontributionDescRecordedAt := assessmentcontributionMixinFields0[1].Descriptor()
+	// assessmentcontribution.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	assessmentcontribution.DefaultRecordedAt = assessmentcontributionDescRecordedAt.Default.(func() time.Time)
+	// assessmentcontribution.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	assessmentcontribution.UpdateDefaultRecordedAt = assessmentcontributionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// assessmentcontributionDescVersion is the schema descriptor for version field.
+	assessmentcontributionDescVersion := assessmentcontributionMixinFields1[0].Descriptor()
+	// assessmentcontribution.DefaultVersion holds the default value on creation for the version field.
+	assessmentcontribution.DefaultVersion = assessmentcontributionDescVersion.Default.(int)
+	// assessmentcontribution.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assessmentcontribution.VersionValidator = assessmentcontributionDescVersion.Validators[0].(func(int) error)
+	// assessmentcontributionDescStatus is the schema descriptor for status field.
+	assessmentcontributionDescStatus := assessmentcontributionFields[3].Descriptor()
+	// assessmentcontribution.DefaultStatus holds the default value on creation for the status field.
+	assessmentcontribution.DefaultStatus = enum.ContributionStatus(assessmentcontributionDescStatus.Default.(string))
+	// assessmentcontributionDescAnalysis is the schema descriptor for analysis field.
+	assessmentcontributionDescAnalysis := assessmentcontributionFields[6].Descriptor()
+	// assessmentcontribution.DefaultAnalysis holds the default value on creation for the analysis field.
+	assessmentcontribution.DefaultAnalysis = assessmentcontributionDescAnalysis.Default.(string)
+	// assessmentcontributionDescReason is the schema descriptor for reason field.
+	assessmentcontributionDescReason := assessmentcontributionFields[7].Descriptor()
+	// assessmentcontribution.DefaultReason holds the default value on creation for the reason field.
+	assessmentcontribution.DefaultReason = assessmentcontributionDescReason.Default.(string)
+	// assessmentcontributionDescExcuse is the schema descriptor for excuse field.
+	assessmentcontributionDescExcuse := assessmentcontributionFields[8].Descriptor()
+	// assessmentcontribution.DefaultExcuse holds the default value on creation for the excuse field.
+	assessmentcontribution.DefaultExcuse = assessmentcontributionDescExcuse.Default.(string)
+	// assessmentcontributionDescID is the schema descriptor for id field.
+	assessmentcontributionDescID := assessmentcontributionMixinFields0[0].Descriptor()
+	// assessmentcontribution.DefaultID holds the default value on creation for the id field.
+	assessmentcontribution.DefaultID = assessmentcontributionDescID.Default.(func() uuid.UUID)
 	breakglassMixin := schema.BreakGlass{}.Mixin()
 	breakglass.Policy = privacy.NewPolicies(breakglassMixin[0], schema.BreakGlass{})
 	breakglass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -307,6 +482,40 @@ func init() {
 	consultationDescID := consultationMixinFields0[0].Descriptor()
 	// consultation.DefaultID holds the default value on creation for the id field.
 	consultation.DefaultID = consultationDescID.Default.(func() uuid.UUID)
+	deliveryMixin := schema.Delivery{}.Mixin()
+	delivery.Policy = privacy.NewPolicies(deliveryMixin[0], schema.Delivery{})
+	delivery.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := delivery.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	deliveryMixinFields0 := deliveryMixin[0].Fields()
+	_ = deliveryMixinFields0
+	deliveryFields := schema.Delivery{}.Fields()
+	_ = deliveryFields
+	// deliveryDescRecordedAt is the schema descriptor for recorded_at field.
+	deliveryDescRecordedAt := deliveryMixinFields0[1].Descriptor()
+	// delivery.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	delivery.DefaultRecordedAt = deliveryDescRecordedAt.Default.(func() time.Time)
+	// delivery.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	delivery.UpdateDefaultRecordedAt = deliveryDescRecordedAt.UpdateDefault.(func() time.Time)
+	// deliveryDescMinutes is the schema descriptor for minutes field.
+	deliveryDescMinutes := deliveryFields[5].Descriptor()
+	// delivery.DefaultMinutes holds the default value on creation for the minutes field.
+	delivery.DefaultMinutes = deliveryDescMinutes.Default.(int)
+	// delivery.MinutesValidator is a validator for the "minutes" field. It is called by the builders before save.
+	delivery.MinutesValidator = deliveryDescMinutes.Validators[0].(func(int) error)
+	// deliveryDescNote is the schema descriptor for note field.
+	deliveryDescNote := deliveryFields[6].Descriptor()
+	// delivery.DefaultNote holds the default value on creation for the note field.
+	delivery.DefaultNote = deliveryDescNote.Default.(string)
+	// deliveryDescID is the schema descriptor for id field.
+	deliveryDescID := deliveryMixinFields0[0].Descriptor()
+	// delivery.DefaultID holds the default value on creation for the id field.
+	delivery.DefaultID = deliveryDescID.Default.(func() uuid.UUID)
 	disclosureMixin := schema.Disclosure{}.Mixin()
 	disclosure.Policy = privacy.NewPolicies(disclosureMixin[0], schema.Disclosure{})
 	disclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -430,6 +639,30 @@ func init() {
 	externalsupportDescID := externalsupportMixinFields0[0].Descriptor()
 	// externalsupport.DefaultID holds the default value on creation for the id field.
 	externalsupport.DefaultID = externalsupportDescID.Default.(func() uuid.UUID)
+	goalMixin := schema.Goal{}.Mixin()
+	goal.Policy = privacy.NewPolicies(goalMixin[0], schema.Goal{})
+	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := goal.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	goalMixinFields0 := goalMixin[0].Fields()
+	_ = goalMixinFields0
+	goalFields := schema.Goal{}.Fields()
+	_ = goalFields
+	// goalDescRecordedAt is the schema descriptor for recorded_at field.
+	goalDescRecordedAt := goalMixinFields0[1].Descriptor()
+	// goal.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	goal.DefaultRecordedAt = goalDescRecordedAt.Default.(func() time.Time)
+	// goal.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	goal.UpdateDefaultRecordedAt = goalDescRecordedAt.UpdateDefault.(func() time.Time)
+	// goalDescID is the schema descriptor for id field.
+	goalDescID := goalMixinFields0[0].Descriptor()
+	// goal.DefaultID holds the default value on creation for the id field.
+	goal.DefaultID = goalDescID.Default.(func() uuid.UUID)
 	informationrequestMixin := schema.InformationRequest{}.Mixin()
 	informationrequest.Policy = privacy.NewPolicies(informationrequestMixin[0], schema.InformationRequest{})
 	informationrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -593,6 +826,45 @@ func init() {
 	namedpersonDescID := namedpersonMixinFields0[0].Descriptor()
 	// namedperson.DefaultID holds the default value on creation for the id field.
 	namedperson.DefaultID = namedpersonDescID.Default.(func() uuid.UUID)
+	needMixin := schema.Need{}.Mixin()
+	need.Policy = privacy.NewPolicies(needMixin[0], schema.Need{})
+	need.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := need.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	needMixinHooks1 := needMixin[1].Hooks()
+
+	need.Hooks[1] = needMixinHooks1[0]
+	needMixinFields0 := needMixin[0].Fields()
+	_ = needMixinFields0
+	needMixinFields1 := needMixin[1].Fields()
+	_ = needMixinFields1
+	needFields := schema.Need{}.Fields()
+	_ = needFields
+	// needDescRecordedAt is the schema descriptor for recorded_at field.
+	needDescRecordedAt := needMixinFields0[1].Descriptor()
+	// need.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	need.DefaultRecordedAt = needDescRecordedAt.Default.(func() time.Time)
+	// need.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	need.UpdateDefaultRecordedAt = needDescRecordedAt.UpdateDefault.(func() time.Time)
+	// needDescVersion is the schema descriptor for version field.
+	needDescVersion := needMixinFields1[0].Descriptor()
+	// need.DefaultVersion holds the default value on creation for the version field.
+	need.DefaultVersion = needDescVersion.Default.(int)
+	// need.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	need.VersionValidator = needDescVersion.Validators[0].(func(int) error)
+	// needDescParkedReason is the schema descriptor for parked_reason field.
+	needDescParkedReason := needFields[5].Descriptor()
+	// need.DefaultParkedReason holds the default value on creation for the parked_reason field.
+	need.DefaultParkedReason = needDescParkedReason.Default.(string)
+	// needDescID is the schema descriptor for id field.
+	needDescID := needMixinFields0[0].Descriptor()
+	// need.DefaultID holds the default value on creation for the id field.
+	need.DefaultID = needDescID.Default.(func() uuid.UUID)
 	networkMixin := schema.Network{}.Mixin()
 	network.Policy = privacy.NewPolicies(networkMixin[0], schema.Network{})
 	network.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -760,6 +1032,140 @@ func init() {
 	personidentifierDescID := personidentifierMixinFields0[0].Descriptor()
 	// personidentifier.DefaultID holds the default value on creation for the id field.
 	personidentifier.DefaultID = personidentifierDescID.Default.(func() uuid.UUID)
+	planagreementMixin := schema.PlanAgreement{}.Mixin()
+	planagreement.Policy = privacy.NewPolicies(planagreementMixin[0], schema.PlanAgreement{})
+	planagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planagreementMixinFields0 := planagreementMixin[0].Fields()
+	_ = planagreementMixinFields0
+	planagreementFields := schema.PlanAgreement{}.Fields()
+	_ = planagreementFields
+	// planagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	planagreementDescRecordedAt := planagreementMixinFields0[1].Descriptor()
+	// planagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planagreement.DefaultRecordedAt = planagreementDescRecordedAt.Default.(func() time.Time)
+	// planagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planagreement.UpdateDefaultRecordedAt = planagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planagreementDescChildAgreed is the schema descriptor for child_agreed field.
+	planagreementDescChildAgreed := planagreementFields[1].Descriptor()
+	// planagreement.DefaultChildAgreed holds the default value on creation for the child_agreed field.
+	planagreement.DefaultChildAgreed = planagreementDescChildAgreed.Default.(bool)
+	// planagreementDescID is the schema descriptor for id field.
+	planagreementDescID := planagreementMixinFields0[0].Descriptor()
+	// planagreement.DefaultID holds the default value on creation for the id field.
+	planagreement.DefaultID = planagreementDescID.Default.(func() uuid.UUID)
+	plancommunicationMixin := schema.PlanCommunication{}.Mixin()
+	plancommunication.Policy = privacy.NewPolicies(plancommunicationMixin[0], schema.PlanCommunication{})
+	plancommunication.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := plancommunication.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	plancommunicationMixinHooks1 := plancommunicationMixin[1].Hooks()
+
+	plancommunication.Hooks[1] = plancommunicationMixinHooks1[0]
+	plancommunicationMixinFields0 := plancommunicationMixin[0].Fields()
+	_ = plancommunicationMixinFields0
+	plancommunicationMixinFields1 := plancommunicationMixin[1].Fields()
+	_ = plancommunicationMixinFields1
+	plancommunicationFields := schema.PlanCommunication{}.Fields()
+	_ = plancommunicationFields
+	// plancommunicationDescRecordedAt is the schema descriptor for recorded_at field.
+	plancommunicationDescRecordedAt := plancommunicationMixinFields0[1].Descriptor()
+	// plancommunication.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	plancommunication.DefaultRecordedAt = plancommunicationDescRecordedAt.Default.(func() time.Time)
+	// plancommunication.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	plancommunication.UpdateDefaultRecordedAt = plancommunicationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// plancommunicationDescVersion is the schema descriptor for version field.
+	plancommunicationDescVersion := plancommunicationMixinFields1[0].Descriptor()
+	// plancommunication.DefaultVersion holds the default value on creation for the version field.
+	plancommunication.DefaultVersion = plancommunicationDescVersion.Default.(int)
+	// plancommunication.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	plancommunication.VersionValidator = plancommunicationDescVersion.Validators[0].(func(int) error)
+	// plancommunicationDescToChild is the schema descriptor for to_child field.
+	plancommunicationDescToChild := plancommunicationFields[1].Descriptor()
+	// plancommunication.DefaultToChild holds the default value on creation for the to_child field.
+	plancommunication.DefaultToChild = plancommunicationDescToChild.Default.(bool)
+	// plancommunicationDescID is the schema descriptor for id field.
+	plancommunicationDescID := plancommunicationMixinFields0[0].Descriptor()
+	// plancommunication.DefaultID holds the default value on creation for the id field.
+	plancommunication.DefaultID = plancommunicationDescID.Default.(func() uuid.UUID)
+	planreviewMixin := schema.PlanReview{}.Mixin()
+	planreview.Policy = privacy.NewPolicies(planreviewMixin[0], schema.PlanReview{})
+	planreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planreview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planreviewMixinHooks1 := planreviewMixin[1].Hooks()
+
+	planreview.Hooks[1] = planreviewMixinHooks1[0]
+	planreviewMixinFields0 := planreviewMixin[0].Fields()
+	_ = planreviewMixinFields0
+	planreviewMixinFields1 := planreviewMixin[1].Fields()
+	_ = planreviewMixinFields1
+	planreviewFields := schema.PlanReview{}.Fields()
+	_ = planreviewFields
+	// planreviewDescRecordedAt is the schema descriptor for recorded_at field.
+	planreviewDescRecordedAt := planreviewMixinFields0[1].Descriptor()
+	// planreview.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planreview.DefaultRecordedAt = planreviewDescRecordedAt.Default.(func() time.Time)
+	// planreview.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planreview.UpdateDefaultRecordedAt = planreviewDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planreviewDescVersion is the schema descriptor for version field.
+	planreviewDescVersion := planreviewMixinFields1[0].Descriptor()
+	// planreview.DefaultVersion holds the default value on creation for the version field.
+	planreview.DefaultVersion = planreviewDescVersion.Default.(int)
+	// planreview.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	planreview.VersionValidator = planreviewDescVersion.Validators[0].(func(int) error)
+	// planreviewDescFindings is the schema descriptor for findings field.
+	planreviewDescFindings := planreviewFields[3].Descriptor()
+	// planreview.DefaultFindings holds the default value on creation for the findings field.
+	planreview.DefaultFindings = planreviewDescFindings.Default.(string)
+	// planreviewDescID is the schema descriptor for id field.
+	planreviewDescID := planreviewMixinFields0[0].Descriptor()
+	// planreview.DefaultID holds the default value on creation for the id field.
+	planreview.DefaultID = planreviewDescID.Default.(func() uuid.UUID)
+	planversionMixin := schema.PlanVersion{}.Mixin()
+	planversion.Policy = privacy.NewPolicies(planversionMixin[0], schema.PlanVersion{})
+	planversion.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planversion.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planversionMixinFields0 := planversionMixin[0].Fields()
+	_ = planversionMixinFields0
+	planversionFields := schema.PlanVersion{}.Fields()
+	_ = planversionFields
+	// planversionDescRecordedAt is the schema descriptor for recorded_at field.
+	planversionDescRecordedAt := planversionMixinFields0[1].Descriptor()
+	// planversion.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planversion.DefaultRecordedAt = planversionDescRecordedAt.Default.(func() time.Time)
+	// planversion.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planversion.UpdateDefaultRecordedAt = planversionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planversionDescNumber is the schema descriptor for number field.
+	planversionDescNumber := planversionFields[1].Descriptor()
+	// planversion.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	planversion.NumberValidator = planversionDescNumber.Validators[0].(func(int) error)
+	// planversionDescID is the schema descriptor for id field.
+	planversionDescID := planversionMixinFields0[0].Descriptor()
+	// planversion.DefaultID holds the default value on creation for the id field.
+	planversion.DefaultID = planversionDescID.Default.(func() uuid.UUID)
 	practitionerMixin := schema.Practitioner{}.Mixin()
 	practitioner.Policy = privacy.NewPolicies(practitionerMixin[0], schema.Practitioner{})
 	practitioner.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -792,6 +1198,34 @@ func init() {
 	practitionerDescID := practitionerMixinFields0[0].Descriptor()
 	// practitioner.DefaultID holds the default value on creation for the id field.
 	practitioner.DefaultID = practitionerDescID.Default.(func() uuid.UUID)
+	progressupdateMixin := schema.ProgressUpdate{}.Mixin()
+	progressupdate.Policy = privacy.NewPolicies(progressupdateMixin[0], schema.ProgressUpdate{})
+	progressupdate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := progressupdate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	progressupdateMixinFields0 := progressupdateMixin[0].Fields()
+	_ = progressupdateMixinFields0
+	progressupdateFields := schema.ProgressUpdate{}.Fields()
+	_ = progressupdateFields
+	// progressupdateDescRecordedAt is the schema descriptor for recorded_at field.
+	progressupdateDescRecordedAt := progressupdateMixinFields0[1].Descriptor()
+	// progressupdate.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	progressupdate.DefaultRecordedAt = progressupdateDescRecordedAt.Default.(func() time.Time)
+	// progressupdate.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	progressupdate.UpdateDefaultRecordedAt = progressupdateDescRecordedAt.UpdateDefault.(func() time.Time)
+	// progressupdateDescObserved is the schema descriptor for observed field.
+	progressupdateDescObserved := progressupdateFields[3].Descriptor()
+	// progressupdate.DefaultObserved holds the default value on creation for the observed field.
+	progressupdate.DefaultObserved = progressupdateDescObserved.Default.(string)
+	// progressupdateDescID is the schema descriptor for id field.
+	progressupdateDescID := progressupdateMixinFields0[0].Descriptor()
+	// progressupdate.DefaultID holds the default value on creation for the id field.
+	progressupdate.DefaultID = progressupdateDescID.Default.(func() uuid.UUID)
 	relationshipMixin := schema.Relationship{}.Mixin()
 	relationship.Policy = privacy.NewPolicies(relationshipMixin[0], schema.Relationship{})
 	relationship.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -20,6 +20,10 @@ var nodes = map[string]string{
 	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "can_memberships": "Membership",
 	"invitations": "Invitation", "external_supports": "ExternalSupport", "safety_network_members": "SafetyNetworkMember",
 	"network_closures": "NetworkClosure", "retracted_memberships": "RetractedMembership", "notices": "Notice",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "assessments": "Assessment",
+	"assessment_contributions": "AssessmentContribution", "needs": "Need", "goals": "Goal", "activities": "Activity", "deliveries": "Delivery",
+	"progress_updates": "ProgressUpdate", "plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview",
+	"notices": "Notice",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -93,6 +93,9 @@ var texts = map[string][]string{
 	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
 	"invitations": {"why", "answer_reason"}, "external_supports": {"part", "contact", "named_by"}, "retracted_memberships": {"reason"},
 	"network_closures": {"note"}, "safety_network_members": {"will_do"},
+	"assessments": {"summary"}, "assessment_contributions": {"analysis", "reason", "excuse"}, "needs": {"statement", "parked_reason"},
+	"goals": {"statement", "measure", "baseline", "target"}, "activities": {"title", "end_reason"}, "deliveries": {"note"},
+	"progress_updates": {"text", "observed"}, "plan_versions": {"working_together"}, "plan_reviews": {"findings"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -143,6 +146,7 @@ func (d *draw) grow() {
 		d.services("child_id", child.ID())
 		d.shared(Row{"child_id": child.ID(), "practitioner_id": d.any("practitioners").ID()})
 		d.attach(child)
+		d.plan(child.ID())
 	case 2:
 		d.services(d.reached())
 	case 3:

@@ -46,6 +46,7 @@ func drawOnce(seed, try uint64) World {
 	d.accounts()
 	d.ledger()
 	d.belonging()
+	d.plans()
 	return d.World
 }
 

@@ -1,0 +1,35 @@
+package schema
+
+import (
+	"entgo.io/ent"
+
+	"cangraph/ent/mixin"
+)
+
+// casework is what every recorded row of work with a child says: about whom it is, who
+// wrote it, and for which agency, so that what staff of a hidden agency write is hidden
+// with it.
+type casework struct{ mixin.Recorded }
+
+// Fields of the row.
+func (c casework) Fields() []ent.Field {
+	return append(c.Recorded.Fields(), reference("child_id"), reference("practitioner_id"), reference("agency_id"))
+}
+
+// Edges of the row.
+func (casework) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("child", Child.Type, "child_id"),
+		to("practitioner", Practitioner.Type, "practitioner_id"),
+		to("agency", Agency.Type, "agency_id"),
+	}
+}
+
+// Indexes of the row.
+func (casework) Indexes() []ent.Index { return indexed("child_id", "practitioner_id", "agency_id") }
+
+// written are the mixins of casework that stays as it was written.
+func written() []ent.Mixin { return []ent.Mixin{casework{}} }
+
+// changing are the mixins of casework that goes on.
+func changing() []ent.Mixin { return []ent.Mixin{casework{}, mixin.Versioned{}} }

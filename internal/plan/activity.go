@@ -1,0 +1,233 @@
+package plan
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/activity"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// ProposeActivityInput is something to be done for a goal, and by whom.
+type ProposeActivityInput struct {
+	command.Idempotent
+	GoalID         string
+	Title          string
+	OwnerID        string   // a practitioner of the network
+	OwnerAgencyID  *string  // for which agency they come; nil: the first they are in the network for
+	ContributorIDs []string // practitioners of the network who help
+	DueOn          calendar.Date
+	ReviewEvery    *int // days between updates
+	AgencyID       *string
+}
+
+// longestPause is the most days between updates.
+const longestPause = 366
+
+// ProposeActivity adds an activity to a goal, which its owner has still to agree to:
+// assigned is not agreed. Members of the network may. Errors: command.UserErrors.
+func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*gen.Activity, error) {
+	var f form
+	to, err := find(ctx, d, &f, "goalId", "Goal", in.GoalID, aMember, d.Rows.Goal.Get, ofGoal)
+	if err != nil || to == nil {
+		return nil, refusal(err, f)
+	}
+	need, err := d.Rows.Need.Get(ctx, to.NeedID)
+	if err != nil {
+		return nil, err
+	}
+	if need.ParkedOn != nil {
+		f.Add(fault.Conflict, "goalId", "the need of this goal is parked: record it anew if it is to be met after all")
+	}
+	n, err := d.Rows.Activity.Query().Where(activity.GoalID(to.ID)).Count(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f.room("goalId", n, mostActivities, "activities for this goal")
+	owner, helpers, err := d.people(ctx, &f, to, in)
+	if err != nil {
+		return nil, err
+	}
+	every := said(in.ReviewEvery)
+	if in.ReviewEvery != nil && (every < 1 || every > longestPause) {
+		f.Add(fault.Invalid, "reviewEvery", "choose 1 to %d days between updates", longestPause)
+	}
+	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.me()).SetAgencyID(d.acting(&f, to.ChildID, in.AgencyID)).
+		SetTitle(f.required("title", in.Title, longestTitle, "say what is to be done")).
+		SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).SetProposedOn(d.Today).SetDueOn(f.due("dueOn", in.DueOn, d.Today)).SetReviewEvery(every)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	made, err := row.Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range helpers {
+		if err := d.Rows.ActivityContributor.Create().SetChildID(made.ChildID).SetActivityID(made.ID).SetPractitionerID(one.practitioner).
+			SetAgencyID(one.agency).Exec(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return made, nil
+}
+
+// people reads who owns an activity and who helps: members of the network, each once.
+func (d Desk) people(ctx context.Context, f *form, to *gen.Goal, in ProposeActivityInput) (owner member, helpers []member, err error) {
+	of, err := d.network(ctx, f, to.ChildID)
+	if err != nil || of == nil {
+		return owner, nil, err
+	}
+	if owner, err = d.member(ctx, f, of, "ownerId", in.OwnerID, in.OwnerAgencyID); err != nil {
+		return owner, nil, err
+	}
+	if len(in.ContributorIDs) > mostContributors {
+		f.Add(fault.Invalid, "contributorIds", "name at most %d who help", mostContributors)
+		return owner, nil, nil
+	}
+	named := map[string]bool{in.OwnerID: true}
+	for i, id := range in.ContributorIDs {
+		if named[id] {
+			f.Add(fault.Invalid, item("contributorIds", i), "name everybody once: the owner does not help themselves")
+		}
+		named[id] = true
+		helper, err := d.member(ctx, f, of, item("contributorIds", i), id, nil)
+		if err != nil {
+			return owner, nil, err
+		}
+		helpers = append(helpers, helper)
+	}
+	return owner, helpers, nil
+}
+
+func ofActivity(row *gen.Activity) origin {
+	return by(row.ChildID, row.PractitionerID, row.AgencyID).with(&row.OwnerID, &row.OwnerAgencyID)
+}
+
+func (d Desk) activity(ctx context.Context, f *form, global string) (*gen.Activity, error) {
+	return find(ctx, d, f, "activityId", "Activity", global, aMember, d.Rows.Activity.Get, ofActivity)
+}
+
+// owned reads an activity that the viewer owns, in the version they have seen.
+func (d Desk) owned(ctx context.Context, f *form, global string, expected *int) (*gen.Activity, error) {
+	row, err := d.activity(ctx, f, global)
+	if err != nil || row == nil {
+		return nil, refusal(err, *f)
+	}
+	if row.OwnerID != d.me() {
+		return nil, command.Refusal(fault.Forbidden, "activityId", "only the owner of this activity does this")
+	}
+	return row, command.Expect(expected, row.Version, row.ID)
+}
+
+// AgreeActivityInput is an owner's yes.
+type AgreeActivityInput struct {
+	command.Idempotent
+	ActivityID      string
+	ExpectedVersion *int
+}
+
+// notProposed is why an activity can be neither agreed to nor declined.
+func notProposed(row *gen.Activity) error {
+	if row.Status == enum.ActivityProposed {
+		return nil
+	}
+	return command.Refusal(fault.Conflict, "activityId", "you have answered to this activity already, or it was stopped: look at it as it stands")
+}
+
+// AgreeActivity makes a proposed activity one that its owner has agreed to. Only the
+// owner may. Errors: command.UserErrors.
+func (d Desk) AgreeActivity(ctx context.Context, in AgreeActivityInput) (*gen.Activity, error) {
+	row, err := d.owned(ctx, &form{}, in.ActivityID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	if err := notProposed(row); err != nil {
+		return nil, err
+	}
+	return saved(ctx, row.ID, d.Rows.Activity.Update().Where(activity.ID(row.ID)).SetStatus(enum.ActivityAgreed).SetAgreedOn(d.Today), d.Rows.Activity.Get)
+}
+
+// EndActivityInput says that an activity does not go on, and why.
+type EndActivityInput struct {
+	command.Idempotent
+	ActivityID      string
+	Reason          string
+	EndedOn         *calendar.Date
+	ExpectedVersion *int
+}
+
+// DeclineActivity is an owner's no to a proposed activity. Only the owner may. Errors:
+// command.UserErrors.
+func (d Desk) DeclineActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
+	row, err := d.owned(ctx, &form{}, in.ActivityID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	if err := notProposed(row); err != nil {
+		return nil, err
+	}
+	return d.end(ctx, row, in, enum.ActivityDeclined, "say why you decline, so that somebody else can be found")
+}
+
+// FinishActivity ends an agreed activity that was carried out. Only the owner may.
+// Errors: command.UserErrors.
+func (d Desk) FinishActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
+	row, err := d.owned(ctx, &form{}, in.ActivityID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	if err := notGoing(row); err != nil {
+		return nil, err
+	}
+	return d.end(ctx, row, in, enum.ActivityFinished, "say what came of it")
+}
+
+// notGoing is why nothing can be done in an activity.
+func notGoing(row *gen.Activity) error {
+	switch row.Status {
+	case enum.ActivityAgreed:
+		return nil
+	case enum.ActivityProposed:
+		return command.Refusal(fault.Conflict, "activityId", "its owner has not agreed to this activity yet")
+	}
+	return command.Refusal(fault.Conflict, "activityId", "this activity has ended")
+}
+
+// StopActivity ends an activity before it was carried out: the owner, the Lead
+// Professional or, while it is only proposed, who proposed it. Errors: command.UserErrors.
+func (d Desk) StopActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
+	var f form
+	row, err := d.activity(ctx, &f, in.ActivityID)
+	if err != nil || row == nil {
+		return nil, refusal(err, f)
+	}
+	proposed := row.Status == enum.ActivityProposed
+	if row.OwnerID != d.me() && !d.leads(row.ChildID) && !(proposed && row.PractitionerID == d.me()) {
+		return nil, command.Refusal(fault.Forbidden, "activityId", "only the owner of this activity and the Lead Professional stop it, and who proposed it until it is agreed to")
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if err := notGoing(row); err != nil && !proposed {
+		return nil, err
+	}
+	return d.end(ctx, row, in, enum.ActivityStopped, "say why it is stopped")
+}
+
+// end ends an activity with a reason and a day; ask says what a missing reason must say.
+func (d Desk) end(ctx context.Context, row *gen.Activity, in EndActivityInput, as enum.ActivityStatus, ask string) (*gen.Activity, error) {
+	var f form
+	reason := f.required("reason", in.Reason, longest, ask)
+	since, why := row.ProposedOn, "it was proposed"
+	if row.AgreedOn != nil {
+		since, why = *row.AgreedOn, "its owner agreed to it"
+	}
+	on := f.happened("endedOn", in.EndedOn, d.Today, since, why)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, row.ID, d.Rows.Activity.Update().Where(activity.ID(row.ID)).SetStatus(as).SetEndedOn(on).SetEndReason(reason), d.Rows.Activity.Get)
+}

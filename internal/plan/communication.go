@@ -1,0 +1,123 @@
+package plan
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// CommunicatePlanInput is that somebody was told of a version of the plan: the child, an
+// adult of its whānau, or a member.
+type CommunicatePlanInput struct {
+	command.Idempotent
+	PlanVersionID  string
+	ToChild        *bool
+	KinID          *string
+	PractitionerID *string
+	Channel        enum.PlanChannel
+	ToldOn         *calendar.Date
+	AcknowledgedOn *calendar.Date
+	AgencyID       *string
+}
+
+func ofVersion(row *gen.PlanVersion) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
+
+// CommunicatePlan records who was told of a version of the plan, and how. Members of the
+// network may. Errors: command.UserErrors.
+func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*gen.PlanCommunication, error) {
+	var f form
+	of, err := find(ctx, d, &f, "planVersionId", "PlanVersion", in.PlanVersionID, aMember, d.Rows.PlanVersion.Get, ofVersion)
+	if err != nil || of == nil {
+		return nil, refusal(err, f)
+	}
+	told := f.happened("toldOn", in.ToldOn, d.Today, of.AgreedOn, "this version was agreed")
+	row := d.Rows.PlanCommunication.Create().SetChildID(of.ChildID).SetPlanVersionID(of.ID).SetPractitionerID(d.me()).
+		SetAgencyID(d.acting(&f, of.ChildID, in.AgencyID)).SetChannel(among(&f, "channel", in.Channel)).SetToldOn(told)
+	if in.AcknowledgedOn != nil {
+		row.SetAcknowledgedOn(f.happened("acknowledgedOn", in.AcknowledgedOn, d.Today, told, "they were told"))
+	}
+	if err := d.recipient(ctx, &f, of, in, row); err != nil {
+		return nil, err
+	}
+	n, err := d.Rows.PlanCommunication.Query().Where(plancommunication.PlanVersionID(of.ID)).Count(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f.room("planVersionId", n, mostTold, "communications of this version")
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return row.Save(ctx)
+}
+
+// recipient reads who was told.
+func (d Desk) recipient(ctx context.Context, f *form, of *gen.PlanVersion, in CommunicatePlanInput, row *gen.PlanCommunicationCreate) error {
+	n := 0
+	for _, is := range []bool{said(in.ToChild), in.KinID != nil, in.PractitionerID != nil} {
+		if is {
+			n++
+		}
+	}
+	if n != 1 {
+		f.Add(fault.Invalid, "toChild", "say who was told, one at a time: the child, an adult of its whānau, or a member")
+		return nil
+	}
+	around, err := d.Rows.Network.Get(ctx, of.NetworkID)
+	if err != nil {
+		return err
+	}
+	switch {
+	case in.KinID != nil:
+		kin, err := d.kin(ctx, f, around, "kinId", *in.KinID)
+		row.SetKinID(kin)
+		return err
+	case in.PractitionerID != nil:
+		who, err := d.member(ctx, f, around, "practitionerId", *in.PractitionerID, nil)
+		row.SetMemberID(who.practitioner).SetMemberAgencyID(who.agency)
+		return err
+	}
+	row.SetToChild(true)
+	return nil
+}
+
+// AcknowledgePlanInput is that somebody who was told has understood.
+type AcknowledgePlanInput struct {
+	command.Idempotent
+	CommunicationID string
+	AcknowledgedOn  *calendar.Date
+	ExpectedVersion *int
+}
+
+func ofCommunication(row *gen.PlanCommunication) origin {
+	return by(row.ChildID, row.PractitionerID, row.AgencyID).with(row.MemberID, row.MemberAgencyID)
+}
+
+// AcknowledgePlan records, once, when somebody said that they have understood. A member
+// who was told says so themselves; for others, who told them does. Errors:
+// command.UserErrors.
+func (d Desk) AcknowledgePlan(ctx context.Context, in AcknowledgePlanInput) (*gen.PlanCommunication, error) {
+	var f form
+	row, err := find(ctx, d, &f, "communicationId", "PlanCommunication", in.CommunicationID, aMember, d.Rows.PlanCommunication.Get, ofCommunication)
+	if err != nil || row == nil {
+		return nil, refusal(err, f)
+	}
+	if row.MemberID != nil && *row.MemberID != d.me() || row.MemberID == nil && row.PractitionerID != d.me() {
+		return nil, command.Refusal(fault.Forbidden, "communicationId", "the member who was told says so themselves; for the child and whānau, who told them does")
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if row.AcknowledgedOn != nil {
+		return nil, command.Refusal(fault.Conflict, "communicationId", "this is acknowledged already")
+	}
+	on := f.happened("acknowledgedOn", in.AcknowledgedOn, d.Today, row.ToldOn, "they were told")
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, row.ID, d.Rows.PlanCommunication.Update().Where(plancommunication.ID(row.ID)).SetAcknowledgedOn(on), d.Rows.PlanCommunication.Get)
+}

@@ -1,0 +1,160 @@
+package plan
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// InviteContributionInput asks a member to contribute to an assessment.
+type InviteContributionInput struct {
+	command.Idempotent
+	AssessmentID   string
+	PractitionerID string
+	AgencyID       *string        // for which agency they come; nil: the first they are in the network for
+	DueOn          *calendar.Date // nil: when the assessment is due
+}
+
+// InviteContribution asks one member of the network for their part, once unless they
+// declined. Only the Lead Professional may. Errors: command.UserErrors.
+func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput) (*gen.AssessmentContribution, error) {
+	var f form
+	to, err := d.assessment(ctx, &f, in.AssessmentID, theLead)
+	if err != nil || to == nil {
+		return nil, refusal(err, f)
+	}
+	if to.CompletedOn != nil {
+		return nil, command.Refusal(fault.Conflict, "assessmentId", "this assessment is complete: nobody contributes to it any more")
+	}
+	of, err := d.network(ctx, &f, to.ChildID)
+	if err != nil || of == nil {
+		return nil, refusal(err, f)
+	}
+	who, err := d.member(ctx, &f, of, "practitionerId", in.PractitionerID, in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
+	due := max(to.DueOn, d.Today)
+	if in.DueOn != nil {
+		due = f.due("dueOn", *in.DueOn, d.Today)
+	}
+	asked := d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(to.ID))
+	n, err := asked.Clone().Count(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f.room("assessmentId", n, mostContributions, "contributions to this assessment")
+	known, err := asked.Where(assessmentcontribution.PractitionerID(who.practitioner), assessmentcontribution.AgencyID(who.agency),
+		assessmentcontribution.StatusNEQ(enum.ContributionDeclined)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		f.Add(fault.Conflict, "practitionerId", "they have been asked already")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.Rows.AssessmentContribution.Create().SetChildID(to.ChildID).SetAssessmentID(to.ID).SetPractitionerID(who.practitioner).
+		SetAgencyID(who.agency).SetInvitedOn(d.Today).SetDueOn(due).SetDomains([]string{}).SetEvidence([]string{}).Save(ctx)
+}
+
+// GiveContributionInput is a member's part of an assessment.
+type GiveContributionInput struct {
+	command.Idempotent
+	ContributionID  string
+	Status          enum.ContributionStatus // DRAFT, GIVEN or DECLINED
+	Domains         []enum.AssessmentDomain
+	Evidence        []string
+	Analysis        *string
+	Reason          *string // why it is declined
+	ExpectedVersion *int
+}
+
+func ofContribution(row *gen.AssessmentContribution) origin {
+	return by(row.ChildID, row.PractitionerID, row.AgencyID)
+}
+
+// GiveContribution drafts, gives or declines a contribution. Only who was asked may, and
+// once given or declined it stays so. Errors: command.UserErrors.
+func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*gen.AssessmentContribution, error) {
+	var f form
+	row, err := find(ctx, d, &f, "contributionId", "AssessmentContribution", in.ContributionID, aMember, d.Rows.AssessmentContribution.Get, ofContribution)
+	if err != nil || row == nil {
+		return nil, refusal(err, f)
+	}
+	if row.PractitionerID != d.me() {
+		return nil, command.Refusal(fault.Forbidden, "contributionId", "only the member who was asked gives or declines this contribution")
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	to, err := d.Rows.Assessment.Get(ctx, row.AssessmentID)
+	switch {
+	case err != nil:
+		return nil, err
+	case to.CompletedOn != nil:
+		return nil, command.Refusal(fault.Conflict, "contributionId", "the assessment is complete: tell the Lead Professional what is missing")
+	case row.Status == enum.ContributionGiven || row.Status == enum.ContributionDeclined:
+		return nil, command.Refusal(fault.Conflict, "contributionId", "you have given or declined this contribution already")
+	}
+	change := d.Rows.AssessmentContribution.Update().Where(assessmentcontribution.ID(row.ID)).SetStatus(in.Status)
+	if err := d.contribute(ctx, &f, row.ChildID, in, change); err != nil {
+		return nil, refusal(err, f)
+	}
+	if in.Status != enum.ContributionDraft {
+		change.SetAnsweredOn(d.Today)
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, row.ID, change, d.Rows.AssessmentContribution.Get)
+}
+
+// contribute reads what a contribution says, by what is done with it.
+func (d Desk) contribute(ctx context.Context, f *form, child uuid.UUID, in GiveContributionInput, to *gen.AssessmentContributionUpdate) error {
+	analysis, reason := f.words("analysis", said(in.Analysis), longest), f.words("reason", said(in.Reason), longest)
+	given := in.Status == enum.ContributionGiven
+	switch {
+	case in.Status == enum.ContributionDeclined && (len(in.Domains) > 0 || len(in.Evidence) > 0 || analysis != ""):
+		f.Add(fault.Invalid, "status", "give a contribution, or decline it: not both")
+	case in.Status == enum.ContributionDeclined && reason == "":
+		f.Add(fault.Invalid, "reason", "say why you decline, so that the lead can look elsewhere")
+	case in.Status != enum.ContributionDeclined && reason != "":
+		f.Add(fault.Invalid, "reason", "a reason is for declining: leave it out")
+	case !given && in.Status != enum.ContributionDraft && in.Status != enum.ContributionDeclined:
+		f.Add(fault.Invalid, "status", "draft it, give it or decline it")
+	case given && analysis == "":
+		f.Add(fault.Invalid, "analysis", "say what the evidence means for this child")
+	}
+	if n := len(in.Domains); given && n == 0 || n > len(enum.AssessmentDomain("").Values()) {
+		f.Add(fault.Invalid, "domains", "name the domains that it is about, each once")
+	}
+	if n := len(in.Evidence); given && n == 0 || n > mostItems {
+		f.Add(fault.Invalid, "evidence", "list the evidence, in 1 to %d items", mostItems)
+	}
+	domains, evidence := []string{}, []string{}
+	for i, domain := range in.Domains[:min(len(in.Domains), mostItems)] {
+		domains = append(domains, string(among(f, item("domains", i), domain)))
+	}
+	for i, one := range in.Evidence[:min(len(in.Evidence), mostItems)] {
+		evidence = append(evidence, f.required(item("evidence", i), one, longest, "say what was seen, heard or measured"))
+	}
+	to.SetDomains(domains).SetEvidence(evidence).SetAnalysis(analysis).SetReason(reason)
+	if err := d.original(ctx, f, child, "analysis", analysis); err != nil {
+		return err
+	}
+	for i, one := range evidence {
+		if err := d.original(ctx, f, child, item("evidence", i), one); err != nil {
+			return err
+		}
+	}
+	return nil
+}

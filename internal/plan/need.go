@@ -1,0 +1,164 @@
+package plan
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/goal"
+	"cangraph/ent/gen/need"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// RecordNeedInput is a need that an assessment found.
+type RecordNeedInput struct {
+	command.Idempotent
+	AssessmentID string
+	Domain       enum.AssessmentDomain
+	Statement    string
+	RecordedOn   *calendar.Date
+	AgencyID     *string
+}
+
+// RecordNeed adds a need of the child. Members of the network may. Errors:
+// command.UserErrors.
+func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, error) {
+	var f form
+	from, err := d.assessment(ctx, &f, in.AssessmentID, aMember)
+	if err != nil || from == nil {
+		return nil, refusal(err, f)
+	}
+	agency := d.acting(&f, from.ChildID, in.AgencyID)
+	domain := among(&f, "domain", in.Domain)
+	statement := f.required("statement", in.Statement, longest, "say what the child needs")
+	on := f.happened("recordedOn", in.RecordedOn, d.Today, from.StartedOn, "the assessment began")
+	if err := d.original(ctx, &f, from.ChildID, "statement", statement); err != nil {
+		return nil, err
+	}
+	same := d.Rows.Need.Query().Where(need.AssessmentID(from.ID))
+	n, err := same.Clone().Count(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f.room("assessmentId", n, mostNeeds, "needs from this assessment")
+	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		if d.knows(ofNeed(row)) {
+			f.Add(fault.Conflict, "statement", "this need is recorded already")
+			break
+		}
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.Rows.Need.Create().SetChildID(from.ChildID).SetAssessmentID(from.ID).SetPractitionerID(d.me()).SetAgencyID(agency).
+		SetDomain(domain).SetStatement(statement).SetRecordedOn(on).Save(ctx)
+}
+
+func ofNeed(row *gen.Need) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
+
+// need reads a need that is not parked, for who has a role.
+func (d Desk) need(ctx context.Context, f *form, global string, as role) (*gen.Need, error) {
+	row, err := find(ctx, d, f, "needId", "Need", global, as, d.Rows.Need.Get, ofNeed)
+	if row != nil && row.ParkedOn != nil {
+		f.Add(fault.Conflict, "needId", "this need is parked: record it anew if it is to be met after all")
+	}
+	return row, err
+}
+
+// ParkNeedInput says why a need is not met now.
+type ParkNeedInput struct {
+	command.Idempotent
+	NeedID          string
+	Reason          string
+	ParkedOn        *calendar.Date
+	ExpectedVersion *int
+}
+
+// ParkNeed sets a need aside with a reason, once, while nothing is done for it. Only the
+// Lead Professional may. Errors: command.UserErrors.
+func (d Desk) ParkNeed(ctx context.Context, in ParkNeedInput) (*gen.Need, error) {
+	var f form
+	row, err := d.need(ctx, &f, in.NeedID, theLead)
+	if err != nil || row == nil {
+		return nil, refusal(err, f)
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	reason := f.required("reason", in.Reason, longest, "say why this need is not met now")
+	on := f.happened("parkedOn", in.ParkedOn, d.Today, row.RecordedOn, "the need was recorded")
+	going, err := d.going(ctx, row)
+	if err != nil {
+		return nil, err
+	}
+	if going {
+		f.Add(fault.Conflict, "needId", "activities for this need go on: finish or stop them first")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, row.ID, d.Rows.Need.Update().Where(need.ID(row.ID)).SetParkedOn(on).SetParkedReason(reason), d.Rows.Need.Get)
+}
+
+// going says whether an activity for a need, of which the viewer may know, goes on.
+func (d Desk) going(ctx context.Context, of *gen.Need) (bool, error) {
+	goals, err := d.Rows.Goal.Query().Where(goal.NeedID(of.ID)).IDs(ctx)
+	if err != nil {
+		return false, err
+	}
+	rows, err := d.Rows.Activity.Query().Where(activity.GoalIDIn(goals...), activity.StatusIn(enum.ActivityProposed, enum.ActivityAgreed)).All(ctx)
+	for _, row := range rows {
+		if d.knows(ofActivity(row)) {
+			return true, err
+		}
+	}
+	return false, err
+}
+
+// SetGoalInput is how it will show that a need is met.
+type SetGoalInput struct {
+	command.Idempotent
+	NeedID    string
+	Statement string
+	Measure   string
+	Baseline  string
+	Target    string
+	DueOn     *calendar.Date
+	AgencyID  *string
+}
+
+// SetGoal adds a goal to a need. Members of the network may. Errors: command.UserErrors.
+func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
+	var f form
+	of, err := d.need(ctx, &f, in.NeedID, aMember)
+	if err != nil || of == nil {
+		return nil, refusal(err, f)
+	}
+	n, err := d.Rows.Goal.Query().Where(goal.NeedID(of.ID)).Count(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f.room("needId", n, mostGoals, "goals of this need")
+	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.me()).SetAgencyID(d.acting(&f, of.ChildID, in.AgencyID)).
+		SetRecordedOn(d.Today).
+		SetStatement(f.required("statement", in.Statement, longest, "say what is to be reached")).
+		SetMeasure(f.required("measure", in.Measure, longestTitle, "say by what it will show")).
+		SetBaseline(f.required("baseline", in.Baseline, longestTitle, "say how it is now")).
+		SetTarget(f.required("target", in.Target, longestTitle, "say how it should be"))
+	if in.DueOn != nil {
+		row.SetDueOn(f.due("dueOn", *in.DueOn, d.Today))
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return row.Save(ctx)
+}
+
+func ofGoal(row *gen.Goal) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }

@@ -1,0 +1,101 @@
+package plan
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/planreview"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// ScheduleReviewInput says by when the plan is looked at again.
+type ScheduleReviewInput struct {
+	command.Idempotent
+	ChildID  string
+	DueOn    calendar.Date
+	AgencyID *string
+}
+
+// ScheduleReview plans the review of an agreed plan, one at a time. Only the Lead
+// Professional may. Errors: command.UserErrors.
+func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.PlanReview, error) {
+	var f form
+	child, err := d.child(ctx, &f, in.ChildID, theLead)
+	if err != nil || child == uuid.Nil {
+		return nil, refusal(err, f)
+	}
+	of, err := d.network(ctx, &f, child)
+	if err != nil || of == nil {
+		return nil, refusal(err, f)
+	}
+	due := f.due("dueOn", in.DueOn, d.Today)
+	agency := d.acting(&f, child, in.AgencyID)
+	agreed, err := d.latest(ctx, of.ID)
+	if err != nil {
+		return nil, err
+	}
+	open, err := d.Rows.PlanReview.Query().Where(planreview.NetworkID(of.ID), planreview.CompletedOnIsNil()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case agreed == nil:
+		f.Add(fault.Conflict, "childId", "agree the plan first: there is nothing to review")
+	case slices.ContainsFunc(open, func(row *gen.PlanReview) bool { return d.knows(ofReview(row)) }):
+		f.Add(fault.Conflict, "childId", "a review is planned already: complete it, and say then when the next is due")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.Rows.PlanReview.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.me()).SetAgencyID(agency).SetDueOn(due).Save(ctx)
+}
+
+// CompleteReviewInput is what a review found, and when the next is due.
+type CompleteReviewInput struct {
+	command.Idempotent
+	ReviewID        string
+	Findings        string
+	NextDueOn       calendar.Date
+	CompletedOn     *calendar.Date
+	AgencyID        *string
+	ExpectedVersion *int
+}
+
+func ofReview(row *gen.PlanReview) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
+
+// CompleteReview ends a review, once, and plans the next. Only the Lead Professional may.
+// Errors: command.UserErrors.
+func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.PlanReview, error) {
+	var f form
+	row, err := find(ctx, d, &f, "reviewId", "PlanReview", in.ReviewID, theLead, d.Rows.PlanReview.Get, ofReview)
+	if err != nil || row == nil {
+		return nil, refusal(err, f)
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if row.CompletedOn != nil {
+		return nil, command.Refusal(fault.Conflict, "reviewId", "this review is complete already")
+	}
+	of, err := d.network(ctx, &f, row.ChildID)
+	if err != nil || of == nil {
+		return nil, refusal(err, f)
+	}
+	findings := f.required("findings", in.Findings, longest, "say what the review found")
+	on := f.happened("completedOn", in.CompletedOn, d.Today, of.AcceptedOn, begins)
+	next := f.due("nextDueOn", in.NextDueOn, on.AddDays(1))
+	agency := d.acting(&f, row.ChildID, in.AgencyID)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Rows.PlanReview.Create().SetChildID(row.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.me()).SetAgencyID(agency).
+		SetDueOn(next).Exec(ctx); err != nil {
+		return nil, err
+	}
+	return saved(ctx, row.ID, d.Rows.PlanReview.Update().Where(planreview.ID(row.ID)).SetCompletedOn(on).SetFindings(findings), d.Rows.PlanReview.Get)
+}

@@ -1,0 +1,160 @@
+package plan_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/planreview"
+	"cangraph/internal/plan"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+// planned is a child whose assessment is complete and whose one need has an activity.
+func (w *world) planned() (*gen.Activity, plan.AgreePlanInput) {
+	w.t.Helper()
+	a := w.started(w.child)
+	activity := must(w, w.wiremu, plan.Desk.ProposeActivity, w.proposing(w.goal(w.needed(a, "to read")), w.ana))
+	w.completed(a)
+	return activity, plan.AgreePlanInput{ChildID: idOf("Child", w.child.ID), WorkingTogether: "we ring each other on Fridays", AgreedByChild: p(true)}
+}
+
+func TestAgreePlan(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		right := plan.AgreePlanInput{ChildID: idOf("Child", w.child.ID), WorkingTogether: "we ring each other on Fridays", AgreedByChild: p(true)}
+		check(w, "before anything", w.mere, plan.Desk.AgreePlan, right, "CONFLICT childId, CONFLICT childId")
+		a := w.started(w.child)
+		met, unmet := w.needed(a, "to read"), w.needed(a, "to sleep")
+		w.completed(a)
+		activity := must(w, w.wiremu, plan.Desk.ProposeActivity, w.proposing(w.goal(met), w.ana))
+		check(w, "with a need unmet", w.mere, plan.Desk.AgreePlan, right, "CONFLICT childId")
+		must(w, w.mere, plan.Desk.ParkNeed, plan.ParkNeedInput{NeedID: idOf("Need", unmet.ID), Reason: "after the move"})
+		for _, c := range []struct {
+			name   string
+			who    scope
+			change func(*plan.AgreePlanInput)
+			want   string
+		}{
+			{"by a member", w.ana, func(*plan.AgreePlanInput) {}, "FORBIDDEN childId"},
+			{"by a stranger", w.sione, func(*plan.AgreePlanInput) {}, "NOT_FOUND childId"},
+			{"with nobody of the family", w.mere, func(in *plan.AgreePlanInput) { in.AgreedByChild = nil }, "INVALID agreedByChild"},
+			{"with a kin of others", w.mere, func(in *plan.AgreePlanInput) { in.KinIDs = []string{idOf("Kin", w.stranger.ID)} }, "NOT_FOUND kinIds.0"},
+			{"with a hidden member", w.mere, func(in *plan.AgreePlanInput) { in.MemberIDs = []string{w.rua.id()} }, "NOT_FOUND memberIds.0"},
+			{"with somebody twice", w.mere, func(in *plan.AgreePlanInput) { in.MemberIDs = []string{w.ana.id(), w.ana.id()} }, "INVALID memberIds.1"},
+			{"tomorrow", w.mere, func(in *plan.AgreePlanInput) { in.AgreedOn = p(today.AddDays(1)) }, "INVALID agreedOn"},
+			{"without working together", w.mere, func(in *plan.AgreePlanInput) { in.WorkingTogether = "" }, "INVALID workingTogether"},
+		} {
+			check(w, c.name, c.who, plan.Desk.AgreePlan, with(right, c.change), c.want)
+		}
+		version := must(w, w.mere, plan.Desk.AgreePlan, with(right, func(in *plan.AgreePlanInput) {
+			in.KinIDs, in.MemberIDs = []string{idOf("Kin", w.nanny.ID)}, []string{w.ana.id()}
+		}))
+		frozen := version.Content
+		for _, id := range []uuid.UUID{met.ID, unmet.ID, activity.ID} {
+			if !strings.Contains(frozen, id.String()) {
+				t.Errorf("the version does not hold %s: %s", id, frozen)
+			}
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			if n := rows.PlanAgreement.Query().Where(planagreement.PlanVersionID(version.ID)).CountX(ctx); n != 3 {
+				t.Errorf("%d agreed", n)
+			}
+		})
+		must(w, w.ana, plan.Desk.DeclineActivity, plan.EndActivityInput{ActivityID: idOf("Activity", activity.ID), Reason: "no"})
+		check(w, "when the need is unmet again", w.mere, plan.Desk.AgreePlan, right, "CONFLICT childId")
+		must(w, w.ana, plan.Desk.ProposeActivity, w.proposing(w.goal(met), w.ana))
+		check(w, "before the last", w.mere, plan.Desk.AgreePlan, with(right, func(in *plan.AgreePlanInput) { in.AgreedOn = p(today.AddDays(-1)) }), "INVALID agreedOn")
+		if next := must(w, w.mere, plan.Desk.AgreePlan, right); version.Number != 1 || next.Number != 2 {
+			t.Errorf("numbers %d, %d", version.Number, next.Number)
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			if is := rows.PlanVersion.GetX(ctx, version.ID).Content; is != frozen {
+				t.Errorf("the first version has changed: %s", is)
+			}
+		})
+	})
+}
+
+// What is hidden from the lead is in no version that they make.
+func TestAVersionHoldsWhatTheLeadKnows(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		activity, right := w.planned()
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Activity.Create().SetChildID(w.child.ID).SetGoalID(activity.GoalID).SetPractitionerID(w.rua.viewer.ID).SetAgencyID(w.refuge.ID).
+				SetOwnerID(w.rua.viewer.ID).SetOwnerAgencyID(w.refuge.ID).SetTitle("a safe house").SetProposedOn(today).SetDueOn(today).SaveX(ctx)
+		})
+		if version := must(w, w.mere, plan.Desk.AgreePlan, right); strings.Contains(version.Content, "safe house") {
+			t.Error(version.Content)
+		}
+	})
+}
+
+func TestCommunicateAndAcknowledge(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		_, agree := w.planned()
+		version := must(w, w.mere, plan.Desk.AgreePlan, agree)
+		right := plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), KinID: p(idOf("Kin", w.nanny.ID)), Channel: enum.InPerson}
+		for _, c := range []struct {
+			name   string
+			who    scope
+			change func(*plan.CommunicatePlanInput)
+			want   string
+		}{
+			{"by a director", w.tama, func(*plan.CommunicatePlanInput) {}, "FORBIDDEN planVersionId"},
+			{"by a stranger", w.sione, func(*plan.CommunicatePlanInput) {}, "NOT_FOUND planVersionId"},
+			{"to nobody", w.ana, func(in *plan.CommunicatePlanInput) { in.KinID = nil }, "INVALID toChild"},
+			{"to two", w.ana, func(in *plan.CommunicatePlanInput) { in.ToChild = p(true) }, "INVALID toChild"},
+			{"to a kin of others", w.ana, func(in *plan.CommunicatePlanInput) { in.KinID = p(idOf("Kin", w.stranger.ID)) }, "NOT_FOUND kinId"},
+			{"by smoke", w.ana, func(in *plan.CommunicatePlanInput) { in.Channel = "SMOKE" }, "INVALID channel"},
+			{"before it was agreed", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldOn = p(today.AddDays(-1)) }, "INVALID toldOn"},
+			{"understood tomorrow", w.ana, func(in *plan.CommunicatePlanInput) { in.AcknowledgedOn = p(today.AddDays(1)) }, "INVALID acknowledgedOn"},
+		} {
+			check(w, c.name, c.who, plan.Desk.CommunicatePlan, with(right, c.change), c.want)
+		}
+		told := must(w, w.ana, plan.Desk.CommunicatePlan, right)
+		member := must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{PlanVersionID: right.PlanVersionID, PractitionerID: p(w.wiremu.id()), Channel: enum.InWriting})
+		understood := plan.AcknowledgePlanInput{CommunicationID: idOf("PlanCommunication", told.ID)}
+		byMember := plan.AcknowledgePlanInput{CommunicationID: idOf("PlanCommunication", member.ID)}
+		check(w, "by the lead", w.mere, plan.Desk.AcknowledgePlan, understood, "FORBIDDEN communicationId")
+		check(w, "for a member", w.ana, plan.Desk.AcknowledgePlan, byMember, "FORBIDDEN communicationId")
+		check(w, "by the member", w.wiremu, plan.Desk.AcknowledgePlan, byMember, "done")
+		check(w, "before", w.ana, plan.Desk.AcknowledgePlan, plan.AcknowledgePlanInput{CommunicationID: understood.CommunicationID, AcknowledgedOn: p(today.AddDays(-1))}, "INVALID acknowledgedOn")
+		check(w, "by who told", w.ana, plan.Desk.AcknowledgePlan, understood, "done")
+		check(w, "again", w.ana, plan.Desk.AcknowledgePlan, understood, "CONFLICT communicationId")
+	})
+}
+
+func TestReviews(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		schedule := plan.ScheduleReviewInput{ChildID: idOf("Child", w.child.ID), DueOn: today.AddDays(90)}
+		check(w, "of no plan", w.mere, plan.Desk.ScheduleReview, schedule, "CONFLICT childId")
+		_, agree := w.planned()
+		must(w, w.mere, plan.Desk.AgreePlan, agree)
+		check(w, "by a member", w.ana, plan.Desk.ScheduleReview, schedule, "FORBIDDEN childId")
+		check(w, "yesterday", w.mere, plan.Desk.ScheduleReview, with(schedule, func(in *plan.ScheduleReviewInput) { in.DueOn = today.AddDays(-1) }), "INVALID dueOn")
+		review := must(w, w.mere, plan.Desk.ScheduleReview, schedule)
+		check(w, "again", w.mere, plan.Desk.ScheduleReview, schedule, "CONFLICT childId")
+		right := plan.CompleteReviewInput{ReviewID: idOf("PlanReview", review.ID), Findings: "she reads", NextDueOn: today.AddDays(90)}
+		check(w, "without findings", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.Findings = "" }), "INVALID findings")
+		check(w, "with the next today", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.NextDueOn = today }), "INVALID nextDueOn")
+		check(w, "by a member", w.ana, plan.Desk.CompleteReview, right, "FORBIDDEN reviewId")
+		check(w, "of another version", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.ExpectedVersion = p(4) }), "CONFLICT expectedVersion")
+		check(w, "right", w.mere, plan.Desk.CompleteReview, right, "done")
+		check(w, "again", w.mere, plan.Desk.CompleteReview, right, "CONFLICT reviewId")
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			if next := rows.PlanReview.Query().Where(planreview.CompletedOnIsNil()).OnlyX(ctx); next.DueOn != right.NextDueOn {
+				t.Errorf("the next is due on %s", next.DueOn)
+			}
+		})
+	})
+}
