@@ -14,13 +14,25 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -35,6 +47,7 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -59,20 +72,44 @@ type Client struct {
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AimAgreement is the client for interacting with the AimAgreement builders.
+	AimAgreement *AimAgreementClient
+	// Appointment is the client for interacting with the Appointment builders.
+	Appointment *AppointmentClient
+	// AppointmentAttendee is the client for interacting with the AppointmentAttendee builders.
+	AppointmentAttendee *AppointmentAttendeeClient
+	// Barrier is the client for interacting with the Barrier builders.
+	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
 	CanMembership *CanMembershipClient
 	// Child is the client for interacting with the Child builders.
 	Child *ChildClient
+	// ChildVoice is the client for interacting with the ChildVoice builders.
+	ChildVoice *ChildVoiceClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// Decision is the client for interacting with the Decision builders.
+	Decision *DecisionClient
+	// Disagreement is the client for interacting with the Disagreement builders.
+	Disagreement *DisagreementClient
+	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
+	DisagreementPosition *DisagreementPositionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Feedback is the client for interacting with the Feedback builders.
+	Feedback *FeedbackClient
+	// Hui is the client for interacting with the Hui builders.
+	Hui *HuiClient
+	// HuiAction is the client for interacting with the HuiAction builders.
+	HuiAction *HuiActionClient
+	// HuiInvitation is the client for interacting with the HuiInvitation builders.
+	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
 	// Kin is the client for interacting with the Kin builders.
@@ -101,6 +138,8 @@ type Client struct {
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
+	// SharedAim is the client for interacting with the SharedAim builders.
+	SharedAim *SharedAimClient
 	// SharingAgreement is the client for interacting with the SharingAgreement builders.
 	SharingAgreement *SharingAgreementClient
 	// SharingClass is the client for interacting with the SharingClass builders.
@@ -125,13 +164,25 @@ func (c *Client) init() {
 	c.Account = NewAccountClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.AimAgreement = NewAimAgreementClient(c.config)
+	c.Appointment = NewAppointmentClient(c.config)
+	c.AppointmentAttendee = NewAppointmentAttendeeClient(c.config)
+	c.Barrier = NewBarrierClient(c.config)
 	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.CanMembership = NewCanMembershipClient(c.config)
 	c.Child = NewChildClient(c.config)
+	c.ChildVoice = NewChildVoiceClient(c.config)
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
+	c.Decision = NewDecisionClient(c.config)
+	c.Disagreement = NewDisagreementClient(c.config)
+	c.DisagreementPosition = NewDisagreementPositionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.Feedback = NewFeedbackClient(c.config)
+	c.Hui = NewHuiClient(c.config)
+	c.HuiAction = NewHuiActionClient(c.config)
+	c.HuiInvitation = NewHuiInvitationClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
@@ -146,6 +197,7 @@ func (c *Client) init() {
 	c.Relationship = NewRelationshipClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
+	c.SharedAim = NewSharedAimClient(c.config)
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
 	c.SharingClass = NewSharingClassClient(c.config)
 	c.Supervision = NewSupervisionClient(c.config)
@@ -246,13 +298,25 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Account:              NewAccountClient(cfg),
 		Affiliation:          NewAffiliationClient(cfg),
 		Agency:               NewAgencyClient(cfg),
+		AimAgreement:         NewAimAgreementClient(cfg),
+		Appointment:          NewAppointmentClient(cfg),
+		AppointmentAttendee:  NewAppointmentAttendeeClient(cfg),
+		Barrier:              NewBarrierClient(cfg),
 		BreakGlass:           NewBreakGlassClient(cfg),
 		CanMembership:        NewCanMembershipClient(cfg),
 		Child:                NewChildClient(cfg),
+		ChildVoice:           NewChildVoiceClient(cfg),
 		ChildrensTeam:        NewChildrensTeamClient(cfg),
 		Consultation:         NewConsultationClient(cfg),
+		Decision:             NewDecisionClient(cfg),
+		Disagreement:         NewDisagreementClient(cfg),
+		DisagreementPosition: NewDisagreementPositionClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
+		Feedback:             NewFeedbackClient(cfg),
+		Hui:                  NewHuiClient(cfg),
+		HuiAction:            NewHuiActionClient(cfg),
+		HuiInvitation:        NewHuiInvitationClient(cfg),
 		InformationRequest:   NewInformationRequestClient(cfg),
 		Kin:                  NewKinClient(cfg),
 		LeadPeriod:           NewLeadPeriodClient(cfg),
@@ -267,6 +331,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Relationship:         NewRelationshipClient(cfg),
 		ServiceProvision:     NewServiceProvisionClient(cfg),
 		ServiceType:          NewServiceTypeClient(cfg),
+		SharedAim:            NewSharedAimClient(cfg),
 		SharingAgreement:     NewSharingAgreementClient(cfg),
 		SharingClass:         NewSharingClassClient(cfg),
 		Supervision:          NewSupervisionClient(cfg),
@@ -294,13 +359,25 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Account:              NewAccountClient(cfg),
 		Affiliation:          NewAffiliationClient(cfg),
 		Agency:               NewAgencyClient(cfg),
+		AimAgreement:         NewAimAgreementClient(cfg),
+		Appointment:          NewAppointmentClient(cfg),
+		AppointmentAttendee:  NewAppointmentAttendeeClient(cfg),
+		Barrier:              NewBarrierClient(cfg),
 		BreakGlass:           NewBreakGlassClient(cfg),
 		CanMembership:        NewCanMembershipClient(cfg),
 		Child:                NewChildClient(cfg),
+		ChildVoice:           NewChildVoiceClient(cfg),
 		ChildrensTeam:        NewChildrensTeamClient(cfg),
 		Consultation:         NewConsultationClient(cfg),
+		Decision:             NewDecisionClient(cfg),
+		Disagreement:         NewDisagreementClient(cfg),
+		DisagreementPosition: NewDisagreementPositionClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
+		Feedback:             NewFeedbackClient(cfg),
+		Hui:                  NewHuiClient(cfg),
+		HuiAction:            NewHuiActionClient(cfg),
+		HuiInvitation:        NewHuiInvitationClient(cfg),
 		InformationRequest:   NewInformationRequestClient(cfg),
 		Kin:                  NewKinClient(cfg),
 		LeadPeriod:           NewLeadPeriodClient(cfg),
@@ -315,6 +392,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Relationship:         NewRelationshipClient(cfg),
 		ServiceProvision:     NewServiceProvisionClient(cfg),
 		ServiceType:          NewServiceTypeClient(cfg),
+		SharedAim:            NewSharedAimClient(cfg),
 		SharingAgreement:     NewSharingAgreementClient(cfg),
 		SharingClass:         NewSharingClassClient(cfg),
 		Supervision:          NewSupervisionClient(cfg),
@@ -349,12 +427,15 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.Account, c.Affiliation, c.Agency, c.AimAgreement, c.Appointment,
+		c.AppointmentAttendee, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildVoice, c.ChildrensTeam, c.Consultation, c.Decision, c.Disagreement,
+		c.DisagreementPosition, c.Disclosure, c.Employment, c.Feedback, c.Hui,
+		c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Kin, c.LeadPeriod,
+		c.Mandate, c.NamedPerson, c.Network, c.Notice, c.NotificationDuty,
+		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
+		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -364,12 +445,15 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.Account, c.Affiliation, c.Agency, c.AimAgreement, c.Appointment,
+		c.AppointmentAttendee, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildVoice, c.ChildrensTeam, c.Consultation, c.Decision, c.Disagreement,
+		c.DisagreementPosition, c.Disclosure, c.Employment, c.Feedback, c.Hui,
+		c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Kin, c.LeadPeriod,
+		c.Mandate, c.NamedPerson, c.Network, c.Notice, c.NotificationDuty,
+		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
+		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -384,20 +468,44 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *AimAgreementMutation:
+		return c.AimAgreement.mutate(ctx, m)
+	case *AppointmentMutation:
+		return c.Appointment.mutate(ctx, m)
+	case *AppointmentAttendeeMutation:
+		return c.AppointmentAttendee.mutate(ctx, m)
+	case *BarrierMutation:
+		return c.Barrier.mutate(ctx, m)
 	case *BreakGlassMutation:
 		return c.BreakGlass.mutate(ctx, m)
 	case *CanMembershipMutation:
 		return c.CanMembership.mutate(ctx, m)
 	case *ChildMutation:
 		return c.Child.mutate(ctx, m)
+	case *ChildVoiceMutation:
+		return c.ChildVoice.mutate(ctx, m)
 	case *ChildrensTeamMutation:
 		return c.ChildrensTeam.mutate(ctx, m)
 	case *ConsultationMutation:
 		return c.Consultation.mutate(ctx, m)
+	case *DecisionMutation:
+		return c.Decision.mutate(ctx, m)
+	case *DisagreementMutation:
+		return c.Disagreement.mutate(ctx, m)
+	case *DisagreementPositionMutation:
+		return c.DisagreementPosition.mutate(ctx, m)
 	case *DisclosureMutation:
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *FeedbackMutation:
+		return c.Feedback.mutate(ctx, m)
+	case *HuiMutation:
+		return c.Hui.mutate(ctx, m)
+	case *HuiActionMutation:
+		return c.HuiAction.mutate(ctx, m)
+	case *HuiInvitationMutation:
+		return c.HuiInvitation.mutate(ctx, m)
 	case *InformationRequestMutation:
 		return c.InformationRequest.mutate(ctx, m)
 	case *KinMutation:
@@ -426,6 +534,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ServiceProvision.mutate(ctx, m)
 	case *ServiceTypeMutation:
 		return c.ServiceType.mutate(ctx, m)
+	case *SharedAimMutation:
+		return c.SharedAim.mutate(ctx, m)
 	case *SharingAgreementMutation:
 		return c.SharingAgreement.mutate(ctx, m)
 	case *SharingClassMutation:
@@ -971,6 +1081,830 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 	}
 }
 
+// AimAgreementClient is a client for the AimAgreement schema.
+type AimAgreementClient struct {
+	config
+}
+
+// NewAimAgreementClient returns a client for the AimAgreement from the given config.
+func NewAimAgreementClient(c config) *AimAgreementClient {
+	return &AimAgreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `aimagreement.Hooks(f(g(h())))`.
+func (c *AimAgreementClient) Use(hooks ...Hook) {
+	c.hooks.AimAgreement = append(c.hooks.AimAgreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `aimagreement.Intercept(f(g(h())))`.
+func (c *AimAgreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AimAgreement = append(c.inters.AimAgreement, interceptors...)
+}
+
+// Create returns a builder for creating a AimAgreement entity.
+func (c *AimAgreementClient) Create() *AimAgreementCreate {
+	mutation := newAimAgreementMutation(c.config, OpCreate)
+	return &AimAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AimAgreement entities.
+func (c *AimAgreementClient) CreateBulk(builders ...*AimAgreementCreate) *AimAgreementCreateBulk {
+	return &AimAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AimAgreementClient) MapCreateBulk(slice any, setFunc func(*AimAgreementCreate, int)) *AimAgreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AimAgreementCreateBulk{err: fmt.Errorf("calling to AimAgreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AimAgreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AimAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AimAgreement.
+func (c *AimAgreementClient) Update() *AimAgreementUpdate {
+	mutation := newAimAgreementMutation(c.config, OpUpdate)
+	return &AimAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AimAgreementClient) UpdateOne(_m *AimAgreement) *AimAgreementUpdateOne {
+	mutation := newAimAgreementMutation(c.config, OpUpdateOne, withAimAgreement(_m))
+	return &AimAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AimAgreementClient) UpdateOneID(id uuid.UUID) *AimAgreementUpdateOne {
+	mutation := newAimAgreementMutation(c.config, OpUpdateOne, withAimAgreementID(id))
+	return &AimAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AimAgreement.
+func (c *AimAgreementClient) Delete() *AimAgreementDelete {
+	mutation := newAimAgreementMutation(c.config, OpDelete)
+	return &AimAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AimAgreementClient) DeleteOne(_m *AimAgreement) *AimAgreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AimAgreementClient) DeleteOneID(id uuid.UUID) *AimAgreementDeleteOne {
+	builder := c.Delete().Where(aimagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AimAgreementDeleteOne{builder}
+}
+
+// Query returns a query builder for AimAgreement.
+func (c *AimAgreementClient) Query() *AimAgreementQuery {
+	return &AimAgreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAimAgreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AimAgreement entity by its id.
+func (c *AimAgreementClient) Get(ctx context.Context, id uuid.UUID) (*AimAgreement, error) {
+	return c.Query().Where(aimagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AimAgreementClient) GetX(ctx context.Context, id uuid.UUID) *AimAgreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AimAgreement.
+func (c *AimAgreementClient) QueryChild(_m *AimAgreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.ChildTable, aimagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AimAgreement.
+func (c *AimAgreementClient) QueryPractitioner(_m *AimAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.PractitionerTable, aimagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AimAgreement.
+func (c *AimAgreementClient) QueryAgency(_m *AimAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.AgencyTable, aimagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySharedAim queries the shared_aim edge of a AimAgreement.
+func (c *AimAgreementClient) QuerySharedAim(_m *AimAgreement) *SharedAimQuery {
+	query := (&SharedAimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(sharedaim.Table, sharedaim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.SharedAimTable, aimagreement.SharedAimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a AimAgreement.
+func (c *AimAgreementClient) QueryKin(_m *AimAgreement) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.KinTable, aimagreement.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AimAgreementClient) Hooks() []Hook {
+	hooks := c.hooks.AimAgreement
+	return append(hooks[:len(hooks):len(hooks)], aimagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AimAgreementClient) Interceptors() []Interceptor {
+	return c.inters.AimAgreement
+}
+
+func (c *AimAgreementClient) mutate(ctx context.Context, m *AimAgreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AimAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AimAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AimAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AimAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AimAgreement mutation op: %q", m.Op())
+	}
+}
+
+// AppointmentClient is a client for the Appointment schema.
+type AppointmentClient struct {
+	config
+}
+
+// NewAppointmentClient returns a client for the Appointment from the given config.
+func NewAppointmentClient(c config) *AppointmentClient {
+	return &AppointmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `appointment.Hooks(f(g(h())))`.
+func (c *AppointmentClient) Use(hooks ...Hook) {
+	c.hooks.Appointment = append(c.hooks.Appointment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `appointment.Intercept(f(g(h())))`.
+func (c *AppointmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Appointment = append(c.inters.Appointment, interceptors...)
+}
+
+// Create returns a builder for creating a Appointment entity.
+func (c *AppointmentClient) Create() *AppointmentCreate {
+	mutation := newAppointmentMutation(c.config, OpCreate)
+	return &AppointmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Appointment entities.
+func (c *AppointmentClient) CreateBulk(builders ...*AppointmentCreate) *AppointmentCreateBulk {
+	return &AppointmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AppointmentClient) MapCreateBulk(slice any, setFunc func(*AppointmentCreate, int)) *AppointmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AppointmentCreateBulk{err: fmt.Errorf("calling to AppointmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AppointmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AppointmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Appointment.
+func (c *AppointmentClient) Update() *AppointmentUpdate {
+	mutation := newAppointmentMutation(c.config, OpUpdate)
+	return &AppointmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AppointmentClient) UpdateOne(_m *Appointment) *AppointmentUpdateOne {
+	mutation := newAppointmentMutation(c.config, OpUpdateOne, withAppointment(_m))
+	return &AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AppointmentClient) UpdateOneID(id uuid.UUID) *AppointmentUpdateOne {
+	mutation := newAppointmentMutation(c.config, OpUpdateOne, withAppointmentID(id))
+	return &AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Appointment.
+func (c *AppointmentClient) Delete() *AppointmentDelete {
+	mutation := newAppointmentMutation(c.config, OpDelete)
+	return &AppointmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AppointmentClient) DeleteOne(_m *Appointment) *AppointmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AppointmentClient) DeleteOneID(id uuid.UUID) *AppointmentDeleteOne {
+	builder := c.Delete().Where(appointment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AppointmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Appointment.
+func (c *AppointmentClient) Query() *AppointmentQuery {
+	return &AppointmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAppointment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Appointment entity by its id.
+func (c *AppointmentClient) Get(ctx context.Context, id uuid.UUID) (*Appointment, error) {
+	return c.Query().Where(appointment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AppointmentClient) GetX(ctx context.Context, id uuid.UUID) *Appointment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Appointment.
+func (c *AppointmentClient) QueryChild(_m *Appointment) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.ChildTable, appointment.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Appointment.
+func (c *AppointmentClient) QueryPractitioner(_m *Appointment) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.PractitionerTable, appointment.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Appointment.
+func (c *AppointmentClient) QueryAgency(_m *Appointment) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.AgencyTable, appointment.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AppointmentClient) Hooks() []Hook {
+	hooks := c.hooks.Appointment
+	return append(hooks[:len(hooks):len(hooks)], appointment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AppointmentClient) Interceptors() []Interceptor {
+	return c.inters.Appointment
+}
+
+func (c *AppointmentClient) mutate(ctx context.Context, m *AppointmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AppointmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AppointmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AppointmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Appointment mutation op: %q", m.Op())
+	}
+}
+
+// AppointmentAttendeeClient is a client for the AppointmentAttendee schema.
+type AppointmentAttendeeClient struct {
+	config
+}
+
+// NewAppointmentAttendeeClient returns a client for the AppointmentAttendee from the given config.
+func NewAppointmentAttendeeClient(c config) *AppointmentAttendeeClient {
+	return &AppointmentAttendeeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `appointmentattendee.Hooks(f(g(h())))`.
+func (c *AppointmentAttendeeClient) Use(hooks ...Hook) {
+	c.hooks.AppointmentAttendee = append(c.hooks.AppointmentAttendee, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `appointmentattendee.Intercept(f(g(h())))`.
+func (c *AppointmentAttendeeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AppointmentAttendee = append(c.inters.AppointmentAttendee, interceptors...)
+}
+
+// Create returns a builder for creating a AppointmentAttendee entity.
+func (c *AppointmentAttendeeClient) Create() *AppointmentAttendeeCreate {
+	mutation := newAppointmentAttendeeMutation(c.config, OpCreate)
+	return &AppointmentAttendeeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AppointmentAttendee entities.
+func (c *AppointmentAttendeeClient) CreateBulk(builders ...*AppointmentAttendeeCreate) *AppointmentAttendeeCreateBulk {
+	return &AppointmentAttendeeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AppointmentAttendeeClient) MapCreateBulk(slice any, setFunc func(*AppointmentAttendeeCreate, int)) *AppointmentAttendeeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AppointmentAttendeeCreateBulk{err: fmt.Errorf("calling to AppointmentAttendeeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AppointmentAttendeeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AppointmentAttendeeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AppointmentAttendee.
+func (c *AppointmentAttendeeClient) Update() *AppointmentAttendeeUpdate {
+	mutation := newAppointmentAttendeeMutation(c.config, OpUpdate)
+	return &AppointmentAttendeeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AppointmentAttendeeClient) UpdateOne(_m *AppointmentAttendee) *AppointmentAttendeeUpdateOne {
+	mutation := newAppointmentAttendeeMutation(c.config, OpUpdateOne, withAppointmentAttendee(_m))
+	return &AppointmentAttendeeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AppointmentAttendeeClient) UpdateOneID(id uuid.UUID) *AppointmentAttendeeUpdateOne {
+	mutation := newAppointmentAttendeeMutation(c.config, OpUpdateOne, withAppointmentAttendeeID(id))
+	return &AppointmentAttendeeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AppointmentAttendee.
+func (c *AppointmentAttendeeClient) Delete() *AppointmentAttendeeDelete {
+	mutation := newAppointmentAttendeeMutation(c.config, OpDelete)
+	return &AppointmentAttendeeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AppointmentAttendeeClient) DeleteOne(_m *AppointmentAttendee) *AppointmentAttendeeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AppointmentAttendeeClient) DeleteOneID(id uuid.UUID) *AppointmentAttendeeDeleteOne {
+	builder := c.Delete().Where(appointmentattendee.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AppointmentAttendeeDeleteOne{builder}
+}
+
+// Query returns a query builder for AppointmentAttendee.
+func (c *AppointmentAttendeeClient) Query() *AppointmentAttendeeQuery {
+	return &AppointmentAttendeeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAppointmentAttendee},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AppointmentAttendee entity by its id.
+func (c *AppointmentAttendeeClient) Get(ctx context.Context, id uuid.UUID) (*AppointmentAttendee, error) {
+	return c.Query().Where(appointmentattendee.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AppointmentAttendeeClient) GetX(ctx context.Context, id uuid.UUID) *AppointmentAttendee {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryChild(_m *AppointmentAttendee) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.ChildTable, appointmentattendee.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryPractitioner(_m *AppointmentAttendee) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.PractitionerTable, appointmentattendee.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryAgency(_m *AppointmentAttendee) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.AgencyTable, appointmentattendee.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAppointment queries the appointment edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryAppointment(_m *AppointmentAttendee) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.AppointmentTable, appointmentattendee.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryKin(_m *AppointmentAttendee) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.KinTable, appointmentattendee.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AppointmentAttendeeClient) Hooks() []Hook {
+	hooks := c.hooks.AppointmentAttendee
+	return append(hooks[:len(hooks):len(hooks)], appointmentattendee.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AppointmentAttendeeClient) Interceptors() []Interceptor {
+	return c.inters.AppointmentAttendee
+}
+
+func (c *AppointmentAttendeeClient) mutate(ctx context.Context, m *AppointmentAttendeeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AppointmentAttendeeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AppointmentAttendeeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AppointmentAttendeeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AppointmentAttendeeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AppointmentAttendee mutation op: %q", m.Op())
+	}
+}
+
+// BarrierClient is a client for the Barrier schema.
+type BarrierClient struct {
+	config
+}
+
+// NewBarrierClient returns a client for the Barrier from the given config.
+func NewBarrierClient(c config) *BarrierClient {
+	return &BarrierClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `barrier.Hooks(f(g(h())))`.
+func (c *BarrierClient) Use(hooks ...Hook) {
+	c.hooks.Barrier = append(c.hooks.Barrier, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `barrier.Intercept(f(g(h())))`.
+func (c *BarrierClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Barrier = append(c.inters.Barrier, interceptors...)
+}
+
+// Create returns a builder for creating a Barrier entity.
+func (c *BarrierClient) Create() *BarrierCreate {
+	mutation := newBarrierMutation(c.config, OpCreate)
+	return &BarrierCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Barrier entities.
+func (c *BarrierClient) CreateBulk(builders ...*BarrierCreate) *BarrierCreateBulk {
+	return &BarrierCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BarrierClient) MapCreateBulk(slice any, setFunc func(*BarrierCreate, int)) *BarrierCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BarrierCreateBulk{err: fmt.Errorf("calling to BarrierClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BarrierCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BarrierCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Barrier.
+func (c *BarrierClient) Update() *BarrierUpdate {
+	mutation := newBarrierMutation(c.config, OpUpdate)
+	return &BarrierUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BarrierClient) UpdateOne(_m *Barrier) *BarrierUpdateOne {
+	mutation := newBarrierMutation(c.config, OpUpdateOne, withBarrier(_m))
+	return &BarrierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BarrierClient) UpdateOneID(id uuid.UUID) *BarrierUpdateOne {
+	mutation := newBarrierMutation(c.config, OpUpdateOne, withBarrierID(id))
+	return &BarrierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Barrier.
+func (c *BarrierClient) Delete() *BarrierDelete {
+	mutation := newBarrierMutation(c.config, OpDelete)
+	return &BarrierDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BarrierClient) DeleteOne(_m *Barrier) *BarrierDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BarrierClient) DeleteOneID(id uuid.UUID) *BarrierDeleteOne {
+	builder := c.Delete().Where(barrier.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BarrierDeleteOne{builder}
+}
+
+// Query returns a query builder for Barrier.
+func (c *BarrierClient) Query() *BarrierQuery {
+	return &BarrierQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBarrier},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Barrier entity by its id.
+func (c *BarrierClient) Get(ctx context.Context, id uuid.UUID) (*Barrier, error) {
+	return c.Query().Where(barrier.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BarrierClient) GetX(ctx context.Context, id uuid.UUID) *Barrier {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Barrier.
+func (c *BarrierClient) QueryChild(_m *Barrier) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.ChildTable, barrier.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Barrier.
+func (c *BarrierClient) QueryPractitioner(_m *Barrier) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.PractitionerTable, barrier.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Barrier.
+func (c *BarrierClient) QueryAgency(_m *Barrier) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.AgencyTable, barrier.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a Barrier.
+func (c *BarrierClient) QueryKin(_m *Barrier) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.KinTable, barrier.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWithAgency queries the with_agency edge of a Barrier.
+func (c *BarrierClient) QueryWithAgency(_m *Barrier) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.WithAgencyTable, barrier.WithAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BarrierClient) Hooks() []Hook {
+	hooks := c.hooks.Barrier
+	return append(hooks[:len(hooks):len(hooks)], barrier.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *BarrierClient) Interceptors() []Interceptor {
+	return c.inters.Barrier
+}
+
+func (c *BarrierClient) mutate(ctx context.Context, m *BarrierMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BarrierCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BarrierUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BarrierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BarrierDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Barrier mutation op: %q", m.Op())
+	}
+}
+
 // BreakGlassClient is a client for the BreakGlass schema.
 type BreakGlassClient struct {
 	config
@@ -1501,6 +2435,204 @@ func (c *ChildClient) mutate(ctx context.Context, m *ChildMutation) (Value, erro
 	}
 }
 
+// ChildVoiceClient is a client for the ChildVoice schema.
+type ChildVoiceClient struct {
+	config
+}
+
+// NewChildVoiceClient returns a client for the ChildVoice from the given config.
+func NewChildVoiceClient(c config) *ChildVoiceClient {
+	return &ChildVoiceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `childvoice.Hooks(f(g(h())))`.
+func (c *ChildVoiceClient) Use(hooks ...Hook) {
+	c.hooks.ChildVoice = append(c.hooks.ChildVoice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `childvoice.Intercept(f(g(h())))`.
+func (c *ChildVoiceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ChildVoice = append(c.inters.ChildVoice, interceptors...)
+}
+
+// Create returns a builder for creating a ChildVoice entity.
+func (c *ChildVoiceClient) Create() *ChildVoiceCreate {
+	mutation := newChildVoiceMutation(c.config, OpCreate)
+	return &ChildVoiceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ChildVoice entities.
+func (c *ChildVoiceClient) CreateBulk(builders ...*ChildVoiceCreate) *ChildVoiceCreateBulk {
+	return &ChildVoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ChildVoiceClient) MapCreateBulk(slice any, setFunc func(*ChildVoiceCreate, int)) *ChildVoiceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ChildVoiceCreateBulk{err: fmt.Errorf("calling to ChildVoiceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ChildVoiceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ChildVoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ChildVoice.
+func (c *ChildVoiceClient) Update() *ChildVoiceUpdate {
+	mutation := newChildVoiceMutation(c.config, OpUpdate)
+	return &ChildVoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ChildVoiceClient) UpdateOne(_m *ChildVoice) *ChildVoiceUpdateOne {
+	mutation := newChildVoiceMutation(c.config, OpUpdateOne, withChildVoice(_m))
+	return &ChildVoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ChildVoiceClient) UpdateOneID(id uuid.UUID) *ChildVoiceUpdateOne {
+	mutation := newChildVoiceMutation(c.config, OpUpdateOne, withChildVoiceID(id))
+	return &ChildVoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ChildVoice.
+func (c *ChildVoiceClient) Delete() *ChildVoiceDelete {
+	mutation := newChildVoiceMutation(c.config, OpDelete)
+	return &ChildVoiceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ChildVoiceClient) DeleteOne(_m *ChildVoice) *ChildVoiceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ChildVoiceClient) DeleteOneID(id uuid.UUID) *ChildVoiceDeleteOne {
+	builder := c.Delete().Where(childvoice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ChildVoiceDeleteOne{builder}
+}
+
+// Query returns a query builder for ChildVoice.
+func (c *ChildVoiceClient) Query() *ChildVoiceQuery {
+	return &ChildVoiceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeChildVoice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ChildVoice entity by its id.
+func (c *ChildVoiceClient) Get(ctx context.Context, id uuid.UUID) (*ChildVoice, error) {
+	return c.Query().Where(childvoice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ChildVoiceClient) GetX(ctx context.Context, id uuid.UUID) *ChildVoice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryChild(_m *ChildVoice) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.ChildTable, childvoice.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryPractitioner(_m *ChildVoice) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.PractitionerTable, childvoice.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryAgency(_m *ChildVoice) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.AgencyTable, childvoice.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryHui(_m *ChildVoice) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.HuiTable, childvoice.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ChildVoiceClient) Hooks() []Hook {
+	hooks := c.hooks.ChildVoice
+	return append(hooks[:len(hooks):len(hooks)], childvoice.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ChildVoiceClient) Interceptors() []Interceptor {
+	return c.inters.ChildVoice
+}
+
+func (c *ChildVoiceClient) mutate(ctx context.Context, m *ChildVoiceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ChildVoiceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ChildVoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ChildVoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ChildVoiceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ChildVoice mutation op: %q", m.Op())
+	}
+}
+
 // ChildrensTeamClient is a client for the ChildrensTeam schema.
 type ChildrensTeamClient struct {
 	config
@@ -1814,6 +2946,632 @@ func (c *ConsultationClient) mutate(ctx context.Context, m *ConsultationMutation
 		return (&ConsultationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Consultation mutation op: %q", m.Op())
+	}
+}
+
+// DecisionClient is a client for the Decision schema.
+type DecisionClient struct {
+	config
+}
+
+// NewDecisionClient returns a client for the Decision from the given config.
+func NewDecisionClient(c config) *DecisionClient {
+	return &DecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `decision.Hooks(f(g(h())))`.
+func (c *DecisionClient) Use(hooks ...Hook) {
+	c.hooks.Decision = append(c.hooks.Decision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `decision.Intercept(f(g(h())))`.
+func (c *DecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Decision = append(c.inters.Decision, interceptors...)
+}
+
+// Create returns a builder for creating a Decision entity.
+func (c *DecisionClient) Create() *DecisionCreate {
+	mutation := newDecisionMutation(c.config, OpCreate)
+	return &DecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Decision entities.
+func (c *DecisionClient) CreateBulk(builders ...*DecisionCreate) *DecisionCreateBulk {
+	return &DecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DecisionClient) MapCreateBulk(slice any, setFunc func(*DecisionCreate, int)) *DecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DecisionCreateBulk{err: fmt.Errorf("calling to DecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Decision.
+func (c *DecisionClient) Update() *DecisionUpdate {
+	mutation := newDecisionMutation(c.config, OpUpdate)
+	return &DecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DecisionClient) UpdateOne(_m *Decision) *DecisionUpdateOne {
+	mutation := newDecisionMutation(c.config, OpUpdateOne, withDecision(_m))
+	return &DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DecisionClient) UpdateOneID(id uuid.UUID) *DecisionUpdateOne {
+	mutation := newDecisionMutation(c.config, OpUpdateOne, withDecisionID(id))
+	return &DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Decision.
+func (c *DecisionClient) Delete() *DecisionDelete {
+	mutation := newDecisionMutation(c.config, OpDelete)
+	return &DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DecisionClient) DeleteOne(_m *Decision) *DecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DecisionClient) DeleteOneID(id uuid.UUID) *DecisionDeleteOne {
+	builder := c.Delete().Where(decision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for Decision.
+func (c *DecisionClient) Query() *DecisionQuery {
+	return &DecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Decision entity by its id.
+func (c *DecisionClient) Get(ctx context.Context, id uuid.UUID) (*Decision, error) {
+	return c.Query().Where(decision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DecisionClient) GetX(ctx context.Context, id uuid.UUID) *Decision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Decision.
+func (c *DecisionClient) QueryChild(_m *Decision) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.ChildTable, decision.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Decision.
+func (c *DecisionClient) QueryPractitioner(_m *Decision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.PractitionerTable, decision.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Decision.
+func (c *DecisionClient) QueryAgency(_m *Decision) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.AgencyTable, decision.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Decision.
+func (c *DecisionClient) QueryNetwork(_m *Decision) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.NetworkTable, decision.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a Decision.
+func (c *DecisionClient) QueryHui(_m *Decision) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.HuiTable, decision.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DecisionClient) Hooks() []Hook {
+	hooks := c.hooks.Decision
+	return append(hooks[:len(hooks):len(hooks)], decision.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DecisionClient) Interceptors() []Interceptor {
+	return c.inters.Decision
+}
+
+func (c *DecisionClient) mutate(ctx context.Context, m *DecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Decision mutation op: %q", m.Op())
+	}
+}
+
+// DisagreementClient is a client for the Disagreement schema.
+type DisagreementClient struct {
+	config
+}
+
+// NewDisagreementClient returns a client for the Disagreement from the given config.
+func NewDisagreementClient(c config) *DisagreementClient {
+	return &DisagreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disagreement.Hooks(f(g(h())))`.
+func (c *DisagreementClient) Use(hooks ...Hook) {
+	c.hooks.Disagreement = append(c.hooks.Disagreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disagreement.Intercept(f(g(h())))`.
+func (c *DisagreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disagreement = append(c.inters.Disagreement, interceptors...)
+}
+
+// Create returns a builder for creating a Disagreement entity.
+func (c *DisagreementClient) Create() *DisagreementCreate {
+	mutation := newDisagreementMutation(c.config, OpCreate)
+	return &DisagreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disagreement entities.
+func (c *DisagreementClient) CreateBulk(builders ...*DisagreementCreate) *DisagreementCreateBulk {
+	return &DisagreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisagreementClient) MapCreateBulk(slice any, setFunc func(*DisagreementCreate, int)) *DisagreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisagreementCreateBulk{err: fmt.Errorf("calling to DisagreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisagreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisagreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disagreement.
+func (c *DisagreementClient) Update() *DisagreementUpdate {
+	mutation := newDisagreementMutation(c.config, OpUpdate)
+	return &DisagreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisagreementClient) UpdateOne(_m *Disagreement) *DisagreementUpdateOne {
+	mutation := newDisagreementMutation(c.config, OpUpdateOne, withDisagreement(_m))
+	return &DisagreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisagreementClient) UpdateOneID(id uuid.UUID) *DisagreementUpdateOne {
+	mutation := newDisagreementMutation(c.config, OpUpdateOne, withDisagreementID(id))
+	return &DisagreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disagreement.
+func (c *DisagreementClient) Delete() *DisagreementDelete {
+	mutation := newDisagreementMutation(c.config, OpDelete)
+	return &DisagreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisagreementClient) DeleteOne(_m *Disagreement) *DisagreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisagreementClient) DeleteOneID(id uuid.UUID) *DisagreementDeleteOne {
+	builder := c.Delete().Where(disagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisagreementDeleteOne{builder}
+}
+
+// Query returns a query builder for Disagreement.
+func (c *DisagreementClient) Query() *DisagreementQuery {
+	return &DisagreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisagreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disagreement entity by its id.
+func (c *DisagreementClient) Get(ctx context.Context, id uuid.UUID) (*Disagreement, error) {
+	return c.Query().Where(disagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisagreementClient) GetX(ctx context.Context, id uuid.UUID) *Disagreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Disagreement.
+func (c *DisagreementClient) QueryChild(_m *Disagreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.ChildTable, disagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Disagreement.
+func (c *DisagreementClient) QueryPractitioner(_m *Disagreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.PractitionerTable, disagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Disagreement.
+func (c *DisagreementClient) QueryAgency(_m *Disagreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.AgencyTable, disagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Disagreement.
+func (c *DisagreementClient) QueryNetwork(_m *Disagreement) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.NetworkTable, disagreement.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisagreementClient) Hooks() []Hook {
+	hooks := c.hooks.Disagreement
+	return append(hooks[:len(hooks):len(hooks)], disagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisagreementClient) Interceptors() []Interceptor {
+	return c.inters.Disagreement
+}
+
+func (c *DisagreementClient) mutate(ctx context.Context, m *DisagreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisagreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisagreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisagreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisagreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Disagreement mutation op: %q", m.Op())
+	}
+}
+
+// DisagreementPositionClient is a client for the DisagreementPosition schema.
+type DisagreementPositionClient struct {
+	config
+}
+
+// NewDisagreementPositionClient returns a client for the DisagreementPosition from the given config.
+func NewDisagreementPositionClient(c config) *DisagreementPositionClient {
+	return &DisagreementPositionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disagreementposition.Hooks(f(g(h())))`.
+func (c *DisagreementPositionClient) Use(hooks ...Hook) {
+	c.hooks.DisagreementPosition = append(c.hooks.DisagreementPosition, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disagreementposition.Intercept(f(g(h())))`.
+func (c *DisagreementPositionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DisagreementPosition = append(c.inters.DisagreementPosition, interceptors...)
+}
+
+// Create returns a builder for creating a DisagreementPosition entity.
+func (c *DisagreementPositionClient) Create() *DisagreementPositionCreate {
+	mutation := newDisagreementPositionMutation(c.config, OpCreate)
+	return &DisagreementPositionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DisagreementPosition entities.
+func (c *DisagreementPositionClient) CreateBulk(builders ...*DisagreementPositionCreate) *DisagreementPositionCreateBulk {
+	return &DisagreementPositionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisagreementPositionClient) MapCreateBulk(slice any, setFunc func(*DisagreementPositionCreate, int)) *DisagreementPositionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisagreementPositionCreateBulk{err: fmt.Errorf("calling to DisagreementPositionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisagreementPositionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisagreementPositionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DisagreementPosition.
+func (c *DisagreementPositionClient) Update() *DisagreementPositionUpdate {
+	mutation := newDisagreementPositionMutation(c.config, OpUpdate)
+	return &DisagreementPositionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisagreementPositionClient) UpdateOne(_m *DisagreementPosition) *DisagreementPositionUpdateOne {
+	mutation := newDisagreementPositionMutation(c.config, OpUpdateOne, withDisagreementPosition(_m))
+	return &DisagreementPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisagreementPositionClient) UpdateOneID(id uuid.UUID) *DisagreementPositionUpdateOne {
+	mutation := newDisagreementPositionMutation(c.config, OpUpdateOne, withDisagreementPositionID(id))
+	return &DisagreementPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DisagreementPosition.
+func (c *DisagreementPositionClient) Delete() *DisagreementPositionDelete {
+	mutation := newDisagreementPositionMutation(c.config, OpDelete)
+	return &DisagreementPositionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisagreementPositionClient) DeleteOne(_m *DisagreementPosition) *DisagreementPositionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisagreementPositionClient) DeleteOneID(id uuid.UUID) *DisagreementPositionDeleteOne {
+	builder := c.Delete().Where(disagreementposition.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisagreementPositionDeleteOne{builder}
+}
+
+// Query returns a query builder for DisagreementPosition.
+func (c *DisagreementPositionClient) Query() *DisagreementPositionQuery {
+	return &DisagreementPositionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisagreementPosition},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DisagreementPosition entity by its id.
+func (c *DisagreementPositionClient) Get(ctx context.Context, id uuid.UUID) (*DisagreementPosition, error) {
+	return c.Query().Where(disagreementposition.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisagreementPositionClient) GetX(ctx context.Context, id uuid.UUID) *DisagreementPosition {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryChild(_m *DisagreementPosition) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.ChildTable, disagreementposition.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryPractitioner(_m *DisagreementPosition) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.PractitionerTable, disagreementposition.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryAgency(_m *DisagreementPosition) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.AgencyTable, disagreementposition.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDisagreement queries the disagreement edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryDisagreement(_m *DisagreementPosition) *DisagreementQuery {
+	query := (&DisagreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(disagreement.Table, disagreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.DisagreementTable, disagreementposition.DisagreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryKin(_m *DisagreementPosition) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.KinTable, disagreementposition.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisagreementPositionClient) Hooks() []Hook {
+	hooks := c.hooks.DisagreementPosition
+	return append(hooks[:len(hooks):len(hooks)], disagreementposition.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisagreementPositionClient) Interceptors() []Interceptor {
+	return c.inters.DisagreementPosition
+}
+
+func (c *DisagreementPositionClient) mutate(ctx context.Context, m *DisagreementPositionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisagreementPositionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisagreementPositionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisagreementPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisagreementPositionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown DisagreementPosition mutation op: %q", m.Op())
 	}
 }
 
@@ -2210,6 +3968,894 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 		return (&EmploymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Employment mutation op: %q", m.Op())
+	}
+}
+
+// FeedbackClient is a client for the Feedback schema.
+type FeedbackClient struct {
+	config
+}
+
+// NewFeedbackClient returns a client for the Feedback from the given config.
+func NewFeedbackClient(c config) *FeedbackClient {
+	return &FeedbackClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `feedback.Hooks(f(g(h())))`.
+func (c *FeedbackClient) Use(hooks ...Hook) {
+	c.hooks.Feedback = append(c.hooks.Feedback, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `feedback.Intercept(f(g(h())))`.
+func (c *FeedbackClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Feedback = append(c.inters.Feedback, interceptors...)
+}
+
+// Create returns a builder for creating a Feedback entity.
+func (c *FeedbackClient) Create() *FeedbackCreate {
+	mutation := newFeedbackMutation(c.config, OpCreate)
+	return &FeedbackCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Feedback entities.
+func (c *FeedbackClient) CreateBulk(builders ...*FeedbackCreate) *FeedbackCreateBulk {
+	return &FeedbackCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FeedbackClient) MapCreateBulk(slice any, setFunc func(*FeedbackCreate, int)) *FeedbackCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FeedbackCreateBulk{err: fmt.Errorf("calling to FeedbackClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FeedbackCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FeedbackCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Feedback.
+func (c *FeedbackClient) Update() *FeedbackUpdate {
+	mutation := newFeedbackMutation(c.config, OpUpdate)
+	return &FeedbackUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FeedbackClient) UpdateOne(_m *Feedback) *FeedbackUpdateOne {
+	mutation := newFeedbackMutation(c.config, OpUpdateOne, withFeedback(_m))
+	return &FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FeedbackClient) UpdateOneID(id uuid.UUID) *FeedbackUpdateOne {
+	mutation := newFeedbackMutation(c.config, OpUpdateOne, withFeedbackID(id))
+	return &FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Feedback.
+func (c *FeedbackClient) Delete() *FeedbackDelete {
+	mutation := newFeedbackMutation(c.config, OpDelete)
+	return &FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FeedbackClient) DeleteOne(_m *Feedback) *FeedbackDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FeedbackClient) DeleteOneID(id uuid.UUID) *FeedbackDeleteOne {
+	builder := c.Delete().Where(feedback.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FeedbackDeleteOne{builder}
+}
+
+// Query returns a query builder for Feedback.
+func (c *FeedbackClient) Query() *FeedbackQuery {
+	return &FeedbackQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFeedback},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Feedback entity by its id.
+func (c *FeedbackClient) Get(ctx context.Context, id uuid.UUID) (*Feedback, error) {
+	return c.Query().Where(feedback.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FeedbackClient) GetX(ctx context.Context, id uuid.UUID) *Feedback {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Feedback.
+func (c *FeedbackClient) QueryChild(_m *Feedback) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.ChildTable, feedback.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a Feedback.
+func (c *FeedbackClient) QueryKin(_m *Feedback) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.KinTable, feedback.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Feedback.
+func (c *FeedbackClient) QueryPractitioner(_m *Feedback) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.PractitionerTable, feedback.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Feedback.
+func (c *FeedbackClient) QueryAgency(_m *Feedback) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.AgencyTable, feedback.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAboutPractitioner queries the about_practitioner edge of a Feedback.
+func (c *FeedbackClient) QueryAboutPractitioner(_m *Feedback) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.AboutPractitionerTable, feedback.AboutPractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FeedbackClient) Hooks() []Hook {
+	hooks := c.hooks.Feedback
+	return append(hooks[:len(hooks):len(hooks)], feedback.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *FeedbackClient) Interceptors() []Interceptor {
+	return c.inters.Feedback
+}
+
+func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FeedbackCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FeedbackUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Feedback mutation op: %q", m.Op())
+	}
+}
+
+// HuiClient is a client for the Hui schema.
+type HuiClient struct {
+	config
+}
+
+// NewHuiClient returns a client for the Hui from the given config.
+func NewHuiClient(c config) *HuiClient {
+	return &HuiClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `hui.Hooks(f(g(h())))`.
+func (c *HuiClient) Use(hooks ...Hook) {
+	c.hooks.Hui = append(c.hooks.Hui, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `hui.Intercept(f(g(h())))`.
+func (c *HuiClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Hui = append(c.inters.Hui, interceptors...)
+}
+
+// Create returns a builder for creating a Hui entity.
+func (c *HuiClient) Create() *HuiCreate {
+	mutation := newHuiMutation(c.config, OpCreate)
+	return &HuiCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Hui entities.
+func (c *HuiClient) CreateBulk(builders ...*HuiCreate) *HuiCreateBulk {
+	return &HuiCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HuiClient) MapCreateBulk(slice any, setFunc func(*HuiCreate, int)) *HuiCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HuiCreateBulk{err: fmt.Errorf("calling to HuiClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HuiCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HuiCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Hui.
+func (c *HuiClient) Update() *HuiUpdate {
+	mutation := newHuiMutation(c.config, OpUpdate)
+	return &HuiUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HuiClient) UpdateOne(_m *Hui) *HuiUpdateOne {
+	mutation := newHuiMutation(c.config, OpUpdateOne, withHui(_m))
+	return &HuiUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HuiClient) UpdateOneID(id uuid.UUID) *HuiUpdateOne {
+	mutation := newHuiMutation(c.config, OpUpdateOne, withHuiID(id))
+	return &HuiUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Hui.
+func (c *HuiClient) Delete() *HuiDelete {
+	mutation := newHuiMutation(c.config, OpDelete)
+	return &HuiDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HuiClient) DeleteOne(_m *Hui) *HuiDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HuiClient) DeleteOneID(id uuid.UUID) *HuiDeleteOne {
+	builder := c.Delete().Where(hui.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HuiDeleteOne{builder}
+}
+
+// Query returns a query builder for Hui.
+func (c *HuiClient) Query() *HuiQuery {
+	return &HuiQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHui},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Hui entity by its id.
+func (c *HuiClient) Get(ctx context.Context, id uuid.UUID) (*Hui, error) {
+	return c.Query().Where(hui.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HuiClient) GetX(ctx context.Context, id uuid.UUID) *Hui {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Hui.
+func (c *HuiClient) QueryChild(_m *Hui) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.ChildTable, hui.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Hui.
+func (c *HuiClient) QueryPractitioner(_m *Hui) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.PractitionerTable, hui.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Hui.
+func (c *HuiClient) QueryAgency(_m *Hui) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.AgencyTable, hui.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Hui.
+func (c *HuiClient) QueryNetwork(_m *Hui) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.NetworkTable, hui.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *HuiClient) Hooks() []Hook {
+	hooks := c.hooks.Hui
+	return append(hooks[:len(hooks):len(hooks)], hui.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *HuiClient) Interceptors() []Interceptor {
+	return c.inters.Hui
+}
+
+func (c *HuiClient) mutate(ctx context.Context, m *HuiMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HuiCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HuiUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HuiUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HuiDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Hui mutation op: %q", m.Op())
+	}
+}
+
+// HuiActionClient is a client for the HuiAction schema.
+type HuiActionClient struct {
+	config
+}
+
+// NewHuiActionClient returns a client for the HuiAction from the given config.
+func NewHuiActionClient(c config) *HuiActionClient {
+	return &HuiActionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `huiaction.Hooks(f(g(h())))`.
+func (c *HuiActionClient) Use(hooks ...Hook) {
+	c.hooks.HuiAction = append(c.hooks.HuiAction, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `huiaction.Intercept(f(g(h())))`.
+func (c *HuiActionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.HuiAction = append(c.inters.HuiAction, interceptors...)
+}
+
+// Create returns a builder for creating a HuiAction entity.
+func (c *HuiActionClient) Create() *HuiActionCreate {
+	mutation := newHuiActionMutation(c.config, OpCreate)
+	return &HuiActionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of HuiAction entities.
+func (c *HuiActionClient) CreateBulk(builders ...*HuiActionCreate) *HuiActionCreateBulk {
+	return &HuiActionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HuiActionClient) MapCreateBulk(slice any, setFunc func(*HuiActionCreate, int)) *HuiActionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HuiActionCreateBulk{err: fmt.Errorf("calling to HuiActionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HuiActionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HuiActionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for HuiAction.
+func (c *HuiActionClient) Update() *HuiActionUpdate {
+	mutation := newHuiActionMutation(c.config, OpUpdate)
+	return &HuiActionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HuiActionClient) UpdateOne(_m *HuiAction) *HuiActionUpdateOne {
+	mutation := newHuiActionMutation(c.config, OpUpdateOne, withHuiAction(_m))
+	return &HuiActionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HuiActionClient) UpdateOneID(id uuid.UUID) *HuiActionUpdateOne {
+	mutation := newHuiActionMutation(c.config, OpUpdateOne, withHuiActionID(id))
+	return &HuiActionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for HuiAction.
+func (c *HuiActionClient) Delete() *HuiActionDelete {
+	mutation := newHuiActionMutation(c.config, OpDelete)
+	return &HuiActionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HuiActionClient) DeleteOne(_m *HuiAction) *HuiActionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HuiActionClient) DeleteOneID(id uuid.UUID) *HuiActionDeleteOne {
+	builder := c.Delete().Where(huiaction.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HuiActionDeleteOne{builder}
+}
+
+// Query returns a query builder for HuiAction.
+func (c *HuiActionClient) Query() *HuiActionQuery {
+	return &HuiActionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHuiAction},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a HuiAction entity by its id.
+func (c *HuiActionClient) Get(ctx context.Context, id uuid.UUID) (*HuiAction, error) {
+	return c.Query().Where(huiaction.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HuiActionClient) GetX(ctx context.Context, id uuid.UUID) *HuiAction {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a HuiAction.
+func (c *HuiActionClient) QueryChild(_m *HuiAction) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.ChildTable, huiaction.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a HuiAction.
+func (c *HuiActionClient) QueryPractitioner(_m *HuiAction) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.PractitionerTable, huiaction.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a HuiAction.
+func (c *HuiActionClient) QueryAgency(_m *HuiAction) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.AgencyTable, huiaction.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a HuiAction.
+func (c *HuiActionClient) QueryHui(_m *HuiAction) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.HuiTable, huiaction.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwner queries the owner edge of a HuiAction.
+func (c *HuiActionClient) QueryOwner(_m *HuiAction) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.OwnerTable, huiaction.OwnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *HuiActionClient) Hooks() []Hook {
+	hooks := c.hooks.HuiAction
+	return append(hooks[:len(hooks):len(hooks)], huiaction.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *HuiActionClient) Interceptors() []Interceptor {
+	return c.inters.HuiAction
+}
+
+func (c *HuiActionClient) mutate(ctx context.Context, m *HuiActionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HuiActionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HuiActionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HuiActionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HuiActionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown HuiAction mutation op: %q", m.Op())
+	}
+}
+
+// HuiInvitationClient is a client for the HuiInvitation schema.
+type HuiInvitationClient struct {
+	config
+}
+
+// NewHuiInvitationClient returns a client for the HuiInvitation from the given config.
+func NewHuiInvitationClient(c config) *HuiInvitationClient {
+	return &HuiInvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `huiinvitation.Hooks(f(g(h())))`.
+func (c *HuiInvitationClient) Use(hooks ...Hook) {
+	c.hooks.HuiInvitation = append(c.hooks.HuiInvitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `huiinvitation.Intercept(f(g(h())))`.
+func (c *HuiInvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.HuiInvitation = append(c.inters.HuiInvitation, interceptors...)
+}
+
+// Create returns a builder for creating a HuiInvitation entity.
+func (c *HuiInvitationClient) Create() *HuiInvitationCreate {
+	mutation := newHuiInvitationMutation(c.config, OpCreate)
+	return &HuiInvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of HuiInvitation entities.
+func (c *HuiInvitationClient) CreateBulk(builders ...*HuiInvitationCreate) *HuiInvitationCreateBulk {
+	return &HuiInvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HuiInvitationClient) MapCreateBulk(slice any, setFunc func(*HuiInvitationCreate, int)) *HuiInvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HuiInvitationCreateBulk{err: fmt.Errorf("calling to HuiInvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HuiInvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HuiInvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for HuiInvitation.
+func (c *HuiInvitationClient) Update() *HuiInvitationUpdate {
+	mutation := newHuiInvitationMutation(c.config, OpUpdate)
+	return &HuiInvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HuiInvitationClient) UpdateOne(_m *HuiInvitation) *HuiInvitationUpdateOne {
+	mutation := newHuiInvitationMutation(c.config, OpUpdateOne, withHuiInvitation(_m))
+	return &HuiInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HuiInvitationClient) UpdateOneID(id uuid.UUID) *HuiInvitationUpdateOne {
+	mutation := newHuiInvitationMutation(c.config, OpUpdateOne, withHuiInvitationID(id))
+	return &HuiInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for HuiInvitation.
+func (c *HuiInvitationClient) Delete() *HuiInvitationDelete {
+	mutation := newHuiInvitationMutation(c.config, OpDelete)
+	return &HuiInvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HuiInvitationClient) DeleteOne(_m *HuiInvitation) *HuiInvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HuiInvitationClient) DeleteOneID(id uuid.UUID) *HuiInvitationDeleteOne {
+	builder := c.Delete().Where(huiinvitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HuiInvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for HuiInvitation.
+func (c *HuiInvitationClient) Query() *HuiInvitationQuery {
+	return &HuiInvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHuiInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a HuiInvitation entity by its id.
+func (c *HuiInvitationClient) Get(ctx context.Context, id uuid.UUID) (*HuiInvitation, error) {
+	return c.Query().Where(huiinvitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HuiInvitationClient) GetX(ctx context.Context, id uuid.UUID) *HuiInvitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryChild(_m *HuiInvitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.ChildTable, huiinvitation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryPractitioner(_m *HuiInvitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.PractitionerTable, huiinvitation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryAgency(_m *HuiInvitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.AgencyTable, huiinvitation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryHui(_m *HuiInvitation) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.HuiTable, huiinvitation.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedChild queries the invited_child edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedChild(_m *HuiInvitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedChildTable, huiinvitation.InvitedChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedKin queries the invited_kin edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedKin(_m *HuiInvitation) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedKinTable, huiinvitation.InvitedKinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedPractitioner queries the invited_practitioner edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedPractitioner(_m *HuiInvitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedPractitionerTable, huiinvitation.InvitedPractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedAgency queries the invited_agency edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedAgency(_m *HuiInvitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedAgencyTable, huiinvitation.InvitedAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *HuiInvitationClient) Hooks() []Hook {
+	hooks := c.hooks.HuiInvitation
+	return append(hooks[:len(hooks):len(hooks)], huiinvitation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *HuiInvitationClient) Interceptors() []Interceptor {
+	return c.inters.HuiInvitation
+}
+
+func (c *HuiInvitationClient) mutate(ctx context.Context, m *HuiInvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HuiInvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HuiInvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HuiInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HuiInvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown HuiInvitation mutation op: %q", m.Op())
 	}
 }
 
@@ -4649,6 +7295,204 @@ func (c *ServiceTypeClient) mutate(ctx context.Context, m *ServiceTypeMutation) 
 	}
 }
 
+// SharedAimClient is a client for the SharedAim schema.
+type SharedAimClient struct {
+	config
+}
+
+// NewSharedAimClient returns a client for the SharedAim from the given config.
+func NewSharedAimClient(c config) *SharedAimClient {
+	return &SharedAimClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sharedaim.Hooks(f(g(h())))`.
+func (c *SharedAimClient) Use(hooks ...Hook) {
+	c.hooks.SharedAim = append(c.hooks.SharedAim, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sharedaim.Intercept(f(g(h())))`.
+func (c *SharedAimClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SharedAim = append(c.inters.SharedAim, interceptors...)
+}
+
+// Create returns a builder for creating a SharedAim entity.
+func (c *SharedAimClient) Create() *SharedAimCreate {
+	mutation := newSharedAimMutation(c.config, OpCreate)
+	return &SharedAimCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SharedAim entities.
+func (c *SharedAimClient) CreateBulk(builders ...*SharedAimCreate) *SharedAimCreateBulk {
+	return &SharedAimCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SharedAimClient) MapCreateBulk(slice any, setFunc func(*SharedAimCreate, int)) *SharedAimCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SharedAimCreateBulk{err: fmt.Errorf("calling to SharedAimClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SharedAimCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SharedAimCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SharedAim.
+func (c *SharedAimClient) Update() *SharedAimUpdate {
+	mutation := newSharedAimMutation(c.config, OpUpdate)
+	return &SharedAimUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SharedAimClient) UpdateOne(_m *SharedAim) *SharedAimUpdateOne {
+	mutation := newSharedAimMutation(c.config, OpUpdateOne, withSharedAim(_m))
+	return &SharedAimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SharedAimClient) UpdateOneID(id uuid.UUID) *SharedAimUpdateOne {
+	mutation := newSharedAimMutation(c.config, OpUpdateOne, withSharedAimID(id))
+	return &SharedAimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SharedAim.
+func (c *SharedAimClient) Delete() *SharedAimDelete {
+	mutation := newSharedAimMutation(c.config, OpDelete)
+	return &SharedAimDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SharedAimClient) DeleteOne(_m *SharedAim) *SharedAimDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SharedAimClient) DeleteOneID(id uuid.UUID) *SharedAimDeleteOne {
+	builder := c.Delete().Where(sharedaim.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SharedAimDeleteOne{builder}
+}
+
+// Query returns a query builder for SharedAim.
+func (c *SharedAimClient) Query() *SharedAimQuery {
+	return &SharedAimQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSharedAim},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SharedAim entity by its id.
+func (c *SharedAimClient) Get(ctx context.Context, id uuid.UUID) (*SharedAim, error) {
+	return c.Query().Where(sharedaim.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SharedAimClient) GetX(ctx context.Context, id uuid.UUID) *SharedAim {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a SharedAim.
+func (c *SharedAimClient) QueryChild(_m *SharedAim) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.ChildTable, sharedaim.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a SharedAim.
+func (c *SharedAimClient) QueryPractitioner(_m *SharedAim) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.PractitionerTable, sharedaim.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SharedAim.
+func (c *SharedAimClient) QueryAgency(_m *SharedAim) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.AgencyTable, sharedaim.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a SharedAim.
+func (c *SharedAimClient) QueryNetwork(_m *SharedAim) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.NetworkTable, sharedaim.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SharedAimClient) Hooks() []Hook {
+	hooks := c.hooks.SharedAim
+	return append(hooks[:len(hooks):len(hooks)], sharedaim.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SharedAimClient) Interceptors() []Interceptor {
+	return c.inters.SharedAim
+}
+
+func (c *SharedAimClient) mutate(ctx context.Context, m *SharedAimMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SharedAimCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SharedAimUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SharedAimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SharedAimDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SharedAim mutation op: %q", m.Op())
+	}
+}
+
 // SharingAgreementClient is a client for the SharingAgreement schema.
 type SharingAgreementClient struct {
 	config
@@ -5434,18 +8278,23 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
+		Account, Affiliation, Agency, AimAgreement, Appointment, AppointmentAttendee,
+		Barrier, BreakGlass, CanMembership, Child, ChildVoice, ChildrensTeam,
+		Consultation, Decision, Disagreement, DisagreementPosition, Disclosure,
+		Employment, Feedback, Hui, HuiAction, HuiInvitation, InformationRequest, Kin,
+		LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
+		ParticipationConsent, PersonIdentifier, Practitioner, Relationship,
+		ServiceProvision, ServiceType, SharedAim, SharingAgreement, SharingClass,
+		Supervision, Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau,
-		WhanauMember []ent.Interceptor
+		Account, Affiliation, Agency, AimAgreement, Appointment, AppointmentAttendee,
+		Barrier, BreakGlass, CanMembership, Child, ChildVoice, ChildrensTeam,
+		Consultation, Decision, Disagreement, DisagreementPosition, Disclosure,
+		Employment, Feedback, Hui, HuiAction, HuiInvitation, InformationRequest, Kin,
+		LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
+		ParticipationConsent, PersonIdentifier, Practitioner, Relationship,
+		ServiceProvision, ServiceType, SharedAim, SharingAgreement, SharingClass,
+		Supervision, Whanau, WhanauMember []ent.Interceptor
 	}
 )

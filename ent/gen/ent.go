@@ -6,13 +6,25 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -27,6 +39,7 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -104,13 +117,25 @@ func checkColumn(t, c string) error {
 			account.Table:              account.ValidColumn,
 			affiliation.Table:          affiliation.ValidColumn,
 			agency.Table:               agency.ValidColumn,
+			aimagreement.Table:         aimagreement.ValidColumn,
+			appointment.Table:          appointment.ValidColumn,
+			appointmentattendee.Table:  appointmentattendee.ValidColumn,
+			barrier.Table:              barrier.ValidColumn,
 			breakglass.Table:           breakglass.ValidColumn,
 			canmembership.Table:        canmembership.ValidColumn,
 			child.Table:                child.ValidColumn,
+			childvoice.Table:           childvoice.ValidColumn,
 			childrensteam.Table:        childrensteam.ValidColumn,
 			consultation.Table:         consultation.ValidColumn,
+			decision.Table:             decision.ValidColumn,
+			disagreement.Table:         disagreement.ValidColumn,
+			disagreementposition.Table: disagreementposition.ValidColumn,
 			disclosure.Table:           disclosure.ValidColumn,
 			employment.Table:           employment.ValidColumn,
+			feedback.Table:             feedback.ValidColumn,
+			hui.Table:                  hui.ValidColumn,
+			huiaction.Table:            huiaction.ValidColumn,
+			huiinvitation.Table:        huiinvitation.ValidColumn,
 			informationrequest.Table:   informationrequest.ValidColumn,
 			kin.Table:                  kin.ValidColumn,
 			leadperiod.Table:           leadperiod.ValidColumn,
@@ -125,6 +150,7 @@ func checkColumn(t, c string) error {
 			relationship.Table:         relationship.ValidColumn,
 			serviceprovision.Table:     serviceprovision.ValidColumn,
 			servicetype.Table:          servicetype.ValidColumn,
+			sharedaim.Table:            sharedaim.ValidColumn,
 			sharingagreement.Table:     sharingagreement.ValidColumn,
 			sharingclass.Table:         sharingclass.ValidColumn,
 			supervision.Table:          supervision.ValidColumn,

@@ -7,13 +7,25 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -29,6 +41,7 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -58,13 +71,25 @@ const (
 	TypeAccount              = "Account"
 	TypeAffiliation          = "Affiliation"
 	TypeAgency               = "Agency"
+	TypeAimAgreement         = "AimAgreement"
+	TypeAppointment          = "Appointment"
+	TypeAppointmentAttendee  = "AppointmentAttendee"
+	TypeBarrier              = "Barrier"
 	TypeBreakGlass           = "BreakGlass"
 	TypeCanMembership        = "CanMembership"
 	TypeChild                = "Child"
+	TypeChildVoice           = "ChildVoice"
 	TypeChildrensTeam        = "ChildrensTeam"
 	TypeConsultation         = "Consultation"
+	TypeDecision             = "Decision"
+	TypeDisagreement         = "Disagreement"
+	TypeDisagreementPosition = "DisagreementPosition"
 	TypeDisclosure           = "Disclosure"
 	TypeEmployment           = "Employment"
+	TypeFeedback             = "Feedback"
+	TypeHui                  = "Hui"
+	TypeHuiAction            = "HuiAction"
+	TypeHuiInvitation        = "HuiInvitation"
 	TypeInformationRequest   = "InformationRequest"
 	TypeKin                  = "Kin"
 	TypeLeadPeriod           = "LeadPeriod"
@@ -79,6 +104,7 @@ const (
 	TypeRelationship         = "Relationship"
 	TypeServiceProvision     = "ServiceProvision"
 	TypeServiceType          = "ServiceType"
+	TypeSharedAim            = "SharedAim"
 	TypeSharingAgreement     = "SharingAgreement"
 	TypeSharingClass         = "SharingClass"
 	TypeSupervision          = "Supervision"
@@ -2844,6 +2870,4401 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
+}
+
+// AimAgreementMutation represents an operation that mutates the AimAgreement nodes in the graph.
+type AimAgreementMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	of_child            *bool
+	agreed_on           *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	shared_aim          *uuid.UUID
+	clearedshared_aim   bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	done                bool
+	oldValue            func(context.Context) (*AimAgreement, error)
+	predicates          []predicate.AimAgreement
+}
+
+var _ ent.Mutation = (*AimAgreementMutation)(nil)
+
+// aimagreementOption allows management of the mutation configuration using functional options.
+type aimagreementOption func(*AimAgreementMutation)
+
+// newAimAgreementMutation creates new mutation for the AimAgreement entity.
+func newAimAgreementMutation(c config, op Op, opts ...aimagreementOption) *AimAgreementMutation {
+	m := &AimAgreementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAimAgreement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAimAgreementID sets the ID field of the mutation.
+func withAimAgreementID(id uuid.UUID) aimagreementOption {
+	return func(m *AimAgreementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AimAgreement
+		)
+		m.oldValue = func(ctx context.Context) (*AimAgreement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AimAgreement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAimAgreement sets the old AimAgreement of the mutation.
+func withAimAgreement(node *AimAgreement) aimagreementOption {
+	return func(m *AimAgreementMutation) {
+		m.oldValue = func(context.Context) (*AimAgreement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AimAgreementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AimAgreementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AimAgreement entities.
+func (m *AimAgreementMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AimAgreementMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AimAgreementMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AimAgreement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AimAgreementMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AimAgreementMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AimAgreementMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AimAgreementMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AimAgreementMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AimAgreementMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AimAgreementMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AimAgreementMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AimAgreementMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AimAgreementMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AimAgreementMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AimAgreementMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetSharedAimID sets the "shared_aim_id" field.
+func (m *AimAgreementMutation) SetSharedAimID(u uuid.UUID) {
+	m.shared_aim = &u
+}
+
+// SharedAimID returns the value of the "shared_aim_id" field in the mutation.
+func (m *AimAgreementMutation) SharedAimID() (r uuid.UUID, exists bool) {
+	v := m.shared_aim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSharedAimID returns the old "shared_aim_id" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldSharedAimID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSharedAimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSharedAimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSharedAimID: %w", err)
+	}
+	return oldValue.SharedAimID, nil
+}
+
+// ResetSharedAimID resets all changes to the "shared_aim_id" field.
+func (m *AimAgreementMutation) ResetSharedAimID() {
+	m.shared_aim = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *AimAgreementMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *AimAgreementMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *AimAgreementMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[aimagreement.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *AimAgreementMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[aimagreement.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *AimAgreementMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, aimagreement.FieldKinID)
+}
+
+// SetOfChild sets the "of_child" field.
+func (m *AimAgreementMutation) SetOfChild(b bool) {
+	m.of_child = &b
+}
+
+// OfChild returns the value of the "of_child" field in the mutation.
+func (m *AimAgreementMutation) OfChild() (r bool, exists bool) {
+	v := m.of_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfChild returns the old "of_child" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldOfChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfChild: %w", err)
+	}
+	return oldValue.OfChild, nil
+}
+
+// ResetOfChild resets all changes to the "of_child" field.
+func (m *AimAgreementMutation) ResetOfChild() {
+	m.of_child = nil
+}
+
+// SetAgreedOn sets the "agreed_on" field.
+func (m *AimAgreementMutation) SetAgreedOn(c calendar.Date) {
+	m.agreed_on = &c
+}
+
+// AgreedOn returns the value of the "agreed_on" field in the mutation.
+func (m *AimAgreementMutation) AgreedOn() (r calendar.Date, exists bool) {
+	v := m.agreed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreedOn returns the old "agreed_on" field's value of the AimAgreement entity.
+// If the AimAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AimAgreementMutation) OldAgreedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreedOn: %w", err)
+	}
+	return oldValue.AgreedOn, nil
+}
+
+// ResetAgreedOn resets all changes to the "agreed_on" field.
+func (m *AimAgreementMutation) ResetAgreedOn() {
+	m.agreed_on = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AimAgreementMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[aimagreement.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AimAgreementMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AimAgreementMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AimAgreementMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AimAgreementMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[aimagreement.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AimAgreementMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AimAgreementMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AimAgreementMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AimAgreementMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[aimagreement.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AimAgreementMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AimAgreementMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AimAgreementMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearSharedAim clears the "shared_aim" edge to the SharedAim entity.
+func (m *AimAgreementMutation) ClearSharedAim() {
+	m.clearedshared_aim = true
+	m.clearedFields[aimagreement.FieldSharedAimID] = struct{}{}
+}
+
+// SharedAimCleared reports if the "shared_aim" edge to the SharedAim entity was cleared.
+func (m *AimAgreementMutation) SharedAimCleared() bool {
+	return m.clearedshared_aim
+}
+
+// SharedAimIDs returns the "shared_aim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SharedAimID instead. It exists only for internal usage by the builders.
+func (m *AimAgreementMutation) SharedAimIDs() (ids []uuid.UUID) {
+	if id := m.shared_aim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSharedAim resets all changes to the "shared_aim" edge.
+func (m *AimAgreementMutation) ResetSharedAim() {
+	m.shared_aim = nil
+	m.clearedshared_aim = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *AimAgreementMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[aimagreement.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *AimAgreementMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *AimAgreementMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *AimAgreementMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the AimAgreementMutation builder.
+func (m *AimAgreementMutation) Where(ps ...predicate.AimAgreement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AimAgreementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AimAgreementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AimAgreement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AimAgreementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AimAgreementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AimAgreement).
+func (m *AimAgreementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AimAgreementMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, aimagreement.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, aimagreement.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, aimagreement.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, aimagreement.FieldAgencyID)
+	}
+	if m.shared_aim != nil {
+		fields = append(fields, aimagreement.FieldSharedAimID)
+	}
+	if m.kin != nil {
+		fields = append(fields, aimagreement.FieldKinID)
+	}
+	if m.of_child != nil {
+		fields = append(fields, aimagreement.FieldOfChild)
+	}
+	if m.agreed_on != nil {
+		fields = append(fields, aimagreement.FieldAgreedOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AimAgreementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case aimagreement.FieldRecordedAt:
+		return m.RecordedAt()
+	case aimagreement.FieldChildID:
+		return m.ChildID()
+	case aimagreement.FieldPractitionerID:
+		return m.PractitionerID()
+	case aimagreement.FieldAgencyID:
+		return m.AgencyID()
+	case aimagreement.FieldSharedAimID:
+		return m.SharedAimID()
+	case aimagreement.FieldKinID:
+		return m.KinID()
+	case aimagreement.FieldOfChild:
+		return m.OfChild()
+	case aimagreement.FieldAgreedOn:
+		return m.AgreedOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AimAgreementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case aimagreement.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case aimagreement.FieldChildID:
+		return m.OldChildID(ctx)
+	case aimagreement.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case aimagreement.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case aimagreement.FieldSharedAimID:
+		return m.OldSharedAimID(ctx)
+	case aimagreement.FieldKinID:
+		return m.OldKinID(ctx)
+	case aimagreement.FieldOfChild:
+		return m.OldOfChild(ctx)
+	case aimagreement.FieldAgreedOn:
+		return m.OldAgreedOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown AimAgreement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AimAgreementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case aimagreement.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case aimagreement.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case aimagreement.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case aimagreement.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case aimagreement.FieldSharedAimID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSharedAimID(v)
+		return nil
+	case aimagreement.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case aimagreement.FieldOfChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfChild(v)
+		return nil
+	case aimagreement.FieldAgreedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreedOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AimAgreement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AimAgreementMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AimAgreementMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AimAgreementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown AimAgreement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AimAgreementMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(aimagreement.FieldKinID) {
+		fields = append(fields, aimagreement.FieldKinID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AimAgreementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AimAgreementMutation) ClearField(name string) error {
+	switch name {
+	case aimagreement.FieldKinID:
+		m.ClearKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown AimAgreement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AimAgreementMutation) ResetField(name string) error {
+	switch name {
+	case aimagreement.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case aimagreement.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case aimagreement.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case aimagreement.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case aimagreement.FieldSharedAimID:
+		m.ResetSharedAimID()
+		return nil
+	case aimagreement.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case aimagreement.FieldOfChild:
+		m.ResetOfChild()
+		return nil
+	case aimagreement.FieldAgreedOn:
+		m.ResetAgreedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown AimAgreement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AimAgreementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, aimagreement.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, aimagreement.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, aimagreement.EdgeAgency)
+	}
+	if m.shared_aim != nil {
+		edges = append(edges, aimagreement.EdgeSharedAim)
+	}
+	if m.kin != nil {
+		edges = append(edges, aimagreement.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AimAgreementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case aimagreement.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case aimagreement.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case aimagreement.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case aimagreement.EdgeSharedAim:
+		if id := m.shared_aim; id != nil {
+			return []ent.Value{*id}
+		}
+	case aimagreement.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AimAgreementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AimAgreementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AimAgreementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, aimagreement.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, aimagreement.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, aimagreement.EdgeAgency)
+	}
+	if m.clearedshared_aim {
+		edges = append(edges, aimagreement.EdgeSharedAim)
+	}
+	if m.clearedkin {
+		edges = append(edges, aimagreement.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AimAgreementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case aimagreement.EdgeChild:
+		return m.clearedchild
+	case aimagreement.EdgePractitioner:
+		return m.clearedpractitioner
+	case aimagreement.EdgeAgency:
+		return m.clearedagency
+	case aimagreement.EdgeSharedAim:
+		return m.clearedshared_aim
+	case aimagreement.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AimAgreementMutation) ClearEdge(name string) error {
+	switch name {
+	case aimagreement.EdgeChild:
+		m.ClearChild()
+		return nil
+	case aimagreement.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case aimagreement.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case aimagreement.EdgeSharedAim:
+		m.ClearSharedAim()
+		return nil
+	case aimagreement.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown AimAgreement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AimAgreementMutation) ResetEdge(name string) error {
+	switch name {
+	case aimagreement.EdgeChild:
+		m.ResetChild()
+		return nil
+	case aimagreement.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case aimagreement.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case aimagreement.EdgeSharedAim:
+		m.ResetSharedAim()
+		return nil
+	case aimagreement.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown AimAgreement edge %s", name)
+}
+
+// AppointmentMutation represents an operation that mutates the Appointment nodes in the graph.
+type AppointmentMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	purpose             *string
+	place               *string
+	starts_at           *time.Time
+	ends_at             *time.Time
+	travel_minutes      *int
+	addtravel_minutes   *int
+	child_attends       *bool
+	cancelled_on        *calendar.Date
+	cancelled_why       *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*Appointment, error)
+	predicates          []predicate.Appointment
+}
+
+var _ ent.Mutation = (*AppointmentMutation)(nil)
+
+// appointmentOption allows management of the mutation configuration using functional options.
+type appointmentOption func(*AppointmentMutation)
+
+// newAppointmentMutation creates new mutation for the Appointment entity.
+func newAppointmentMutation(c config, op Op, opts ...appointmentOption) *AppointmentMutation {
+	m := &AppointmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAppointment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAppointmentID sets the ID field of the mutation.
+func withAppointmentID(id uuid.UUID) appointmentOption {
+	return func(m *AppointmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Appointment
+		)
+		m.oldValue = func(ctx context.Context) (*Appointment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Appointment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAppointment sets the old Appointment of the mutation.
+func withAppointment(node *Appointment) appointmentOption {
+	return func(m *AppointmentMutation) {
+		m.oldValue = func(context.Context) (*Appointment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AppointmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AppointmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Appointment entities.
+func (m *AppointmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AppointmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AppointmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Appointment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AppointmentMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AppointmentMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AppointmentMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AppointmentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AppointmentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AppointmentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AppointmentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AppointmentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AppointmentMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AppointmentMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AppointmentMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AppointmentMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AppointmentMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AppointmentMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AppointmentMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AppointmentMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AppointmentMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *AppointmentMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *AppointmentMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *AppointmentMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *AppointmentMutation) SetPlace(s string) {
+	m.place = &s
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *AppointmentMutation) Place() (r string, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldPlace(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *AppointmentMutation) ResetPlace() {
+	m.place = nil
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *AppointmentMutation) SetStartsAt(t time.Time) {
+	m.starts_at = &t
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *AppointmentMutation) StartsAt() (r time.Time, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldStartsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *AppointmentMutation) ResetStartsAt() {
+	m.starts_at = nil
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *AppointmentMutation) SetEndsAt(t time.Time) {
+	m.ends_at = &t
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *AppointmentMutation) EndsAt() (r time.Time, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldEndsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *AppointmentMutation) ResetEndsAt() {
+	m.ends_at = nil
+}
+
+// SetTravelMinutes sets the "travel_minutes" field.
+func (m *AppointmentMutation) SetTravelMinutes(i int) {
+	m.travel_minutes = &i
+	m.addtravel_minutes = nil
+}
+
+// TravelMinutes returns the value of the "travel_minutes" field in the mutation.
+func (m *AppointmentMutation) TravelMinutes() (r int, exists bool) {
+	v := m.travel_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTravelMinutes returns the old "travel_minutes" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldTravelMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTravelMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTravelMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTravelMinutes: %w", err)
+	}
+	return oldValue.TravelMinutes, nil
+}
+
+// AddTravelMinutes adds i to the "travel_minutes" field.
+func (m *AppointmentMutation) AddTravelMinutes(i int) {
+	if m.addtravel_minutes != nil {
+		*m.addtravel_minutes += i
+	} else {
+		m.addtravel_minutes = &i
+	}
+}
+
+// AddedTravelMinutes returns the value that was added to the "travel_minutes" field in this mutation.
+func (m *AppointmentMutation) AddedTravelMinutes() (r int, exists bool) {
+	v := m.addtravel_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTravelMinutes resets all changes to the "travel_minutes" field.
+func (m *AppointmentMutation) ResetTravelMinutes() {
+	m.travel_minutes = nil
+	m.addtravel_minutes = nil
+}
+
+// SetChildAttends sets the "child_attends" field.
+func (m *AppointmentMutation) SetChildAttends(b bool) {
+	m.child_attends = &b
+}
+
+// ChildAttends returns the value of the "child_attends" field in the mutation.
+func (m *AppointmentMutation) ChildAttends() (r bool, exists bool) {
+	v := m.child_attends
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildAttends returns the old "child_attends" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldChildAttends(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildAttends is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildAttends requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildAttends: %w", err)
+	}
+	return oldValue.ChildAttends, nil
+}
+
+// ResetChildAttends resets all changes to the "child_attends" field.
+func (m *AppointmentMutation) ResetChildAttends() {
+	m.child_attends = nil
+}
+
+// SetCancelledOn sets the "cancelled_on" field.
+func (m *AppointmentMutation) SetCancelledOn(c calendar.Date) {
+	m.cancelled_on = &c
+}
+
+// CancelledOn returns the value of the "cancelled_on" field in the mutation.
+func (m *AppointmentMutation) CancelledOn() (r calendar.Date, exists bool) {
+	v := m.cancelled_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledOn returns the old "cancelled_on" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldCancelledOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledOn: %w", err)
+	}
+	return oldValue.CancelledOn, nil
+}
+
+// ClearCancelledOn clears the value of the "cancelled_on" field.
+func (m *AppointmentMutation) ClearCancelledOn() {
+	m.cancelled_on = nil
+	m.clearedFields[appointment.FieldCancelledOn] = struct{}{}
+}
+
+// CancelledOnCleared returns if the "cancelled_on" field was cleared in this mutation.
+func (m *AppointmentMutation) CancelledOnCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldCancelledOn]
+	return ok
+}
+
+// ResetCancelledOn resets all changes to the "cancelled_on" field.
+func (m *AppointmentMutation) ResetCancelledOn() {
+	m.cancelled_on = nil
+	delete(m.clearedFields, appointment.FieldCancelledOn)
+}
+
+// SetCancelledWhy sets the "cancelled_why" field.
+func (m *AppointmentMutation) SetCancelledWhy(s string) {
+	m.cancelled_why = &s
+}
+
+// CancelledWhy returns the value of the "cancelled_why" field in the mutation.
+func (m *AppointmentMutation) CancelledWhy() (r string, exists bool) {
+	v := m.cancelled_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledWhy returns the old "cancelled_why" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldCancelledWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledWhy: %w", err)
+	}
+	return oldValue.CancelledWhy, nil
+}
+
+// ResetCancelledWhy resets all changes to the "cancelled_why" field.
+func (m *AppointmentMutation) ResetCancelledWhy() {
+	m.cancelled_why = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AppointmentMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[appointment.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AppointmentMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AppointmentMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AppointmentMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AppointmentMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[appointment.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AppointmentMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AppointmentMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AppointmentMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AppointmentMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[appointment.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AppointmentMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AppointmentMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AppointmentMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the AppointmentMutation builder.
+func (m *AppointmentMutation) Where(ps ...predicate.Appointment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AppointmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AppointmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Appointment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AppointmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AppointmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Appointment).
+func (m *AppointmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AppointmentMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.recorded_at != nil {
+		fields = append(fields, appointment.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, appointment.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, appointment.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, appointment.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, appointment.FieldAgencyID)
+	}
+	if m.purpose != nil {
+		fields = append(fields, appointment.FieldPurpose)
+	}
+	if m.place != nil {
+		fields = append(fields, appointment.FieldPlace)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, appointment.FieldStartsAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, appointment.FieldEndsAt)
+	}
+	if m.travel_minutes != nil {
+		fields = append(fields, appointment.FieldTravelMinutes)
+	}
+	if m.child_attends != nil {
+		fields = append(fields, appointment.FieldChildAttends)
+	}
+	if m.cancelled_on != nil {
+		fields = append(fields, appointment.FieldCancelledOn)
+	}
+	if m.cancelled_why != nil {
+		fields = append(fields, appointment.FieldCancelledWhy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case appointment.FieldRecordedAt:
+		return m.RecordedAt()
+	case appointment.FieldVersion:
+		return m.Version()
+	case appointment.FieldChildID:
+		return m.ChildID()
+	case appointment.FieldPractitionerID:
+		return m.PractitionerID()
+	case appointment.FieldAgencyID:
+		return m.AgencyID()
+	case appointment.FieldPurpose:
+		return m.Purpose()
+	case appointment.FieldPlace:
+		return m.Place()
+	case appointment.FieldStartsAt:
+		return m.StartsAt()
+	case appointment.FieldEndsAt:
+		return m.EndsAt()
+	case appointment.FieldTravelMinutes:
+		return m.TravelMinutes()
+	case appointment.FieldChildAttends:
+		return m.ChildAttends()
+	case appointment.FieldCancelledOn:
+		return m.CancelledOn()
+	case appointment.FieldCancelledWhy:
+		return m.CancelledWhy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case appointment.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case appointment.FieldVersion:
+		return m.OldVersion(ctx)
+	case appointment.FieldChildID:
+		return m.OldChildID(ctx)
+	case appointment.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case appointment.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case appointment.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case appointment.FieldPlace:
+		return m.OldPlace(ctx)
+	case appointment.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	case appointment.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	case appointment.FieldTravelMinutes:
+		return m.OldTravelMinutes(ctx)
+	case appointment.FieldChildAttends:
+		return m.OldChildAttends(ctx)
+	case appointment.FieldCancelledOn:
+		return m.OldCancelledOn(ctx)
+	case appointment.FieldCancelledWhy:
+		return m.OldCancelledWhy(ctx)
+	}
+	return nil, fmt.Errorf("unknown Appointment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case appointment.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case appointment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case appointment.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case appointment.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case appointment.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case appointment.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case appointment.FieldPlace:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case appointment.FieldStartsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	case appointment.FieldEndsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	case appointment.FieldTravelMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTravelMinutes(v)
+		return nil
+	case appointment.FieldChildAttends:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildAttends(v)
+		return nil
+	case appointment.FieldCancelledOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledOn(v)
+		return nil
+	case appointment.FieldCancelledWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledWhy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Appointment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AppointmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, appointment.FieldVersion)
+	}
+	if m.addtravel_minutes != nil {
+		fields = append(fields, appointment.FieldTravelMinutes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case appointment.FieldVersion:
+		return m.AddedVersion()
+	case appointment.FieldTravelMinutes:
+		return m.AddedTravelMinutes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case appointment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case appointment.FieldTravelMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTravelMinutes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Appointment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AppointmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(appointment.FieldCancelledOn) {
+		fields = append(fields, appointment.FieldCancelledOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AppointmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AppointmentMutation) ClearField(name string) error {
+	switch name {
+	case appointment.FieldCancelledOn:
+		m.ClearCancelledOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Appointment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AppointmentMutation) ResetField(name string) error {
+	switch name {
+	case appointment.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case appointment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case appointment.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case appointment.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case appointment.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case appointment.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case appointment.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case appointment.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	case appointment.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	case appointment.FieldTravelMinutes:
+		m.ResetTravelMinutes()
+		return nil
+	case appointment.FieldChildAttends:
+		m.ResetChildAttends()
+		return nil
+	case appointment.FieldCancelledOn:
+		m.ResetCancelledOn()
+		return nil
+	case appointment.FieldCancelledWhy:
+		m.ResetCancelledWhy()
+		return nil
+	}
+	return fmt.Errorf("unknown Appointment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AppointmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.child != nil {
+		edges = append(edges, appointment.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, appointment.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, appointment.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case appointment.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointment.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointment.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AppointmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AppointmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedchild {
+		edges = append(edges, appointment.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, appointment.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, appointment.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AppointmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case appointment.EdgeChild:
+		return m.clearedchild
+	case appointment.EdgePractitioner:
+		return m.clearedpractitioner
+	case appointment.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AppointmentMutation) ClearEdge(name string) error {
+	switch name {
+	case appointment.EdgeChild:
+		m.ClearChild()
+		return nil
+	case appointment.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case appointment.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Appointment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AppointmentMutation) ResetEdge(name string) error {
+	switch name {
+	case appointment.EdgeChild:
+		m.ResetChild()
+		return nil
+	case appointment.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case appointment.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Appointment edge %s", name)
+}
+
+// AppointmentAttendeeMutation represents an operation that mutates the AppointmentAttendee nodes in the graph.
+type AppointmentAttendeeMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	appointment         *uuid.UUID
+	clearedappointment  bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	done                bool
+	oldValue            func(context.Context) (*AppointmentAttendee, error)
+	predicates          []predicate.AppointmentAttendee
+}
+
+var _ ent.Mutation = (*AppointmentAttendeeMutation)(nil)
+
+// appointmentattendeeOption allows management of the mutation configuration using functional options.
+type appointmentattendeeOption func(*AppointmentAttendeeMutation)
+
+// newAppointmentAttendeeMutation creates new mutation for the AppointmentAttendee entity.
+func newAppointmentAttendeeMutation(c config, op Op, opts ...appointmentattendeeOption) *AppointmentAttendeeMutation {
+	m := &AppointmentAttendeeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAppointmentAttendee,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAppointmentAttendeeID sets the ID field of the mutation.
+func withAppointmentAttendeeID(id uuid.UUID) appointmentattendeeOption {
+	return func(m *AppointmentAttendeeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AppointmentAttendee
+		)
+		m.oldValue = func(ctx context.Context) (*AppointmentAttendee, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AppointmentAttendee.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAppointmentAttendee sets the old AppointmentAttendee of the mutation.
+func withAppointmentAttendee(node *AppointmentAttendee) appointmentattendeeOption {
+	return func(m *AppointmentAttendeeMutation) {
+		m.oldValue = func(context.Context) (*AppointmentAttendee, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AppointmentAttendeeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AppointmentAttendeeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AppointmentAttendee entities.
+func (m *AppointmentAttendeeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AppointmentAttendeeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AppointmentAttendeeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AppointmentAttendee.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AppointmentAttendeeMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AppointmentAttendeeMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the AppointmentAttendee entity.
+// If the AppointmentAttendee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentAttendeeMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AppointmentAttendeeMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AppointmentAttendeeMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AppointmentAttendeeMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the AppointmentAttendee entity.
+// If the AppointmentAttendee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentAttendeeMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AppointmentAttendeeMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AppointmentAttendeeMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AppointmentAttendeeMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the AppointmentAttendee entity.
+// If the AppointmentAttendee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentAttendeeMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AppointmentAttendeeMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AppointmentAttendeeMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AppointmentAttendeeMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AppointmentAttendee entity.
+// If the AppointmentAttendee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentAttendeeMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AppointmentAttendeeMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *AppointmentAttendeeMutation) SetAppointmentID(u uuid.UUID) {
+	m.appointment = &u
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *AppointmentAttendeeMutation) AppointmentID() (r uuid.UUID, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the AppointmentAttendee entity.
+// If the AppointmentAttendee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentAttendeeMutation) OldAppointmentID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *AppointmentAttendeeMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *AppointmentAttendeeMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *AppointmentAttendeeMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the AppointmentAttendee entity.
+// If the AppointmentAttendee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentAttendeeMutation) OldKinID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *AppointmentAttendeeMutation) ResetKinID() {
+	m.kin = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AppointmentAttendeeMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[appointmentattendee.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AppointmentAttendeeMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AppointmentAttendeeMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AppointmentAttendeeMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AppointmentAttendeeMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[appointmentattendee.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AppointmentAttendeeMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AppointmentAttendeeMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AppointmentAttendeeMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AppointmentAttendeeMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[appointmentattendee.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AppointmentAttendeeMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AppointmentAttendeeMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AppointmentAttendeeMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *AppointmentAttendeeMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[appointmentattendee.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *AppointmentAttendeeMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *AppointmentAttendeeMutation) AppointmentIDs() (ids []uuid.UUID) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *AppointmentAttendeeMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *AppointmentAttendeeMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[appointmentattendee.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *AppointmentAttendeeMutation) KinCleared() bool {
+	return m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *AppointmentAttendeeMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *AppointmentAttendeeMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the AppointmentAttendeeMutation builder.
+func (m *AppointmentAttendeeMutation) Where(ps ...predicate.AppointmentAttendee) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AppointmentAttendeeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AppointmentAttendeeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AppointmentAttendee, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AppointmentAttendeeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AppointmentAttendeeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AppointmentAttendee).
+func (m *AppointmentAttendeeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AppointmentAttendeeMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.recorded_at != nil {
+		fields = append(fields, appointmentattendee.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, appointmentattendee.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, appointmentattendee.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, appointmentattendee.FieldAgencyID)
+	}
+	if m.appointment != nil {
+		fields = append(fields, appointmentattendee.FieldAppointmentID)
+	}
+	if m.kin != nil {
+		fields = append(fields, appointmentattendee.FieldKinID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AppointmentAttendeeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case appointmentattendee.FieldRecordedAt:
+		return m.RecordedAt()
+	case appointmentattendee.FieldChildID:
+		return m.ChildID()
+	case appointmentattendee.FieldPractitionerID:
+		return m.PractitionerID()
+	case appointmentattendee.FieldAgencyID:
+		return m.AgencyID()
+	case appointmentattendee.FieldAppointmentID:
+		return m.AppointmentID()
+	case appointmentattendee.FieldKinID:
+		return m.KinID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AppointmentAttendeeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case appointmentattendee.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case appointmentattendee.FieldChildID:
+		return m.OldChildID(ctx)
+	case appointmentattendee.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case appointmentattendee.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case appointmentattendee.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case appointmentattendee.FieldKinID:
+		return m.OldKinID(ctx)
+	}
+	return nil, fmt.Errorf("unknown AppointmentAttendee field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AppointmentAttendeeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case appointmentattendee.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case appointmentattendee.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case appointmentattendee.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case appointmentattendee.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case appointmentattendee.FieldAppointmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case appointmentattendee.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AppointmentAttendee field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AppointmentAttendeeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AppointmentAttendeeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AppointmentAttendeeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown AppointmentAttendee numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AppointmentAttendeeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AppointmentAttendeeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AppointmentAttendeeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown AppointmentAttendee nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AppointmentAttendeeMutation) ResetField(name string) error {
+	switch name {
+	case appointmentattendee.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case appointmentattendee.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case appointmentattendee.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case appointmentattendee.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case appointmentattendee.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case appointmentattendee.FieldKinID:
+		m.ResetKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown AppointmentAttendee field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AppointmentAttendeeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, appointmentattendee.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, appointmentattendee.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, appointmentattendee.EdgeAgency)
+	}
+	if m.appointment != nil {
+		edges = append(edges, appointmentattendee.EdgeAppointment)
+	}
+	if m.kin != nil {
+		edges = append(edges, appointmentattendee.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AppointmentAttendeeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case appointmentattendee.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointmentattendee.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointmentattendee.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointmentattendee.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointmentattendee.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AppointmentAttendeeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AppointmentAttendeeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AppointmentAttendeeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, appointmentattendee.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, appointmentattendee.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, appointmentattendee.EdgeAgency)
+	}
+	if m.clearedappointment {
+		edges = append(edges, appointmentattendee.EdgeAppointment)
+	}
+	if m.clearedkin {
+		edges = append(edges, appointmentattendee.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AppointmentAttendeeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case appointmentattendee.EdgeChild:
+		return m.clearedchild
+	case appointmentattendee.EdgePractitioner:
+		return m.clearedpractitioner
+	case appointmentattendee.EdgeAgency:
+		return m.clearedagency
+	case appointmentattendee.EdgeAppointment:
+		return m.clearedappointment
+	case appointmentattendee.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AppointmentAttendeeMutation) ClearEdge(name string) error {
+	switch name {
+	case appointmentattendee.EdgeChild:
+		m.ClearChild()
+		return nil
+	case appointmentattendee.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case appointmentattendee.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case appointmentattendee.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	case appointmentattendee.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown AppointmentAttendee unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AppointmentAttendeeMutation) ResetEdge(name string) error {
+	switch name {
+	case appointmentattendee.EdgeChild:
+		m.ResetChild()
+		return nil
+	case appointmentattendee.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case appointmentattendee.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case appointmentattendee.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	case appointmentattendee.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown AppointmentAttendee edge %s", name)
+}
+
+// BarrierMutation represents an operation that mutates the Barrier nodes in the graph.
+type BarrierMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	kind                *enum.BarrierKind
+	raised_by_child     *bool
+	description         *string
+	raised_on           *calendar.Date
+	mitigation          *string
+	resolved_on         *calendar.Date
+	resolution          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	with_agency         *uuid.UUID
+	clearedwith_agency  bool
+	done                bool
+	oldValue            func(context.Context) (*Barrier, error)
+	predicates          []predicate.Barrier
+}
+
+var _ ent.Mutation = (*BarrierMutation)(nil)
+
+// barrierOption allows management of the mutation configuration using functional options.
+type barrierOption func(*BarrierMutation)
+
+// newBarrierMutation creates new mutation for the Barrier entity.
+func newBarrierMutation(c config, op Op, opts ...barrierOption) *BarrierMutation {
+	m := &BarrierMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBarrier,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBarrierID sets the ID field of the mutation.
+func withBarrierID(id uuid.UUID) barrierOption {
+	return func(m *BarrierMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Barrier
+		)
+		m.oldValue = func(ctx context.Context) (*Barrier, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Barrier.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBarrier sets the old Barrier of the mutation.
+func withBarrier(node *Barrier) barrierOption {
+	return func(m *BarrierMutation) {
+		m.oldValue = func(context.Context) (*Barrier, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BarrierMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BarrierMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Barrier entities.
+func (m *BarrierMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BarrierMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BarrierMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Barrier.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *BarrierMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *BarrierMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *BarrierMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *BarrierMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *BarrierMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *BarrierMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *BarrierMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *BarrierMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *BarrierMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *BarrierMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *BarrierMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *BarrierMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *BarrierMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *BarrierMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *BarrierMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *BarrierMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *BarrierMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *BarrierMutation) SetKind(ek enum.BarrierKind) {
+	m.kind = &ek
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *BarrierMutation) Kind() (r enum.BarrierKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldKind(ctx context.Context) (v enum.BarrierKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *BarrierMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *BarrierMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *BarrierMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *BarrierMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[barrier.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *BarrierMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[barrier.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *BarrierMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, barrier.FieldKinID)
+}
+
+// SetRaisedByChild sets the "raised_by_child" field.
+func (m *BarrierMutation) SetRaisedByChild(b bool) {
+	m.raised_by_child = &b
+}
+
+// RaisedByChild returns the value of the "raised_by_child" field in the mutation.
+func (m *BarrierMutation) RaisedByChild() (r bool, exists bool) {
+	v := m.raised_by_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedByChild returns the old "raised_by_child" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldRaisedByChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedByChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedByChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedByChild: %w", err)
+	}
+	return oldValue.RaisedByChild, nil
+}
+
+// ResetRaisedByChild resets all changes to the "raised_by_child" field.
+func (m *BarrierMutation) ResetRaisedByChild() {
+	m.raised_by_child = nil
+}
+
+// SetWithAgencyID sets the "with_agency_id" field.
+func (m *BarrierMutation) SetWithAgencyID(u uuid.UUID) {
+	m.with_agency = &u
+}
+
+// WithAgencyID returns the value of the "with_agency_id" field in the mutation.
+func (m *BarrierMutation) WithAgencyID() (r uuid.UUID, exists bool) {
+	v := m.with_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithAgencyID returns the old "with_agency_id" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldWithAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithAgencyID: %w", err)
+	}
+	return oldValue.WithAgencyID, nil
+}
+
+// ClearWithAgencyID clears the value of the "with_agency_id" field.
+func (m *BarrierMutation) ClearWithAgencyID() {
+	m.with_agency = nil
+	m.clearedFields[barrier.FieldWithAgencyID] = struct{}{}
+}
+
+// WithAgencyIDCleared returns if the "with_agency_id" field was cleared in this mutation.
+func (m *BarrierMutation) WithAgencyIDCleared() bool {
+	_, ok := m.clearedFields[barrier.FieldWithAgencyID]
+	return ok
+}
+
+// ResetWithAgencyID resets all changes to the "with_agency_id" field.
+func (m *BarrierMutation) ResetWithAgencyID() {
+	m.with_agency = nil
+	delete(m.clearedFields, barrier.FieldWithAgencyID)
+}
+
+// SetDescription sets the "description" field.
+func (m *BarrierMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *BarrierMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *BarrierMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (m *BarrierMutation) SetRaisedOn(c calendar.Date) {
+	m.raised_on = &c
+}
+
+// RaisedOn returns the value of the "raised_on" field in the mutation.
+func (m *BarrierMutation) RaisedOn() (r calendar.Date, exists bool) {
+	v := m.raised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedOn returns the old "raised_on" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldRaisedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedOn: %w", err)
+	}
+	return oldValue.RaisedOn, nil
+}
+
+// ResetRaisedOn resets all changes to the "raised_on" field.
+func (m *BarrierMutation) ResetRaisedOn() {
+	m.raised_on = nil
+}
+
+// SetMitigation sets the "mitigation" field.
+func (m *BarrierMutation) SetMitigation(s string) {
+	m.mitigation = &s
+}
+
+// Mitigation returns the value of the "mitigation" field in the mutation.
+func (m *BarrierMutation) Mitigation() (r string, exists bool) {
+	v := m.mitigation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMitigation returns the old "mitigation" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldMitigation(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMitigation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMitigation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMitigation: %w", err)
+	}
+	return oldValue.Mitigation, nil
+}
+
+// ResetMitigation resets all changes to the "mitigation" field.
+func (m *BarrierMutation) ResetMitigation() {
+	m.mitigation = nil
+}
+
+// SetResolvedOn sets the "resolved_on" field.
+func (m *BarrierMutation) SetResolvedOn(c calendar.Date) {
+	m.resolved_on = &c
+}
+
+// ResolvedOn returns the value of the "resolved_on" field in the mutation.
+func (m *BarrierMutation) ResolvedOn() (r calendar.Date, exists bool) {
+	v := m.resolved_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedOn returns the old "resolved_on" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldResolvedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedOn: %w", err)
+	}
+	return oldValue.ResolvedOn, nil
+}
+
+// ClearResolvedOn clears the value of the "resolved_on" field.
+func (m *BarrierMutation) ClearResolvedOn() {
+	m.resolved_on = nil
+	m.clearedFields[barrier.FieldResolvedOn] = struct{}{}
+}
+
+// ResolvedOnCleared returns if the "resolved_on" field was cleared in this mutation.
+func (m *BarrierMutation) ResolvedOnCleared() bool {
+	_, ok := m.clearedFields[barrier.FieldResolvedOn]
+	return ok
+}
+
+// ResetResolvedOn resets all changes to the "resolved_on" field.
+func (m *BarrierMutation) ResetResolvedOn() {
+	m.resolved_on = nil
+	delete(m.clearedFields, barrier.FieldResolvedOn)
+}
+
+// SetResolution sets the "resolution" field.
+func (m *BarrierMutation) SetResolution(s string) {
+	m.resolution = &s
+}
+
+// Resolution returns the value of the "resolution" field in the mutation.
+func (m *BarrierMutation) Resolution() (r string, exists bool) {
+	v := m.resolution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolution returns the old "resolution" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldResolution(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolution is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolution requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolution: %w", err)
+	}
+	return oldValue.Resolution, nil
+}
+
+// ResetResolution resets all changes to the "resolution" field.
+func (m *BarrierMutation) ResetResolution() {
+	m.resolution = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *BarrierMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[barrier.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *BarrierMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *BarrierMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *BarrierMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *BarrierMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[barrier.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *BarrierMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *BarrierMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *BarrierMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *BarrierMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[barrier.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *BarrierMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *BarrierMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *BarrierMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *BarrierMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[barrier.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *BarrierMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *BarrierMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *BarrierMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearWithAgency clears the "with_agency" edge to the Agency entity.
+func (m *BarrierMutation) ClearWithAgency() {
+	m.clearedwith_agency = true
+	m.clearedFields[barrier.FieldWithAgencyID] = struct{}{}
+}
+
+// WithAgencyCleared reports if the "with_agency" edge to the Agency entity was cleared.
+func (m *BarrierMutation) WithAgencyCleared() bool {
+	return m.WithAgencyIDCleared() || m.clearedwith_agency
+}
+
+// WithAgencyIDs returns the "with_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WithAgencyID instead. It exists only for internal usage by the builders.
+func (m *BarrierMutation) WithAgencyIDs() (ids []uuid.UUID) {
+	if id := m.with_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWithAgency resets all changes to the "with_agency" edge.
+func (m *BarrierMutation) ResetWithAgency() {
+	m.with_agency = nil
+	m.clearedwith_agency = false
+}
+
+// Where appends a list predicates to the BarrierMutation builder.
+func (m *BarrierMutation) Where(ps ...predicate.Barrier) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BarrierMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BarrierMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Barrier, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BarrierMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BarrierMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Barrier).
+func (m *BarrierMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BarrierMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, barrier.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, barrier.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, barrier.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, barrier.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, barrier.FieldAgencyID)
+	}
+	if m.kind != nil {
+		fields = append(fields, barrier.FieldKind)
+	}
+	if m.kin != nil {
+		fields = append(fields, barrier.FieldKinID)
+	}
+	if m.raised_by_child != nil {
+		fields = append(fields, barrier.FieldRaisedByChild)
+	}
+	if m.with_agency != nil {
+		fields = append(fields, barrier.FieldWithAgencyID)
+	}
+	if m.description != nil {
+		fields = append(fields, barrier.FieldDescription)
+	}
+	if m.raised_on != nil {
+		fields = append(fields, barrier.FieldRaisedOn)
+	}
+	if m.mitigation != nil {
+		fields = append(fields, barrier.FieldMitigation)
+	}
+	if m.resolved_on != nil {
+		fields = append(fields, barrier.FieldResolvedOn)
+	}
+	if m.resolution != nil {
+		fields = append(fields, barrier.FieldResolution)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BarrierMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case barrier.FieldRecordedAt:
+		return m.RecordedAt()
+	case barrier.FieldVersion:
+		return m.Version()
+	case barrier.FieldChildID:
+		return m.ChildID()
+	case barrier.FieldPractitionerID:
+		return m.PractitionerID()
+	case barrier.FieldAgencyID:
+		return m.AgencyID()
+	case barrier.FieldKind:
+		return m.Kind()
+	case barrier.FieldKinID:
+		return m.KinID()
+	case barrier.FieldRaisedByChild:
+		return m.RaisedByChild()
+	case barrier.FieldWithAgencyID:
+		return m.WithAgencyID()
+	case barrier.FieldDescription:
+		return m.Description()
+	case barrier.FieldRaisedOn:
+		return m.RaisedOn()
+	case barrier.FieldMitigation:
+		return m.Mitigation()
+	case barrier.FieldResolvedOn:
+		return m.ResolvedOn()
+	case barrier.FieldResolution:
+		return m.Resolution()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BarrierMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case barrier.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case barrier.FieldVersion:
+		return m.OldVersion(ctx)
+	case barrier.FieldChildID:
+		return m.OldChildID(ctx)
+	case barrier.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case barrier.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case barrier.FieldKind:
+		return m.OldKind(ctx)
+	case barrier.FieldKinID:
+		return m.OldKinID(ctx)
+	case barrier.FieldRaisedByChild:
+		return m.OldRaisedByChild(ctx)
+	case barrier.FieldWithAgencyID:
+		return m.OldWithAgencyID(ctx)
+	case barrier.FieldDescription:
+		return m.OldDescription(ctx)
+	case barrier.FieldRaisedOn:
+		return m.OldRaisedOn(ctx)
+	case barrier.FieldMitigation:
+		return m.OldMitigation(ctx)
+	case barrier.FieldResolvedOn:
+		return m.OldResolvedOn(ctx)
+	case barrier.FieldResolution:
+		return m.OldResolution(ctx)
+	}
+	return nil, fmt.Errorf("unknown Barrier field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BarrierMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case barrier.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case barrier.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case barrier.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case barrier.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case barrier.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case barrier.FieldKind:
+		v, ok := value.(enum.BarrierKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case barrier.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case barrier.FieldRaisedByChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedByChild(v)
+		return nil
+	case barrier.FieldWithAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithAgencyID(v)
+		return nil
+	case barrier.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case barrier.FieldRaisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedOn(v)
+		return nil
+	case barrier.FieldMitigation:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMitigation(v)
+		return nil
+	case barrier.FieldResolvedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedOn(v)
+		return nil
+	case barrier.FieldResolution:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolution(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Barrier field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BarrierMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, barrier.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BarrierMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case barrier.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BarrierMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case barrier.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Barrier numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BarrierMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(barrier.FieldKinID) {
+		fields = append(fields, barrier.FieldKinID)
+	}
+	if m.FieldCleared(barrier.FieldWithAgencyID) {
+		fields = append(fields, barrier.FieldWithAgencyID)
+	}
+	if m.FieldCleared(barrier.FieldResolvedOn) {
+		fields = append(fields, barrier.FieldResolvedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BarrierMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BarrierMutation) ClearField(name string) error {
+	switch name {
+	case barrier.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case barrier.FieldWithAgencyID:
+		m.ClearWithAgencyID()
+		return nil
+	case barrier.FieldResolvedOn:
+		m.ClearResolvedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Barrier nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BarrierMutation) ResetField(name string) error {
+	switch name {
+	case barrier.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case barrier.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case barrier.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case barrier.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case barrier.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case barrier.FieldKind:
+		m.ResetKind()
+		return nil
+	case barrier.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case barrier.FieldRaisedByChild:
+		m.ResetRaisedByChild()
+		return nil
+	case barrier.FieldWithAgencyID:
+		m.ResetWithAgencyID()
+		return nil
+	case barrier.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case barrier.FieldRaisedOn:
+		m.ResetRaisedOn()
+		return nil
+	case barrier.FieldMitigation:
+		m.ResetMitigation()
+		return nil
+	case barrier.FieldResolvedOn:
+		m.ResetResolvedOn()
+		return nil
+	case barrier.FieldResolution:
+		m.ResetResolution()
+		return nil
+	}
+	return fmt.Errorf("unknown Barrier field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BarrierMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, barrier.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, barrier.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, barrier.EdgeAgency)
+	}
+	if m.kin != nil {
+		edges = append(edges, barrier.EdgeKin)
+	}
+	if m.with_agency != nil {
+		edges = append(edges, barrier.EdgeWithAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BarrierMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case barrier.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case barrier.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case barrier.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case barrier.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case barrier.EdgeWithAgency:
+		if id := m.with_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BarrierMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BarrierMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BarrierMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, barrier.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, barrier.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, barrier.EdgeAgency)
+	}
+	if m.clearedkin {
+		edges = append(edges, barrier.EdgeKin)
+	}
+	if m.clearedwith_agency {
+		edges = append(edges, barrier.EdgeWithAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BarrierMutation) EdgeCleared(name string) bool {
+	switch name {
+	case barrier.EdgeChild:
+		return m.clearedchild
+	case barrier.EdgePractitioner:
+		return m.clearedpractitioner
+	case barrier.EdgeAgency:
+		return m.clearedagency
+	case barrier.EdgeKin:
+		return m.clearedkin
+	case barrier.EdgeWithAgency:
+		return m.clearedwith_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BarrierMutation) ClearEdge(name string) error {
+	switch name {
+	case barrier.EdgeChild:
+		m.ClearChild()
+		return nil
+	case barrier.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case barrier.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case barrier.EdgeKin:
+		m.ClearKin()
+		return nil
+	case barrier.EdgeWithAgency:
+		m.ClearWithAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Barrier unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BarrierMutation) ResetEdge(name string) error {
+	switch name {
+	case barrier.EdgeChild:
+		m.ResetChild()
+		return nil
+	case barrier.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case barrier.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case barrier.EdgeKin:
+		m.ResetKin()
+		return nil
+	case barrier.EdgeWithAgency:
+		m.ResetWithAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Barrier edge %s", name)
 }
 
 // BreakGlassMutation represents an operation that mutates the BreakGlass nodes in the graph.
@@ -6188,6 +10609,984 @@ func (m *ChildMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Child edge %s", name)
 }
 
+// ChildVoiceMutation represents an operation that mutates the ChildVoice nodes in the graph.
+type ChildVoiceMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	on_date             *calendar.Date
+	method              *enum.VoiceMethod
+	occasion            *enum.VoiceOccasion
+	words               *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	hui                 *uuid.UUID
+	clearedhui          bool
+	done                bool
+	oldValue            func(context.Context) (*ChildVoice, error)
+	predicates          []predicate.ChildVoice
+}
+
+var _ ent.Mutation = (*ChildVoiceMutation)(nil)
+
+// childvoiceOption allows management of the mutation configuration using functional options.
+type childvoiceOption func(*ChildVoiceMutation)
+
+// newChildVoiceMutation creates new mutation for the ChildVoice entity.
+func newChildVoiceMutation(c config, op Op, opts ...childvoiceOption) *ChildVoiceMutation {
+	m := &ChildVoiceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeChildVoice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withChildVoiceID sets the ID field of the mutation.
+func withChildVoiceID(id uuid.UUID) childvoiceOption {
+	return func(m *ChildVoiceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ChildVoice
+		)
+		m.oldValue = func(ctx context.Context) (*ChildVoice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ChildVoice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withChildVoice sets the old ChildVoice of the mutation.
+func withChildVoice(node *ChildVoice) childvoiceOption {
+	return func(m *ChildVoiceMutation) {
+		m.oldValue = func(context.Context) (*ChildVoice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ChildVoiceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ChildVoiceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ChildVoice entities.
+func (m *ChildVoiceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ChildVoiceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ChildVoiceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ChildVoice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ChildVoiceMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ChildVoiceMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ChildVoiceMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ChildVoiceMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ChildVoiceMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ChildVoiceMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ChildVoiceMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ChildVoiceMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ChildVoiceMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ChildVoiceMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ChildVoiceMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ChildVoiceMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetHuiID sets the "hui_id" field.
+func (m *ChildVoiceMutation) SetHuiID(u uuid.UUID) {
+	m.hui = &u
+}
+
+// HuiID returns the value of the "hui_id" field in the mutation.
+func (m *ChildVoiceMutation) HuiID() (r uuid.UUID, exists bool) {
+	v := m.hui
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHuiID returns the old "hui_id" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldHuiID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHuiID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHuiID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHuiID: %w", err)
+	}
+	return oldValue.HuiID, nil
+}
+
+// ClearHuiID clears the value of the "hui_id" field.
+func (m *ChildVoiceMutation) ClearHuiID() {
+	m.hui = nil
+	m.clearedFields[childvoice.FieldHuiID] = struct{}{}
+}
+
+// HuiIDCleared returns if the "hui_id" field was cleared in this mutation.
+func (m *ChildVoiceMutation) HuiIDCleared() bool {
+	_, ok := m.clearedFields[childvoice.FieldHuiID]
+	return ok
+}
+
+// ResetHuiID resets all changes to the "hui_id" field.
+func (m *ChildVoiceMutation) ResetHuiID() {
+	m.hui = nil
+	delete(m.clearedFields, childvoice.FieldHuiID)
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *ChildVoiceMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *ChildVoiceMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *ChildVoiceMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *ChildVoiceMutation) SetMethod(em enum.VoiceMethod) {
+	m.method = &em
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *ChildVoiceMutation) Method() (r enum.VoiceMethod, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldMethod(ctx context.Context) (v enum.VoiceMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *ChildVoiceMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetOccasion sets the "occasion" field.
+func (m *ChildVoiceMutation) SetOccasion(eo enum.VoiceOccasion) {
+	m.occasion = &eo
+}
+
+// Occasion returns the value of the "occasion" field in the mutation.
+func (m *ChildVoiceMutation) Occasion() (r enum.VoiceOccasion, exists bool) {
+	v := m.occasion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOccasion returns the old "occasion" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldOccasion(ctx context.Context) (v enum.VoiceOccasion, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOccasion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOccasion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOccasion: %w", err)
+	}
+	return oldValue.Occasion, nil
+}
+
+// ResetOccasion resets all changes to the "occasion" field.
+func (m *ChildVoiceMutation) ResetOccasion() {
+	m.occasion = nil
+}
+
+// SetWords sets the "words" field.
+func (m *ChildVoiceMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *ChildVoiceMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the ChildVoice entity.
+// If the ChildVoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChildVoiceMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *ChildVoiceMutation) ResetWords() {
+	m.words = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ChildVoiceMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[childvoice.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ChildVoiceMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ChildVoiceMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ChildVoiceMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ChildVoiceMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[childvoice.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ChildVoiceMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ChildVoiceMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ChildVoiceMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ChildVoiceMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[childvoice.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ChildVoiceMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ChildVoiceMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ChildVoiceMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearHui clears the "hui" edge to the Hui entity.
+func (m *ChildVoiceMutation) ClearHui() {
+	m.clearedhui = true
+	m.clearedFields[childvoice.FieldHuiID] = struct{}{}
+}
+
+// HuiCleared reports if the "hui" edge to the Hui entity was cleared.
+func (m *ChildVoiceMutation) HuiCleared() bool {
+	return m.HuiIDCleared() || m.clearedhui
+}
+
+// HuiIDs returns the "hui" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HuiID instead. It exists only for internal usage by the builders.
+func (m *ChildVoiceMutation) HuiIDs() (ids []uuid.UUID) {
+	if id := m.hui; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHui resets all changes to the "hui" edge.
+func (m *ChildVoiceMutation) ResetHui() {
+	m.hui = nil
+	m.clearedhui = false
+}
+
+// Where appends a list predicates to the ChildVoiceMutation builder.
+func (m *ChildVoiceMutation) Where(ps ...predicate.ChildVoice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ChildVoiceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ChildVoiceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ChildVoice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ChildVoiceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ChildVoiceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ChildVoice).
+func (m *ChildVoiceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ChildVoiceMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, childvoice.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, childvoice.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, childvoice.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, childvoice.FieldAgencyID)
+	}
+	if m.hui != nil {
+		fields = append(fields, childvoice.FieldHuiID)
+	}
+	if m.on_date != nil {
+		fields = append(fields, childvoice.FieldOnDate)
+	}
+	if m.method != nil {
+		fields = append(fields, childvoice.FieldMethod)
+	}
+	if m.occasion != nil {
+		fields = append(fields, childvoice.FieldOccasion)
+	}
+	if m.words != nil {
+		fields = append(fields, childvoice.FieldWords)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ChildVoiceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case childvoice.FieldRecordedAt:
+		return m.RecordedAt()
+	case childvoice.FieldChildID:
+		return m.ChildID()
+	case childvoice.FieldPractitionerID:
+		return m.PractitionerID()
+	case childvoice.FieldAgencyID:
+		return m.AgencyID()
+	case childvoice.FieldHuiID:
+		return m.HuiID()
+	case childvoice.FieldOnDate:
+		return m.OnDate()
+	case childvoice.FieldMethod:
+		return m.Method()
+	case childvoice.FieldOccasion:
+		return m.Occasion()
+	case childvoice.FieldWords:
+		return m.Words()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ChildVoiceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case childvoice.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case childvoice.FieldChildID:
+		return m.OldChildID(ctx)
+	case childvoice.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case childvoice.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case childvoice.FieldHuiID:
+		return m.OldHuiID(ctx)
+	case childvoice.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case childvoice.FieldMethod:
+		return m.OldMethod(ctx)
+	case childvoice.FieldOccasion:
+		return m.OldOccasion(ctx)
+	case childvoice.FieldWords:
+		return m.OldWords(ctx)
+	}
+	return nil, fmt.Errorf("unknown ChildVoice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChildVoiceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case childvoice.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case childvoice.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case childvoice.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case childvoice.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case childvoice.FieldHuiID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHuiID(v)
+		return nil
+	case childvoice.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case childvoice.FieldMethod:
+		v, ok := value.(enum.VoiceMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case childvoice.FieldOccasion:
+		v, ok := value.(enum.VoiceOccasion)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOccasion(v)
+		return nil
+	case childvoice.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ChildVoice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ChildVoiceMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ChildVoiceMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChildVoiceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ChildVoice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ChildVoiceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(childvoice.FieldHuiID) {
+		fields = append(fields, childvoice.FieldHuiID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ChildVoiceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ChildVoiceMutation) ClearField(name string) error {
+	switch name {
+	case childvoice.FieldHuiID:
+		m.ClearHuiID()
+		return nil
+	}
+	return fmt.Errorf("unknown ChildVoice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ChildVoiceMutation) ResetField(name string) error {
+	switch name {
+	case childvoice.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case childvoice.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case childvoice.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case childvoice.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case childvoice.FieldHuiID:
+		m.ResetHuiID()
+		return nil
+	case childvoice.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case childvoice.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case childvoice.FieldOccasion:
+		m.ResetOccasion()
+		return nil
+	case childvoice.FieldWords:
+		m.ResetWords()
+		return nil
+	}
+	return fmt.Errorf("unknown ChildVoice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ChildVoiceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, childvoice.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, childvoice.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, childvoice.EdgeAgency)
+	}
+	if m.hui != nil {
+		edges = append(edges, childvoice.EdgeHui)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ChildVoiceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case childvoice.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case childvoice.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case childvoice.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case childvoice.EdgeHui:
+		if id := m.hui; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ChildVoiceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ChildVoiceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ChildVoiceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, childvoice.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, childvoice.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, childvoice.EdgeAgency)
+	}
+	if m.clearedhui {
+		edges = append(edges, childvoice.EdgeHui)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ChildVoiceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case childvoice.EdgeChild:
+		return m.clearedchild
+	case childvoice.EdgePractitioner:
+		return m.clearedpractitioner
+	case childvoice.EdgeAgency:
+		return m.clearedagency
+	case childvoice.EdgeHui:
+		return m.clearedhui
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ChildVoiceMutation) ClearEdge(name string) error {
+	switch name {
+	case childvoice.EdgeChild:
+		m.ClearChild()
+		return nil
+	case childvoice.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case childvoice.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case childvoice.EdgeHui:
+		m.ClearHui()
+		return nil
+	}
+	return fmt.Errorf("unknown ChildVoice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ChildVoiceMutation) ResetEdge(name string) error {
+	switch name {
+	case childvoice.EdgeChild:
+		m.ResetChild()
+		return nil
+	case childvoice.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case childvoice.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case childvoice.EdgeHui:
+		m.ResetHui()
+		return nil
+	}
+	return fmt.Errorf("unknown ChildVoice edge %s", name)
+}
+
 // ChildrensTeamMutation represents an operation that mutates the ChildrensTeam nodes in the graph.
 type ChildrensTeamMutation struct {
 	config
@@ -7940,6 +13339,3910 @@ func (m *ConsultationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Consultation edge %s", name)
+}
+
+// DecisionMutation represents an operation that mutates the Decision nodes in the graph.
+type DecisionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	question            *string
+	options             *[]string
+	appendoptions       []string
+	chosen              *string
+	rationale           *string
+	decided_on          *calendar.Date
+	participants        *[]string
+	appendparticipants  []string
+	child_present       *bool
+	child_view          *string
+	whanau_present      *bool
+	whanau_view         *string
+	dissent             *[]string
+	appenddissent       []string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	hui                 *uuid.UUID
+	clearedhui          bool
+	done                bool
+	oldValue            func(context.Context) (*Decision, error)
+	predicates          []predicate.Decision
+}
+
+var _ ent.Mutation = (*DecisionMutation)(nil)
+
+// decisionOption allows management of the mutation configuration using functional options.
+type decisionOption func(*DecisionMutation)
+
+// newDecisionMutation creates new mutation for the Decision entity.
+func newDecisionMutation(c config, op Op, opts ...decisionOption) *DecisionMutation {
+	m := &DecisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDecision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDecisionID sets the ID field of the mutation.
+func withDecisionID(id uuid.UUID) decisionOption {
+	return func(m *DecisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Decision
+		)
+		m.oldValue = func(ctx context.Context) (*Decision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Decision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDecision sets the old Decision of the mutation.
+func withDecision(node *Decision) decisionOption {
+	return func(m *DecisionMutation) {
+		m.oldValue = func(context.Context) (*Decision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DecisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DecisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Decision entities.
+func (m *DecisionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DecisionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DecisionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Decision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *DecisionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *DecisionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *DecisionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *DecisionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *DecisionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *DecisionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *DecisionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *DecisionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *DecisionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *DecisionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *DecisionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *DecisionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *DecisionMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *DecisionMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *DecisionMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetHuiID sets the "hui_id" field.
+func (m *DecisionMutation) SetHuiID(u uuid.UUID) {
+	m.hui = &u
+}
+
+// HuiID returns the value of the "hui_id" field in the mutation.
+func (m *DecisionMutation) HuiID() (r uuid.UUID, exists bool) {
+	v := m.hui
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHuiID returns the old "hui_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldHuiID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHuiID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHuiID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHuiID: %w", err)
+	}
+	return oldValue.HuiID, nil
+}
+
+// ClearHuiID clears the value of the "hui_id" field.
+func (m *DecisionMutation) ClearHuiID() {
+	m.hui = nil
+	m.clearedFields[decision.FieldHuiID] = struct{}{}
+}
+
+// HuiIDCleared returns if the "hui_id" field was cleared in this mutation.
+func (m *DecisionMutation) HuiIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldHuiID]
+	return ok
+}
+
+// ResetHuiID resets all changes to the "hui_id" field.
+func (m *DecisionMutation) ResetHuiID() {
+	m.hui = nil
+	delete(m.clearedFields, decision.FieldHuiID)
+}
+
+// SetQuestion sets the "question" field.
+func (m *DecisionMutation) SetQuestion(s string) {
+	m.question = &s
+}
+
+// Question returns the value of the "question" field in the mutation.
+func (m *DecisionMutation) Question() (r string, exists bool) {
+	v := m.question
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestion returns the old "question" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldQuestion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestion: %w", err)
+	}
+	return oldValue.Question, nil
+}
+
+// ResetQuestion resets all changes to the "question" field.
+func (m *DecisionMutation) ResetQuestion() {
+	m.question = nil
+}
+
+// SetOptions sets the "options" field.
+func (m *DecisionMutation) SetOptions(s []string) {
+	m.options = &s
+	m.appendoptions = nil
+}
+
+// Options returns the value of the "options" field in the mutation.
+func (m *DecisionMutation) Options() (r []string, exists bool) {
+	v := m.options
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOptions returns the old "options" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldOptions(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOptions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOptions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOptions: %w", err)
+	}
+	return oldValue.Options, nil
+}
+
+// AppendOptions adds s to the "options" field.
+func (m *DecisionMutation) AppendOptions(s []string) {
+	m.appendoptions = append(m.appendoptions, s...)
+}
+
+// AppendedOptions returns the list of values that were appended to the "options" field in this mutation.
+func (m *DecisionMutation) AppendedOptions() ([]string, bool) {
+	if len(m.appendoptions) == 0 {
+		return nil, false
+	}
+	return m.appendoptions, true
+}
+
+// ResetOptions resets all changes to the "options" field.
+func (m *DecisionMutation) ResetOptions() {
+	m.options = nil
+	m.appendoptions = nil
+}
+
+// SetChosen sets the "chosen" field.
+func (m *DecisionMutation) SetChosen(s string) {
+	m.chosen = &s
+}
+
+// Chosen returns the value of the "chosen" field in the mutation.
+func (m *DecisionMutation) Chosen() (r string, exists bool) {
+	v := m.chosen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChosen returns the old "chosen" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldChosen(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChosen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChosen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChosen: %w", err)
+	}
+	return oldValue.Chosen, nil
+}
+
+// ResetChosen resets all changes to the "chosen" field.
+func (m *DecisionMutation) ResetChosen() {
+	m.chosen = nil
+}
+
+// SetRationale sets the "rationale" field.
+func (m *DecisionMutation) SetRationale(s string) {
+	m.rationale = &s
+}
+
+// Rationale returns the value of the "rationale" field in the mutation.
+func (m *DecisionMutation) Rationale() (r string, exists bool) {
+	v := m.rationale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRationale returns the old "rationale" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldRationale(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRationale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRationale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRationale: %w", err)
+	}
+	return oldValue.Rationale, nil
+}
+
+// ResetRationale resets all changes to the "rationale" field.
+func (m *DecisionMutation) ResetRationale() {
+	m.rationale = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *DecisionMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *DecisionMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldDecidedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *DecisionMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetParticipants sets the "participants" field.
+func (m *DecisionMutation) SetParticipants(s []string) {
+	m.participants = &s
+	m.appendparticipants = nil
+}
+
+// Participants returns the value of the "participants" field in the mutation.
+func (m *DecisionMutation) Participants() (r []string, exists bool) {
+	v := m.participants
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParticipants returns the old "participants" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldParticipants(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParticipants is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParticipants requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParticipants: %w", err)
+	}
+	return oldValue.Participants, nil
+}
+
+// AppendParticipants adds s to the "participants" field.
+func (m *DecisionMutation) AppendParticipants(s []string) {
+	m.appendparticipants = append(m.appendparticipants, s...)
+}
+
+// AppendedParticipants returns the list of values that were appended to the "participants" field in this mutation.
+func (m *DecisionMutation) AppendedParticipants() ([]string, bool) {
+	if len(m.appendparticipants) == 0 {
+		return nil, false
+	}
+	return m.appendparticipants, true
+}
+
+// ResetParticipants resets all changes to the "participants" field.
+func (m *DecisionMutation) ResetParticipants() {
+	m.participants = nil
+	m.appendparticipants = nil
+}
+
+// SetChildPresent sets the "child_present" field.
+func (m *DecisionMutation) SetChildPresent(b bool) {
+	m.child_present = &b
+}
+
+// ChildPresent returns the value of the "child_present" field in the mutation.
+func (m *DecisionMutation) ChildPresent() (r bool, exists bool) {
+	v := m.child_present
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildPresent returns the old "child_present" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldChildPresent(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildPresent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildPresent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildPresent: %w", err)
+	}
+	return oldValue.ChildPresent, nil
+}
+
+// ResetChildPresent resets all changes to the "child_present" field.
+func (m *DecisionMutation) ResetChildPresent() {
+	m.child_present = nil
+}
+
+// SetChildView sets the "child_view" field.
+func (m *DecisionMutation) SetChildView(s string) {
+	m.child_view = &s
+}
+
+// ChildView returns the value of the "child_view" field in the mutation.
+func (m *DecisionMutation) ChildView() (r string, exists bool) {
+	v := m.child_view
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildView returns the old "child_view" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldChildView(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildView is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildView requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildView: %w", err)
+	}
+	return oldValue.ChildView, nil
+}
+
+// ResetChildView resets all changes to the "child_view" field.
+func (m *DecisionMutation) ResetChildView() {
+	m.child_view = nil
+}
+
+// SetWhanauPresent sets the "whanau_present" field.
+func (m *DecisionMutation) SetWhanauPresent(b bool) {
+	m.whanau_present = &b
+}
+
+// WhanauPresent returns the value of the "whanau_present" field in the mutation.
+func (m *DecisionMutation) WhanauPresent() (r bool, exists bool) {
+	v := m.whanau_present
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhanauPresent returns the old "whanau_present" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldWhanauPresent(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhanauPresent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhanauPresent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhanauPresent: %w", err)
+	}
+	return oldValue.WhanauPresent, nil
+}
+
+// ResetWhanauPresent resets all changes to the "whanau_present" field.
+func (m *DecisionMutation) ResetWhanauPresent() {
+	m.whanau_present = nil
+}
+
+// SetWhanauView sets the "whanau_view" field.
+func (m *DecisionMutation) SetWhanauView(s string) {
+	m.whanau_view = &s
+}
+
+// WhanauView returns the value of the "whanau_view" field in the mutation.
+func (m *DecisionMutation) WhanauView() (r string, exists bool) {
+	v := m.whanau_view
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhanauView returns the old "whanau_view" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldWhanauView(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhanauView is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhanauView requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhanauView: %w", err)
+	}
+	return oldValue.WhanauView, nil
+}
+
+// ResetWhanauView resets all changes to the "whanau_view" field.
+func (m *DecisionMutation) ResetWhanauView() {
+	m.whanau_view = nil
+}
+
+// SetDissent sets the "dissent" field.
+func (m *DecisionMutation) SetDissent(s []string) {
+	m.dissent = &s
+	m.appenddissent = nil
+}
+
+// Dissent returns the value of the "dissent" field in the mutation.
+func (m *DecisionMutation) Dissent() (r []string, exists bool) {
+	v := m.dissent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDissent returns the old "dissent" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldDissent(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDissent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDissent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDissent: %w", err)
+	}
+	return oldValue.Dissent, nil
+}
+
+// AppendDissent adds s to the "dissent" field.
+func (m *DecisionMutation) AppendDissent(s []string) {
+	m.appenddissent = append(m.appenddissent, s...)
+}
+
+// AppendedDissent returns the list of values that were appended to the "dissent" field in this mutation.
+func (m *DecisionMutation) AppendedDissent() ([]string, bool) {
+	if len(m.appenddissent) == 0 {
+		return nil, false
+	}
+	return m.appenddissent, true
+}
+
+// ResetDissent resets all changes to the "dissent" field.
+func (m *DecisionMutation) ResetDissent() {
+	m.dissent = nil
+	m.appenddissent = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *DecisionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[decision.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *DecisionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *DecisionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *DecisionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[decision.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *DecisionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *DecisionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *DecisionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[decision.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *DecisionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *DecisionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *DecisionMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[decision.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *DecisionMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *DecisionMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearHui clears the "hui" edge to the Hui entity.
+func (m *DecisionMutation) ClearHui() {
+	m.clearedhui = true
+	m.clearedFields[decision.FieldHuiID] = struct{}{}
+}
+
+// HuiCleared reports if the "hui" edge to the Hui entity was cleared.
+func (m *DecisionMutation) HuiCleared() bool {
+	return m.HuiIDCleared() || m.clearedhui
+}
+
+// HuiIDs returns the "hui" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HuiID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) HuiIDs() (ids []uuid.UUID) {
+	if id := m.hui; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHui resets all changes to the "hui" edge.
+func (m *DecisionMutation) ResetHui() {
+	m.hui = nil
+	m.clearedhui = false
+}
+
+// Where appends a list predicates to the DecisionMutation builder.
+func (m *DecisionMutation) Where(ps ...predicate.Decision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DecisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DecisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Decision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DecisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DecisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Decision).
+func (m *DecisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DecisionMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.recorded_at != nil {
+		fields = append(fields, decision.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, decision.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, decision.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, decision.FieldAgencyID)
+	}
+	if m.network != nil {
+		fields = append(fields, decision.FieldNetworkID)
+	}
+	if m.hui != nil {
+		fields = append(fields, decision.FieldHuiID)
+	}
+	if m.question != nil {
+		fields = append(fields, decision.FieldQuestion)
+	}
+	if m.options != nil {
+		fields = append(fields, decision.FieldOptions)
+	}
+	if m.chosen != nil {
+		fields = append(fields, decision.FieldChosen)
+	}
+	if m.rationale != nil {
+		fields = append(fields, decision.FieldRationale)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, decision.FieldDecidedOn)
+	}
+	if m.participants != nil {
+		fields = append(fields, decision.FieldParticipants)
+	}
+	if m.child_present != nil {
+		fields = append(fields, decision.FieldChildPresent)
+	}
+	if m.child_view != nil {
+		fields = append(fields, decision.FieldChildView)
+	}
+	if m.whanau_present != nil {
+		fields = append(fields, decision.FieldWhanauPresent)
+	}
+	if m.whanau_view != nil {
+		fields = append(fields, decision.FieldWhanauView)
+	}
+	if m.dissent != nil {
+		fields = append(fields, decision.FieldDissent)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case decision.FieldRecordedAt:
+		return m.RecordedAt()
+	case decision.FieldChildID:
+		return m.ChildID()
+	case decision.FieldPractitionerID:
+		return m.PractitionerID()
+	case decision.FieldAgencyID:
+		return m.AgencyID()
+	case decision.FieldNetworkID:
+		return m.NetworkID()
+	case decision.FieldHuiID:
+		return m.HuiID()
+	case decision.FieldQuestion:
+		return m.Question()
+	case decision.FieldOptions:
+		return m.Options()
+	case decision.FieldChosen:
+		return m.Chosen()
+	case decision.FieldRationale:
+		return m.Rationale()
+	case decision.FieldDecidedOn:
+		return m.DecidedOn()
+	case decision.FieldParticipants:
+		return m.Participants()
+	case decision.FieldChildPresent:
+		return m.ChildPresent()
+	case decision.FieldChildView:
+		return m.ChildView()
+	case decision.FieldWhanauPresent:
+		return m.WhanauPresent()
+	case decision.FieldWhanauView:
+		return m.WhanauView()
+	case decision.FieldDissent:
+		return m.Dissent()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case decision.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case decision.FieldChildID:
+		return m.OldChildID(ctx)
+	case decision.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case decision.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case decision.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case decision.FieldHuiID:
+		return m.OldHuiID(ctx)
+	case decision.FieldQuestion:
+		return m.OldQuestion(ctx)
+	case decision.FieldOptions:
+		return m.OldOptions(ctx)
+	case decision.FieldChosen:
+		return m.OldChosen(ctx)
+	case decision.FieldRationale:
+		return m.OldRationale(ctx)
+	case decision.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case decision.FieldParticipants:
+		return m.OldParticipants(ctx)
+	case decision.FieldChildPresent:
+		return m.OldChildPresent(ctx)
+	case decision.FieldChildView:
+		return m.OldChildView(ctx)
+	case decision.FieldWhanauPresent:
+		return m.OldWhanauPresent(ctx)
+	case decision.FieldWhanauView:
+		return m.OldWhanauView(ctx)
+	case decision.FieldDissent:
+		return m.OldDissent(ctx)
+	}
+	return nil, fmt.Errorf("unknown Decision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DecisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case decision.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case decision.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case decision.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case decision.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case decision.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case decision.FieldHuiID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHuiID(v)
+		return nil
+	case decision.FieldQuestion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestion(v)
+		return nil
+	case decision.FieldOptions:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOptions(v)
+		return nil
+	case decision.FieldChosen:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChosen(v)
+		return nil
+	case decision.FieldRationale:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRationale(v)
+		return nil
+	case decision.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case decision.FieldParticipants:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParticipants(v)
+		return nil
+	case decision.FieldChildPresent:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildPresent(v)
+		return nil
+	case decision.FieldChildView:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildView(v)
+		return nil
+	case decision.FieldWhanauPresent:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhanauPresent(v)
+		return nil
+	case decision.FieldWhanauView:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhanauView(v)
+		return nil
+	case decision.FieldDissent:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDissent(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Decision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DecisionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DecisionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DecisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Decision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DecisionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(decision.FieldHuiID) {
+		fields = append(fields, decision.FieldHuiID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DecisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DecisionMutation) ClearField(name string) error {
+	switch name {
+	case decision.FieldHuiID:
+		m.ClearHuiID()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DecisionMutation) ResetField(name string) error {
+	switch name {
+	case decision.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case decision.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case decision.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case decision.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case decision.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case decision.FieldHuiID:
+		m.ResetHuiID()
+		return nil
+	case decision.FieldQuestion:
+		m.ResetQuestion()
+		return nil
+	case decision.FieldOptions:
+		m.ResetOptions()
+		return nil
+	case decision.FieldChosen:
+		m.ResetChosen()
+		return nil
+	case decision.FieldRationale:
+		m.ResetRationale()
+		return nil
+	case decision.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case decision.FieldParticipants:
+		m.ResetParticipants()
+		return nil
+	case decision.FieldChildPresent:
+		m.ResetChildPresent()
+		return nil
+	case decision.FieldChildView:
+		m.ResetChildView()
+		return nil
+	case decision.FieldWhanauPresent:
+		m.ResetWhanauPresent()
+		return nil
+	case decision.FieldWhanauView:
+		m.ResetWhanauView()
+		return nil
+	case decision.FieldDissent:
+		m.ResetDissent()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DecisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, decision.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, decision.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, decision.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, decision.EdgeNetwork)
+	}
+	if m.hui != nil {
+		edges = append(edges, decision.EdgeHui)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DecisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case decision.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case decision.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case decision.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case decision.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case decision.EdgeHui:
+		if id := m.hui; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DecisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DecisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DecisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, decision.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, decision.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, decision.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, decision.EdgeNetwork)
+	}
+	if m.clearedhui {
+		edges = append(edges, decision.EdgeHui)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DecisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case decision.EdgeChild:
+		return m.clearedchild
+	case decision.EdgePractitioner:
+		return m.clearedpractitioner
+	case decision.EdgeAgency:
+		return m.clearedagency
+	case decision.EdgeNetwork:
+		return m.clearednetwork
+	case decision.EdgeHui:
+		return m.clearedhui
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DecisionMutation) ClearEdge(name string) error {
+	switch name {
+	case decision.EdgeChild:
+		m.ClearChild()
+		return nil
+	case decision.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case decision.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case decision.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case decision.EdgeHui:
+		m.ClearHui()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DecisionMutation) ResetEdge(name string) error {
+	switch name {
+	case decision.EdgeChild:
+		m.ResetChild()
+		return nil
+	case decision.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case decision.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case decision.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case decision.EdgeHui:
+		m.ResetHui()
+		return nil
+	}
+	return fmt.Errorf("unknown Decision edge %s", name)
+}
+
+// DisagreementMutation represents an operation that mutates the Disagreement nodes in the graph.
+type DisagreementMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	kind                *enum.DisagreementKind
+	topic               *string
+	status              *enum.DisagreementStatus
+	escalated_to        *enum.EscalatedTo
+	escalated_on        *calendar.Date
+	escalated_why       *string
+	resolved_on         *calendar.Date
+	outcome             *string
+	best_interests      *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	done                bool
+	oldValue            func(context.Context) (*Disagreement, error)
+	predicates          []predicate.Disagreement
+}
+
+var _ ent.Mutation = (*DisagreementMutation)(nil)
+
+// disagreementOption allows management of the mutation configuration using functional options.
+type disagreementOption func(*DisagreementMutation)
+
+// newDisagreementMutation creates new mutation for the Disagreement entity.
+func newDisagreementMutation(c config, op Op, opts ...disagreementOption) *DisagreementMutation {
+	m := &DisagreementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisagreement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisagreementID sets the ID field of the mutation.
+func withDisagreementID(id uuid.UUID) disagreementOption {
+	return func(m *DisagreementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Disagreement
+		)
+		m.oldValue = func(ctx context.Context) (*Disagreement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Disagreement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisagreement sets the old Disagreement of the mutation.
+func withDisagreement(node *Disagreement) disagreementOption {
+	return func(m *DisagreementMutation) {
+		m.oldValue = func(context.Context) (*Disagreement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisagreementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisagreementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Disagreement entities.
+func (m *DisagreementMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisagreementMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisagreementMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Disagreement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *DisagreementMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *DisagreementMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *DisagreementMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DisagreementMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DisagreementMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DisagreementMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DisagreementMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DisagreementMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *DisagreementMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *DisagreementMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *DisagreementMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *DisagreementMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *DisagreementMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *DisagreementMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *DisagreementMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *DisagreementMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *DisagreementMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *DisagreementMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *DisagreementMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *DisagreementMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *DisagreementMutation) SetKind(ek enum.DisagreementKind) {
+	m.kind = &ek
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *DisagreementMutation) Kind() (r enum.DisagreementKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldKind(ctx context.Context) (v enum.DisagreementKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *DisagreementMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetTopic sets the "topic" field.
+func (m *DisagreementMutation) SetTopic(s string) {
+	m.topic = &s
+}
+
+// Topic returns the value of the "topic" field in the mutation.
+func (m *DisagreementMutation) Topic() (r string, exists bool) {
+	v := m.topic
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTopic returns the old "topic" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldTopic(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTopic is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTopic requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTopic: %w", err)
+	}
+	return oldValue.Topic, nil
+}
+
+// ResetTopic resets all changes to the "topic" field.
+func (m *DisagreementMutation) ResetTopic() {
+	m.topic = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DisagreementMutation) SetStatus(es enum.DisagreementStatus) {
+	m.status = &es
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DisagreementMutation) Status() (r enum.DisagreementStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldStatus(ctx context.Context) (v enum.DisagreementStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DisagreementMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetEscalatedTo sets the "escalated_to" field.
+func (m *DisagreementMutation) SetEscalatedTo(et enum.EscalatedTo) {
+	m.escalated_to = &et
+}
+
+// EscalatedTo returns the value of the "escalated_to" field in the mutation.
+func (m *DisagreementMutation) EscalatedTo() (r enum.EscalatedTo, exists bool) {
+	v := m.escalated_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEscalatedTo returns the old "escalated_to" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldEscalatedTo(ctx context.Context) (v *enum.EscalatedTo, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEscalatedTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEscalatedTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEscalatedTo: %w", err)
+	}
+	return oldValue.EscalatedTo, nil
+}
+
+// ClearEscalatedTo clears the value of the "escalated_to" field.
+func (m *DisagreementMutation) ClearEscalatedTo() {
+	m.escalated_to = nil
+	m.clearedFields[disagreement.FieldEscalatedTo] = struct{}{}
+}
+
+// EscalatedToCleared returns if the "escalated_to" field was cleared in this mutation.
+func (m *DisagreementMutation) EscalatedToCleared() bool {
+	_, ok := m.clearedFields[disagreement.FieldEscalatedTo]
+	return ok
+}
+
+// ResetEscalatedTo resets all changes to the "escalated_to" field.
+func (m *DisagreementMutation) ResetEscalatedTo() {
+	m.escalated_to = nil
+	delete(m.clearedFields, disagreement.FieldEscalatedTo)
+}
+
+// SetEscalatedOn sets the "escalated_on" field.
+func (m *DisagreementMutation) SetEscalatedOn(c calendar.Date) {
+	m.escalated_on = &c
+}
+
+// EscalatedOn returns the value of the "escalated_on" field in the mutation.
+func (m *DisagreementMutation) EscalatedOn() (r calendar.Date, exists bool) {
+	v := m.escalated_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEscalatedOn returns the old "escalated_on" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldEscalatedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEscalatedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEscalatedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEscalatedOn: %w", err)
+	}
+	return oldValue.EscalatedOn, nil
+}
+
+// ClearEscalatedOn clears the value of the "escalated_on" field.
+func (m *DisagreementMutation) ClearEscalatedOn() {
+	m.escalated_on = nil
+	m.clearedFields[disagreement.FieldEscalatedOn] = struct{}{}
+}
+
+// EscalatedOnCleared returns if the "escalated_on" field was cleared in this mutation.
+func (m *DisagreementMutation) EscalatedOnCleared() bool {
+	_, ok := m.clearedFields[disagreement.FieldEscalatedOn]
+	return ok
+}
+
+// ResetEscalatedOn resets all changes to the "escalated_on" field.
+func (m *DisagreementMutation) ResetEscalatedOn() {
+	m.escalated_on = nil
+	delete(m.clearedFields, disagreement.FieldEscalatedOn)
+}
+
+// SetEscalatedWhy sets the "escalated_why" field.
+func (m *DisagreementMutation) SetEscalatedWhy(s string) {
+	m.escalated_why = &s
+}
+
+// EscalatedWhy returns the value of the "escalated_why" field in the mutation.
+func (m *DisagreementMutation) EscalatedWhy() (r string, exists bool) {
+	v := m.escalated_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEscalatedWhy returns the old "escalated_why" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldEscalatedWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEscalatedWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEscalatedWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEscalatedWhy: %w", err)
+	}
+	return oldValue.EscalatedWhy, nil
+}
+
+// ResetEscalatedWhy resets all changes to the "escalated_why" field.
+func (m *DisagreementMutation) ResetEscalatedWhy() {
+	m.escalated_why = nil
+}
+
+// SetResolvedOn sets the "resolved_on" field.
+func (m *DisagreementMutation) SetResolvedOn(c calendar.Date) {
+	m.resolved_on = &c
+}
+
+// ResolvedOn returns the value of the "resolved_on" field in the mutation.
+func (m *DisagreementMutation) ResolvedOn() (r calendar.Date, exists bool) {
+	v := m.resolved_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedOn returns the old "resolved_on" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldResolvedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedOn: %w", err)
+	}
+	return oldValue.ResolvedOn, nil
+}
+
+// ClearResolvedOn clears the value of the "resolved_on" field.
+func (m *DisagreementMutation) ClearResolvedOn() {
+	m.resolved_on = nil
+	m.clearedFields[disagreement.FieldResolvedOn] = struct{}{}
+}
+
+// ResolvedOnCleared returns if the "resolved_on" field was cleared in this mutation.
+func (m *DisagreementMutation) ResolvedOnCleared() bool {
+	_, ok := m.clearedFields[disagreement.FieldResolvedOn]
+	return ok
+}
+
+// ResetResolvedOn resets all changes to the "resolved_on" field.
+func (m *DisagreementMutation) ResetResolvedOn() {
+	m.resolved_on = nil
+	delete(m.clearedFields, disagreement.FieldResolvedOn)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *DisagreementMutation) SetOutcome(s string) {
+	m.outcome = &s
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *DisagreementMutation) Outcome() (r string, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldOutcome(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *DisagreementMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetBestInterests sets the "best_interests" field.
+func (m *DisagreementMutation) SetBestInterests(s string) {
+	m.best_interests = &s
+}
+
+// BestInterests returns the value of the "best_interests" field in the mutation.
+func (m *DisagreementMutation) BestInterests() (r string, exists bool) {
+	v := m.best_interests
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBestInterests returns the old "best_interests" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldBestInterests(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBestInterests is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBestInterests requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBestInterests: %w", err)
+	}
+	return oldValue.BestInterests, nil
+}
+
+// ResetBestInterests resets all changes to the "best_interests" field.
+func (m *DisagreementMutation) ResetBestInterests() {
+	m.best_interests = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *DisagreementMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[disagreement.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *DisagreementMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *DisagreementMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *DisagreementMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *DisagreementMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[disagreement.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *DisagreementMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *DisagreementMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *DisagreementMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *DisagreementMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[disagreement.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *DisagreementMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *DisagreementMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *DisagreementMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *DisagreementMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[disagreement.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *DisagreementMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *DisagreementMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *DisagreementMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// Where appends a list predicates to the DisagreementMutation builder.
+func (m *DisagreementMutation) Where(ps ...predicate.Disagreement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisagreementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisagreementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Disagreement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisagreementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisagreementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Disagreement).
+func (m *DisagreementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisagreementMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, disagreement.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, disagreement.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, disagreement.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, disagreement.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, disagreement.FieldAgencyID)
+	}
+	if m.network != nil {
+		fields = append(fields, disagreement.FieldNetworkID)
+	}
+	if m.kind != nil {
+		fields = append(fields, disagreement.FieldKind)
+	}
+	if m.topic != nil {
+		fields = append(fields, disagreement.FieldTopic)
+	}
+	if m.status != nil {
+		fields = append(fields, disagreement.FieldStatus)
+	}
+	if m.escalated_to != nil {
+		fields = append(fields, disagreement.FieldEscalatedTo)
+	}
+	if m.escalated_on != nil {
+		fields = append(fields, disagreement.FieldEscalatedOn)
+	}
+	if m.escalated_why != nil {
+		fields = append(fields, disagreement.FieldEscalatedWhy)
+	}
+	if m.resolved_on != nil {
+		fields = append(fields, disagreement.FieldResolvedOn)
+	}
+	if m.outcome != nil {
+		fields = append(fields, disagreement.FieldOutcome)
+	}
+	if m.best_interests != nil {
+		fields = append(fields, disagreement.FieldBestInterests)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisagreementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disagreement.FieldRecordedAt:
+		return m.RecordedAt()
+	case disagreement.FieldVersion:
+		return m.Version()
+	case disagreement.FieldChildID:
+		return m.ChildID()
+	case disagreement.FieldPractitionerID:
+		return m.PractitionerID()
+	case disagreement.FieldAgencyID:
+		return m.AgencyID()
+	case disagreement.FieldNetworkID:
+		return m.NetworkID()
+	case disagreement.FieldKind:
+		return m.Kind()
+	case disagreement.FieldTopic:
+		return m.Topic()
+	case disagreement.FieldStatus:
+		return m.Status()
+	case disagreement.FieldEscalatedTo:
+		return m.EscalatedTo()
+	case disagreement.FieldEscalatedOn:
+		return m.EscalatedOn()
+	case disagreement.FieldEscalatedWhy:
+		return m.EscalatedWhy()
+	case disagreement.FieldResolvedOn:
+		return m.ResolvedOn()
+	case disagreement.FieldOutcome:
+		return m.Outcome()
+	case disagreement.FieldBestInterests:
+		return m.BestInterests()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisagreementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disagreement.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case disagreement.FieldVersion:
+		return m.OldVersion(ctx)
+	case disagreement.FieldChildID:
+		return m.OldChildID(ctx)
+	case disagreement.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case disagreement.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case disagreement.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case disagreement.FieldKind:
+		return m.OldKind(ctx)
+	case disagreement.FieldTopic:
+		return m.OldTopic(ctx)
+	case disagreement.FieldStatus:
+		return m.OldStatus(ctx)
+	case disagreement.FieldEscalatedTo:
+		return m.OldEscalatedTo(ctx)
+	case disagreement.FieldEscalatedOn:
+		return m.OldEscalatedOn(ctx)
+	case disagreement.FieldEscalatedWhy:
+		return m.OldEscalatedWhy(ctx)
+	case disagreement.FieldResolvedOn:
+		return m.OldResolvedOn(ctx)
+	case disagreement.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case disagreement.FieldBestInterests:
+		return m.OldBestInterests(ctx)
+	}
+	return nil, fmt.Errorf("unknown Disagreement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisagreementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disagreement.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case disagreement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case disagreement.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case disagreement.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case disagreement.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case disagreement.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case disagreement.FieldKind:
+		v, ok := value.(enum.DisagreementKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case disagreement.FieldTopic:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTopic(v)
+		return nil
+	case disagreement.FieldStatus:
+		v, ok := value.(enum.DisagreementStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case disagreement.FieldEscalatedTo:
+		v, ok := value.(enum.EscalatedTo)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEscalatedTo(v)
+		return nil
+	case disagreement.FieldEscalatedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEscalatedOn(v)
+		return nil
+	case disagreement.FieldEscalatedWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEscalatedWhy(v)
+		return nil
+	case disagreement.FieldResolvedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedOn(v)
+		return nil
+	case disagreement.FieldOutcome:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case disagreement.FieldBestInterests:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBestInterests(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disagreement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisagreementMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, disagreement.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisagreementMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case disagreement.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisagreementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case disagreement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disagreement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisagreementMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disagreement.FieldEscalatedTo) {
+		fields = append(fields, disagreement.FieldEscalatedTo)
+	}
+	if m.FieldCleared(disagreement.FieldEscalatedOn) {
+		fields = append(fields, disagreement.FieldEscalatedOn)
+	}
+	if m.FieldCleared(disagreement.FieldResolvedOn) {
+		fields = append(fields, disagreement.FieldResolvedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisagreementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisagreementMutation) ClearField(name string) error {
+	switch name {
+	case disagreement.FieldEscalatedTo:
+		m.ClearEscalatedTo()
+		return nil
+	case disagreement.FieldEscalatedOn:
+		m.ClearEscalatedOn()
+		return nil
+	case disagreement.FieldResolvedOn:
+		m.ClearResolvedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Disagreement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisagreementMutation) ResetField(name string) error {
+	switch name {
+	case disagreement.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case disagreement.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case disagreement.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case disagreement.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case disagreement.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case disagreement.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case disagreement.FieldKind:
+		m.ResetKind()
+		return nil
+	case disagreement.FieldTopic:
+		m.ResetTopic()
+		return nil
+	case disagreement.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case disagreement.FieldEscalatedTo:
+		m.ResetEscalatedTo()
+		return nil
+	case disagreement.FieldEscalatedOn:
+		m.ResetEscalatedOn()
+		return nil
+	case disagreement.FieldEscalatedWhy:
+		m.ResetEscalatedWhy()
+		return nil
+	case disagreement.FieldResolvedOn:
+		m.ResetResolvedOn()
+		return nil
+	case disagreement.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case disagreement.FieldBestInterests:
+		m.ResetBestInterests()
+		return nil
+	}
+	return fmt.Errorf("unknown Disagreement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisagreementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, disagreement.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, disagreement.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, disagreement.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, disagreement.EdgeNetwork)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisagreementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disagreement.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreement.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreement.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreement.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisagreementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisagreementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisagreementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, disagreement.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, disagreement.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, disagreement.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, disagreement.EdgeNetwork)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisagreementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disagreement.EdgeChild:
+		return m.clearedchild
+	case disagreement.EdgePractitioner:
+		return m.clearedpractitioner
+	case disagreement.EdgeAgency:
+		return m.clearedagency
+	case disagreement.EdgeNetwork:
+		return m.clearednetwork
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisagreementMutation) ClearEdge(name string) error {
+	switch name {
+	case disagreement.EdgeChild:
+		m.ClearChild()
+		return nil
+	case disagreement.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case disagreement.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case disagreement.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown Disagreement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisagreementMutation) ResetEdge(name string) error {
+	switch name {
+	case disagreement.EdgeChild:
+		m.ResetChild()
+		return nil
+	case disagreement.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case disagreement.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case disagreement.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown Disagreement edge %s", name)
+}
+
+// DisagreementPositionMutation represents an operation that mutates the DisagreementPosition nodes in the graph.
+type DisagreementPositionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	of_child            *bool
+	view                *string
+	on_date             *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	disagreement        *uuid.UUID
+	cleareddisagreement bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	done                bool
+	oldValue            func(context.Context) (*DisagreementPosition, error)
+	predicates          []predicate.DisagreementPosition
+}
+
+var _ ent.Mutation = (*DisagreementPositionMutation)(nil)
+
+// disagreementpositionOption allows management of the mutation configuration using functional options.
+type disagreementpositionOption func(*DisagreementPositionMutation)
+
+// newDisagreementPositionMutation creates new mutation for the DisagreementPosition entity.
+func newDisagreementPositionMutation(c config, op Op, opts ...disagreementpositionOption) *DisagreementPositionMutation {
+	m := &DisagreementPositionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisagreementPosition,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisagreementPositionID sets the ID field of the mutation.
+func withDisagreementPositionID(id uuid.UUID) disagreementpositionOption {
+	return func(m *DisagreementPositionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DisagreementPosition
+		)
+		m.oldValue = func(ctx context.Context) (*DisagreementPosition, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DisagreementPosition.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisagreementPosition sets the old DisagreementPosition of the mutation.
+func withDisagreementPosition(node *DisagreementPosition) disagreementpositionOption {
+	return func(m *DisagreementPositionMutation) {
+		m.oldValue = func(context.Context) (*DisagreementPosition, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisagreementPositionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisagreementPositionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DisagreementPosition entities.
+func (m *DisagreementPositionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisagreementPositionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisagreementPositionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DisagreementPosition.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *DisagreementPositionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *DisagreementPositionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *DisagreementPositionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *DisagreementPositionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *DisagreementPositionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *DisagreementPositionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *DisagreementPositionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *DisagreementPositionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *DisagreementPositionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *DisagreementPositionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *DisagreementPositionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *DisagreementPositionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetDisagreementID sets the "disagreement_id" field.
+func (m *DisagreementPositionMutation) SetDisagreementID(u uuid.UUID) {
+	m.disagreement = &u
+}
+
+// DisagreementID returns the value of the "disagreement_id" field in the mutation.
+func (m *DisagreementPositionMutation) DisagreementID() (r uuid.UUID, exists bool) {
+	v := m.disagreement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisagreementID returns the old "disagreement_id" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldDisagreementID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisagreementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisagreementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisagreementID: %w", err)
+	}
+	return oldValue.DisagreementID, nil
+}
+
+// ResetDisagreementID resets all changes to the "disagreement_id" field.
+func (m *DisagreementPositionMutation) ResetDisagreementID() {
+	m.disagreement = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *DisagreementPositionMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *DisagreementPositionMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *DisagreementPositionMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[disagreementposition.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *DisagreementPositionMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[disagreementposition.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *DisagreementPositionMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, disagreementposition.FieldKinID)
+}
+
+// SetOfChild sets the "of_child" field.
+func (m *DisagreementPositionMutation) SetOfChild(b bool) {
+	m.of_child = &b
+}
+
+// OfChild returns the value of the "of_child" field in the mutation.
+func (m *DisagreementPositionMutation) OfChild() (r bool, exists bool) {
+	v := m.of_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfChild returns the old "of_child" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldOfChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfChild: %w", err)
+	}
+	return oldValue.OfChild, nil
+}
+
+// ResetOfChild resets all changes to the "of_child" field.
+func (m *DisagreementPositionMutation) ResetOfChild() {
+	m.of_child = nil
+}
+
+// SetView sets the "view" field.
+func (m *DisagreementPositionMutation) SetView(s string) {
+	m.view = &s
+}
+
+// View returns the value of the "view" field in the mutation.
+func (m *DisagreementPositionMutation) View() (r string, exists bool) {
+	v := m.view
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldView returns the old "view" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldView(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldView is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldView requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldView: %w", err)
+	}
+	return oldValue.View, nil
+}
+
+// ResetView resets all changes to the "view" field.
+func (m *DisagreementPositionMutation) ResetView() {
+	m.view = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *DisagreementPositionMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *DisagreementPositionMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the DisagreementPosition entity.
+// If the DisagreementPosition object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementPositionMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *DisagreementPositionMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *DisagreementPositionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[disagreementposition.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *DisagreementPositionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *DisagreementPositionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *DisagreementPositionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *DisagreementPositionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[disagreementposition.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *DisagreementPositionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *DisagreementPositionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *DisagreementPositionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *DisagreementPositionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[disagreementposition.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *DisagreementPositionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *DisagreementPositionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *DisagreementPositionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearDisagreement clears the "disagreement" edge to the Disagreement entity.
+func (m *DisagreementPositionMutation) ClearDisagreement() {
+	m.cleareddisagreement = true
+	m.clearedFields[disagreementposition.FieldDisagreementID] = struct{}{}
+}
+
+// DisagreementCleared reports if the "disagreement" edge to the Disagreement entity was cleared.
+func (m *DisagreementPositionMutation) DisagreementCleared() bool {
+	return m.cleareddisagreement
+}
+
+// DisagreementIDs returns the "disagreement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DisagreementID instead. It exists only for internal usage by the builders.
+func (m *DisagreementPositionMutation) DisagreementIDs() (ids []uuid.UUID) {
+	if id := m.disagreement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDisagreement resets all changes to the "disagreement" edge.
+func (m *DisagreementPositionMutation) ResetDisagreement() {
+	m.disagreement = nil
+	m.cleareddisagreement = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *DisagreementPositionMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[disagreementposition.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *DisagreementPositionMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *DisagreementPositionMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *DisagreementPositionMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the DisagreementPositionMutation builder.
+func (m *DisagreementPositionMutation) Where(ps ...predicate.DisagreementPosition) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisagreementPositionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisagreementPositionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DisagreementPosition, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisagreementPositionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisagreementPositionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DisagreementPosition).
+func (m *DisagreementPositionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisagreementPositionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, disagreementposition.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, disagreementposition.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, disagreementposition.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, disagreementposition.FieldAgencyID)
+	}
+	if m.disagreement != nil {
+		fields = append(fields, disagreementposition.FieldDisagreementID)
+	}
+	if m.kin != nil {
+		fields = append(fields, disagreementposition.FieldKinID)
+	}
+	if m.of_child != nil {
+		fields = append(fields, disagreementposition.FieldOfChild)
+	}
+	if m.view != nil {
+		fields = append(fields, disagreementposition.FieldView)
+	}
+	if m.on_date != nil {
+		fields = append(fields, disagreementposition.FieldOnDate)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisagreementPositionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disagreementposition.FieldRecordedAt:
+		return m.RecordedAt()
+	case disagreementposition.FieldChildID:
+		return m.ChildID()
+	case disagreementposition.FieldPractitionerID:
+		return m.PractitionerID()
+	case disagreementposition.FieldAgencyID:
+		return m.AgencyID()
+	case disagreementposition.FieldDisagreementID:
+		return m.DisagreementID()
+	case disagreementposition.FieldKinID:
+		return m.KinID()
+	case disagreementposition.FieldOfChild:
+		return m.OfChild()
+	case disagreementposition.FieldView:
+		return m.View()
+	case disagreementposition.FieldOnDate:
+		return m.OnDate()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisagreementPositionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disagreementposition.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case disagreementposition.FieldChildID:
+		return m.OldChildID(ctx)
+	case disagreementposition.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case disagreementposition.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case disagreementposition.FieldDisagreementID:
+		return m.OldDisagreementID(ctx)
+	case disagreementposition.FieldKinID:
+		return m.OldKinID(ctx)
+	case disagreementposition.FieldOfChild:
+		return m.OldOfChild(ctx)
+	case disagreementposition.FieldView:
+		return m.OldView(ctx)
+	case disagreementposition.FieldOnDate:
+		return m.OldOnDate(ctx)
+	}
+	return nil, fmt.Errorf("unknown DisagreementPosition field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisagreementPositionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disagreementposition.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case disagreementposition.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case disagreementposition.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case disagreementposition.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case disagreementposition.FieldDisagreementID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisagreementID(v)
+		return nil
+	case disagreementposition.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case disagreementposition.FieldOfChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfChild(v)
+		return nil
+	case disagreementposition.FieldView:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetView(v)
+		return nil
+	case disagreementposition.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DisagreementPosition field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisagreementPositionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisagreementPositionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisagreementPositionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown DisagreementPosition numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisagreementPositionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disagreementposition.FieldKinID) {
+		fields = append(fields, disagreementposition.FieldKinID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisagreementPositionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisagreementPositionMutation) ClearField(name string) error {
+	switch name {
+	case disagreementposition.FieldKinID:
+		m.ClearKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown DisagreementPosition nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisagreementPositionMutation) ResetField(name string) error {
+	switch name {
+	case disagreementposition.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case disagreementposition.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case disagreementposition.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case disagreementposition.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case disagreementposition.FieldDisagreementID:
+		m.ResetDisagreementID()
+		return nil
+	case disagreementposition.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case disagreementposition.FieldOfChild:
+		m.ResetOfChild()
+		return nil
+	case disagreementposition.FieldView:
+		m.ResetView()
+		return nil
+	case disagreementposition.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	}
+	return fmt.Errorf("unknown DisagreementPosition field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisagreementPositionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, disagreementposition.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, disagreementposition.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, disagreementposition.EdgeAgency)
+	}
+	if m.disagreement != nil {
+		edges = append(edges, disagreementposition.EdgeDisagreement)
+	}
+	if m.kin != nil {
+		edges = append(edges, disagreementposition.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisagreementPositionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disagreementposition.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreementposition.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreementposition.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreementposition.EdgeDisagreement:
+		if id := m.disagreement; id != nil {
+			return []ent.Value{*id}
+		}
+	case disagreementposition.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisagreementPositionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisagreementPositionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisagreementPositionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, disagreementposition.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, disagreementposition.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, disagreementposition.EdgeAgency)
+	}
+	if m.cleareddisagreement {
+		edges = append(edges, disagreementposition.EdgeDisagreement)
+	}
+	if m.clearedkin {
+		edges = append(edges, disagreementposition.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisagreementPositionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disagreementposition.EdgeChild:
+		return m.clearedchild
+	case disagreementposition.EdgePractitioner:
+		return m.clearedpractitioner
+	case disagreementposition.EdgeAgency:
+		return m.clearedagency
+	case disagreementposition.EdgeDisagreement:
+		return m.cleareddisagreement
+	case disagreementposition.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisagreementPositionMutation) ClearEdge(name string) error {
+	switch name {
+	case disagreementposition.EdgeChild:
+		m.ClearChild()
+		return nil
+	case disagreementposition.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case disagreementposition.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case disagreementposition.EdgeDisagreement:
+		m.ClearDisagreement()
+		return nil
+	case disagreementposition.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown DisagreementPosition unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisagreementPositionMutation) ResetEdge(name string) error {
+	switch name {
+	case disagreementposition.EdgeChild:
+		m.ResetChild()
+		return nil
+	case disagreementposition.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case disagreementposition.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case disagreementposition.EdgeDisagreement:
+		m.ResetDisagreement()
+		return nil
+	case disagreementposition.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown DisagreementPosition edge %s", name)
 }
 
 // DisclosureMutation represents an operation that mutates the Disclosure nodes in the graph.
@@ -10309,6 +19612,5246 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Employment edge %s", name)
+}
+
+// FeedbackMutation represents an operation that mutates the Feedback nodes in the graph.
+type FeedbackMutation struct {
+	config
+	op                        Op
+	typ                       string
+	id                        *uuid.UUID
+	recorded_at               *time.Time
+	given_by_child            *bool
+	trust                     *int
+	addtrust                  *int
+	words                     *string
+	on_date                   *calendar.Date
+	clearedFields             map[string]struct{}
+	child                     *uuid.UUID
+	clearedchild              bool
+	kin                       *uuid.UUID
+	clearedkin                bool
+	practitioner              *uuid.UUID
+	clearedpractitioner       bool
+	agency                    *uuid.UUID
+	clearedagency             bool
+	about_practitioner        *uuid.UUID
+	clearedabout_practitioner bool
+	done                      bool
+	oldValue                  func(context.Context) (*Feedback, error)
+	predicates                []predicate.Feedback
+}
+
+var _ ent.Mutation = (*FeedbackMutation)(nil)
+
+// feedbackOption allows management of the mutation configuration using functional options.
+type feedbackOption func(*FeedbackMutation)
+
+// newFeedbackMutation creates new mutation for the Feedback entity.
+func newFeedbackMutation(c config, op Op, opts ...feedbackOption) *FeedbackMutation {
+	m := &FeedbackMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFeedback,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFeedbackID sets the ID field of the mutation.
+func withFeedbackID(id uuid.UUID) feedbackOption {
+	return func(m *FeedbackMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Feedback
+		)
+		m.oldValue = func(ctx context.Context) (*Feedback, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Feedback.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFeedback sets the old Feedback of the mutation.
+func withFeedback(node *Feedback) feedbackOption {
+	return func(m *FeedbackMutation) {
+		m.oldValue = func(context.Context) (*Feedback, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FeedbackMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FeedbackMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Feedback entities.
+func (m *FeedbackMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FeedbackMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FeedbackMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Feedback.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *FeedbackMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *FeedbackMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *FeedbackMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *FeedbackMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *FeedbackMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *FeedbackMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *FeedbackMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *FeedbackMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *FeedbackMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[feedback.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *FeedbackMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *FeedbackMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, feedback.FieldKinID)
+}
+
+// SetGivenByChild sets the "given_by_child" field.
+func (m *FeedbackMutation) SetGivenByChild(b bool) {
+	m.given_by_child = &b
+}
+
+// GivenByChild returns the value of the "given_by_child" field in the mutation.
+func (m *FeedbackMutation) GivenByChild() (r bool, exists bool) {
+	v := m.given_by_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenByChild returns the old "given_by_child" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldGivenByChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenByChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenByChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenByChild: %w", err)
+	}
+	return oldValue.GivenByChild, nil
+}
+
+// ResetGivenByChild resets all changes to the "given_by_child" field.
+func (m *FeedbackMutation) ResetGivenByChild() {
+	m.given_by_child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *FeedbackMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *FeedbackMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (m *FeedbackMutation) ClearPractitionerID() {
+	m.practitioner = nil
+	m.clearedFields[feedback.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerIDCleared returns if the "practitioner_id" field was cleared in this mutation.
+func (m *FeedbackMutation) PractitionerIDCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldPractitionerID]
+	return ok
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *FeedbackMutation) ResetPractitionerID() {
+	m.practitioner = nil
+	delete(m.clearedFields, feedback.FieldPractitionerID)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *FeedbackMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *FeedbackMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *FeedbackMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[feedback.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *FeedbackMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *FeedbackMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, feedback.FieldAgencyID)
+}
+
+// SetAboutPractitionerID sets the "about_practitioner_id" field.
+func (m *FeedbackMutation) SetAboutPractitionerID(u uuid.UUID) {
+	m.about_practitioner = &u
+}
+
+// AboutPractitionerID returns the value of the "about_practitioner_id" field in the mutation.
+func (m *FeedbackMutation) AboutPractitionerID() (r uuid.UUID, exists bool) {
+	v := m.about_practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAboutPractitionerID returns the old "about_practitioner_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldAboutPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAboutPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAboutPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAboutPractitionerID: %w", err)
+	}
+	return oldValue.AboutPractitionerID, nil
+}
+
+// ClearAboutPractitionerID clears the value of the "about_practitioner_id" field.
+func (m *FeedbackMutation) ClearAboutPractitionerID() {
+	m.about_practitioner = nil
+	m.clearedFields[feedback.FieldAboutPractitionerID] = struct{}{}
+}
+
+// AboutPractitionerIDCleared returns if the "about_practitioner_id" field was cleared in this mutation.
+func (m *FeedbackMutation) AboutPractitionerIDCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldAboutPractitionerID]
+	return ok
+}
+
+// ResetAboutPractitionerID resets all changes to the "about_practitioner_id" field.
+func (m *FeedbackMutation) ResetAboutPractitionerID() {
+	m.about_practitioner = nil
+	delete(m.clearedFields, feedback.FieldAboutPractitionerID)
+}
+
+// SetTrust sets the "trust" field.
+func (m *FeedbackMutation) SetTrust(i int) {
+	m.trust = &i
+	m.addtrust = nil
+}
+
+// Trust returns the value of the "trust" field in the mutation.
+func (m *FeedbackMutation) Trust() (r int, exists bool) {
+	v := m.trust
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTrust returns the old "trust" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldTrust(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTrust is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTrust requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTrust: %w", err)
+	}
+	return oldValue.Trust, nil
+}
+
+// AddTrust adds i to the "trust" field.
+func (m *FeedbackMutation) AddTrust(i int) {
+	if m.addtrust != nil {
+		*m.addtrust += i
+	} else {
+		m.addtrust = &i
+	}
+}
+
+// AddedTrust returns the value that was added to the "trust" field in this mutation.
+func (m *FeedbackMutation) AddedTrust() (r int, exists bool) {
+	v := m.addtrust
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTrust resets all changes to the "trust" field.
+func (m *FeedbackMutation) ResetTrust() {
+	m.trust = nil
+	m.addtrust = nil
+}
+
+// SetWords sets the "words" field.
+func (m *FeedbackMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *FeedbackMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *FeedbackMutation) ResetWords() {
+	m.words = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *FeedbackMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *FeedbackMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *FeedbackMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *FeedbackMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[feedback.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *FeedbackMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *FeedbackMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *FeedbackMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *FeedbackMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[feedback.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *FeedbackMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *FeedbackMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *FeedbackMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *FeedbackMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[feedback.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *FeedbackMutation) PractitionerCleared() bool {
+	return m.PractitionerIDCleared() || m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *FeedbackMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *FeedbackMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *FeedbackMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[feedback.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *FeedbackMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *FeedbackMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *FeedbackMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearAboutPractitioner clears the "about_practitioner" edge to the Practitioner entity.
+func (m *FeedbackMutation) ClearAboutPractitioner() {
+	m.clearedabout_practitioner = true
+	m.clearedFields[feedback.FieldAboutPractitionerID] = struct{}{}
+}
+
+// AboutPractitionerCleared reports if the "about_practitioner" edge to the Practitioner entity was cleared.
+func (m *FeedbackMutation) AboutPractitionerCleared() bool {
+	return m.AboutPractitionerIDCleared() || m.clearedabout_practitioner
+}
+
+// AboutPractitionerIDs returns the "about_practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AboutPractitionerID instead. It exists only for internal usage by the builders.
+func (m *FeedbackMutation) AboutPractitionerIDs() (ids []uuid.UUID) {
+	if id := m.about_practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAboutPractitioner resets all changes to the "about_practitioner" edge.
+func (m *FeedbackMutation) ResetAboutPractitioner() {
+	m.about_practitioner = nil
+	m.clearedabout_practitioner = false
+}
+
+// Where appends a list predicates to the FeedbackMutation builder.
+func (m *FeedbackMutation) Where(ps ...predicate.Feedback) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FeedbackMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FeedbackMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Feedback, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FeedbackMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FeedbackMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Feedback).
+func (m *FeedbackMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FeedbackMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.recorded_at != nil {
+		fields = append(fields, feedback.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, feedback.FieldChildID)
+	}
+	if m.kin != nil {
+		fields = append(fields, feedback.FieldKinID)
+	}
+	if m.given_by_child != nil {
+		fields = append(fields, feedback.FieldGivenByChild)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, feedback.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, feedback.FieldAgencyID)
+	}
+	if m.about_practitioner != nil {
+		fields = append(fields, feedback.FieldAboutPractitionerID)
+	}
+	if m.trust != nil {
+		fields = append(fields, feedback.FieldTrust)
+	}
+	if m.words != nil {
+		fields = append(fields, feedback.FieldWords)
+	}
+	if m.on_date != nil {
+		fields = append(fields, feedback.FieldOnDate)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FeedbackMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case feedback.FieldRecordedAt:
+		return m.RecordedAt()
+	case feedback.FieldChildID:
+		return m.ChildID()
+	case feedback.FieldKinID:
+		return m.KinID()
+	case feedback.FieldGivenByChild:
+		return m.GivenByChild()
+	case feedback.FieldPractitionerID:
+		return m.PractitionerID()
+	case feedback.FieldAgencyID:
+		return m.AgencyID()
+	case feedback.FieldAboutPractitionerID:
+		return m.AboutPractitionerID()
+	case feedback.FieldTrust:
+		return m.Trust()
+	case feedback.FieldWords:
+		return m.Words()
+	case feedback.FieldOnDate:
+		return m.OnDate()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FeedbackMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case feedback.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case feedback.FieldChildID:
+		return m.OldChildID(ctx)
+	case feedback.FieldKinID:
+		return m.OldKinID(ctx)
+	case feedback.FieldGivenByChild:
+		return m.OldGivenByChild(ctx)
+	case feedback.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case feedback.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case feedback.FieldAboutPractitionerID:
+		return m.OldAboutPractitionerID(ctx)
+	case feedback.FieldTrust:
+		return m.OldTrust(ctx)
+	case feedback.FieldWords:
+		return m.OldWords(ctx)
+	case feedback.FieldOnDate:
+		return m.OldOnDate(ctx)
+	}
+	return nil, fmt.Errorf("unknown Feedback field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedbackMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case feedback.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case feedback.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case feedback.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case feedback.FieldGivenByChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenByChild(v)
+		return nil
+	case feedback.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case feedback.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case feedback.FieldAboutPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAboutPractitionerID(v)
+		return nil
+	case feedback.FieldTrust:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTrust(v)
+		return nil
+	case feedback.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	case feedback.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FeedbackMutation) AddedFields() []string {
+	var fields []string
+	if m.addtrust != nil {
+		fields = append(fields, feedback.FieldTrust)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FeedbackMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case feedback.FieldTrust:
+		return m.AddedTrust()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedbackMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case feedback.FieldTrust:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTrust(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FeedbackMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(feedback.FieldKinID) {
+		fields = append(fields, feedback.FieldKinID)
+	}
+	if m.FieldCleared(feedback.FieldPractitionerID) {
+		fields = append(fields, feedback.FieldPractitionerID)
+	}
+	if m.FieldCleared(feedback.FieldAgencyID) {
+		fields = append(fields, feedback.FieldAgencyID)
+	}
+	if m.FieldCleared(feedback.FieldAboutPractitionerID) {
+		fields = append(fields, feedback.FieldAboutPractitionerID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FeedbackMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FeedbackMutation) ClearField(name string) error {
+	switch name {
+	case feedback.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case feedback.FieldPractitionerID:
+		m.ClearPractitionerID()
+		return nil
+	case feedback.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case feedback.FieldAboutPractitionerID:
+		m.ClearAboutPractitionerID()
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FeedbackMutation) ResetField(name string) error {
+	switch name {
+	case feedback.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case feedback.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case feedback.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case feedback.FieldGivenByChild:
+		m.ResetGivenByChild()
+		return nil
+	case feedback.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case feedback.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case feedback.FieldAboutPractitionerID:
+		m.ResetAboutPractitionerID()
+		return nil
+	case feedback.FieldTrust:
+		m.ResetTrust()
+		return nil
+	case feedback.FieldWords:
+		m.ResetWords()
+		return nil
+	case feedback.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FeedbackMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, feedback.EdgeChild)
+	}
+	if m.kin != nil {
+		edges = append(edges, feedback.EdgeKin)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, feedback.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, feedback.EdgeAgency)
+	}
+	if m.about_practitioner != nil {
+		edges = append(edges, feedback.EdgeAboutPractitioner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FeedbackMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case feedback.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case feedback.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case feedback.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case feedback.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case feedback.EdgeAboutPractitioner:
+		if id := m.about_practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FeedbackMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FeedbackMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FeedbackMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, feedback.EdgeChild)
+	}
+	if m.clearedkin {
+		edges = append(edges, feedback.EdgeKin)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, feedback.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, feedback.EdgeAgency)
+	}
+	if m.clearedabout_practitioner {
+		edges = append(edges, feedback.EdgeAboutPractitioner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FeedbackMutation) EdgeCleared(name string) bool {
+	switch name {
+	case feedback.EdgeChild:
+		return m.clearedchild
+	case feedback.EdgeKin:
+		return m.clearedkin
+	case feedback.EdgePractitioner:
+		return m.clearedpractitioner
+	case feedback.EdgeAgency:
+		return m.clearedagency
+	case feedback.EdgeAboutPractitioner:
+		return m.clearedabout_practitioner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FeedbackMutation) ClearEdge(name string) error {
+	switch name {
+	case feedback.EdgeChild:
+		m.ClearChild()
+		return nil
+	case feedback.EdgeKin:
+		m.ClearKin()
+		return nil
+	case feedback.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case feedback.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case feedback.EdgeAboutPractitioner:
+		m.ClearAboutPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FeedbackMutation) ResetEdge(name string) error {
+	switch name {
+	case feedback.EdgeChild:
+		m.ResetChild()
+		return nil
+	case feedback.EdgeKin:
+		m.ResetKin()
+		return nil
+	case feedback.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case feedback.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case feedback.EdgeAboutPractitioner:
+		m.ResetAboutPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback edge %s", name)
+}
+
+// HuiMutation represents an operation that mutates the Hui nodes in the graph.
+type HuiMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	purpose             *string
+	place               *string
+	channel             *enum.HuiChannel
+	starts_at           *time.Time
+	ends_at             *time.Time
+	moved_why           *string
+	cancelled_on        *calendar.Date
+	cancelled_why       *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	done                bool
+	oldValue            func(context.Context) (*Hui, error)
+	predicates          []predicate.Hui
+}
+
+var _ ent.Mutation = (*HuiMutation)(nil)
+
+// huiOption allows management of the mutation configuration using functional options.
+type huiOption func(*HuiMutation)
+
+// newHuiMutation creates new mutation for the Hui entity.
+func newHuiMutation(c config, op Op, opts ...huiOption) *HuiMutation {
+	m := &HuiMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeHui,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withHuiID sets the ID field of the mutation.
+func withHuiID(id uuid.UUID) huiOption {
+	return func(m *HuiMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Hui
+		)
+		m.oldValue = func(ctx context.Context) (*Hui, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Hui.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withHui sets the old Hui of the mutation.
+func withHui(node *Hui) huiOption {
+	return func(m *HuiMutation) {
+		m.oldValue = func(context.Context) (*Hui, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m HuiMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m HuiMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Hui entities.
+func (m *HuiMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *HuiMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *HuiMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Hui.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *HuiMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *HuiMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *HuiMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *HuiMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *HuiMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *HuiMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *HuiMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *HuiMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *HuiMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *HuiMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *HuiMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *HuiMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *HuiMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *HuiMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *HuiMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *HuiMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *HuiMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *HuiMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *HuiMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *HuiMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *HuiMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *HuiMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *HuiMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *HuiMutation) SetPlace(s string) {
+	m.place = &s
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *HuiMutation) Place() (r string, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldPlace(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *HuiMutation) ResetPlace() {
+	m.place = nil
+}
+
+// SetChannel sets the "channel" field.
+func (m *HuiMutation) SetChannel(ec enum.HuiChannel) {
+	m.channel = &ec
+}
+
+// Channel returns the value of the "channel" field in the mutation.
+func (m *HuiMutation) Channel() (r enum.HuiChannel, exists bool) {
+	v := m.channel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChannel returns the old "channel" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldChannel(ctx context.Context) (v enum.HuiChannel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChannel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChannel: %w", err)
+	}
+	return oldValue.Channel, nil
+}
+
+// ResetChannel resets all changes to the "channel" field.
+func (m *HuiMutation) ResetChannel() {
+	m.channel = nil
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *HuiMutation) SetStartsAt(t time.Time) {
+	m.starts_at = &t
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *HuiMutation) StartsAt() (r time.Time, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldStartsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *HuiMutation) ResetStartsAt() {
+	m.starts_at = nil
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *HuiMutation) SetEndsAt(t time.Time) {
+	m.ends_at = &t
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *HuiMutation) EndsAt() (r time.Time, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldEndsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *HuiMutation) ResetEndsAt() {
+	m.ends_at = nil
+}
+
+// SetMovedWhy sets the "moved_why" field.
+func (m *HuiMutation) SetMovedWhy(s string) {
+	m.moved_why = &s
+}
+
+// MovedWhy returns the value of the "moved_why" field in the mutation.
+func (m *HuiMutation) MovedWhy() (r string, exists bool) {
+	v := m.moved_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMovedWhy returns the old "moved_why" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldMovedWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMovedWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMovedWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMovedWhy: %w", err)
+	}
+	return oldValue.MovedWhy, nil
+}
+
+// ResetMovedWhy resets all changes to the "moved_why" field.
+func (m *HuiMutation) ResetMovedWhy() {
+	m.moved_why = nil
+}
+
+// SetCancelledOn sets the "cancelled_on" field.
+func (m *HuiMutation) SetCancelledOn(c calendar.Date) {
+	m.cancelled_on = &c
+}
+
+// CancelledOn returns the value of the "cancelled_on" field in the mutation.
+func (m *HuiMutation) CancelledOn() (r calendar.Date, exists bool) {
+	v := m.cancelled_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledOn returns the old "cancelled_on" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldCancelledOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledOn: %w", err)
+	}
+	return oldValue.CancelledOn, nil
+}
+
+// ClearCancelledOn clears the value of the "cancelled_on" field.
+func (m *HuiMutation) ClearCancelledOn() {
+	m.cancelled_on = nil
+	m.clearedFields[hui.FieldCancelledOn] = struct{}{}
+}
+
+// CancelledOnCleared returns if the "cancelled_on" field was cleared in this mutation.
+func (m *HuiMutation) CancelledOnCleared() bool {
+	_, ok := m.clearedFields[hui.FieldCancelledOn]
+	return ok
+}
+
+// ResetCancelledOn resets all changes to the "cancelled_on" field.
+func (m *HuiMutation) ResetCancelledOn() {
+	m.cancelled_on = nil
+	delete(m.clearedFields, hui.FieldCancelledOn)
+}
+
+// SetCancelledWhy sets the "cancelled_why" field.
+func (m *HuiMutation) SetCancelledWhy(s string) {
+	m.cancelled_why = &s
+}
+
+// CancelledWhy returns the value of the "cancelled_why" field in the mutation.
+func (m *HuiMutation) CancelledWhy() (r string, exists bool) {
+	v := m.cancelled_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledWhy returns the old "cancelled_why" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldCancelledWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledWhy: %w", err)
+	}
+	return oldValue.CancelledWhy, nil
+}
+
+// ResetCancelledWhy resets all changes to the "cancelled_why" field.
+func (m *HuiMutation) ResetCancelledWhy() {
+	m.cancelled_why = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *HuiMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[hui.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *HuiMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *HuiMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *HuiMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *HuiMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[hui.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *HuiMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *HuiMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *HuiMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *HuiMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[hui.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *HuiMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *HuiMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *HuiMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *HuiMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[hui.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *HuiMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *HuiMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *HuiMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// Where appends a list predicates to the HuiMutation builder.
+func (m *HuiMutation) Where(ps ...predicate.Hui) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the HuiMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *HuiMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Hui, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *HuiMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *HuiMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Hui).
+func (m *HuiMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *HuiMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, hui.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, hui.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, hui.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, hui.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, hui.FieldAgencyID)
+	}
+	if m.network != nil {
+		fields = append(fields, hui.FieldNetworkID)
+	}
+	if m.purpose != nil {
+		fields = append(fields, hui.FieldPurpose)
+	}
+	if m.place != nil {
+		fields = append(fields, hui.FieldPlace)
+	}
+	if m.channel != nil {
+		fields = append(fields, hui.FieldChannel)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, hui.FieldStartsAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, hui.FieldEndsAt)
+	}
+	if m.moved_why != nil {
+		fields = append(fields, hui.FieldMovedWhy)
+	}
+	if m.cancelled_on != nil {
+		fields = append(fields, hui.FieldCancelledOn)
+	}
+	if m.cancelled_why != nil {
+		fields = append(fields, hui.FieldCancelledWhy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *HuiMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case hui.FieldRecordedAt:
+		return m.RecordedAt()
+	case hui.FieldVersion:
+		return m.Version()
+	case hui.FieldChildID:
+		return m.ChildID()
+	case hui.FieldPractitionerID:
+		return m.PractitionerID()
+	case hui.FieldAgencyID:
+		return m.AgencyID()
+	case hui.FieldNetworkID:
+		return m.NetworkID()
+	case hui.FieldPurpose:
+		return m.Purpose()
+	case hui.FieldPlace:
+		return m.Place()
+	case hui.FieldChannel:
+		return m.Channel()
+	case hui.FieldStartsAt:
+		return m.StartsAt()
+	case hui.FieldEndsAt:
+		return m.EndsAt()
+	case hui.FieldMovedWhy:
+		return m.MovedWhy()
+	case hui.FieldCancelledOn:
+		return m.CancelledOn()
+	case hui.FieldCancelledWhy:
+		return m.CancelledWhy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *HuiMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case hui.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case hui.FieldVersion:
+		return m.OldVersion(ctx)
+	case hui.FieldChildID:
+		return m.OldChildID(ctx)
+	case hui.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case hui.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case hui.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case hui.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case hui.FieldPlace:
+		return m.OldPlace(ctx)
+	case hui.FieldChannel:
+		return m.OldChannel(ctx)
+	case hui.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	case hui.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	case hui.FieldMovedWhy:
+		return m.OldMovedWhy(ctx)
+	case hui.FieldCancelledOn:
+		return m.OldCancelledOn(ctx)
+	case hui.FieldCancelledWhy:
+		return m.OldCancelledWhy(ctx)
+	}
+	return nil, fmt.Errorf("unknown Hui field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HuiMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case hui.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case hui.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case hui.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case hui.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case hui.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case hui.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case hui.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case hui.FieldPlace:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case hui.FieldChannel:
+		v, ok := value.(enum.HuiChannel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChannel(v)
+		return nil
+	case hui.FieldStartsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	case hui.FieldEndsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	case hui.FieldMovedWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMovedWhy(v)
+		return nil
+	case hui.FieldCancelledOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledOn(v)
+		return nil
+	case hui.FieldCancelledWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledWhy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Hui field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *HuiMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, hui.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *HuiMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case hui.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HuiMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case hui.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Hui numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *HuiMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(hui.FieldCancelledOn) {
+		fields = append(fields, hui.FieldCancelledOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *HuiMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *HuiMutation) ClearField(name string) error {
+	switch name {
+	case hui.FieldCancelledOn:
+		m.ClearCancelledOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Hui nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *HuiMutation) ResetField(name string) error {
+	switch name {
+	case hui.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case hui.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case hui.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case hui.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case hui.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case hui.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case hui.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case hui.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case hui.FieldChannel:
+		m.ResetChannel()
+		return nil
+	case hui.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	case hui.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	case hui.FieldMovedWhy:
+		m.ResetMovedWhy()
+		return nil
+	case hui.FieldCancelledOn:
+		m.ResetCancelledOn()
+		return nil
+	case hui.FieldCancelledWhy:
+		m.ResetCancelledWhy()
+		return nil
+	}
+	return fmt.Errorf("unknown Hui field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *HuiMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, hui.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, hui.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, hui.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, hui.EdgeNetwork)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *HuiMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case hui.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case hui.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case hui.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case hui.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *HuiMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *HuiMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *HuiMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, hui.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, hui.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, hui.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, hui.EdgeNetwork)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *HuiMutation) EdgeCleared(name string) bool {
+	switch name {
+	case hui.EdgeChild:
+		return m.clearedchild
+	case hui.EdgePractitioner:
+		return m.clearedpractitioner
+	case hui.EdgeAgency:
+		return m.clearedagency
+	case hui.EdgeNetwork:
+		return m.clearednetwork
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *HuiMutation) ClearEdge(name string) error {
+	switch name {
+	case hui.EdgeChild:
+		m.ClearChild()
+		return nil
+	case hui.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case hui.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case hui.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown Hui unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *HuiMutation) ResetEdge(name string) error {
+	switch name {
+	case hui.EdgeChild:
+		m.ResetChild()
+		return nil
+	case hui.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case hui.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case hui.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown Hui edge %s", name)
+}
+
+// HuiActionMutation represents an operation that mutates the HuiAction nodes in the graph.
+type HuiActionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	what                *string
+	due_on              *calendar.Date
+	done_on             *calendar.Date
+	outcome             *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	hui                 *uuid.UUID
+	clearedhui          bool
+	owner               *uuid.UUID
+	clearedowner        bool
+	done                bool
+	oldValue            func(context.Context) (*HuiAction, error)
+	predicates          []predicate.HuiAction
+}
+
+var _ ent.Mutation = (*HuiActionMutation)(nil)
+
+// huiactionOption allows management of the mutation configuration using functional options.
+type huiactionOption func(*HuiActionMutation)
+
+// newHuiActionMutation creates new mutation for the HuiAction entity.
+func newHuiActionMutation(c config, op Op, opts ...huiactionOption) *HuiActionMutation {
+	m := &HuiActionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeHuiAction,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withHuiActionID sets the ID field of the mutation.
+func withHuiActionID(id uuid.UUID) huiactionOption {
+	return func(m *HuiActionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *HuiAction
+		)
+		m.oldValue = func(ctx context.Context) (*HuiAction, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().HuiAction.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withHuiAction sets the old HuiAction of the mutation.
+func withHuiAction(node *HuiAction) huiactionOption {
+	return func(m *HuiActionMutation) {
+		m.oldValue = func(context.Context) (*HuiAction, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m HuiActionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m HuiActionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of HuiAction entities.
+func (m *HuiActionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *HuiActionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *HuiActionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().HuiAction.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *HuiActionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *HuiActionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *HuiActionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *HuiActionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *HuiActionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *HuiActionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *HuiActionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *HuiActionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *HuiActionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *HuiActionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *HuiActionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *HuiActionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *HuiActionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *HuiActionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *HuiActionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *HuiActionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *HuiActionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetHuiID sets the "hui_id" field.
+func (m *HuiActionMutation) SetHuiID(u uuid.UUID) {
+	m.hui = &u
+}
+
+// HuiID returns the value of the "hui_id" field in the mutation.
+func (m *HuiActionMutation) HuiID() (r uuid.UUID, exists bool) {
+	v := m.hui
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHuiID returns the old "hui_id" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldHuiID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHuiID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHuiID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHuiID: %w", err)
+	}
+	return oldValue.HuiID, nil
+}
+
+// ResetHuiID resets all changes to the "hui_id" field.
+func (m *HuiActionMutation) ResetHuiID() {
+	m.hui = nil
+}
+
+// SetOwnerID sets the "owner_id" field.
+func (m *HuiActionMutation) SetOwnerID(u uuid.UUID) {
+	m.owner = &u
+}
+
+// OwnerID returns the value of the "owner_id" field in the mutation.
+func (m *HuiActionMutation) OwnerID() (r uuid.UUID, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnerID returns the old "owner_id" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldOwnerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnerID: %w", err)
+	}
+	return oldValue.OwnerID, nil
+}
+
+// ResetOwnerID resets all changes to the "owner_id" field.
+func (m *HuiActionMutation) ResetOwnerID() {
+	m.owner = nil
+}
+
+// SetWhat sets the "what" field.
+func (m *HuiActionMutation) SetWhat(s string) {
+	m.what = &s
+}
+
+// What returns the value of the "what" field in the mutation.
+func (m *HuiActionMutation) What() (r string, exists bool) {
+	v := m.what
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhat returns the old "what" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldWhat(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhat is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhat requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhat: %w", err)
+	}
+	return oldValue.What, nil
+}
+
+// ResetWhat resets all changes to the "what" field.
+func (m *HuiActionMutation) ResetWhat() {
+	m.what = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *HuiActionMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *HuiActionMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *HuiActionMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetDoneOn sets the "done_on" field.
+func (m *HuiActionMutation) SetDoneOn(c calendar.Date) {
+	m.done_on = &c
+}
+
+// DoneOn returns the value of the "done_on" field in the mutation.
+func (m *HuiActionMutation) DoneOn() (r calendar.Date, exists bool) {
+	v := m.done_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoneOn returns the old "done_on" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldDoneOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoneOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoneOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoneOn: %w", err)
+	}
+	return oldValue.DoneOn, nil
+}
+
+// ClearDoneOn clears the value of the "done_on" field.
+func (m *HuiActionMutation) ClearDoneOn() {
+	m.done_on = nil
+	m.clearedFields[huiaction.FieldDoneOn] = struct{}{}
+}
+
+// DoneOnCleared returns if the "done_on" field was cleared in this mutation.
+func (m *HuiActionMutation) DoneOnCleared() bool {
+	_, ok := m.clearedFields[huiaction.FieldDoneOn]
+	return ok
+}
+
+// ResetDoneOn resets all changes to the "done_on" field.
+func (m *HuiActionMutation) ResetDoneOn() {
+	m.done_on = nil
+	delete(m.clearedFields, huiaction.FieldDoneOn)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *HuiActionMutation) SetOutcome(s string) {
+	m.outcome = &s
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *HuiActionMutation) Outcome() (r string, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldOutcome(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *HuiActionMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *HuiActionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[huiaction.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *HuiActionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *HuiActionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *HuiActionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *HuiActionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[huiaction.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *HuiActionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *HuiActionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *HuiActionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *HuiActionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[huiaction.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *HuiActionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *HuiActionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *HuiActionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearHui clears the "hui" edge to the Hui entity.
+func (m *HuiActionMutation) ClearHui() {
+	m.clearedhui = true
+	m.clearedFields[huiaction.FieldHuiID] = struct{}{}
+}
+
+// HuiCleared reports if the "hui" edge to the Hui entity was cleared.
+func (m *HuiActionMutation) HuiCleared() bool {
+	return m.clearedhui
+}
+
+// HuiIDs returns the "hui" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HuiID instead. It exists only for internal usage by the builders.
+func (m *HuiActionMutation) HuiIDs() (ids []uuid.UUID) {
+	if id := m.hui; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHui resets all changes to the "hui" edge.
+func (m *HuiActionMutation) ResetHui() {
+	m.hui = nil
+	m.clearedhui = false
+}
+
+// ClearOwner clears the "owner" edge to the Practitioner entity.
+func (m *HuiActionMutation) ClearOwner() {
+	m.clearedowner = true
+	m.clearedFields[huiaction.FieldOwnerID] = struct{}{}
+}
+
+// OwnerCleared reports if the "owner" edge to the Practitioner entity was cleared.
+func (m *HuiActionMutation) OwnerCleared() bool {
+	return m.clearedowner
+}
+
+// OwnerIDs returns the "owner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OwnerID instead. It exists only for internal usage by the builders.
+func (m *HuiActionMutation) OwnerIDs() (ids []uuid.UUID) {
+	if id := m.owner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOwner resets all changes to the "owner" edge.
+func (m *HuiActionMutation) ResetOwner() {
+	m.owner = nil
+	m.clearedowner = false
+}
+
+// Where appends a list predicates to the HuiActionMutation builder.
+func (m *HuiActionMutation) Where(ps ...predicate.HuiAction) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the HuiActionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *HuiActionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.HuiAction, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *HuiActionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *HuiActionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (HuiAction).
+func (m *HuiActionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *HuiActionMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, huiaction.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, huiaction.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, huiaction.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, huiaction.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, huiaction.FieldAgencyID)
+	}
+	if m.hui != nil {
+		fields = append(fields, huiaction.FieldHuiID)
+	}
+	if m.owner != nil {
+		fields = append(fields, huiaction.FieldOwnerID)
+	}
+	if m.what != nil {
+		fields = append(fields, huiaction.FieldWhat)
+	}
+	if m.due_on != nil {
+		fields = append(fields, huiaction.FieldDueOn)
+	}
+	if m.done_on != nil {
+		fields = append(fields, huiaction.FieldDoneOn)
+	}
+	if m.outcome != nil {
+		fields = append(fields, huiaction.FieldOutcome)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *HuiActionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case huiaction.FieldRecordedAt:
+		return m.RecordedAt()
+	case huiaction.FieldVersion:
+		return m.Version()
+	case huiaction.FieldChildID:
+		return m.ChildID()
+	case huiaction.FieldPractitionerID:
+		return m.PractitionerID()
+	case huiaction.FieldAgencyID:
+		return m.AgencyID()
+	case huiaction.FieldHuiID:
+		return m.HuiID()
+	case huiaction.FieldOwnerID:
+		return m.OwnerID()
+	case huiaction.FieldWhat:
+		return m.What()
+	case huiaction.FieldDueOn:
+		return m.DueOn()
+	case huiaction.FieldDoneOn:
+		return m.DoneOn()
+	case huiaction.FieldOutcome:
+		return m.Outcome()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *HuiActionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case huiaction.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case huiaction.FieldVersion:
+		return m.OldVersion(ctx)
+	case huiaction.FieldChildID:
+		return m.OldChildID(ctx)
+	case huiaction.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case huiaction.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case huiaction.FieldHuiID:
+		return m.OldHuiID(ctx)
+	case huiaction.FieldOwnerID:
+		return m.OldOwnerID(ctx)
+	case huiaction.FieldWhat:
+		return m.OldWhat(ctx)
+	case huiaction.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case huiaction.FieldDoneOn:
+		return m.OldDoneOn(ctx)
+	case huiaction.FieldOutcome:
+		return m.OldOutcome(ctx)
+	}
+	return nil, fmt.Errorf("unknown HuiAction field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HuiActionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case huiaction.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case huiaction.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case huiaction.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case huiaction.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case huiaction.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case huiaction.FieldHuiID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHuiID(v)
+		return nil
+	case huiaction.FieldOwnerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnerID(v)
+		return nil
+	case huiaction.FieldWhat:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhat(v)
+		return nil
+	case huiaction.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case huiaction.FieldDoneOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoneOn(v)
+		return nil
+	case huiaction.FieldOutcome:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HuiAction field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *HuiActionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, huiaction.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *HuiActionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case huiaction.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HuiActionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case huiaction.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HuiAction numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *HuiActionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(huiaction.FieldDoneOn) {
+		fields = append(fields, huiaction.FieldDoneOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *HuiActionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *HuiActionMutation) ClearField(name string) error {
+	switch name {
+	case huiaction.FieldDoneOn:
+		m.ClearDoneOn()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiAction nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *HuiActionMutation) ResetField(name string) error {
+	switch name {
+	case huiaction.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case huiaction.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case huiaction.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case huiaction.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case huiaction.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case huiaction.FieldHuiID:
+		m.ResetHuiID()
+		return nil
+	case huiaction.FieldOwnerID:
+		m.ResetOwnerID()
+		return nil
+	case huiaction.FieldWhat:
+		m.ResetWhat()
+		return nil
+	case huiaction.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case huiaction.FieldDoneOn:
+		m.ResetDoneOn()
+		return nil
+	case huiaction.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiAction field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *HuiActionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, huiaction.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, huiaction.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, huiaction.EdgeAgency)
+	}
+	if m.hui != nil {
+		edges = append(edges, huiaction.EdgeHui)
+	}
+	if m.owner != nil {
+		edges = append(edges, huiaction.EdgeOwner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *HuiActionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case huiaction.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiaction.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiaction.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiaction.EdgeHui:
+		if id := m.hui; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiaction.EdgeOwner:
+		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *HuiActionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *HuiActionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *HuiActionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, huiaction.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, huiaction.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, huiaction.EdgeAgency)
+	}
+	if m.clearedhui {
+		edges = append(edges, huiaction.EdgeHui)
+	}
+	if m.clearedowner {
+		edges = append(edges, huiaction.EdgeOwner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *HuiActionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case huiaction.EdgeChild:
+		return m.clearedchild
+	case huiaction.EdgePractitioner:
+		return m.clearedpractitioner
+	case huiaction.EdgeAgency:
+		return m.clearedagency
+	case huiaction.EdgeHui:
+		return m.clearedhui
+	case huiaction.EdgeOwner:
+		return m.clearedowner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *HuiActionMutation) ClearEdge(name string) error {
+	switch name {
+	case huiaction.EdgeChild:
+		m.ClearChild()
+		return nil
+	case huiaction.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case huiaction.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case huiaction.EdgeHui:
+		m.ClearHui()
+		return nil
+	case huiaction.EdgeOwner:
+		m.ClearOwner()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiAction unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *HuiActionMutation) ResetEdge(name string) error {
+	switch name {
+	case huiaction.EdgeChild:
+		m.ResetChild()
+		return nil
+	case huiaction.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case huiaction.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case huiaction.EdgeHui:
+		m.ResetHui()
+		return nil
+	case huiaction.EdgeOwner:
+		m.ResetOwner()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiAction edge %s", name)
+}
+
+// HuiInvitationMutation represents an operation that mutates the HuiInvitation nodes in the graph.
+type HuiInvitationMutation struct {
+	config
+	op                          Op
+	typ                         string
+	id                          *uuid.UUID
+	recorded_at                 *time.Time
+	version                     *int
+	addversion                  *int
+	ground                      *enum.InvitationGround
+	left_out_why                *string
+	attendance                  *enum.Attendance
+	channel                     *enum.HuiChannel
+	attendance_why              *string
+	clearedFields               map[string]struct{}
+	child                       *uuid.UUID
+	clearedchild                bool
+	practitioner                *uuid.UUID
+	clearedpractitioner         bool
+	agency                      *uuid.UUID
+	clearedagency               bool
+	hui                         *uuid.UUID
+	clearedhui                  bool
+	invited_child               *uuid.UUID
+	clearedinvited_child        bool
+	invited_kin                 *uuid.UUID
+	clearedinvited_kin          bool
+	invited_practitioner        *uuid.UUID
+	clearedinvited_practitioner bool
+	invited_agency              *uuid.UUID
+	clearedinvited_agency       bool
+	done                        bool
+	oldValue                    func(context.Context) (*HuiInvitation, error)
+	predicates                  []predicate.HuiInvitation
+}
+
+var _ ent.Mutation = (*HuiInvitationMutation)(nil)
+
+// huiinvitationOption allows management of the mutation configuration using functional options.
+type huiinvitationOption func(*HuiInvitationMutation)
+
+// newHuiInvitationMutation creates new mutation for the HuiInvitation entity.
+func newHuiInvitationMutation(c config, op Op, opts ...huiinvitationOption) *HuiInvitationMutation {
+	m := &HuiInvitationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeHuiInvitation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withHuiInvitationID sets the ID field of the mutation.
+func withHuiInvitationID(id uuid.UUID) huiinvitationOption {
+	return func(m *HuiInvitationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *HuiInvitation
+		)
+		m.oldValue = func(ctx context.Context) (*HuiInvitation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().HuiInvitation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withHuiInvitation sets the old HuiInvitation of the mutation.
+func withHuiInvitation(node *HuiInvitation) huiinvitationOption {
+	return func(m *HuiInvitationMutation) {
+		m.oldValue = func(context.Context) (*HuiInvitation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m HuiInvitationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m HuiInvitationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of HuiInvitation entities.
+func (m *HuiInvitationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *HuiInvitationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *HuiInvitationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().HuiInvitation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *HuiInvitationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *HuiInvitationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *HuiInvitationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *HuiInvitationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *HuiInvitationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *HuiInvitationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *HuiInvitationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *HuiInvitationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *HuiInvitationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *HuiInvitationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *HuiInvitationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *HuiInvitationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *HuiInvitationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *HuiInvitationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *HuiInvitationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *HuiInvitationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *HuiInvitationMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetHuiID sets the "hui_id" field.
+func (m *HuiInvitationMutation) SetHuiID(u uuid.UUID) {
+	m.hui = &u
+}
+
+// HuiID returns the value of the "hui_id" field in the mutation.
+func (m *HuiInvitationMutation) HuiID() (r uuid.UUID, exists bool) {
+	v := m.hui
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHuiID returns the old "hui_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldHuiID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHuiID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHuiID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHuiID: %w", err)
+	}
+	return oldValue.HuiID, nil
+}
+
+// ResetHuiID resets all changes to the "hui_id" field.
+func (m *HuiInvitationMutation) ResetHuiID() {
+	m.hui = nil
+}
+
+// SetInvitedChildID sets the "invited_child_id" field.
+func (m *HuiInvitationMutation) SetInvitedChildID(u uuid.UUID) {
+	m.invited_child = &u
+}
+
+// InvitedChildID returns the value of the "invited_child_id" field in the mutation.
+func (m *HuiInvitationMutation) InvitedChildID() (r uuid.UUID, exists bool) {
+	v := m.invited_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedChildID returns the old "invited_child_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldInvitedChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedChildID: %w", err)
+	}
+	return oldValue.InvitedChildID, nil
+}
+
+// ClearInvitedChildID clears the value of the "invited_child_id" field.
+func (m *HuiInvitationMutation) ClearInvitedChildID() {
+	m.invited_child = nil
+	m.clearedFields[huiinvitation.FieldInvitedChildID] = struct{}{}
+}
+
+// InvitedChildIDCleared returns if the "invited_child_id" field was cleared in this mutation.
+func (m *HuiInvitationMutation) InvitedChildIDCleared() bool {
+	_, ok := m.clearedFields[huiinvitation.FieldInvitedChildID]
+	return ok
+}
+
+// ResetInvitedChildID resets all changes to the "invited_child_id" field.
+func (m *HuiInvitationMutation) ResetInvitedChildID() {
+	m.invited_child = nil
+	delete(m.clearedFields, huiinvitation.FieldInvitedChildID)
+}
+
+// SetInvitedKinID sets the "invited_kin_id" field.
+func (m *HuiInvitationMutation) SetInvitedKinID(u uuid.UUID) {
+	m.invited_kin = &u
+}
+
+// InvitedKinID returns the value of the "invited_kin_id" field in the mutation.
+func (m *HuiInvitationMutation) InvitedKinID() (r uuid.UUID, exists bool) {
+	v := m.invited_kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedKinID returns the old "invited_kin_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldInvitedKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedKinID: %w", err)
+	}
+	return oldValue.InvitedKinID, nil
+}
+
+// ClearInvitedKinID clears the value of the "invited_kin_id" field.
+func (m *HuiInvitationMutation) ClearInvitedKinID() {
+	m.invited_kin = nil
+	m.clearedFields[huiinvitation.FieldInvitedKinID] = struct{}{}
+}
+
+// InvitedKinIDCleared returns if the "invited_kin_id" field was cleared in this mutation.
+func (m *HuiInvitationMutation) InvitedKinIDCleared() bool {
+	_, ok := m.clearedFields[huiinvitation.FieldInvitedKinID]
+	return ok
+}
+
+// ResetInvitedKinID resets all changes to the "invited_kin_id" field.
+func (m *HuiInvitationMutation) ResetInvitedKinID() {
+	m.invited_kin = nil
+	delete(m.clearedFields, huiinvitation.FieldInvitedKinID)
+}
+
+// SetInvitedPractitionerID sets the "invited_practitioner_id" field.
+func (m *HuiInvitationMutation) SetInvitedPractitionerID(u uuid.UUID) {
+	m.invited_practitioner = &u
+}
+
+// InvitedPractitionerID returns the value of the "invited_practitioner_id" field in the mutation.
+func (m *HuiInvitationMutation) InvitedPractitionerID() (r uuid.UUID, exists bool) {
+	v := m.invited_practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedPractitionerID returns the old "invited_practitioner_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldInvitedPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedPractitionerID: %w", err)
+	}
+	return oldValue.InvitedPractitionerID, nil
+}
+
+// ClearInvitedPractitionerID clears the value of the "invited_practitioner_id" field.
+func (m *HuiInvitationMutation) ClearInvitedPractitionerID() {
+	m.invited_practitioner = nil
+	m.clearedFields[huiinvitation.FieldInvitedPractitionerID] = struct{}{}
+}
+
+// InvitedPractitionerIDCleared returns if the "invited_practitioner_id" field was cleared in this mutation.
+func (m *HuiInvitationMutation) InvitedPractitionerIDCleared() bool {
+	_, ok := m.clearedFields[huiinvitation.FieldInvitedPractitionerID]
+	return ok
+}
+
+// ResetInvitedPractitionerID resets all changes to the "invited_practitioner_id" field.
+func (m *HuiInvitationMutation) ResetInvitedPractitionerID() {
+	m.invited_practitioner = nil
+	delete(m.clearedFields, huiinvitation.FieldInvitedPractitionerID)
+}
+
+// SetInvitedAgencyID sets the "invited_agency_id" field.
+func (m *HuiInvitationMutation) SetInvitedAgencyID(u uuid.UUID) {
+	m.invited_agency = &u
+}
+
+// InvitedAgencyID returns the value of the "invited_agency_id" field in the mutation.
+func (m *HuiInvitationMutation) InvitedAgencyID() (r uuid.UUID, exists bool) {
+	v := m.invited_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedAgencyID returns the old "invited_agency_id" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldInvitedAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedAgencyID: %w", err)
+	}
+	return oldValue.InvitedAgencyID, nil
+}
+
+// ClearInvitedAgencyID clears the value of the "invited_agency_id" field.
+func (m *HuiInvitationMutation) ClearInvitedAgencyID() {
+	m.invited_agency = nil
+	m.clearedFields[huiinvitation.FieldInvitedAgencyID] = struct{}{}
+}
+
+// InvitedAgencyIDCleared returns if the "invited_agency_id" field was cleared in this mutation.
+func (m *HuiInvitationMutation) InvitedAgencyIDCleared() bool {
+	_, ok := m.clearedFields[huiinvitation.FieldInvitedAgencyID]
+	return ok
+}
+
+// ResetInvitedAgencyID resets all changes to the "invited_agency_id" field.
+func (m *HuiInvitationMutation) ResetInvitedAgencyID() {
+	m.invited_agency = nil
+	delete(m.clearedFields, huiinvitation.FieldInvitedAgencyID)
+}
+
+// SetGround sets the "ground" field.
+func (m *HuiInvitationMutation) SetGround(eg enum.InvitationGround) {
+	m.ground = &eg
+}
+
+// Ground returns the value of the "ground" field in the mutation.
+func (m *HuiInvitationMutation) Ground() (r enum.InvitationGround, exists bool) {
+	v := m.ground
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGround returns the old "ground" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldGround(ctx context.Context) (v enum.InvitationGround, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGround is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGround requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGround: %w", err)
+	}
+	return oldValue.Ground, nil
+}
+
+// ResetGround resets all changes to the "ground" field.
+func (m *HuiInvitationMutation) ResetGround() {
+	m.ground = nil
+}
+
+// SetLeftOutWhy sets the "left_out_why" field.
+func (m *HuiInvitationMutation) SetLeftOutWhy(s string) {
+	m.left_out_why = &s
+}
+
+// LeftOutWhy returns the value of the "left_out_why" field in the mutation.
+func (m *HuiInvitationMutation) LeftOutWhy() (r string, exists bool) {
+	v := m.left_out_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftOutWhy returns the old "left_out_why" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldLeftOutWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftOutWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftOutWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftOutWhy: %w", err)
+	}
+	return oldValue.LeftOutWhy, nil
+}
+
+// ResetLeftOutWhy resets all changes to the "left_out_why" field.
+func (m *HuiInvitationMutation) ResetLeftOutWhy() {
+	m.left_out_why = nil
+}
+
+// SetAttendance sets the "attendance" field.
+func (m *HuiInvitationMutation) SetAttendance(e enum.Attendance) {
+	m.attendance = &e
+}
+
+// Attendance returns the value of the "attendance" field in the mutation.
+func (m *HuiInvitationMutation) Attendance() (r enum.Attendance, exists bool) {
+	v := m.attendance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttendance returns the old "attendance" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldAttendance(ctx context.Context) (v *enum.Attendance, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttendance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttendance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttendance: %w", err)
+	}
+	return oldValue.Attendance, nil
+}
+
+// ClearAttendance clears the value of the "attendance" field.
+func (m *HuiInvitationMutation) ClearAttendance() {
+	m.attendance = nil
+	m.clearedFields[huiinvitation.FieldAttendance] = struct{}{}
+}
+
+// AttendanceCleared returns if the "attendance" field was cleared in this mutation.
+func (m *HuiInvitationMutation) AttendanceCleared() bool {
+	_, ok := m.clearedFields[huiinvitation.FieldAttendance]
+	return ok
+}
+
+// ResetAttendance resets all changes to the "attendance" field.
+func (m *HuiInvitationMutation) ResetAttendance() {
+	m.attendance = nil
+	delete(m.clearedFields, huiinvitation.FieldAttendance)
+}
+
+// SetChannel sets the "channel" field.
+func (m *HuiInvitationMutation) SetChannel(ec enum.HuiChannel) {
+	m.channel = &ec
+}
+
+// Channel returns the value of the "channel" field in the mutation.
+func (m *HuiInvitationMutation) Channel() (r enum.HuiChannel, exists bool) {
+	v := m.channel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChannel returns the old "channel" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldChannel(ctx context.Context) (v *enum.HuiChannel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChannel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChannel: %w", err)
+	}
+	return oldValue.Channel, nil
+}
+
+// ClearChannel clears the value of the "channel" field.
+func (m *HuiInvitationMutation) ClearChannel() {
+	m.channel = nil
+	m.clearedFields[huiinvitation.FieldChannel] = struct{}{}
+}
+
+// ChannelCleared returns if the "channel" field was cleared in this mutation.
+func (m *HuiInvitationMutation) ChannelCleared() bool {
+	_, ok := m.clearedFields[huiinvitation.FieldChannel]
+	return ok
+}
+
+// ResetChannel resets all changes to the "channel" field.
+func (m *HuiInvitationMutation) ResetChannel() {
+	m.channel = nil
+	delete(m.clearedFields, huiinvitation.FieldChannel)
+}
+
+// SetAttendanceWhy sets the "attendance_why" field.
+func (m *HuiInvitationMutation) SetAttendanceWhy(s string) {
+	m.attendance_why = &s
+}
+
+// AttendanceWhy returns the value of the "attendance_why" field in the mutation.
+func (m *HuiInvitationMutation) AttendanceWhy() (r string, exists bool) {
+	v := m.attendance_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttendanceWhy returns the old "attendance_why" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldAttendanceWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttendanceWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttendanceWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttendanceWhy: %w", err)
+	}
+	return oldValue.AttendanceWhy, nil
+}
+
+// ResetAttendanceWhy resets all changes to the "attendance_why" field.
+func (m *HuiInvitationMutation) ResetAttendanceWhy() {
+	m.attendance_why = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *HuiInvitationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[huiinvitation.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *HuiInvitationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *HuiInvitationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *HuiInvitationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[huiinvitation.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *HuiInvitationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *HuiInvitationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *HuiInvitationMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[huiinvitation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *HuiInvitationMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *HuiInvitationMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearHui clears the "hui" edge to the Hui entity.
+func (m *HuiInvitationMutation) ClearHui() {
+	m.clearedhui = true
+	m.clearedFields[huiinvitation.FieldHuiID] = struct{}{}
+}
+
+// HuiCleared reports if the "hui" edge to the Hui entity was cleared.
+func (m *HuiInvitationMutation) HuiCleared() bool {
+	return m.clearedhui
+}
+
+// HuiIDs returns the "hui" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HuiID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) HuiIDs() (ids []uuid.UUID) {
+	if id := m.hui; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHui resets all changes to the "hui" edge.
+func (m *HuiInvitationMutation) ResetHui() {
+	m.hui = nil
+	m.clearedhui = false
+}
+
+// ClearInvitedChild clears the "invited_child" edge to the Child entity.
+func (m *HuiInvitationMutation) ClearInvitedChild() {
+	m.clearedinvited_child = true
+	m.clearedFields[huiinvitation.FieldInvitedChildID] = struct{}{}
+}
+
+// InvitedChildCleared reports if the "invited_child" edge to the Child entity was cleared.
+func (m *HuiInvitationMutation) InvitedChildCleared() bool {
+	return m.InvitedChildIDCleared() || m.clearedinvited_child
+}
+
+// InvitedChildIDs returns the "invited_child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvitedChildID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) InvitedChildIDs() (ids []uuid.UUID) {
+	if id := m.invited_child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitedChild resets all changes to the "invited_child" edge.
+func (m *HuiInvitationMutation) ResetInvitedChild() {
+	m.invited_child = nil
+	m.clearedinvited_child = false
+}
+
+// ClearInvitedKin clears the "invited_kin" edge to the Kin entity.
+func (m *HuiInvitationMutation) ClearInvitedKin() {
+	m.clearedinvited_kin = true
+	m.clearedFields[huiinvitation.FieldInvitedKinID] = struct{}{}
+}
+
+// InvitedKinCleared reports if the "invited_kin" edge to the Kin entity was cleared.
+func (m *HuiInvitationMutation) InvitedKinCleared() bool {
+	return m.InvitedKinIDCleared() || m.clearedinvited_kin
+}
+
+// InvitedKinIDs returns the "invited_kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvitedKinID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) InvitedKinIDs() (ids []uuid.UUID) {
+	if id := m.invited_kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitedKin resets all changes to the "invited_kin" edge.
+func (m *HuiInvitationMutation) ResetInvitedKin() {
+	m.invited_kin = nil
+	m.clearedinvited_kin = false
+}
+
+// ClearInvitedPractitioner clears the "invited_practitioner" edge to the Practitioner entity.
+func (m *HuiInvitationMutation) ClearInvitedPractitioner() {
+	m.clearedinvited_practitioner = true
+	m.clearedFields[huiinvitation.FieldInvitedPractitionerID] = struct{}{}
+}
+
+// InvitedPractitionerCleared reports if the "invited_practitioner" edge to the Practitioner entity was cleared.
+func (m *HuiInvitationMutation) InvitedPractitionerCleared() bool {
+	return m.InvitedPractitionerIDCleared() || m.clearedinvited_practitioner
+}
+
+// InvitedPractitionerIDs returns the "invited_practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvitedPractitionerID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) InvitedPractitionerIDs() (ids []uuid.UUID) {
+	if id := m.invited_practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitedPractitioner resets all changes to the "invited_practitioner" edge.
+func (m *HuiInvitationMutation) ResetInvitedPractitioner() {
+	m.invited_practitioner = nil
+	m.clearedinvited_practitioner = false
+}
+
+// ClearInvitedAgency clears the "invited_agency" edge to the Agency entity.
+func (m *HuiInvitationMutation) ClearInvitedAgency() {
+	m.clearedinvited_agency = true
+	m.clearedFields[huiinvitation.FieldInvitedAgencyID] = struct{}{}
+}
+
+// InvitedAgencyCleared reports if the "invited_agency" edge to the Agency entity was cleared.
+func (m *HuiInvitationMutation) InvitedAgencyCleared() bool {
+	return m.InvitedAgencyIDCleared() || m.clearedinvited_agency
+}
+
+// InvitedAgencyIDs returns the "invited_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvitedAgencyID instead. It exists only for internal usage by the builders.
+func (m *HuiInvitationMutation) InvitedAgencyIDs() (ids []uuid.UUID) {
+	if id := m.invited_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitedAgency resets all changes to the "invited_agency" edge.
+func (m *HuiInvitationMutation) ResetInvitedAgency() {
+	m.invited_agency = nil
+	m.clearedinvited_agency = false
+}
+
+// Where appends a list predicates to the HuiInvitationMutation builder.
+func (m *HuiInvitationMutation) Where(ps ...predicate.HuiInvitation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the HuiInvitationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *HuiInvitationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.HuiInvitation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *HuiInvitationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *HuiInvitationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (HuiInvitation).
+func (m *HuiInvitationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *HuiInvitationMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, huiinvitation.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, huiinvitation.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, huiinvitation.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, huiinvitation.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, huiinvitation.FieldAgencyID)
+	}
+	if m.hui != nil {
+		fields = append(fields, huiinvitation.FieldHuiID)
+	}
+	if m.invited_child != nil {
+		fields = append(fields, huiinvitation.FieldInvitedChildID)
+	}
+	if m.invited_kin != nil {
+		fields = append(fields, huiinvitation.FieldInvitedKinID)
+	}
+	if m.invited_practitioner != nil {
+		fields = append(fields, huiinvitation.FieldInvitedPractitionerID)
+	}
+	if m.invited_agency != nil {
+		fields = append(fields, huiinvitation.FieldInvitedAgencyID)
+	}
+	if m.ground != nil {
+		fields = append(fields, huiinvitation.FieldGround)
+	}
+	if m.left_out_why != nil {
+		fields = append(fields, huiinvitation.FieldLeftOutWhy)
+	}
+	if m.attendance != nil {
+		fields = append(fields, huiinvitation.FieldAttendance)
+	}
+	if m.channel != nil {
+		fields = append(fields, huiinvitation.FieldChannel)
+	}
+	if m.attendance_why != nil {
+		fields = append(fields, huiinvitation.FieldAttendanceWhy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *HuiInvitationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case huiinvitation.FieldRecordedAt:
+		return m.RecordedAt()
+	case huiinvitation.FieldVersion:
+		return m.Version()
+	case huiinvitation.FieldChildID:
+		return m.ChildID()
+	case huiinvitation.FieldPractitionerID:
+		return m.PractitionerID()
+	case huiinvitation.FieldAgencyID:
+		return m.AgencyID()
+	case huiinvitation.FieldHuiID:
+		return m.HuiID()
+	case huiinvitation.FieldInvitedChildID:
+		return m.InvitedChildID()
+	case huiinvitation.FieldInvitedKinID:
+		return m.InvitedKinID()
+	case huiinvitation.FieldInvitedPractitionerID:
+		return m.InvitedPractitionerID()
+	case huiinvitation.FieldInvitedAgencyID:
+		return m.InvitedAgencyID()
+	case huiinvitation.FieldGround:
+		return m.Ground()
+	case huiinvitation.FieldLeftOutWhy:
+		return m.LeftOutWhy()
+	case huiinvitation.FieldAttendance:
+		return m.Attendance()
+	case huiinvitation.FieldChannel:
+		return m.Channel()
+	case huiinvitation.FieldAttendanceWhy:
+		return m.AttendanceWhy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *HuiInvitationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case huiinvitation.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case huiinvitation.FieldVersion:
+		return m.OldVersion(ctx)
+	case huiinvitation.FieldChildID:
+		return m.OldChildID(ctx)
+	case huiinvitation.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case huiinvitation.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case huiinvitation.FieldHuiID:
+		return m.OldHuiID(ctx)
+	case huiinvitation.FieldInvitedChildID:
+		return m.OldInvitedChildID(ctx)
+	case huiinvitation.FieldInvitedKinID:
+		return m.OldInvitedKinID(ctx)
+	case huiinvitation.FieldInvitedPractitionerID:
+		return m.OldInvitedPractitionerID(ctx)
+	case huiinvitation.FieldInvitedAgencyID:
+		return m.OldInvitedAgencyID(ctx)
+	case huiinvitation.FieldGround:
+		return m.OldGround(ctx)
+	case huiinvitation.FieldLeftOutWhy:
+		return m.OldLeftOutWhy(ctx)
+	case huiinvitation.FieldAttendance:
+		return m.OldAttendance(ctx)
+	case huiinvitation.FieldChannel:
+		return m.OldChannel(ctx)
+	case huiinvitation.FieldAttendanceWhy:
+		return m.OldAttendanceWhy(ctx)
+	}
+	return nil, fmt.Errorf("unknown HuiInvitation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HuiInvitationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case huiinvitation.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case huiinvitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case huiinvitation.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case huiinvitation.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case huiinvitation.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case huiinvitation.FieldHuiID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHuiID(v)
+		return nil
+	case huiinvitation.FieldInvitedChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedChildID(v)
+		return nil
+	case huiinvitation.FieldInvitedKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedKinID(v)
+		return nil
+	case huiinvitation.FieldInvitedPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedPractitionerID(v)
+		return nil
+	case huiinvitation.FieldInvitedAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedAgencyID(v)
+		return nil
+	case huiinvitation.FieldGround:
+		v, ok := value.(enum.InvitationGround)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGround(v)
+		return nil
+	case huiinvitation.FieldLeftOutWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftOutWhy(v)
+		return nil
+	case huiinvitation.FieldAttendance:
+		v, ok := value.(enum.Attendance)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttendance(v)
+		return nil
+	case huiinvitation.FieldChannel:
+		v, ok := value.(enum.HuiChannel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChannel(v)
+		return nil
+	case huiinvitation.FieldAttendanceWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttendanceWhy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HuiInvitation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *HuiInvitationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, huiinvitation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *HuiInvitationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case huiinvitation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *HuiInvitationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case huiinvitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown HuiInvitation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *HuiInvitationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(huiinvitation.FieldInvitedChildID) {
+		fields = append(fields, huiinvitation.FieldInvitedChildID)
+	}
+	if m.FieldCleared(huiinvitation.FieldInvitedKinID) {
+		fields = append(fields, huiinvitation.FieldInvitedKinID)
+	}
+	if m.FieldCleared(huiinvitation.FieldInvitedPractitionerID) {
+		fields = append(fields, huiinvitation.FieldInvitedPractitionerID)
+	}
+	if m.FieldCleared(huiinvitation.FieldInvitedAgencyID) {
+		fields = append(fields, huiinvitation.FieldInvitedAgencyID)
+	}
+	if m.FieldCleared(huiinvitation.FieldAttendance) {
+		fields = append(fields, huiinvitation.FieldAttendance)
+	}
+	if m.FieldCleared(huiinvitation.FieldChannel) {
+		fields = append(fields, huiinvitation.FieldChannel)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *HuiInvitationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *HuiInvitationMutation) ClearField(name string) error {
+	switch name {
+	case huiinvitation.FieldInvitedChildID:
+		m.ClearInvitedChildID()
+		return nil
+	case huiinvitation.FieldInvitedKinID:
+		m.ClearInvitedKinID()
+		return nil
+	case huiinvitation.FieldInvitedPractitionerID:
+		m.ClearInvitedPractitionerID()
+		return nil
+	case huiinvitation.FieldInvitedAgencyID:
+		m.ClearInvitedAgencyID()
+		return nil
+	case huiinvitation.FieldAttendance:
+		m.ClearAttendance()
+		return nil
+	case huiinvitation.FieldChannel:
+		m.ClearChannel()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiInvitation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *HuiInvitationMutation) ResetField(name string) error {
+	switch name {
+	case huiinvitation.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case huiinvitation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case huiinvitation.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case huiinvitation.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case huiinvitation.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case huiinvitation.FieldHuiID:
+		m.ResetHuiID()
+		return nil
+	case huiinvitation.FieldInvitedChildID:
+		m.ResetInvitedChildID()
+		return nil
+	case huiinvitation.FieldInvitedKinID:
+		m.ResetInvitedKinID()
+		return nil
+	case huiinvitation.FieldInvitedPractitionerID:
+		m.ResetInvitedPractitionerID()
+		return nil
+	case huiinvitation.FieldInvitedAgencyID:
+		m.ResetInvitedAgencyID()
+		return nil
+	case huiinvitation.FieldGround:
+		m.ResetGround()
+		return nil
+	case huiinvitation.FieldLeftOutWhy:
+		m.ResetLeftOutWhy()
+		return nil
+	case huiinvitation.FieldAttendance:
+		m.ResetAttendance()
+		return nil
+	case huiinvitation.FieldChannel:
+		m.ResetChannel()
+		return nil
+	case huiinvitation.FieldAttendanceWhy:
+		m.ResetAttendanceWhy()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiInvitation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *HuiInvitationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.child != nil {
+		edges = append(edges, huiinvitation.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, huiinvitation.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, huiinvitation.EdgeAgency)
+	}
+	if m.hui != nil {
+		edges = append(edges, huiinvitation.EdgeHui)
+	}
+	if m.invited_child != nil {
+		edges = append(edges, huiinvitation.EdgeInvitedChild)
+	}
+	if m.invited_kin != nil {
+		edges = append(edges, huiinvitation.EdgeInvitedKin)
+	}
+	if m.invited_practitioner != nil {
+		edges = append(edges, huiinvitation.EdgeInvitedPractitioner)
+	}
+	if m.invited_agency != nil {
+		edges = append(edges, huiinvitation.EdgeInvitedAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *HuiInvitationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case huiinvitation.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgeHui:
+		if id := m.hui; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgeInvitedChild:
+		if id := m.invited_child; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgeInvitedKin:
+		if id := m.invited_kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgeInvitedPractitioner:
+		if id := m.invited_practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case huiinvitation.EdgeInvitedAgency:
+		if id := m.invited_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *HuiInvitationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 8)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *HuiInvitationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *HuiInvitationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.clearedchild {
+		edges = append(edges, huiinvitation.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, huiinvitation.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, huiinvitation.EdgeAgency)
+	}
+	if m.clearedhui {
+		edges = append(edges, huiinvitation.EdgeHui)
+	}
+	if m.clearedinvited_child {
+		edges = append(edges, huiinvitation.EdgeInvitedChild)
+	}
+	if m.clearedinvited_kin {
+		edges = append(edges, huiinvitation.EdgeInvitedKin)
+	}
+	if m.clearedinvited_practitioner {
+		edges = append(edges, huiinvitation.EdgeInvitedPractitioner)
+	}
+	if m.clearedinvited_agency {
+		edges = append(edges, huiinvitation.EdgeInvitedAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *HuiInvitationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case huiinvitation.EdgeChild:
+		return m.clearedchild
+	case huiinvitation.EdgePractitioner:
+		return m.clearedpractitioner
+	case huiinvitation.EdgeAgency:
+		return m.clearedagency
+	case huiinvitation.EdgeHui:
+		return m.clearedhui
+	case huiinvitation.EdgeInvitedChild:
+		return m.clearedinvited_child
+	case huiinvitation.EdgeInvitedKin:
+		return m.clearedinvited_kin
+	case huiinvitation.EdgeInvitedPractitioner:
+		return m.clearedinvited_practitioner
+	case huiinvitation.EdgeInvitedAgency:
+		return m.clearedinvited_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *HuiInvitationMutation) ClearEdge(name string) error {
+	switch name {
+	case huiinvitation.EdgeChild:
+		m.ClearChild()
+		return nil
+	case huiinvitation.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case huiinvitation.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case huiinvitation.EdgeHui:
+		m.ClearHui()
+		return nil
+	case huiinvitation.EdgeInvitedChild:
+		m.ClearInvitedChild()
+		return nil
+	case huiinvitation.EdgeInvitedKin:
+		m.ClearInvitedKin()
+		return nil
+	case huiinvitation.EdgeInvitedPractitioner:
+		m.ClearInvitedPractitioner()
+		return nil
+	case huiinvitation.EdgeInvitedAgency:
+		m.ClearInvitedAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiInvitation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *HuiInvitationMutation) ResetEdge(name string) error {
+	switch name {
+	case huiinvitation.EdgeChild:
+		m.ResetChild()
+		return nil
+	case huiinvitation.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case huiinvitation.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case huiinvitation.EdgeHui:
+		m.ResetHui()
+		return nil
+	case huiinvitation.EdgeInvitedChild:
+		m.ResetInvitedChild()
+		return nil
+	case huiinvitation.EdgeInvitedKin:
+		m.ResetInvitedKin()
+		return nil
+	case huiinvitation.EdgeInvitedPractitioner:
+		m.ResetInvitedPractitioner()
+		return nil
+	case huiinvitation.EdgeInvitedAgency:
+		m.ResetInvitedAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown HuiInvitation edge %s", name)
 }
 
 // InformationRequestMutation represents an operation that mutates the InformationRequest nodes in the graph.
@@ -22571,6 +37114,908 @@ func (m *ServiceTypeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceType edge %s", name)
+}
+
+// SharedAimMutation represents an operation that mutates the SharedAim nodes in the graph.
+type SharedAimMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	kind                *enum.SharedAimKind
+	text                *string
+	proposed_on         *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	done                bool
+	oldValue            func(context.Context) (*SharedAim, error)
+	predicates          []predicate.SharedAim
+}
+
+var _ ent.Mutation = (*SharedAimMutation)(nil)
+
+// sharedaimOption allows management of the mutation configuration using functional options.
+type sharedaimOption func(*SharedAimMutation)
+
+// newSharedAimMutation creates new mutation for the SharedAim entity.
+func newSharedAimMutation(c config, op Op, opts ...sharedaimOption) *SharedAimMutation {
+	m := &SharedAimMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSharedAim,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSharedAimID sets the ID field of the mutation.
+func withSharedAimID(id uuid.UUID) sharedaimOption {
+	return func(m *SharedAimMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SharedAim
+		)
+		m.oldValue = func(ctx context.Context) (*SharedAim, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SharedAim.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSharedAim sets the old SharedAim of the mutation.
+func withSharedAim(node *SharedAim) sharedaimOption {
+	return func(m *SharedAimMutation) {
+		m.oldValue = func(context.Context) (*SharedAim, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SharedAimMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SharedAimMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SharedAim entities.
+func (m *SharedAimMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SharedAimMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SharedAimMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SharedAim.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SharedAimMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SharedAimMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SharedAimMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *SharedAimMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *SharedAimMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *SharedAimMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SharedAimMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SharedAimMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SharedAimMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SharedAimMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SharedAimMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SharedAimMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *SharedAimMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *SharedAimMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *SharedAimMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *SharedAimMutation) SetKind(eak enum.SharedAimKind) {
+	m.kind = &eak
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SharedAimMutation) Kind() (r enum.SharedAimKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldKind(ctx context.Context) (v enum.SharedAimKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SharedAimMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetText sets the "text" field.
+func (m *SharedAimMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *SharedAimMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *SharedAimMutation) ResetText() {
+	m.text = nil
+}
+
+// SetProposedOn sets the "proposed_on" field.
+func (m *SharedAimMutation) SetProposedOn(c calendar.Date) {
+	m.proposed_on = &c
+}
+
+// ProposedOn returns the value of the "proposed_on" field in the mutation.
+func (m *SharedAimMutation) ProposedOn() (r calendar.Date, exists bool) {
+	v := m.proposed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedOn returns the old "proposed_on" field's value of the SharedAim entity.
+// If the SharedAim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedAimMutation) OldProposedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedOn: %w", err)
+	}
+	return oldValue.ProposedOn, nil
+}
+
+// ResetProposedOn resets all changes to the "proposed_on" field.
+func (m *SharedAimMutation) ResetProposedOn() {
+	m.proposed_on = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *SharedAimMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[sharedaim.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *SharedAimMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *SharedAimMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *SharedAimMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SharedAimMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[sharedaim.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SharedAimMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SharedAimMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SharedAimMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SharedAimMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[sharedaim.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SharedAimMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SharedAimMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SharedAimMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *SharedAimMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[sharedaim.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *SharedAimMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *SharedAimMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *SharedAimMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// Where appends a list predicates to the SharedAimMutation builder.
+func (m *SharedAimMutation) Where(ps ...predicate.SharedAim) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SharedAimMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SharedAimMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SharedAim, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SharedAimMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SharedAimMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SharedAim).
+func (m *SharedAimMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SharedAimMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, sharedaim.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, sharedaim.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, sharedaim.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, sharedaim.FieldAgencyID)
+	}
+	if m.network != nil {
+		fields = append(fields, sharedaim.FieldNetworkID)
+	}
+	if m.kind != nil {
+		fields = append(fields, sharedaim.FieldKind)
+	}
+	if m.text != nil {
+		fields = append(fields, sharedaim.FieldText)
+	}
+	if m.proposed_on != nil {
+		fields = append(fields, sharedaim.FieldProposedOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SharedAimMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sharedaim.FieldRecordedAt:
+		return m.RecordedAt()
+	case sharedaim.FieldChildID:
+		return m.ChildID()
+	case sharedaim.FieldPractitionerID:
+		return m.PractitionerID()
+	case sharedaim.FieldAgencyID:
+		return m.AgencyID()
+	case sharedaim.FieldNetworkID:
+		return m.NetworkID()
+	case sharedaim.FieldKind:
+		return m.Kind()
+	case sharedaim.FieldText:
+		return m.Text()
+	case sharedaim.FieldProposedOn:
+		return m.ProposedOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SharedAimMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sharedaim.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case sharedaim.FieldChildID:
+		return m.OldChildID(ctx)
+	case sharedaim.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case sharedaim.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case sharedaim.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case sharedaim.FieldKind:
+		return m.OldKind(ctx)
+	case sharedaim.FieldText:
+		return m.OldText(ctx)
+	case sharedaim.FieldProposedOn:
+		return m.OldProposedOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown SharedAim field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharedAimMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sharedaim.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case sharedaim.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case sharedaim.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case sharedaim.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case sharedaim.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case sharedaim.FieldKind:
+		v, ok := value.(enum.SharedAimKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case sharedaim.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case sharedaim.FieldProposedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SharedAim field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SharedAimMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SharedAimMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharedAimMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SharedAim numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SharedAimMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SharedAimMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SharedAimMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SharedAim nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SharedAimMutation) ResetField(name string) error {
+	switch name {
+	case sharedaim.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case sharedaim.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case sharedaim.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case sharedaim.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case sharedaim.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case sharedaim.FieldKind:
+		m.ResetKind()
+		return nil
+	case sharedaim.FieldText:
+		m.ResetText()
+		return nil
+	case sharedaim.FieldProposedOn:
+		m.ResetProposedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SharedAim field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SharedAimMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, sharedaim.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, sharedaim.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, sharedaim.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, sharedaim.EdgeNetwork)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SharedAimMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sharedaim.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case sharedaim.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case sharedaim.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case sharedaim.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SharedAimMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SharedAimMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SharedAimMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, sharedaim.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, sharedaim.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, sharedaim.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, sharedaim.EdgeNetwork)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SharedAimMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sharedaim.EdgeChild:
+		return m.clearedchild
+	case sharedaim.EdgePractitioner:
+		return m.clearedpractitioner
+	case sharedaim.EdgeAgency:
+		return m.clearedagency
+	case sharedaim.EdgeNetwork:
+		return m.clearednetwork
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SharedAimMutation) ClearEdge(name string) error {
+	switch name {
+	case sharedaim.EdgeChild:
+		m.ClearChild()
+		return nil
+	case sharedaim.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case sharedaim.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case sharedaim.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown SharedAim unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SharedAimMutation) ResetEdge(name string) error {
+	switch name {
+	case sharedaim.EdgeChild:
+		m.ResetChild()
+		return nil
+	case sharedaim.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case sharedaim.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case sharedaim.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown SharedAim edge %s", name)
 }
 
 // SharingAgreementMutation represents an operation that mutates the SharingAgreement nodes in the graph.

@@ -18,20 +18,44 @@ type Tx struct {
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AimAgreement is the client for interacting with the AimAgreement builders.
+	AimAgreement *AimAgreementClient
+	// Appointment is the client for interacting with the Appointment builders.
+	Appointment *AppointmentClient
+	// AppointmentAttendee is the client for interacting with the AppointmentAttendee builders.
+	AppointmentAttendee *AppointmentAttendeeClient
+	// Barrier is the client for interacting with the Barrier builders.
+	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
 	CanMembership *CanMembershipClient
 	// Child is the client for interacting with the Child builders.
 	Child *ChildClient
+	// ChildVoice is the client for interacting with the ChildVoice builders.
+	ChildVoice *ChildVoiceClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// Decision is the client for interacting with the Decision builders.
+	Decision *DecisionClient
+	// Disagreement is the client for interacting with the Disagreement builders.
+	Disagreement *DisagreementClient
+	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
+	DisagreementPosition *DisagreementPositionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Feedback is the client for interacting with the Feedback builders.
+	Feedback *FeedbackClient
+	// Hui is the client for interacting with the Hui builders.
+	Hui *HuiClient
+	// HuiAction is the client for interacting with the HuiAction builders.
+	HuiAction *HuiActionClient
+	// HuiInvitation is the client for interacting with the HuiInvitation builders.
+	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
 	// Kin is the client for interacting with the Kin builders.
@@ -60,6 +84,8 @@ type Tx struct {
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
+	// SharedAim is the client for interacting with the SharedAim builders.
+	SharedAim *SharedAimClient
 	// SharingAgreement is the client for interacting with the SharingAgreement builders.
 	SharingAgreement *SharingAgreementClient
 	// SharingClass is the client for interacting with the SharingClass builders.
@@ -204,13 +230,25 @@ func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
+	tx.AimAgreement = NewAimAgreementClient(tx.config)
+	tx.Appointment = NewAppointmentClient(tx.config)
+	tx.AppointmentAttendee = NewAppointmentAttendeeClient(tx.config)
+	tx.Barrier = NewBarrierClient(tx.config)
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
 	tx.Child = NewChildClient(tx.config)
+	tx.ChildVoice = NewChildVoiceClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
+	tx.Decision = NewDecisionClient(tx.config)
+	tx.Disagreement = NewDisagreementClient(tx.config)
+	tx.DisagreementPosition = NewDisagreementPositionClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.Feedback = NewFeedbackClient(tx.config)
+	tx.Hui = NewHuiClient(tx.config)
+	tx.HuiAction = NewHuiActionClient(tx.config)
+	tx.HuiInvitation = NewHuiInvitationClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
@@ -225,6 +263,7 @@ func (tx *Tx) init() {
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
+	tx.SharedAim = NewSharedAimClient(tx.config)
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)
 	tx.SharingClass = NewSharingClassClient(tx.config)
 	tx.Supervision = NewSupervisionClient(tx.config)

@@ -59,19 +59,40 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		unmarshalInputAddHuiActionInput,
 		unmarshalInputAgencyFilter,
+		unmarshalInputAgreeToSharedAimInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputBreakGlassInput,
+		unmarshalInputCallHuiInput,
+		unmarshalInputCancelAppointmentInput,
+		unmarshalInputCancelHuiInput,
 		unmarshalInputChildFilter,
+		unmarshalInputEscalateDisagreementInput,
+		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
+		unmarshalInputGiveFeedbackInput,
+		unmarshalInputLeaveOut,
+		unmarshalInputMakeAppointmentInput,
+		unmarshalInputMitigateBarrierInput,
+		unmarshalInputMoveHuiInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputProposeSharedAimInput,
+		unmarshalInputRaiseBarrierInput,
+		unmarshalInputRaiseDisagreementInput,
+		unmarshalInputRecordAttendanceInput,
 		unmarshalInputRecordConsultationInput,
+		unmarshalInputRecordDecisionInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRecordVoiceInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputResolveBarrierInput,
+		unmarshalInputResolveDisagreementInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
+		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
@@ -1033,6 +1054,514 @@ enum FindingNote {
   HANDOVER
   "The child moved away."
   MOVED_AWAY
+}
+`, BuiltIn: false},
+	{Name: "../../schema/hui.graphql", Input: `extend type Child {
+  """
+  What the people around the child do together: hui, decisions, voices, disagreements, shared aims, barriers and appointments. Null
+  for whoever does not see the child for casework. What staff of an agency wrote that is hidden from the viewer is not there.
+  """
+  together: Together
+}
+
+"What people around one child do together. Each list begins with what was recorded last."
+type Together {
+  """
+  The hui of the child: called, held and cancelled.
+  """
+  hui(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Hui!]!
+  """
+  What was decided for the child.
+  """
+  decisions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Decision!]!
+  """
+  What the child said, in its own words.
+  """
+  voices(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [ChildVoice!]!
+  """
+  How far the child and its whānau trust the practitioners and the network.
+  """
+  feedback(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Feedback!]!
+  """
+  What people see differently or have to solve together, open or resolved.
+  """
+  disagreements(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Disagreement!]!
+  """
+  What people agree on, or have been asked to.
+  """
+  sharedAims(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [SharedAim!]!
+  """
+  What stands in the way, or stood.
+  """
+  barriers(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Barrier!]!
+  """
+  When and where the child or adults of its whānau have to be.
+  """
+  appointments(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Appointment!]!
+}
+
+extend type Mutation {
+  """
+  Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
+  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
+  """
+  callHui(
+    "What is asked."
+    input: CallHuiInput!
+  ): CallHuiPayload!
+  """
+  Give a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
+  the old time and are cleared. Members of the network only.
+  """
+  moveHui(
+    "What is asked."
+    input: MoveHuiInput!
+  ): MoveHuiPayload!
+  """
+  Cancel a hui at which nobody is recorded as present. Members of the network only.
+  """
+  cancelHui(
+    "What is asked."
+    input: CancelHuiInput!
+  ): CancelHuiPayload!
+  """
+  Record whether somebody came, and how: apologies at any time, the others once the hui has begun. It may be corrected. Members of
+  the network only.
+  """
+  recordAttendance(
+    "What is asked."
+    input: RecordAttendanceInput!
+  ): RecordAttendancePayload!
+  """
+  Record what was decided for a child, at a hui or outside one. The child and its whānau are present when they are among those who
+  took part; where they are not, it must say how their view was heard. A decision is never changed: record another that says what
+  it replaces. Members of the network only.
+  """
+  recordDecision(
+    "What is asked."
+    input: RecordDecisionInput!
+  ): RecordDecisionPayload!
+  """
+  Record what one practitioner, who was invited, took on at a hui, and by when. Members of the network only.
+  """
+  addHuiAction(
+    "What is asked."
+    input: AddHuiActionInput!
+  ): AddHuiActionPayload!
+  """
+  Record that an action is done, once: by who took it on or who noted it.
+  """
+  finishHuiAction(
+    "What is asked."
+    input: FinishHuiActionInput!
+  ): FinishHuiActionPayload!
+}
+
+"A hui to call."
+input CallHuiInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What it is for, at most 2,000 characters."
+  purpose: String!
+  "When it starts, not before the network was accepted and at most 366 days ahead; a hui that was held already is recorded in the same way."
+  startsAt: DateTime!
+  "When it ends, at most 24 hours later."
+  endsAt: DateTime!
+  "Where it is, or how to join, at most 200 characters."
+  place: String!
+  "How it is held."
+  channel: HuiChannel!
+  "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
+  guests: [ID!]
+  "Who would be invited and is deliberately not. At most 50."
+  leaveOut: [LeaveOut!]
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"Somebody who would be invited to a hui and deliberately is not."
+input LeaveOut {
+  "The child, adult or practitioner."
+  personId: ID!
+  "Why they are left out, at most 2,000 characters."
+  why: String!
+}
+
+"What became of ` + "`" + `callHui` + "`" + `."
+type CallHuiPayload {
+  "The hui with its invitations; null when it was refused."
+  hui: Hui
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Another time of a hui."
+input MoveHuiInput {
+  "The hui."
+  huiId: ID!
+  "When it starts now: in the future, at most 366 days ahead."
+  startsAt: DateTime!
+  "When it ends now, at most 24 hours later."
+  endsAt: DateTime!
+  "Where it is now; left out: where it was."
+  place: String
+  "How it is held now; left out: as it was."
+  channel: HuiChannel
+  "Why it is moved, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `moveHui` + "`" + `."
+type MoveHuiPayload {
+  "The hui; null when it was refused, but for another version: then as it stands."
+  hui: Hui
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of a hui that is not held."
+input CancelHuiInput {
+  "The hui."
+  huiId: ID!
+  "Why it is cancelled, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `cancelHui` + "`" + `."
+type CancelHuiPayload {
+  "The hui; null when it was refused, but for another version: then as it stands."
+  hui: Hui
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whether somebody came."
+input RecordAttendanceInput {
+  "The invitation."
+  invitationId: ID!
+  "Whether they came."
+  attendance: Attendance!
+  "How they took part, with ` + "`" + `PRESENT` + "`" + ` only; left out: as the hui was called."
+  channel: HuiChannel
+  "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
+  why: String
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordAttendance` + "`" + `."
+type RecordAttendancePayload {
+  "The invitation; null when it was refused, but for another version: then as it stands."
+  invitation: HuiInvitation
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A decision."
+input RecordDecisionInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The hui at which it was made; left out: outside one."
+  huiId: ID
+  "What was to be decided, at most 2,000 characters."
+  question: String!
+  "What was considered: 1 to 50, each at most 200 characters."
+  options: [String!]!
+  "Which of the options was chosen, word for word."
+  chosen: String!
+  "Why, at most 2,000 characters."
+  rationale: String!
+  "The day; with a hui that of the hui, else today when absent."
+  decidedOn: Date
+  "Who took part: the child, adults around it, practitioners. 1 to 50."
+  participantIds: [ID!]!
+  "How the child's view was heard, or why it could not be. Needed when the child did not take part."
+  childView: String
+  "How the view of the whānau was heard, or why it could not be. Needed when none of its adults took part."
+  whanauView: String
+  "Who saw it otherwise, and how: at most 50, each at most 200 characters."
+  dissent: [String!]! = []
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordDecision` + "`" + `."
+type RecordDecisionPayload {
+  "The decision; null when it was refused."
+  decision: Decision
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Something that one practitioner took on at a hui."
+input AddHuiActionInput {
+  "The hui."
+  huiId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "Who took it on: a practitioner who is invited."
+  ownerId: ID!
+  "What they took on, at most 2,000 characters."
+  what: String!
+  "By when: not before the hui."
+  dueOn: Date!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `addHuiAction` + "`" + `."
+type AddHuiActionPayload {
+  "The action; null when it was refused."
+  action: HuiAction
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of an action."
+input FinishHuiActionInput {
+  "The action."
+  actionId: ID!
+  "What came of it, at most 2,000 characters."
+  outcome: String!
+  "The day; today when absent."
+  doneOn: Date
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `finishHuiAction` + "`" + `."
+type FinishHuiActionPayload {
+  "The action; null when it was refused, but for another version: then as it stands."
+  action: HuiAction
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A meeting of the network of a child. Who wrote it is its convenor."
+type Hui {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What it is for."
+  purpose: String!
+  "Where it is, or how to join."
+  place: String!
+  "How it is held."
+  channel: HuiChannel!
+  "When it starts, in UTC."
+  startsAt: DateTime!
+  "When it ends, in UTC."
+  endsAt: DateTime!
+  "The day in New Zealand on which it starts."
+  onDate: Date!
+  "Why it was last moved; null when it never was."
+  movedWhy: String
+  "The day on which it was cancelled; null when it was not."
+  cancelledOn: Date
+  "Why it was cancelled."
+  cancelledWhy: String
+  "Who is invited and who is left out, as far as the viewer may know of them."
+  invitations: [HuiInvitation!]!
+  "How much of the attendance is recorded, of those in ` + "`" + `invitations` + "`" + `."
+  completeness: AttendanceCompleteness!
+  "What was taken on at it."
+  actions: [HuiAction!]!
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"One person who is invited to a hui, or deliberately left out of it."
+type HuiInvitation {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who; null when the viewer may not see them."
+  person: Person
+  "For which agency a practitioner comes; null for a guest and for whānau."
+  agency: Agency
+  "Why they are invited, or would be."
+  ground: InvitationGround!
+  "Why they are left out; null when they are invited."
+  leftOutWhy: String
+  "Whether they came; null until it is recorded."
+  attendance: Attendance
+  "How they took part; null unless they were present."
+  channel: HuiChannel
+  "Why they did not come, where that is recorded."
+  attendanceWhy: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"How much of the attendance of a hui is recorded, and who came: numbers of people."
+type AttendanceCompleteness {
+  "Everybody who is invited."
+  invited: Int!
+  "Those of them who came."
+  present: Int!
+  "Those of them who sent apologies."
+  apologies: Int!
+  "Those of them who did not come, without apologies."
+  absent: Int!
+  "Those of them of whom nothing is recorded yet."
+  unrecorded: Int!
+  "Who is deliberately left out, and not counted as invited."
+  leftOut: Int!
+  "Whether everybody who is invited is accounted for."
+  complete: Boolean!
+}
+
+"Something that one practitioner took on at a hui."
+type HuiAction {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "Who took it on; null when the viewer may not see them."
+  owner: Practitioner
+  "What they took on."
+  what: String!
+  "By when."
+  dueOn: Date!
+  "The day on which it was done; null until it is."
+  doneOn: Date
+  "What came of it."
+  outcome: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"What was decided for a child, and with whom. It is never changed."
+type Decision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "The id of the hui at which it was made; null outside one, or when the viewer may not see it."
+  huiId: ID
+  "What was to be decided."
+  question: String!
+  "What was considered."
+  options: [String!]!
+  "Which of the options was chosen."
+  chosen: String!
+  "Why."
+  rationale: String!
+  "The day in New Zealand."
+  decidedOn: Date!
+  "Who took part, as far as the viewer may see them."
+  participants: [Person!]!
+  "Whether the child took part."
+  childPresent: Boolean!
+  "How the child's view was heard, or why it could not be."
+  childView: String
+  "Whether an adult of the whānau took part."
+  whanauPresent: Boolean!
+  "How the view of the whānau was heard, or why it could not be."
+  whanauView: String
+  "Who saw it otherwise, and how."
+  dissent: [String!]!
+}
+
+"How people take part in a hui."
+enum HuiChannel {
+  "In one place."
+  IN_PERSON
+  "By video."
+  VIDEO
+  "By phone."
+  PHONE
+}
+
+"Why somebody is invited to a hui."
+enum InvitationGround {
+  "It is about them."
+  CHILD
+  "They are a member of the network on the day."
+  MEMBER
+  "They give the child or its whānau a service on the day, and are no member."
+  INVOLVED
+  "They are asked to come, for this hui."
+  GUEST
+}
+
+"Whether somebody who was invited came."
+enum Attendance {
+  "They came, or joined."
+  PRESENT
+  "They said that they cannot come, and why."
+  APOLOGIES
+  "They did not come, and sent no apologies."
+  ABSENT
 }
 `, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
@@ -2238,6 +2767,713 @@ type ChildrensTeam implements Node {
   areas: [String!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/voice.graphql", Input: `extend type Mutation {
+  """
+  Record what the child said or showed, in its own words. Members of the network only, and all of them read it.
+  """
+  recordVoice(
+    "What is asked."
+    input: RecordVoiceInput!
+  ): RecordVoicePayload!
+  """
+  Say how far one trusts a practitioner, or the network: as the child or an adult of its whānau who is in the network, or written
+  down for them by a member whom it is not about. Members read the rating and the words. Who gave it, who wrote it down and when is
+  shown to those two and to the directors of the team only, and never to whom it is about.
+  """
+  giveFeedback(
+    "What is asked."
+    input: GiveFeedbackInput!
+  ): GiveFeedbackPayload!
+  """
+  Say that people see something differently, or have to solve it together, and how the viewer sees it. Members of the network only.
+  """
+  raiseDisagreement(
+    "What is asked."
+    input: RaiseDisagreementInput!
+  ): RaiseDisagreementPayload!
+  """
+  Add how the viewer, or the child or an adult of its whānau whom they heard, sees a disagreement that is not resolved. A later view
+  of somebody stands beside the earlier. Members of the network only.
+  """
+  takePosition(
+    "What is asked."
+    input: TakePositionInput!
+  ): TakePositionPayload!
+  """
+  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
+  """
+  escalateDisagreement(
+    "What is asked."
+    input: EscalateDisagreementInput!
+  ): EscalateDisagreementPayload!
+  """
+  End a disagreement, once, with why the outcome is in the child's best interests. Members of the network only.
+  """
+  resolveDisagreement(
+    "What is asked."
+    input: ResolveDisagreementInput!
+  ): ResolveDisagreementPayload!
+  """
+  Propose what people around the child should agree on; who proposes it agrees. Members of the network only.
+  """
+  proposeSharedAim(
+    "What is asked."
+    input: ProposeSharedAimInput!
+  ): ProposeSharedAimPayload!
+  """
+  Agree to a shared aim, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
+  Members of the network only.
+  """
+  agreeToSharedAim(
+    "What is asked."
+    input: AgreeToSharedAimInput!
+  ): AgreeToSharedAimPayload!
+  """
+  Say what stands in the way, of the child and its whānau or between those who work with them. Members of the network only.
+  """
+  raiseBarrier(
+    "What is asked."
+    input: RaiseBarrierInput!
+  ): RaiseBarrierPayload!
+  """
+  Say what is done about a barrier that is not resolved. Members of the network only.
+  """
+  mitigateBarrier(
+    "What is asked."
+    input: MitigateBarrierInput!
+  ): MitigateBarrierPayload!
+  """
+  End a barrier, once, with how it was overcome. Members of the network only.
+  """
+  resolveBarrier(
+    "What is asked."
+    input: ResolveBarrierInput!
+  ): ResolveBarrierPayload!
+  """
+  Record when and where the child or adults of its whānau have to be. It is recorded also when it clashes with another: ` + "`" + `clashes` + "`" + ` says
+  so. Members of the network only.
+  """
+  makeAppointment(
+    "What is asked."
+    input: MakeAppointmentInput!
+  ): MakeAppointmentPayload!
+  """
+  Cancel an appointment, once. Members of the network only.
+  """
+  cancelAppointment(
+    "What is asked."
+    input: CancelAppointmentInput!
+  ): CancelAppointmentPayload!
+}
+
+"What a child said."
+input RecordVoiceInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The hui at which the child said it, if it was one."
+  huiId: ID
+  "The day; today when absent."
+  onDate: Date
+  "How the child was heard."
+  method: VoiceMethod!
+  "On what occasion."
+  occasion: VoiceOccasion!
+  "The child's own words, at most 2,000 characters."
+  words: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordVoice` + "`" + `."
+type RecordVoicePayload {
+  "What was recorded; null when it was refused."
+  voice: ChildVoice
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Feedback."
+input GiveFeedbackInput {
+  "The child around whom it is given."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The adult of the whānau whose feedback a practitioner writes down."
+  kinId: ID
+  "Whether it is the child's feedback that a practitioner writes down."
+  ofChild: Boolean
+  "The practitioner whom it is about; left out: the network."
+  aboutPractitionerId: ID
+  "From 1, no trust, to 5, full trust."
+  trust: Int!
+  "What they say, at most 2,000 characters."
+  words: String
+  "The day, within a year; today when absent."
+  onDate: Date
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `giveFeedback` + "`" + `."
+type GiveFeedbackPayload {
+  "The feedback; null when it was refused."
+  feedback: Feedback
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A disagreement."
+input RaiseDisagreementInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What kind it is."
+  kind: DisagreementKind!
+  "What it is about, at most 200 characters."
+  topic: String!
+  "How the viewer sees it, at most 2,000 characters."
+  view: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseDisagreement` + "`" + `."
+type RaiseDisagreementPayload {
+  "The disagreement; null when it was refused."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"How somebody sees a disagreement."
+input TakePositionInput {
+  "The disagreement."
+  disagreementId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
+  kinId: ID
+  "Whether it is the child's, as the child told the viewer."
+  ofChild: Boolean
+  "How they see it, at most 2,000 characters."
+  view: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `takePosition` + "`" + `."
+type TakePositionPayload {
+  "The disagreement; null when it was refused."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whom to ask for help."
+input EscalateDisagreementInput {
+  "The disagreement."
+  disagreementId: ID!
+  "Who is asked."
+  to: EscalatedTo!
+  "What help is needed, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `escalateDisagreement` + "`" + `."
+type EscalateDisagreementPayload {
+  "The disagreement; null when it was refused, but for another version: then as it stands."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"How a disagreement ends."
+input ResolveDisagreementInput {
+  "The disagreement."
+  disagreementId: ID!
+  "What was agreed, at most 2,000 characters."
+  outcome: String!
+  "Why this is in the child's best interests, at most 2,000 characters."
+  bestInterestsRationale: String!
+  "The day; today when absent."
+  resolvedOn: Date
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveDisagreement` + "`" + `."
+type ResolveDisagreementPayload {
+  "The disagreement; null when it was refused, but for another version: then as it stands."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A shared aim."
+input ProposeSharedAimInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What kind it is."
+  kind: SharedAimKind!
+  "What to agree on, at most 2,000 characters."
+  text: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `proposeSharedAim` + "`" + `."
+type ProposeSharedAimPayload {
+  "The aim; null when it was refused."
+  sharedAim: SharedAim
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"That somebody agrees."
+input AgreeToSharedAimInput {
+  "The aim."
+  sharedAimId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
+  kinId: ID
+  "Whether it is the child's, as the child told the viewer."
+  ofChild: Boolean
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeToSharedAim` + "`" + `."
+type AgreeToSharedAimPayload {
+  "The aim; null when it was refused."
+  sharedAim: SharedAim
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A barrier."
+input RaiseBarrierInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What kind it is."
+  kind: BarrierKind!
+  "What stands in the way, at most 2,000 characters."
+  description: String!
+  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
+  kinId: ID
+  "Whether it is the child's, as the child told the viewer."
+  ofChild: Boolean
+  "The agency with which a barrier between those who work with the child is."
+  withAgencyId: ID
+  "The day; today when absent."
+  raisedOn: Date
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseBarrier` + "`" + `."
+type RaiseBarrierPayload {
+  "The barrier; null when it was refused."
+  barrier: Barrier
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What is done about a barrier."
+input MitigateBarrierInput {
+  "The barrier."
+  barrierId: ID!
+  "What is done about it, at most 2,000 characters."
+  mitigation: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `mitigateBarrier` + "`" + `."
+type MitigateBarrierPayload {
+  "The barrier; null when it was refused, but for another version: then as it stands."
+  barrier: Barrier
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of a barrier."
+input ResolveBarrierInput {
+  "The barrier."
+  barrierId: ID!
+  "How it was overcome, at most 2,000 characters."
+  resolution: String!
+  "The day; today when absent."
+  resolvedOn: Date
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveBarrier` + "`" + `."
+type ResolveBarrierPayload {
+  "The barrier; null when it was refused, but for another version: then as it stands."
+  barrier: Barrier
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"An appointment."
+input MakeAppointmentInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What it is for, at most 200 characters."
+  purpose: String!
+  "Where it is, at most 200 characters."
+  place: String!
+  "When it starts, not before the network was accepted and at most 366 days ahead."
+  startsAt: DateTime!
+  "When it ends, at most 24 hours later."
+  endsAt: DateTime!
+  "How long it takes to get there, in minutes, 0 to 1440."
+  travelMinutes: Int! = 0
+  "Whether the child has to be there."
+  childAttends: Boolean! = true
+  "Which adults around the child have to be there, at most 50."
+  kinIds: [ID!]
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `makeAppointment` + "`" + `."
+type MakeAppointmentPayload {
+  "The appointment; null when it was refused."
+  appointment: Appointment
+  "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
+  clashes: [Appointment!]!
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of an appointment that is not kept."
+input CancelAppointmentInput {
+  "The appointment."
+  appointmentId: ID!
+  "Why it is cancelled, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `cancelAppointment` + "`" + `."
+type CancelAppointmentPayload {
+  "The appointment; null when it was refused, but for another version: then as it stands."
+  appointment: Appointment
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What a child said or showed, in its own words."
+type ChildVoice {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "The id of the hui at which the child said it; null otherwise, or when the viewer may not see it."
+  huiId: ID
+  "The day in New Zealand."
+  onDate: Date!
+  "How the child was heard."
+  method: VoiceMethod!
+  "On what occasion."
+  occasion: VoiceOccasion!
+  "The child's own words."
+  words: String!
+}
+
+"How far the child or an adult of its whānau trusts a practitioner, or the network."
+type Feedback {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child around whom it was given; null when the viewer may not see it."
+  child: Child
+  "The practitioner whom it is about; null: the network, or not for this viewer."
+  about: Practitioner
+  "From 1, no trust, to 5, full trust."
+  trust: Int!
+  "What they said."
+  words: String
+  "Who gave it; null for all but themselves, who wrote it down, and the directors of the team, and for whom it is about."
+  givenBy: Person
+  "Who wrote it down; null when they gave it themselves, and for those for whom ` + "`" + `givenBy` + "`" + ` is null."
+  recordedBy: Practitioner
+  "The day in New Zealand; null for those for whom ` + "`" + `givenBy` + "`" + ` is null."
+  onDate: Date
+}
+
+"Something that people around a child see differently, or have to solve together."
+type Disagreement {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What kind it is."
+  kind: DisagreementKind!
+  "What it is about."
+  topic: String!
+  "How far it has come."
+  status: DisagreementStatus!
+  "How people see it, the earliest first."
+  positions: [DisagreementPosition!]!
+  "Who was asked to help, last."
+  escalatedTo: EscalatedTo
+  "The day on which they were."
+  escalatedOn: Date
+  "What help was needed."
+  escalatedWhy: String
+  "The day on which it was resolved; null until it is."
+  resolvedOn: Date
+  "What was agreed."
+  outcome: String
+  "Why that is in the child's best interests."
+  bestInterestsRationale: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"How one person sees a disagreement."
+type DisagreementPosition {
+  "Who sees it so; null when the viewer may not see them."
+  by: Person
+  "Who wrote it down; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "How they see it."
+  view: String!
+  "The day in New Zealand."
+  onDate: Date!
+}
+
+"What the people around a child agree on, or have been asked to."
+type SharedAim {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What kind it is."
+  kind: SharedAimKind!
+  "What to agree on."
+  text: String!
+  "The day on which it was proposed."
+  proposedOn: Date!
+  "Who agreed, the first first."
+  agreements: [AimAgreement!]!
+}
+
+"That one person agrees to a shared aim."
+type AimAgreement {
+  "Who agrees; null when the viewer may not see them."
+  by: Person
+  "Who wrote it down; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "The day in New Zealand."
+  agreedOn: Date!
+}
+
+"What stands in the way of a child and its whānau, or between those who work with them."
+type Barrier {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What kind it is."
+  kind: BarrierKind!
+  "Who told who wrote it: the child or an adult; null for nobody, or when the viewer may not see them."
+  raisedFor: Person
+  "The agency with which it is; null without one."
+  withAgency: Agency
+  "What stands in the way."
+  description: String!
+  "The day on which it was raised."
+  raisedOn: Date!
+  "What is done about it."
+  mitigation: String
+  "The day on which it was overcome; null until it is."
+  resolvedOn: Date
+  "How it was."
+  resolution: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"When and where a child, or adults of its whānau, have to be."
+type Appointment {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What it is for."
+  purpose: String!
+  "Where it is."
+  place: String!
+  "When it starts, in UTC."
+  startsAt: DateTime!
+  "When it ends, in UTC."
+  endsAt: DateTime!
+  "The day in New Zealand on which it starts."
+  onDate: Date!
+  "How long it takes to get there, in minutes."
+  travelMinutes: Int!
+  "Whether the child has to be there."
+  childAttends: Boolean!
+  "Which adults have to be there, as far as the viewer may see them."
+  kin: [Kin!]!
+  "The day on which it was cancelled; null when it was not."
+  cancelledOn: Date
+  "Why it was cancelled."
+  cancelledWhy: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"How a child was heard."
+enum VoiceMethod {
+  "In a conversation."
+  CONVERSATION
+  "In play, a drawing or a story."
+  PLAY_OR_DRAWING
+  "In writing, such as a letter or a message."
+  WRITING
+  "By what it showed, without words."
+  OBSERVATION
+  "Through somebody whom it asked to say it."
+  THROUGH_SOMEBODY
+}
+
+"On what occasion a child was heard."
+enum VoiceOccasion {
+  "At the assessment."
+  ASSESSMENT
+  "When the plan was made."
+  PLAN
+  "At a review."
+  REVIEW
+  "At a hui."
+  HUI
+  "Before a decision."
+  DECISION
+  "At a visit, or on another day with them."
+  VISIT
+}
+
+"What people have to settle between them."
+enum DisagreementKind {
+  "They see the right way differently."
+  DIFFERENCE_OF_VIEW
+  "They have to solve a problem together."
+  SHARED_PROBLEM
+}
+
+"How far a disagreement has come."
+enum DisagreementStatus {
+  "People say how they see it."
+  OPEN
+  "Somebody is asked to help."
+  ESCALATED
+  "It has ended, with its rationale."
+  RESOLVED
+}
+
+"Who is asked to help with a disagreement."
+enum EscalatedTo {
+  "The Lead Professional of the child."
+  LEAD_PROFESSIONAL
+  "The supervisors of those who disagree."
+  SUPERVISORS
+  "The managers of their agencies."
+  MANAGERS
+  "The director of the Children's Team."
+  DIRECTOR
+  "The panel of the Children's Team."
+  PANEL
+}
+
+"What the people around a child agree on."
+enum SharedAimKind {
+  "What should come about for the child."
+  OUTCOME
+  "That information which helps to keep children safe is shared, and how."
+  INFORMATION_SHARING
+  "How they work together, and what they change about it."
+  WAYS_OF_WORKING
+}
+
+"What stands in the way: first of the child and its whānau, then between those who work with them."
+enum BarrierKind {
+  "Getting there."
+  TRANSPORT
+  "Who looks after the other children."
+  CHILDCARE
+  "The hours do not fit work or school."
+  TIME
+  "What it costs."
+  COST
+  "The language or the way of speaking."
+  LANGUAGE
+  "Something that is not accessible."
+  DISABILITY
+  "They do not feel safe."
+  SAFETY
+  "They do not trust who offers it."
+  TRUST
+  "Doubt about what may be shared."
+  CONFIDENTIALITY
+  "It is not clear who does what."
+  UNCLEAR_ROLES
+  "Too much to do."
+  WORKLOAD
+  "They work in different ways."
+  DIFFERENT_PRACTICE
+  "Forms, funding or systems that do not fit."
+  SYSTEMS
+  "They do not get on with each other."
+  RELATIONSHIP
+}
+`, BuiltIn: false},
 	{Name: "../../schema/whanau.graphql", Input: `extend type Query {
   "The whānau with this id; null when there is none that the viewer may see."
   whanau(
@@ -2353,6 +3589,16 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
 }
 
+func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return fieldContext_AddHuiActionPayload_action(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddHuiActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
+}
+
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2411,6 +3657,28 @@ func childFields_AgencyInNetwork(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgencyInNetwork", field.Name)
 }
 
+func childFields_AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sharedAim":
+		return fieldContext_AgreeToSharedAimPayload_sharedAim(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeToSharedAimPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeToSharedAimPayload", field.Name)
+}
+
+func childFields_AimAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return fieldContext_AimAgreement_by(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_AimAgreement_recordedBy(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_AimAgreement_agreedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AimAgreement", field.Name)
+}
+
 func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -2419,6 +3687,94 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
+}
+
+func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Appointment_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Appointment_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Appointment_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Appointment_agency(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Appointment_purpose(ctx, ec, field)
+	case "place":
+		return fieldContext_Appointment_place(ctx, ec, field)
+	case "startsAt":
+		return fieldContext_Appointment_startsAt(ctx, ec, field)
+	case "endsAt":
+		return fieldContext_Appointment_endsAt(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Appointment_onDate(ctx, ec, field)
+	case "travelMinutes":
+		return fieldContext_Appointment_travelMinutes(ctx, ec, field)
+	case "childAttends":
+		return fieldContext_Appointment_childAttends(ctx, ec, field)
+	case "kin":
+		return fieldContext_Appointment_kin(ctx, ec, field)
+	case "cancelledOn":
+		return fieldContext_Appointment_cancelledOn(ctx, ec, field)
+	case "cancelledWhy":
+		return fieldContext_Appointment_cancelledWhy(ctx, ec, field)
+	case "version":
+		return fieldContext_Appointment_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_AttendanceCompleteness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invited":
+		return fieldContext_AttendanceCompleteness_invited(ctx, ec, field)
+	case "present":
+		return fieldContext_AttendanceCompleteness_present(ctx, ec, field)
+	case "apologies":
+		return fieldContext_AttendanceCompleteness_apologies(ctx, ec, field)
+	case "absent":
+		return fieldContext_AttendanceCompleteness_absent(ctx, ec, field)
+	case "unrecorded":
+		return fieldContext_AttendanceCompleteness_unrecorded(ctx, ec, field)
+	case "leftOut":
+		return fieldContext_AttendanceCompleteness_leftOut(ctx, ec, field)
+	case "complete":
+		return fieldContext_AttendanceCompleteness_complete(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceCompleteness", field.Name)
+}
+
+func childFields_Barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Barrier_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Barrier_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Barrier_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Barrier_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Barrier_kind(ctx, ec, field)
+	case "raisedFor":
+		return fieldContext_Barrier_raisedFor(ctx, ec, field)
+	case "withAgency":
+		return fieldContext_Barrier_withAgency(ctx, ec, field)
+	case "description":
+		return fieldContext_Barrier_description(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Barrier_raisedOn(ctx, ec, field)
+	case "mitigation":
+		return fieldContext_Barrier_mitigation(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Barrier_resolvedOn(ctx, ec, field)
+	case "resolution":
+		return fieldContext_Barrier_resolution(ctx, ec, field)
+	case "version":
+		return fieldContext_Barrier_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
 }
 
 func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2477,6 +3833,36 @@ func childFields_BrokeredSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type BrokeredSupport", field.Name)
 }
 
+func childFields_CallHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_CallHuiPayload_hui(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CallHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CallHuiPayload", field.Name)
+}
+
+func childFields_CancelAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return fieldContext_CancelAppointmentPayload_appointment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CancelAppointmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelAppointmentPayload", field.Name)
+}
+
+func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_CancelHuiPayload_hui(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CancelHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2507,6 +3893,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_whanau(ctx, ec, field)
 	case "network":
 		return fieldContext_Child_network(ctx, ec, field)
+	case "together":
+		return fieldContext_Child_together(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -2563,6 +3951,30 @@ func childFields_ChildSharing(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type ChildSharing", field.Name)
 }
 
+func childFields_ChildVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ChildVoice_id(ctx, ec, field)
+	case "child":
+		return fieldContext_ChildVoice_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ChildVoice_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ChildVoice_agency(ctx, ec, field)
+	case "huiId":
+		return fieldContext_ChildVoice_huiId(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ChildVoice_onDate(ctx, ec, field)
+	case "method":
+		return fieldContext_ChildVoice_method(ctx, ec, field)
+	case "occasion":
+		return fieldContext_ChildVoice_occasion(ctx, ec, field)
+	case "words":
+		return fieldContext_ChildVoice_words(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildVoice", field.Name)
+}
+
 func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2605,6 +4017,94 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Decision_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Decision_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Decision_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Decision_agency(ctx, ec, field)
+	case "huiId":
+		return fieldContext_Decision_huiId(ctx, ec, field)
+	case "question":
+		return fieldContext_Decision_question(ctx, ec, field)
+	case "options":
+		return fieldContext_Decision_options(ctx, ec, field)
+	case "chosen":
+		return fieldContext_Decision_chosen(ctx, ec, field)
+	case "rationale":
+		return fieldContext_Decision_rationale(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_Decision_decidedOn(ctx, ec, field)
+	case "participants":
+		return fieldContext_Decision_participants(ctx, ec, field)
+	case "childPresent":
+		return fieldContext_Decision_childPresent(ctx, ec, field)
+	case "childView":
+		return fieldContext_Decision_childView(ctx, ec, field)
+	case "whanauPresent":
+		return fieldContext_Decision_whanauPresent(ctx, ec, field)
+	case "whanauView":
+		return fieldContext_Decision_whanauView(ctx, ec, field)
+	case "dissent":
+		return fieldContext_Decision_dissent(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Disagreement_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Disagreement_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Disagreement_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Disagreement_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Disagreement_kind(ctx, ec, field)
+	case "topic":
+		return fieldContext_Disagreement_topic(ctx, ec, field)
+	case "status":
+		return fieldContext_Disagreement_status(ctx, ec, field)
+	case "positions":
+		return fieldContext_Disagreement_positions(ctx, ec, field)
+	case "escalatedTo":
+		return fieldContext_Disagreement_escalatedTo(ctx, ec, field)
+	case "escalatedOn":
+		return fieldContext_Disagreement_escalatedOn(ctx, ec, field)
+	case "escalatedWhy":
+		return fieldContext_Disagreement_escalatedWhy(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Disagreement_resolvedOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_Disagreement_outcome(ctx, ec, field)
+	case "bestInterestsRationale":
+		return fieldContext_Disagreement_bestInterestsRationale(ctx, ec, field)
+	case "version":
+		return fieldContext_Disagreement_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disagreement", field.Name)
+}
+
+func childFields_DisagreementPosition(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return fieldContext_DisagreementPosition_by(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_DisagreementPosition_recordedBy(ctx, ec, field)
+	case "view":
+		return fieldContext_DisagreementPosition_view(ctx, ec, field)
+	case "onDate":
+		return fieldContext_DisagreementPosition_onDate(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementPosition", field.Name)
 }
 
 func childFields_Disclosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2663,6 +4163,38 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Employment_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
+}
+
+func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_EscalateDisagreementPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EscalateDisagreementPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
+}
+
+func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Feedback_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Feedback_child(ctx, ec, field)
+	case "about":
+		return fieldContext_Feedback_about(ctx, ec, field)
+	case "trust":
+		return fieldContext_Feedback_trust(ctx, ec, field)
+	case "words":
+		return fieldContext_Feedback_words(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_Feedback_givenBy(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Feedback_recordedBy(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Feedback_onDate(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Feedback", field.Name)
 }
 
 func childFields_Finding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2745,6 +4277,16 @@ func childFields_FindingRule(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FindingRule", field.Name)
 }
 
+func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return fieldContext_FinishHuiActionPayload_action(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FinishHuiActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
+}
+
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -2753,6 +4295,106 @@ func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executio
 		return fieldContext_FulfilNotificationDutyPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FulfilNotificationDutyPayload", field.Name)
+}
+
+func childFields_GiveFeedbackPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "feedback":
+		return fieldContext_GiveFeedbackPayload_feedback(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_GiveFeedbackPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GiveFeedbackPayload", field.Name)
+}
+
+func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Hui_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Hui_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Hui_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Hui_agency(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Hui_purpose(ctx, ec, field)
+	case "place":
+		return fieldContext_Hui_place(ctx, ec, field)
+	case "channel":
+		return fieldContext_Hui_channel(ctx, ec, field)
+	case "startsAt":
+		return fieldContext_Hui_startsAt(ctx, ec, field)
+	case "endsAt":
+		return fieldContext_Hui_endsAt(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Hui_onDate(ctx, ec, field)
+	case "movedWhy":
+		return fieldContext_Hui_movedWhy(ctx, ec, field)
+	case "cancelledOn":
+		return fieldContext_Hui_cancelledOn(ctx, ec, field)
+	case "cancelledWhy":
+		return fieldContext_Hui_cancelledWhy(ctx, ec, field)
+	case "invitations":
+		return fieldContext_Hui_invitations(ctx, ec, field)
+	case "completeness":
+		return fieldContext_Hui_completeness(ctx, ec, field)
+	case "actions":
+		return fieldContext_Hui_actions(ctx, ec, field)
+	case "version":
+		return fieldContext_Hui_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hui", field.Name)
+}
+
+func childFields_HuiAction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_HuiAction_id(ctx, ec, field)
+	case "child":
+		return fieldContext_HuiAction_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_HuiAction_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_HuiAction_agency(ctx, ec, field)
+	case "owner":
+		return fieldContext_HuiAction_owner(ctx, ec, field)
+	case "what":
+		return fieldContext_HuiAction_what(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_HuiAction_dueOn(ctx, ec, field)
+	case "doneOn":
+		return fieldContext_HuiAction_doneOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_HuiAction_outcome(ctx, ec, field)
+	case "version":
+		return fieldContext_HuiAction_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiAction", field.Name)
+}
+
+func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_HuiInvitation_id(ctx, ec, field)
+	case "person":
+		return fieldContext_HuiInvitation_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_HuiInvitation_agency(ctx, ec, field)
+	case "ground":
+		return fieldContext_HuiInvitation_ground(ctx, ec, field)
+	case "leftOutWhy":
+		return fieldContext_HuiInvitation_leftOutWhy(ctx, ec, field)
+	case "attendance":
+		return fieldContext_HuiInvitation_attendance(ctx, ec, field)
+	case "channel":
+		return fieldContext_HuiInvitation_channel(ctx, ec, field)
+	case "attendanceWhy":
+		return fieldContext_HuiInvitation_attendanceWhy(ctx, ec, field)
+	case "version":
+		return fieldContext_HuiInvitation_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiInvitation", field.Name)
 }
 
 func childFields_Identifier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2831,6 +4473,18 @@ func childFields_LeadProfessional(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type LeadProfessional", field.Name)
 }
 
+func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return fieldContext_MakeAppointmentPayload_appointment(ctx, ec, field)
+	case "clashes":
+		return fieldContext_MakeAppointmentPayload_clashes(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MakeAppointmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
+}
+
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "person":
@@ -2865,6 +4519,26 @@ func childFields_Member(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Member_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
+}
+
+func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "barrier":
+		return fieldContext_MitigateBarrierPayload_barrier(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MitigateBarrierPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MitigateBarrierPayload", field.Name)
+}
+
+func childFields_MoveHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_MoveHuiPayload_hui(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MoveHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoveHuiPayload", field.Name)
 }
 
 func childFields_Network(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3021,6 +4695,46 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
 }
 
+func childFields_ProposeSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sharedAim":
+		return fieldContext_ProposeSharedAimPayload_sharedAim(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeSharedAimPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeSharedAimPayload", field.Name)
+}
+
+func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "barrier":
+		return fieldContext_RaiseBarrierPayload_barrier(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseBarrierPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseBarrierPayload", field.Name)
+}
+
+func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_RaiseDisagreementPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseDisagreementPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseDisagreementPayload", field.Name)
+}
+
+func childFields_RecordAttendancePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_RecordAttendancePayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordAttendancePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordAttendancePayload", field.Name)
+}
+
 func childFields_RecordConsultationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "consultation":
@@ -3029,6 +4743,16 @@ func childFields_RecordConsultationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RecordConsultationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordConsultationPayload", field.Name)
+}
+
+func childFields_RecordDecisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return fieldContext_RecordDecisionPayload_decision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordDecisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDecisionPayload", field.Name)
 }
 
 func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3051,6 +4775,16 @@ func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *exec
 	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
 }
 
+func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "voice":
+		return fieldContext_RecordVoicePayload_voice(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordVoicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordVoicePayload", field.Name)
+}
+
 func childFields_RequestInformationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -3059,6 +4793,26 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RequestInformationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
+}
+
+func childFields_ResolveBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "barrier":
+		return fieldContext_ResolveBarrierPayload_barrier(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveBarrierPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveBarrierPayload", field.Name)
+}
+
+func childFields_ResolveDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_ResolveDisagreementPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveDisagreementPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveDisagreementPayload", field.Name)
 }
 
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3129,6 +4883,28 @@ func childFields_ServiceType(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_ServiceType_relational(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceType", field.Name)
+}
+
+func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SharedAim_id(ctx, ec, field)
+	case "child":
+		return fieldContext_SharedAim_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_SharedAim_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_SharedAim_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_SharedAim_kind(ctx, ec, field)
+	case "text":
+		return fieldContext_SharedAim_text(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_SharedAim_proposedOn(ctx, ec, field)
+	case "agreements":
+		return fieldContext_SharedAim_agreements(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedAim", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3283,6 +5059,16 @@ func childFields_SupportNetworkEdge(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type SupportNetworkEdge", field.Name)
 }
 
+func childFields_TakePositionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_TakePositionPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TakePositionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TakePositionPayload", field.Name)
+}
+
 func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -3295,6 +5081,28 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 		return fieldContext_ThresholdLimit_max(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
+}
+
+func childFields_Together(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_Together_hui(ctx, ec, field)
+	case "decisions":
+		return fieldContext_Together_decisions(ctx, ec, field)
+	case "voices":
+		return fieldContext_Together_voices(ctx, ec, field)
+	case "feedback":
+		return fieldContext_Together_feedback(ctx, ec, field)
+	case "disagreements":
+		return fieldContext_Together_disagreements(ctx, ec, field)
+	case "sharedAims":
+		return fieldContext_Together_sharedAims(ctx, ec, field)
+	case "barriers":
+		return fieldContext_Together_barriers(ctx, ec, field)
+	case "appointments":
+		return fieldContext_Together_appointments(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
 }
 
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -37,6 +37,7 @@ var reach = map[string][]string{
 	"internal/directory":        {"ent/gen", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/listing"},
 	"internal/sight":            {"internal/audit", "internal/store", "internal/store/listing"},
 	"internal/breakglass":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/hui":              {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing":          {"ent/gen", "internal/command", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing/law":      {"internal/finding"},
 	"internal/identity":         {},
@@ -49,7 +50,7 @@ var reach = map[string][]string{
 	"internal/explorer":         {},
 	"internal/config":           {},
 	"graph": {
-		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/network",
+		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/hui", "internal/network",
 		"internal/network/snapshot", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
 	},
 	"internal/cli": {

@@ -20,6 +20,7 @@ const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
+	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -58,6 +59,20 @@ var Tables = []Table{
 	{"participation_consents", "child_id in {case}"},
 	{"notification_duties", `child_id in {case} AND agency_id not in {hidden_agency}
 		AND EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)`},
+
+	{"hui", casework},
+	{"hui_invitations", casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}"},
+	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner}"},
+	{"decisions", casework},
+	{"child_voices", casework},
+	{"feedback", "(" + casework + " OR kin_id in {viewer_kin} OR given_by_child AND child_id in {viewer_child}) AND about_practitioner_id not in {hidden_practitioner}"},
+	{"disagreements", casework},
+	{"disagreement_positions", casework},
+	{"shared_aims", casework},
+	{"aim_agreements", casework},
+	{"barriers", casework + " AND with_agency_id not in {hidden_agency}"},
+	{"appointments", casework},
+	{"appointment_attendees", casework},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

@@ -44,6 +44,54 @@ func (f AgencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyMutation", m)
 }
 
+// The AimAgreementFunc type is an adapter to allow the use of ordinary
+// function as AimAgreement mutator.
+type AimAgreementFunc func(context.Context, *gen.AimAgreementMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AimAgreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AimAgreementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AimAgreementMutation", m)
+}
+
+// The AppointmentFunc type is an adapter to allow the use of ordinary
+// function as Appointment mutator.
+type AppointmentFunc func(context.Context, *gen.AppointmentMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AppointmentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AppointmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AppointmentMutation", m)
+}
+
+// The AppointmentAttendeeFunc type is an adapter to allow the use of ordinary
+// function as AppointmentAttendee mutator.
+type AppointmentAttendeeFunc func(context.Context, *gen.AppointmentAttendeeMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AppointmentAttendeeFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AppointmentAttendeeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AppointmentAttendeeMutation", m)
+}
+
+// The BarrierFunc type is an adapter to allow the use of ordinary
+// function as Barrier mutator.
+type BarrierFunc func(context.Context, *gen.BarrierMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BarrierFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.BarrierMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.BarrierMutation", m)
+}
+
 // The BreakGlassFunc type is an adapter to allow the use of ordinary
 // function as BreakGlass mutator.
 type BreakGlassFunc func(context.Context, *gen.BreakGlassMutation) (gen.Value, error)
@@ -80,6 +128,18 @@ func (f ChildFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildMutation", m)
 }
 
+// The ChildVoiceFunc type is an adapter to allow the use of ordinary
+// function as ChildVoice mutator.
+type ChildVoiceFunc func(context.Context, *gen.ChildVoiceMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ChildVoiceFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ChildVoiceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildVoiceMutation", m)
+}
+
 // The ChildrensTeamFunc type is an adapter to allow the use of ordinary
 // function as ChildrensTeam mutator.
 type ChildrensTeamFunc func(context.Context, *gen.ChildrensTeamMutation) (gen.Value, error)
@@ -104,6 +164,42 @@ func (f ConsultationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConsultationMutation", m)
 }
 
+// The DecisionFunc type is an adapter to allow the use of ordinary
+// function as Decision mutator.
+type DecisionFunc func(context.Context, *gen.DecisionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DecisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DecisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DecisionMutation", m)
+}
+
+// The DisagreementFunc type is an adapter to allow the use of ordinary
+// function as Disagreement mutator.
+type DisagreementFunc func(context.Context, *gen.DisagreementMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisagreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DisagreementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DisagreementMutation", m)
+}
+
+// The DisagreementPositionFunc type is an adapter to allow the use of ordinary
+// function as DisagreementPosition mutator.
+type DisagreementPositionFunc func(context.Context, *gen.DisagreementPositionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisagreementPositionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DisagreementPositionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DisagreementPositionMutation", m)
+}
+
 // The DisclosureFunc type is an adapter to allow the use of ordinary
 // function as Disclosure mutator.
 type DisclosureFunc func(context.Context, *gen.DisclosureMutation) (gen.Value, error)
@@ -126,6 +222,54 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.EmploymentMutation", m)
+}
+
+// The FeedbackFunc type is an adapter to allow the use of ordinary
+// function as Feedback mutator.
+type FeedbackFunc func(context.Context, *gen.FeedbackMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FeedbackFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.FeedbackMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FeedbackMutation", m)
+}
+
+// The HuiFunc type is an adapter to allow the use of ordinary
+// function as Hui mutator.
+type HuiFunc func(context.Context, *gen.HuiMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HuiFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.HuiMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.HuiMutation", m)
+}
+
+// The HuiActionFunc type is an adapter to allow the use of ordinary
+// function as HuiAction mutator.
+type HuiActionFunc func(context.Context, *gen.HuiActionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HuiActionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.HuiActionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.HuiActionMutation", m)
+}
+
+// The HuiInvitationFunc type is an adapter to allow the use of ordinary
+// function as HuiInvitation mutator.
+type HuiInvitationFunc func(context.Context, *gen.HuiInvitationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HuiInvitationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.HuiInvitationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.HuiInvitationMutation", m)
 }
 
 // The InformationRequestFunc type is an adapter to allow the use of ordinary
@@ -294,6 +438,18 @@ func (f ServiceTypeFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceTypeMutation", m)
+}
+
+// The SharedAimFunc type is an adapter to allow the use of ordinary
+// function as SharedAim mutator.
+type SharedAimFunc func(context.Context, *gen.SharedAimMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SharedAimFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SharedAimMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SharedAimMutation", m)
 }
 
 // The SharingAgreementFunc type is an adapter to allow the use of ordinary

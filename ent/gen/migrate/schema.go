@@ -167,6 +167,306 @@ var (
 			},
 		},
 	}
+	// AimAgreementsColumns holds the columns for the "aim_agreements" table.
+	AimAgreementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "of_child", Type: field.TypeBool, Default: false},
+		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "shared_aim_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// AimAgreementsTable holds the schema information for the "aim_agreements" table.
+	AimAgreementsTable = &schema.Table{
+		Name:       "aim_agreements",
+		Columns:    AimAgreementsColumns,
+		PrimaryKey: []*schema.Column{AimAgreementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "aim_agreements_children_child",
+				Columns:    []*schema.Column{AimAgreementsColumns[4]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "aim_agreements_practitioners_practitioner",
+				Columns:    []*schema.Column{AimAgreementsColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "aim_agreements_agencies_agency",
+				Columns:    []*schema.Column{AimAgreementsColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "aim_agreements_shared_aims_shared_aim",
+				Columns:    []*schema.Column{AimAgreementsColumns[7]},
+				RefColumns: []*schema.Column{SharedAimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "aim_agreements_kin_kin",
+				Columns:    []*schema.Column{AimAgreementsColumns[8]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "aimagreement_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[5]},
+			},
+			{
+				Name:    "aimagreement_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[6]},
+			},
+			{
+				Name:    "aimagreement_shared_aim_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[7]},
+			},
+			{
+				Name:    "aimagreement_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[8]},
+			},
+			{
+				Name:    "aimagreement_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[4], AimAgreementsColumns[0]},
+			},
+		},
+	}
+	// AppointmentsColumns holds the columns for the "appointments" table.
+	AppointmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "purpose", Type: field.TypeString, Default: ""},
+		{Name: "place", Type: field.TypeString, Default: ""},
+		{Name: "starts_at", Type: field.TypeTime},
+		{Name: "ends_at", Type: field.TypeTime},
+		{Name: "travel_minutes", Type: field.TypeInt, Default: 0},
+		{Name: "child_attends", Type: field.TypeBool},
+		{Name: "cancelled_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "cancelled_why", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// AppointmentsTable holds the schema information for the "appointments" table.
+	AppointmentsTable = &schema.Table{
+		Name:       "appointments",
+		Columns:    AppointmentsColumns,
+		PrimaryKey: []*schema.Column{AppointmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "appointments_children_child",
+				Columns:    []*schema.Column{AppointmentsColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointments_practitioners_practitioner",
+				Columns:    []*schema.Column{AppointmentsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointments_agencies_agency",
+				Columns:    []*schema.Column{AppointmentsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "appointment_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[12]},
+			},
+			{
+				Name:    "appointment_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[13]},
+			},
+			{
+				Name:    "appointment_starts_at",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[5]},
+			},
+			{
+				Name:    "appointment_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[11], AppointmentsColumns[0]},
+			},
+		},
+	}
+	// AppointmentAttendeesColumns holds the columns for the "appointment_attendees" table.
+	AppointmentAttendeesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "appointment_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID},
+	}
+	// AppointmentAttendeesTable holds the schema information for the "appointment_attendees" table.
+	AppointmentAttendeesTable = &schema.Table{
+		Name:       "appointment_attendees",
+		Columns:    AppointmentAttendeesColumns,
+		PrimaryKey: []*schema.Column{AppointmentAttendeesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "appointment_attendees_children_child",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[2]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_practitioners_practitioner",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[3]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_agencies_agency",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[4]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_appointments_appointment",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[5]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_kin_kin",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[6]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "appointmentattendee_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[3]},
+			},
+			{
+				Name:    "appointmentattendee_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[4]},
+			},
+			{
+				Name:    "appointmentattendee_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[6]},
+			},
+			{
+				Name:    "appointmentattendee_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[2], AppointmentAttendeesColumns[0]},
+			},
+			{
+				Name:    "appointmentattendee_appointment_id_kin_id",
+				Unique:  true,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[5], AppointmentAttendeesColumns[6]},
+			},
+		},
+	}
+	// BarriersColumns holds the columns for the "barriers" table.
+	BarriersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "raised_by_child", Type: field.TypeBool, Default: false},
+		{Name: "description", Type: field.TypeString, Default: ""},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "mitigation", Type: field.TypeString, Default: ""},
+		{Name: "resolved_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "resolution", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "with_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// BarriersTable holds the schema information for the "barriers" table.
+	BarriersTable = &schema.Table{
+		Name:       "barriers",
+		Columns:    BarriersColumns,
+		PrimaryKey: []*schema.Column{BarriersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "barriers_children_child",
+				Columns:    []*schema.Column{BarriersColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_practitioners_practitioner",
+				Columns:    []*schema.Column{BarriersColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_agencies_agency",
+				Columns:    []*schema.Column{BarriersColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_kin_kin",
+				Columns:    []*schema.Column{BarriersColumns[13]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_agencies_with_agency",
+				Columns:    []*schema.Column{BarriersColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "barrier_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[11]},
+			},
+			{
+				Name:    "barrier_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[12]},
+			},
+			{
+				Name:    "barrier_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[13]},
+			},
+			{
+				Name:    "barrier_with_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[14]},
+			},
+			{
+				Name:    "barrier_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[10], BarriersColumns[0]},
+			},
+		},
+	}
 	// BreakGlassColumns holds the columns for the "break_glass" table.
 	BreakGlassColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -339,6 +639,73 @@ var (
 			},
 		},
 	}
+	// ChildVoicesColumns holds the columns for the "child_voices" table.
+	ChildVoicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "method", Type: field.TypeString},
+		{Name: "occasion", Type: field.TypeString},
+		{Name: "words", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ChildVoicesTable holds the schema information for the "child_voices" table.
+	ChildVoicesTable = &schema.Table{
+		Name:       "child_voices",
+		Columns:    ChildVoicesColumns,
+		PrimaryKey: []*schema.Column{ChildVoicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "child_voices_children_child",
+				Columns:    []*schema.Column{ChildVoicesColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "child_voices_practitioners_practitioner",
+				Columns:    []*schema.Column{ChildVoicesColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "child_voices_agencies_agency",
+				Columns:    []*schema.Column{ChildVoicesColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "child_voices_hui_hui",
+				Columns:    []*schema.Column{ChildVoicesColumns[9]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "childvoice_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[7]},
+			},
+			{
+				Name:    "childvoice_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[8]},
+			},
+			{
+				Name:    "childvoice_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[9]},
+			},
+			{
+				Name:    "childvoice_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[6], ChildVoicesColumns[0]},
+			},
+		},
+	}
 	// ChildrensTeamsColumns holds the columns for the "childrens_teams" table.
 	ChildrensTeamsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -423,6 +790,243 @@ var (
 				Name:    "consultation_child_id_on_date",
 				Unique:  false,
 				Columns: []*schema.Column{ConsultationsColumns[10], ConsultationsColumns[2]},
+			},
+		},
+	}
+	// DecisionsColumns holds the columns for the "decisions" table.
+	DecisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "question", Type: field.TypeString, Default: ""},
+		{Name: "options", Type: field.TypeJSON},
+		{Name: "chosen", Type: field.TypeString, Default: ""},
+		{Name: "rationale", Type: field.TypeString, Default: ""},
+		{Name: "decided_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "participants", Type: field.TypeJSON},
+		{Name: "child_present", Type: field.TypeBool},
+		{Name: "child_view", Type: field.TypeString, Default: ""},
+		{Name: "whanau_present", Type: field.TypeBool},
+		{Name: "whanau_view", Type: field.TypeString, Default: ""},
+		{Name: "dissent", Type: field.TypeJSON},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// DecisionsTable holds the schema information for the "decisions" table.
+	DecisionsTable = &schema.Table{
+		Name:       "decisions",
+		Columns:    DecisionsColumns,
+		PrimaryKey: []*schema.Column{DecisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "decisions_children_child",
+				Columns:    []*schema.Column{DecisionsColumns[13]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "decisions_practitioners_practitioner",
+				Columns:    []*schema.Column{DecisionsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "decisions_agencies_agency",
+				Columns:    []*schema.Column{DecisionsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "decisions_networks_network",
+				Columns:    []*schema.Column{DecisionsColumns[16]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "decisions_hui_hui",
+				Columns:    []*schema.Column{DecisionsColumns[17]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "decision_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[14]},
+			},
+			{
+				Name:    "decision_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[15]},
+			},
+			{
+				Name:    "decision_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[16]},
+			},
+			{
+				Name:    "decision_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[17]},
+			},
+			{
+				Name:    "decision_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[13], DecisionsColumns[0]},
+			},
+		},
+	}
+	// DisagreementsColumns holds the columns for the "disagreements" table.
+	DisagreementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "topic", Type: field.TypeString, Default: ""},
+		{Name: "status", Type: field.TypeString},
+		{Name: "escalated_to", Type: field.TypeString, Nullable: true},
+		{Name: "escalated_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "escalated_why", Type: field.TypeString, Default: ""},
+		{Name: "resolved_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Default: ""},
+		{Name: "best_interests", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// DisagreementsTable holds the schema information for the "disagreements" table.
+	DisagreementsTable = &schema.Table{
+		Name:       "disagreements",
+		Columns:    DisagreementsColumns,
+		PrimaryKey: []*schema.Column{DisagreementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disagreements_children_child",
+				Columns:    []*schema.Column{DisagreementsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreements_practitioners_practitioner",
+				Columns:    []*schema.Column{DisagreementsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreements_agencies_agency",
+				Columns:    []*schema.Column{DisagreementsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreements_networks_network",
+				Columns:    []*schema.Column{DisagreementsColumns[15]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disagreement_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[13]},
+			},
+			{
+				Name:    "disagreement_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[14]},
+			},
+			{
+				Name:    "disagreement_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[15]},
+			},
+			{
+				Name:    "disagreement_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[12], DisagreementsColumns[0]},
+			},
+		},
+	}
+	// DisagreementPositionsColumns holds the columns for the "disagreement_positions" table.
+	DisagreementPositionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "of_child", Type: field.TypeBool, Default: false},
+		{Name: "view", Type: field.TypeString, Default: ""},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "disagreement_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// DisagreementPositionsTable holds the schema information for the "disagreement_positions" table.
+	DisagreementPositionsTable = &schema.Table{
+		Name:       "disagreement_positions",
+		Columns:    DisagreementPositionsColumns,
+		PrimaryKey: []*schema.Column{DisagreementPositionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disagreement_positions_children_child",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_practitioners_practitioner",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_agencies_agency",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_disagreements_disagreement",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[8]},
+				RefColumns: []*schema.Column{DisagreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_kin_kin",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[9]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disagreementposition_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[6]},
+			},
+			{
+				Name:    "disagreementposition_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[7]},
+			},
+			{
+				Name:    "disagreementposition_disagreement_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[8]},
+			},
+			{
+				Name:    "disagreementposition_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[9]},
+			},
+			{
+				Name:    "disagreementposition_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[5], DisagreementPositionsColumns[0]},
 			},
 		},
 	}
@@ -564,6 +1168,354 @@ var (
 				Name:    "employment_practitioner_id_agency_id_from_on",
 				Unique:  true,
 				Columns: []*schema.Column{EmploymentsColumns[5], EmploymentsColumns[6], EmploymentsColumns[2]},
+			},
+		},
+	}
+	// FeedbackColumns holds the columns for the "feedback" table.
+	FeedbackColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "given_by_child", Type: field.TypeBool, Default: false},
+		{Name: "trust", Type: field.TypeInt},
+		{Name: "words", Type: field.TypeString, Default: ""},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "about_practitioner_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// FeedbackTable holds the schema information for the "feedback" table.
+	FeedbackTable = &schema.Table{
+		Name:       "feedback",
+		Columns:    FeedbackColumns,
+		PrimaryKey: []*schema.Column{FeedbackColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "feedback_children_child",
+				Columns:    []*schema.Column{FeedbackColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_kin_kin",
+				Columns:    []*schema.Column{FeedbackColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_practitioners_practitioner",
+				Columns:    []*schema.Column{FeedbackColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_agencies_agency",
+				Columns:    []*schema.Column{FeedbackColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_practitioners_about_practitioner",
+				Columns:    []*schema.Column{FeedbackColumns[10]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "feedback_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[7]},
+			},
+			{
+				Name:    "feedback_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[8]},
+			},
+			{
+				Name:    "feedback_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[9]},
+			},
+			{
+				Name:    "feedback_about_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[10]},
+			},
+			{
+				Name:    "feedback_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[6], FeedbackColumns[0]},
+			},
+		},
+	}
+	// HuiColumns holds the columns for the "hui" table.
+	HuiColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "purpose", Type: field.TypeString, Default: ""},
+		{Name: "place", Type: field.TypeString, Default: ""},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "starts_at", Type: field.TypeTime},
+		{Name: "ends_at", Type: field.TypeTime},
+		{Name: "moved_why", Type: field.TypeString, Default: ""},
+		{Name: "cancelled_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "cancelled_why", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// HuiTable holds the schema information for the "hui" table.
+	HuiTable = &schema.Table{
+		Name:       "hui",
+		Columns:    HuiColumns,
+		PrimaryKey: []*schema.Column{HuiColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "hui_children_child",
+				Columns:    []*schema.Column{HuiColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_practitioners_practitioner",
+				Columns:    []*schema.Column{HuiColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_agencies_agency",
+				Columns:    []*schema.Column{HuiColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_networks_network",
+				Columns:    []*schema.Column{HuiColumns[14]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "hui_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiColumns[12]},
+			},
+			{
+				Name:    "hui_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiColumns[13]},
+			},
+			{
+				Name:    "hui_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiColumns[14]},
+			},
+			{
+				Name:    "hui_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiColumns[11], HuiColumns[0]},
+			},
+		},
+	}
+	// HuiActionsColumns holds the columns for the "hui_actions" table.
+	HuiActionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "what", Type: field.TypeString, Default: ""},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "done_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID},
+		{Name: "owner_id", Type: field.TypeUUID},
+	}
+	// HuiActionsTable holds the schema information for the "hui_actions" table.
+	HuiActionsTable = &schema.Table{
+		Name:       "hui_actions",
+		Columns:    HuiActionsColumns,
+		PrimaryKey: []*schema.Column{HuiActionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "hui_actions_children_child",
+				Columns:    []*schema.Column{HuiActionsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_practitioners_practitioner",
+				Columns:    []*schema.Column{HuiActionsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_agencies_agency",
+				Columns:    []*schema.Column{HuiActionsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_hui_hui",
+				Columns:    []*schema.Column{HuiActionsColumns[10]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_practitioners_owner",
+				Columns:    []*schema.Column{HuiActionsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "huiaction_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[8]},
+			},
+			{
+				Name:    "huiaction_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[9]},
+			},
+			{
+				Name:    "huiaction_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[10]},
+			},
+			{
+				Name:    "huiaction_owner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[11]},
+			},
+			{
+				Name:    "huiaction_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[7], HuiActionsColumns[0]},
+			},
+		},
+	}
+	// HuiInvitationsColumns holds the columns for the "hui_invitations" table.
+	HuiInvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "ground", Type: field.TypeString},
+		{Name: "left_out_why", Type: field.TypeString, Default: ""},
+		{Name: "attendance", Type: field.TypeString, Nullable: true},
+		{Name: "channel", Type: field.TypeString, Nullable: true},
+		{Name: "attendance_why", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID},
+		{Name: "invited_child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "invited_kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "invited_practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "invited_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// HuiInvitationsTable holds the schema information for the "hui_invitations" table.
+	HuiInvitationsTable = &schema.Table{
+		Name:       "hui_invitations",
+		Columns:    HuiInvitationsColumns,
+		PrimaryKey: []*schema.Column{HuiInvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "hui_invitations_children_child",
+				Columns:    []*schema.Column{HuiInvitationsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_practitioners_practitioner",
+				Columns:    []*schema.Column{HuiInvitationsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_agencies_agency",
+				Columns:    []*schema.Column{HuiInvitationsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_hui_hui",
+				Columns:    []*schema.Column{HuiInvitationsColumns[11]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_children_invited_child",
+				Columns:    []*schema.Column{HuiInvitationsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_kin_invited_kin",
+				Columns:    []*schema.Column{HuiInvitationsColumns[13]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_practitioners_invited_practitioner",
+				Columns:    []*schema.Column{HuiInvitationsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_agencies_invited_agency",
+				Columns:    []*schema.Column{HuiInvitationsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "huiinvitation_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[9]},
+			},
+			{
+				Name:    "huiinvitation_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[10]},
+			},
+			{
+				Name:    "huiinvitation_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[11]},
+			},
+			{
+				Name:    "huiinvitation_invited_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[12]},
+			},
+			{
+				Name:    "huiinvitation_invited_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[13]},
+			},
+			{
+				Name:    "huiinvitation_invited_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[14]},
+			},
+			{
+				Name:    "huiinvitation_invited_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[15]},
+			},
+			{
+				Name:    "huiinvitation_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[8], HuiInvitationsColumns[0]},
 			},
 		},
 	}
@@ -1333,6 +2285,72 @@ var (
 			},
 		},
 	}
+	// SharedAimsColumns holds the columns for the "shared_aims" table.
+	SharedAimsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString, Default: ""},
+		{Name: "proposed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// SharedAimsTable holds the schema information for the "shared_aims" table.
+	SharedAimsTable = &schema.Table{
+		Name:       "shared_aims",
+		Columns:    SharedAimsColumns,
+		PrimaryKey: []*schema.Column{SharedAimsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "shared_aims_children_child",
+				Columns:    []*schema.Column{SharedAimsColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_aims_practitioners_practitioner",
+				Columns:    []*schema.Column{SharedAimsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_aims_agencies_agency",
+				Columns:    []*schema.Column{SharedAimsColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_aims_networks_network",
+				Columns:    []*schema.Column{SharedAimsColumns[8]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sharedaim_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[6]},
+			},
+			{
+				Name:    "sharedaim_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[7]},
+			},
+			{
+				Name:    "sharedaim_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[8]},
+			},
+			{
+				Name:    "sharedaim_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[5], SharedAimsColumns[0]},
+			},
+		},
+	}
 	// SharingAgreementsColumns holds the columns for the "sharing_agreements" table.
 	SharingAgreementsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1536,13 +2554,25 @@ var (
 		AccountsTable,
 		AffiliationsTable,
 		AgenciesTable,
+		AimAgreementsTable,
+		AppointmentsTable,
+		AppointmentAttendeesTable,
+		BarriersTable,
 		BreakGlassTable,
 		CanMembershipsTable,
 		ChildrenTable,
+		ChildVoicesTable,
 		ChildrensTeamsTable,
 		ConsultationsTable,
+		DecisionsTable,
+		DisagreementsTable,
+		DisagreementPositionsTable,
 		DisclosuresTable,
 		EmploymentsTable,
+		FeedbackTable,
+		HuiTable,
+		HuiActionsTable,
+		HuiInvitationsTable,
 		InformationRequestsTable,
 		KinTable,
 		LeadPeriodsTable,
@@ -1557,6 +2587,7 @@ var (
 		RelationshipsTable,
 		ServiceProvisionsTable,
 		ServiceTypesTable,
+		SharedAimsTable,
 		SharingAgreementsTable,
 		SharingClassesTable,
 		SupervisionsTable,
@@ -1588,6 +2619,42 @@ func init() {
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Table: "agencies",
 	}
+	AimAgreementsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AimAgreementsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AimAgreementsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AimAgreementsTable.ForeignKeys[3].RefTable = SharedAimsTable
+	AimAgreementsTable.ForeignKeys[4].RefTable = KinTable
+	AimAgreementsTable.Annotation = &entsql.Annotation{
+		Table: "aim_agreements",
+	}
+	AimAgreementsTable.Annotation.Checks = map[string]string{
+		"agreement_of_one_person": "kin_id IS NULL OR NOT of_child",
+	}
+	AppointmentsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AppointmentsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AppointmentsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AppointmentsTable.Annotation = &entsql.Annotation{
+		Table: "appointments",
+	}
+	AppointmentsTable.Annotation.Checks = map[string]string{
+		"appointment_ends": "ends_at > starts_at",
+	}
+	AppointmentAttendeesTable.ForeignKeys[0].RefTable = ChildrenTable
+	AppointmentAttendeesTable.ForeignKeys[1].RefTable = PractitionersTable
+	AppointmentAttendeesTable.ForeignKeys[2].RefTable = AgenciesTable
+	AppointmentAttendeesTable.ForeignKeys[3].RefTable = AppointmentsTable
+	AppointmentAttendeesTable.ForeignKeys[4].RefTable = KinTable
+	AppointmentAttendeesTable.Annotation = &entsql.Annotation{
+		Table: "appointment_attendees",
+	}
+	BarriersTable.ForeignKeys[0].RefTable = ChildrenTable
+	BarriersTable.ForeignKeys[1].RefTable = PractitionersTable
+	BarriersTable.ForeignKeys[2].RefTable = AgenciesTable
+	BarriersTable.ForeignKeys[3].RefTable = KinTable
+	BarriersTable.ForeignKeys[4].RefTable = AgenciesTable
+	BarriersTable.Annotation = &entsql.Annotation{
+		Table: "barriers",
+	}
 	BreakGlassTable.ForeignKeys[0].RefTable = PractitionersTable
 	BreakGlassTable.ForeignKeys[1].RefTable = ChildrenTable
 	BreakGlassTable.ForeignKeys[2].RefTable = PractitionersTable
@@ -1614,6 +2681,13 @@ func init() {
 	ChildrenTable.Annotation = &entsql.Annotation{
 		Table: "children",
 	}
+	ChildVoicesTable.ForeignKeys[0].RefTable = ChildrenTable
+	ChildVoicesTable.ForeignKeys[1].RefTable = PractitionersTable
+	ChildVoicesTable.ForeignKeys[2].RefTable = AgenciesTable
+	ChildVoicesTable.ForeignKeys[3].RefTable = HuiTable
+	ChildVoicesTable.Annotation = &entsql.Annotation{
+		Table: "child_voices",
+	}
 	ChildrensTeamsTable.Annotation = &entsql.Annotation{
 		Table: "childrens_teams",
 	}
@@ -1625,6 +2699,35 @@ func init() {
 	}
 	ConsultationsTable.Annotation.Checks = map[string]string{
 		"not_consulted_says_why": "consulted = 'YES' OR why <> ''",
+	}
+	DecisionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	DecisionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	DecisionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	DecisionsTable.ForeignKeys[3].RefTable = NetworksTable
+	DecisionsTable.ForeignKeys[4].RefTable = HuiTable
+	DecisionsTable.Annotation = &entsql.Annotation{
+		Table: "decisions",
+	}
+	DisagreementsTable.ForeignKeys[0].RefTable = ChildrenTable
+	DisagreementsTable.ForeignKeys[1].RefTable = PractitionersTable
+	DisagreementsTable.ForeignKeys[2].RefTable = AgenciesTable
+	DisagreementsTable.ForeignKeys[3].RefTable = NetworksTable
+	DisagreementsTable.Annotation = &entsql.Annotation{
+		Table: "disagreements",
+	}
+	DisagreementsTable.Annotation.Checks = map[string]string{
+		"resolved_says_why": "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)",
+	}
+	DisagreementPositionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	DisagreementPositionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	DisagreementPositionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	DisagreementPositionsTable.ForeignKeys[3].RefTable = DisagreementsTable
+	DisagreementPositionsTable.ForeignKeys[4].RefTable = KinTable
+	DisagreementPositionsTable.Annotation = &entsql.Annotation{
+		Table: "disagreement_positions",
+	}
+	DisagreementPositionsTable.Annotation.Checks = map[string]string{
+		"position_of_one_person": "kin_id IS NULL OR NOT of_child",
 	}
 	DisclosuresTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisclosuresTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -1645,6 +2748,50 @@ func init() {
 	}
 	EmploymentsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
+	FeedbackTable.ForeignKeys[0].RefTable = ChildrenTable
+	FeedbackTable.ForeignKeys[1].RefTable = KinTable
+	FeedbackTable.ForeignKeys[2].RefTable = PractitionersTable
+	FeedbackTable.ForeignKeys[3].RefTable = AgenciesTable
+	FeedbackTable.ForeignKeys[4].RefTable = PractitionersTable
+	FeedbackTable.Annotation = &entsql.Annotation{
+		Table: "feedback",
+	}
+	FeedbackTable.Annotation.Checks = map[string]string{
+		"feedback_of_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN given_by_child THEN 1 ELSE 0 END = 1",
+		"trust_is_1_to_5":        "trust BETWEEN 1 AND 5",
+	}
+	HuiTable.ForeignKeys[0].RefTable = ChildrenTable
+	HuiTable.ForeignKeys[1].RefTable = PractitionersTable
+	HuiTable.ForeignKeys[2].RefTable = AgenciesTable
+	HuiTable.ForeignKeys[3].RefTable = NetworksTable
+	HuiTable.Annotation = &entsql.Annotation{
+		Table: "hui",
+	}
+	HuiTable.Annotation.Checks = map[string]string{
+		"hui_ends": "ends_at > starts_at",
+	}
+	HuiActionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	HuiActionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	HuiActionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	HuiActionsTable.ForeignKeys[3].RefTable = HuiTable
+	HuiActionsTable.ForeignKeys[4].RefTable = PractitionersTable
+	HuiActionsTable.Annotation = &entsql.Annotation{
+		Table: "hui_actions",
+	}
+	HuiInvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	HuiInvitationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	HuiInvitationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	HuiInvitationsTable.ForeignKeys[3].RefTable = HuiTable
+	HuiInvitationsTable.ForeignKeys[4].RefTable = ChildrenTable
+	HuiInvitationsTable.ForeignKeys[5].RefTable = KinTable
+	HuiInvitationsTable.ForeignKeys[6].RefTable = PractitionersTable
+	HuiInvitationsTable.ForeignKeys[7].RefTable = AgenciesTable
+	HuiInvitationsTable.Annotation = &entsql.Annotation{
+		Table: "hui_invitations",
+	}
+	HuiInvitationsTable.Annotation.Checks = map[string]string{
+		"invited_is_one_person": "CASE WHEN invited_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -1759,6 +2906,13 @@ func init() {
 	ServiceTypesTable.ForeignKeys[0].RefTable = ServiceTypesTable
 	ServiceTypesTable.Annotation = &entsql.Annotation{
 		Table: "service_types",
+	}
+	SharedAimsTable.ForeignKeys[0].RefTable = ChildrenTable
+	SharedAimsTable.ForeignKeys[1].RefTable = PractitionersTable
+	SharedAimsTable.ForeignKeys[2].RefTable = AgenciesTable
+	SharedAimsTable.ForeignKeys[3].RefTable = NetworksTable
+	SharedAimsTable.Annotation = &entsql.Annotation{
+		Table: "shared_aims",
 	}
 	SharingAgreementsTable.ForeignKeys[0].RefTable = AgenciesTable
 	SharingAgreementsTable.Annotation = &entsql.Annotation{

@@ -15,6 +15,18 @@ type Affiliation func(*sql.Selector)
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
 
+// AimAgreement is the predicate function for aimagreement builders.
+type AimAgreement func(*sql.Selector)
+
+// Appointment is the predicate function for appointment builders.
+type Appointment func(*sql.Selector)
+
+// AppointmentAttendee is the predicate function for appointmentattendee builders.
+type AppointmentAttendee func(*sql.Selector)
+
+// Barrier is the predicate function for barrier builders.
+type Barrier func(*sql.Selector)
+
 // BreakGlass is the predicate function for breakglass builders.
 type BreakGlass func(*sql.Selector)
 
@@ -24,17 +36,41 @@ type CanMembership func(*sql.Selector)
 // Child is the predicate function for child builders.
 type Child func(*sql.Selector)
 
+// ChildVoice is the predicate function for childvoice builders.
+type ChildVoice func(*sql.Selector)
+
 // ChildrensTeam is the predicate function for childrensteam builders.
 type ChildrensTeam func(*sql.Selector)
 
 // Consultation is the predicate function for consultation builders.
 type Consultation func(*sql.Selector)
 
+// Decision is the predicate function for decision builders.
+type Decision func(*sql.Selector)
+
+// Disagreement is the predicate function for disagreement builders.
+type Disagreement func(*sql.Selector)
+
+// DisagreementPosition is the predicate function for disagreementposition builders.
+type DisagreementPosition func(*sql.Selector)
+
 // Disclosure is the predicate function for disclosure builders.
 type Disclosure func(*sql.Selector)
 
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
+
+// Feedback is the predicate function for feedback builders.
+type Feedback func(*sql.Selector)
+
+// Hui is the predicate function for hui builders.
+type Hui func(*sql.Selector)
+
+// HuiAction is the predicate function for huiaction builders.
+type HuiAction func(*sql.Selector)
+
+// HuiInvitation is the predicate function for huiinvitation builders.
+type HuiInvitation func(*sql.Selector)
 
 // InformationRequest is the predicate function for informationrequest builders.
 type InformationRequest func(*sql.Selector)
@@ -77,6 +113,9 @@ type ServiceProvision func(*sql.Selector)
 
 // ServiceType is the predicate function for servicetype builders.
 type ServiceType func(*sql.Selector)
+
+// SharedAim is the predicate function for sharedaim builders.
+type SharedAim func(*sql.Selector)
 
 // SharingAgreement is the predicate function for sharingagreement builders.
 type SharingAgreement func(*sql.Selector)

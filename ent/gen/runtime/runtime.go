@@ -7,13 +7,25 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -28,6 +40,7 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -123,6 +136,160 @@ func init() {
 	agencyDescID := agencyMixinFields0[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	aimagreementMixin := schema.AimAgreement{}.Mixin()
+	aimagreement.Policy = privacy.NewPolicies(aimagreementMixin[0], schema.AimAgreement{})
+	aimagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := aimagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	aimagreementMixinFields0 := aimagreementMixin[0].Fields()
+	_ = aimagreementMixinFields0
+	aimagreementFields := schema.AimAgreement{}.Fields()
+	_ = aimagreementFields
+	// aimagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	aimagreementDescRecordedAt := aimagreementMixinFields0[1].Descriptor()
+	// aimagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	aimagreement.DefaultRecordedAt = aimagreementDescRecordedAt.Default.(func() time.Time)
+	// aimagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	aimagreement.UpdateDefaultRecordedAt = aimagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// aimagreementDescOfChild is the schema descriptor for of_child field.
+	aimagreementDescOfChild := aimagreementFields[5].Descriptor()
+	// aimagreement.DefaultOfChild holds the default value on creation for the of_child field.
+	aimagreement.DefaultOfChild = aimagreementDescOfChild.Default.(bool)
+	// aimagreementDescID is the schema descriptor for id field.
+	aimagreementDescID := aimagreementMixinFields0[0].Descriptor()
+	// aimagreement.DefaultID holds the default value on creation for the id field.
+	aimagreement.DefaultID = aimagreementDescID.Default.(func() uuid.UUID)
+	appointmentMixin := schema.Appointment{}.Mixin()
+	appointment.Policy = privacy.NewPolicies(appointmentMixin[0], schema.Appointment{})
+	appointment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := appointment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	appointmentMixinHooks1 := appointmentMixin[1].Hooks()
+
+	appointment.Hooks[1] = appointmentMixinHooks1[0]
+	appointmentMixinFields0 := appointmentMixin[0].Fields()
+	_ = appointmentMixinFields0
+	appointmentMixinFields1 := appointmentMixin[1].Fields()
+	_ = appointmentMixinFields1
+	appointmentFields := schema.Appointment{}.Fields()
+	_ = appointmentFields
+	// appointmentDescRecordedAt is the schema descriptor for recorded_at field.
+	appointmentDescRecordedAt := appointmentMixinFields0[1].Descriptor()
+	// appointment.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	appointment.DefaultRecordedAt = appointmentDescRecordedAt.Default.(func() time.Time)
+	// appointment.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	appointment.UpdateDefaultRecordedAt = appointmentDescRecordedAt.UpdateDefault.(func() time.Time)
+	// appointmentDescVersion is the schema descriptor for version field.
+	appointmentDescVersion := appointmentMixinFields1[0].Descriptor()
+	// appointment.DefaultVersion holds the default value on creation for the version field.
+	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
+	// appointment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	appointment.VersionValidator = appointmentDescVersion.Validators[0].(func(int) error)
+	// appointmentDescPurpose is the schema descriptor for purpose field.
+	appointmentDescPurpose := appointmentFields[3].Descriptor()
+	// appointment.DefaultPurpose holds the default value on creation for the purpose field.
+	appointment.DefaultPurpose = appointmentDescPurpose.Default.(string)
+	// appointmentDescPlace is the schema descriptor for place field.
+	appointmentDescPlace := appointmentFields[4].Descriptor()
+	// appointment.DefaultPlace holds the default value on creation for the place field.
+	appointment.DefaultPlace = appointmentDescPlace.Default.(string)
+	// appointmentDescTravelMinutes is the schema descriptor for travel_minutes field.
+	appointmentDescTravelMinutes := appointmentFields[7].Descriptor()
+	// appointment.DefaultTravelMinutes holds the default value on creation for the travel_minutes field.
+	appointment.DefaultTravelMinutes = appointmentDescTravelMinutes.Default.(int)
+	// appointmentDescCancelledWhy is the schema descriptor for cancelled_why field.
+	appointmentDescCancelledWhy := appointmentFields[10].Descriptor()
+	// appointment.DefaultCancelledWhy holds the default value on creation for the cancelled_why field.
+	appointment.DefaultCancelledWhy = appointmentDescCancelledWhy.Default.(string)
+	// appointmentDescID is the schema descriptor for id field.
+	appointmentDescID := appointmentMixinFields0[0].Descriptor()
+	// appointment.DefaultID holds the default value on creation for the id field.
+	appointment.DefaultID = appointmentDescID.Default.(func() uuid.UUID)
+	appointmentattendeeMixin := schema.AppointmentAttendee{}.Mixin()
+	appointmentattendee.Policy = privacy.NewPolicies(appointmentattendeeMixin[0], schema.AppointmentAttendee{})
+	appointmentattendee.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := appointmentattendee.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	appointmentattendeeMixinFields0 := appointmentattendeeMixin[0].Fields()
+	_ = appointmentattendeeMixinFields0
+	appointmentattendeeFields := schema.AppointmentAttendee{}.Fields()
+	_ = appointmentattendeeFields
+	// appointmentattendeeDescRecordedAt is the schema descriptor for recorded_at field.
+	appointmentattendeeDescRecordedAt := appointmentattendeeMixinFields0[1].Descriptor()
+	// appointmentattendee.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	appointmentattendee.DefaultRecordedAt = appointmentattendeeDescRecordedAt.Default.(func() time.Time)
+	// appointmentattendee.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	appointmentattendee.UpdateDefaultRecordedAt = appointmentattendeeDescRecordedAt.UpdateDefault.(func() time.Time)
+	// appointmentattendeeDescID is the schema descriptor for id field.
+	appointmentattendeeDescID := appointmentattendeeMixinFields0[0].Descriptor()
+	// appointmentattendee.DefaultID holds the default value on creation for the id field.
+	appointmentattendee.DefaultID = appointmentattendeeDescID.Default.(func() uuid.UUID)
+	barrierMixin := schema.Barrier{}.Mixin()
+	barrier.Policy = privacy.NewPolicies(barrierMixin[0], schema.Barrier{})
+	barrier.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := barrier.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	barrierMixinHooks1 := barrierMixin[1].Hooks()
+
+	barrier.Hooks[1] = barrierMixinHooks1[0]
+	barrierMixinFields0 := barrierMixin[0].Fields()
+	_ = barrierMixinFields0
+	barrierMixinFields1 := barrierMixin[1].Fields()
+	_ = barrierMixinFields1
+	barrierFields := schema.Barrier{}.Fields()
+	_ = barrierFields
+	// barrierDescRecordedAt is the schema descriptor for recorded_at field.
+	barrierDescRecordedAt := barrierMixinFields0[1].Descriptor()
+	// barrier.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	barrier.DefaultRecordedAt = barrierDescRecordedAt.Default.(func() time.Time)
+	// barrier.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	barrier.UpdateDefaultRecordedAt = barrierDescRecordedAt.UpdateDefault.(func() time.Time)
+	// barrierDescVersion is the schema descriptor for version field.
+	barrierDescVersion := barrierMixinFields1[0].Descriptor()
+	// barrier.DefaultVersion holds the default value on creation for the version field.
+	barrier.DefaultVersion = barrierDescVersion.Default.(int)
+	// barrier.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	barrier.VersionValidator = barrierDescVersion.Validators[0].(func(int) error)
+	// barrierDescRaisedByChild is the schema descriptor for raised_by_child field.
+	barrierDescRaisedByChild := barrierFields[5].Descriptor()
+	// barrier.DefaultRaisedByChild holds the default value on creation for the raised_by_child field.
+	barrier.DefaultRaisedByChild = barrierDescRaisedByChild.Default.(bool)
+	// barrierDescDescription is the schema descriptor for description field.
+	barrierDescDescription := barrierFields[7].Descriptor()
+	// barrier.DefaultDescription holds the default value on creation for the description field.
+	barrier.DefaultDescription = barrierDescDescription.Default.(string)
+	// barrierDescMitigation is the schema descriptor for mitigation field.
+	barrierDescMitigation := barrierFields[9].Descriptor()
+	// barrier.DefaultMitigation holds the default value on creation for the mitigation field.
+	barrier.DefaultMitigation = barrierDescMitigation.Default.(string)
+	// barrierDescResolution is the schema descriptor for resolution field.
+	barrierDescResolution := barrierFields[11].Descriptor()
+	// barrier.DefaultResolution holds the default value on creation for the resolution field.
+	barrier.DefaultResolution = barrierDescResolution.Default.(string)
+	// barrierDescID is the schema descriptor for id field.
+	barrierDescID := barrierMixinFields0[0].Descriptor()
+	// barrier.DefaultID holds the default value on creation for the id field.
+	barrier.DefaultID = barrierDescID.Default.(func() uuid.UUID)
 	breakglassMixin := schema.BreakGlass{}.Mixin()
 	breakglass.Policy = privacy.NewPolicies(breakglassMixin[0], schema.BreakGlass{})
 	breakglass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -215,6 +382,34 @@ func init() {
 	childDescID := childMixinFields0[0].Descriptor()
 	// child.DefaultID holds the default value on creation for the id field.
 	child.DefaultID = childDescID.Default.(func() uuid.UUID)
+	childvoiceMixin := schema.ChildVoice{}.Mixin()
+	childvoice.Policy = privacy.NewPolicies(childvoiceMixin[0], schema.ChildVoice{})
+	childvoice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := childvoice.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	childvoiceMixinFields0 := childvoiceMixin[0].Fields()
+	_ = childvoiceMixinFields0
+	childvoiceFields := schema.ChildVoice{}.Fields()
+	_ = childvoiceFields
+	// childvoiceDescRecordedAt is the schema descriptor for recorded_at field.
+	childvoiceDescRecordedAt := childvoiceMixinFields0[1].Descriptor()
+	// childvoice.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	childvoice.DefaultRecordedAt = childvoiceDescRecordedAt.Default.(func() time.Time)
+	// childvoice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	childvoice.UpdateDefaultRecordedAt = childvoiceDescRecordedAt.UpdateDefault.(func() time.Time)
+	// childvoiceDescWords is the schema descriptor for words field.
+	childvoiceDescWords := childvoiceFields[7].Descriptor()
+	// childvoice.DefaultWords holds the default value on creation for the words field.
+	childvoice.DefaultWords = childvoiceDescWords.Default.(string)
+	// childvoiceDescID is the schema descriptor for id field.
+	childvoiceDescID := childvoiceMixinFields0[0].Descriptor()
+	// childvoice.DefaultID holds the default value on creation for the id field.
+	childvoice.DefaultID = childvoiceDescID.Default.(func() uuid.UUID)
 	childrensteamMixin := schema.ChildrensTeam{}.Mixin()
 	childrensteam.Policy = privacy.NewPolicies(childrensteamMixin[0], schema.ChildrensTeam{})
 	childrensteam.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -291,6 +486,133 @@ func init() {
 	consultationDescID := consultationMixinFields0[0].Descriptor()
 	// consultation.DefaultID holds the default value on creation for the id field.
 	consultation.DefaultID = consultationDescID.Default.(func() uuid.UUID)
+	decisionMixin := schema.Decision{}.Mixin()
+	decision.Policy = privacy.NewPolicies(decisionMixin[0], schema.Decision{})
+	decision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := decision.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	decisionMixinFields0 := decisionMixin[0].Fields()
+	_ = decisionMixinFields0
+	decisionFields := schema.Decision{}.Fields()
+	_ = decisionFields
+	// decisionDescRecordedAt is the schema descriptor for recorded_at field.
+	decisionDescRecordedAt := decisionMixinFields0[1].Descriptor()
+	// decision.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	decision.DefaultRecordedAt = decisionDescRecordedAt.Default.(func() time.Time)
+	// decision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	decision.UpdateDefaultRecordedAt = decisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// decisionDescQuestion is the schema descriptor for question field.
+	decisionDescQuestion := decisionFields[5].Descriptor()
+	// decision.DefaultQuestion holds the default value on creation for the question field.
+	decision.DefaultQuestion = decisionDescQuestion.Default.(string)
+	// decisionDescChosen is the schema descriptor for chosen field.
+	decisionDescChosen := decisionFields[7].Descriptor()
+	// decision.DefaultChosen holds the default value on creation for the chosen field.
+	decision.DefaultChosen = decisionDescChosen.Default.(string)
+	// decisionDescRationale is the schema descriptor for rationale field.
+	decisionDescRationale := decisionFields[8].Descriptor()
+	// decision.DefaultRationale holds the default value on creation for the rationale field.
+	decision.DefaultRationale = decisionDescRationale.Default.(string)
+	// decisionDescChildView is the schema descriptor for child_view field.
+	decisionDescChildView := decisionFields[12].Descriptor()
+	// decision.DefaultChildView holds the default value on creation for the child_view field.
+	decision.DefaultChildView = decisionDescChildView.Default.(string)
+	// decisionDescWhanauView is the schema descriptor for whanau_view field.
+	decisionDescWhanauView := decisionFields[14].Descriptor()
+	// decision.DefaultWhanauView holds the default value on creation for the whanau_view field.
+	decision.DefaultWhanauView = decisionDescWhanauView.Default.(string)
+	// decisionDescID is the schema descriptor for id field.
+	decisionDescID := decisionMixinFields0[0].Descriptor()
+	// decision.DefaultID holds the default value on creation for the id field.
+	decision.DefaultID = decisionDescID.Default.(func() uuid.UUID)
+	disagreementMixin := schema.Disagreement{}.Mixin()
+	disagreement.Policy = privacy.NewPolicies(disagreementMixin[0], schema.Disagreement{})
+	disagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disagreementMixinHooks1 := disagreementMixin[1].Hooks()
+
+	disagreement.Hooks[1] = disagreementMixinHooks1[0]
+	disagreementMixinFields0 := disagreementMixin[0].Fields()
+	_ = disagreementMixinFields0
+	disagreementMixinFields1 := disagreementMixin[1].Fields()
+	_ = disagreementMixinFields1
+	disagreementFields := schema.Disagreement{}.Fields()
+	_ = disagreementFields
+	// disagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	disagreementDescRecordedAt := disagreementMixinFields0[1].Descriptor()
+	// disagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	disagreement.DefaultRecordedAt = disagreementDescRecordedAt.Default.(func() time.Time)
+	// disagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	disagreement.UpdateDefaultRecordedAt = disagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// disagreementDescVersion is the schema descriptor for version field.
+	disagreementDescVersion := disagreementMixinFields1[0].Descriptor()
+	// disagreement.DefaultVersion holds the default value on creation for the version field.
+	disagreement.DefaultVersion = disagreementDescVersion.Default.(int)
+	// disagreement.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	disagreement.VersionValidator = disagreementDescVersion.Validators[0].(func(int) error)
+	// disagreementDescTopic is the schema descriptor for topic field.
+	disagreementDescTopic := disagreementFields[5].Descriptor()
+	// disagreement.DefaultTopic holds the default value on creation for the topic field.
+	disagreement.DefaultTopic = disagreementDescTopic.Default.(string)
+	// disagreementDescEscalatedWhy is the schema descriptor for escalated_why field.
+	disagreementDescEscalatedWhy := disagreementFields[9].Descriptor()
+	// disagreement.DefaultEscalatedWhy holds the default value on creation for the escalated_why field.
+	disagreement.DefaultEscalatedWhy = disagreementDescEscalatedWhy.Default.(string)
+	// disagreementDescOutcome is the schema descriptor for outcome field.
+	disagreementDescOutcome := disagreementFields[11].Descriptor()
+	// disagreement.DefaultOutcome holds the default value on creation for the outcome field.
+	disagreement.DefaultOutcome = disagreementDescOutcome.Default.(string)
+	// disagreementDescBestInterests is the schema descriptor for best_interests field.
+	disagreementDescBestInterests := disagreementFields[12].Descriptor()
+	// disagreement.DefaultBestInterests holds the default value on creation for the best_interests field.
+	disagreement.DefaultBestInterests = disagreementDescBestInterests.Default.(string)
+	// disagreementDescID is the schema descriptor for id field.
+	disagreementDescID := disagreementMixinFields0[0].Descriptor()
+	// disagreement.DefaultID holds the default value on creation for the id field.
+	disagreement.DefaultID = disagreementDescID.Default.(func() uuid.UUID)
+	disagreementpositionMixin := schema.DisagreementPosition{}.Mixin()
+	disagreementposition.Policy = privacy.NewPolicies(disagreementpositionMixin[0], schema.DisagreementPosition{})
+	disagreementposition.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disagreementposition.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disagreementpositionMixinFields0 := disagreementpositionMixin[0].Fields()
+	_ = disagreementpositionMixinFields0
+	disagreementpositionFields := schema.DisagreementPosition{}.Fields()
+	_ = disagreementpositionFields
+	// disagreementpositionDescRecordedAt is the schema descriptor for recorded_at field.
+	disagreementpositionDescRecordedAt := disagreementpositionMixinFields0[1].Descriptor()
+	// disagreementposition.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	disagreementposition.DefaultRecordedAt = disagreementpositionDescRecordedAt.Default.(func() time.Time)
+	// disagreementposition.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	disagreementposition.UpdateDefaultRecordedAt = disagreementpositionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// disagreementpositionDescOfChild is the schema descriptor for of_child field.
+	disagreementpositionDescOfChild := disagreementpositionFields[5].Descriptor()
+	// disagreementposition.DefaultOfChild holds the default value on creation for the of_child field.
+	disagreementposition.DefaultOfChild = disagreementpositionDescOfChild.Default.(bool)
+	// disagreementpositionDescView is the schema descriptor for view field.
+	disagreementpositionDescView := disagreementpositionFields[6].Descriptor()
+	// disagreementposition.DefaultView holds the default value on creation for the view field.
+	disagreementposition.DefaultView = disagreementpositionDescView.Default.(string)
+	// disagreementpositionDescID is the schema descriptor for id field.
+	disagreementpositionDescID := disagreementpositionMixinFields0[0].Descriptor()
+	// disagreementposition.DefaultID holds the default value on creation for the id field.
+	disagreementposition.DefaultID = disagreementpositionDescID.Default.(func() uuid.UUID)
 	disclosureMixin := schema.Disclosure{}.Mixin()
 	disclosure.Policy = privacy.NewPolicies(disclosureMixin[0], schema.Disclosure{})
 	disclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -363,6 +685,175 @@ func init() {
 	employmentDescID := employmentMixinFields0[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() uuid.UUID)
+	feedbackMixin := schema.Feedback{}.Mixin()
+	feedback.Policy = privacy.NewPolicies(feedbackMixin[0], schema.Feedback{})
+	feedback.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := feedback.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	feedbackMixinFields0 := feedbackMixin[0].Fields()
+	_ = feedbackMixinFields0
+	feedbackFields := schema.Feedback{}.Fields()
+	_ = feedbackFields
+	// feedbackDescRecordedAt is the schema descriptor for recorded_at field.
+	feedbackDescRecordedAt := feedbackMixinFields0[1].Descriptor()
+	// feedback.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	feedback.DefaultRecordedAt = feedbackDescRecordedAt.Default.(func() time.Time)
+	// feedback.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	feedback.UpdateDefaultRecordedAt = feedbackDescRecordedAt.UpdateDefault.(func() time.Time)
+	// feedbackDescGivenByChild is the schema descriptor for given_by_child field.
+	feedbackDescGivenByChild := feedbackFields[2].Descriptor()
+	// feedback.DefaultGivenByChild holds the default value on creation for the given_by_child field.
+	feedback.DefaultGivenByChild = feedbackDescGivenByChild.Default.(bool)
+	// feedbackDescWords is the schema descriptor for words field.
+	feedbackDescWords := feedbackFields[7].Descriptor()
+	// feedback.DefaultWords holds the default value on creation for the words field.
+	feedback.DefaultWords = feedbackDescWords.Default.(string)
+	// feedbackDescID is the schema descriptor for id field.
+	feedbackDescID := feedbackMixinFields0[0].Descriptor()
+	// feedback.DefaultID holds the default value on creation for the id field.
+	feedback.DefaultID = feedbackDescID.Default.(func() uuid.UUID)
+	huiMixin := schema.Hui{}.Mixin()
+	hui.Policy = privacy.NewPolicies(huiMixin[0], schema.Hui{})
+	hui.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := hui.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	huiMixinHooks1 := huiMixin[1].Hooks()
+
+	hui.Hooks[1] = huiMixinHooks1[0]
+	huiMixinFields0 := huiMixin[0].Fields()
+	_ = huiMixinFields0
+	huiMixinFields1 := huiMixin[1].Fields()
+	_ = huiMixinFields1
+	huiFields := schema.Hui{}.Fields()
+	_ = huiFields
+	// huiDescRecordedAt is the schema descriptor for recorded_at field.
+	huiDescRecordedAt := huiMixinFields0[1].Descriptor()
+	// hui.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	hui.DefaultRecordedAt = huiDescRecordedAt.Default.(func() time.Time)
+	// hui.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	hui.UpdateDefaultRecordedAt = huiDescRecordedAt.UpdateDefault.(func() time.Time)
+	// huiDescVersion is the schema descriptor for version field.
+	huiDescVersion := huiMixinFields1[0].Descriptor()
+	// hui.DefaultVersion holds the default value on creation for the version field.
+	hui.DefaultVersion = huiDescVersion.Default.(int)
+	// hui.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	hui.VersionValidator = huiDescVersion.Validators[0].(func(int) error)
+	// huiDescPurpose is the schema descriptor for purpose field.
+	huiDescPurpose := huiFields[4].Descriptor()
+	// hui.DefaultPurpose holds the default value on creation for the purpose field.
+	hui.DefaultPurpose = huiDescPurpose.Default.(string)
+	// huiDescPlace is the schema descriptor for place field.
+	huiDescPlace := huiFields[5].Descriptor()
+	// hui.DefaultPlace holds the default value on creation for the place field.
+	hui.DefaultPlace = huiDescPlace.Default.(string)
+	// huiDescMovedWhy is the schema descriptor for moved_why field.
+	huiDescMovedWhy := huiFields[9].Descriptor()
+	// hui.DefaultMovedWhy holds the default value on creation for the moved_why field.
+	hui.DefaultMovedWhy = huiDescMovedWhy.Default.(string)
+	// huiDescCancelledWhy is the schema descriptor for cancelled_why field.
+	huiDescCancelledWhy := huiFields[11].Descriptor()
+	// hui.DefaultCancelledWhy holds the default value on creation for the cancelled_why field.
+	hui.DefaultCancelledWhy = huiDescCancelledWhy.Default.(string)
+	// huiDescID is the schema descriptor for id field.
+	huiDescID := huiMixinFields0[0].Descriptor()
+	// hui.DefaultID holds the default value on creation for the id field.
+	hui.DefaultID = huiDescID.Default.(func() uuid.UUID)
+	huiactionMixin := schema.HuiAction{}.Mixin()
+	huiaction.Policy = privacy.NewPolicies(huiactionMixin[0], schema.HuiAction{})
+	huiaction.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := huiaction.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	huiactionMixinHooks1 := huiactionMixin[1].Hooks()
+
+	huiaction.Hooks[1] = huiactionMixinHooks1[0]
+	huiactionMixinFields0 := huiactionMixin[0].Fields()
+	_ = huiactionMixinFields0
+	huiactionMixinFields1 := huiactionMixin[1].Fields()
+	_ = huiactionMixinFields1
+	huiactionFields := schema.HuiAction{}.Fields()
+	_ = huiactionFields
+	// huiactionDescRecordedAt is the schema descriptor for recorded_at field.
+	huiactionDescRecordedAt := huiactionMixinFields0[1].Descriptor()
+	// huiaction.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	huiaction.DefaultRecordedAt = huiactionDescRecordedAt.Default.(func() time.Time)
+	// huiaction.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	huiaction.UpdateDefaultRecordedAt = huiactionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// huiactionDescVersion is the schema descriptor for version field.
+	huiactionDescVersion := huiactionMixinFields1[0].Descriptor()
+	// huiaction.DefaultVersion holds the default value on creation for the version field.
+	huiaction.DefaultVersion = huiactionDescVersion.Default.(int)
+	// huiaction.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	huiaction.VersionValidator = huiactionDescVersion.Validators[0].(func(int) error)
+	// huiactionDescWhat is the schema descriptor for what field.
+	huiactionDescWhat := huiactionFields[5].Descriptor()
+	// huiaction.DefaultWhat holds the default value on creation for the what field.
+	huiaction.DefaultWhat = huiactionDescWhat.Default.(string)
+	// huiactionDescOutcome is the schema descriptor for outcome field.
+	huiactionDescOutcome := huiactionFields[8].Descriptor()
+	// huiaction.DefaultOutcome holds the default value on creation for the outcome field.
+	huiaction.DefaultOutcome = huiactionDescOutcome.Default.(string)
+	// huiactionDescID is the schema descriptor for id field.
+	huiactionDescID := huiactionMixinFields0[0].Descriptor()
+	// huiaction.DefaultID holds the default value on creation for the id field.
+	huiaction.DefaultID = huiactionDescID.Default.(func() uuid.UUID)
+	huiinvitationMixin := schema.HuiInvitation{}.Mixin()
+	huiinvitation.Policy = privacy.NewPolicies(huiinvitationMixin[0], schema.HuiInvitation{})
+	huiinvitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := huiinvitation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	huiinvitationMixinHooks1 := huiinvitationMixin[1].Hooks()
+
+	huiinvitation.Hooks[1] = huiinvitationMixinHooks1[0]
+	huiinvitationMixinFields0 := huiinvitationMixin[0].Fields()
+	_ = huiinvitationMixinFields0
+	huiinvitationMixinFields1 := huiinvitationMixin[1].Fields()
+	_ = huiinvitationMixinFields1
+	huiinvitationFields := schema.HuiInvitation{}.Fields()
+	_ = huiinvitationFields
+	// huiinvitationDescRecordedAt is the schema descriptor for recorded_at field.
+	huiinvitationDescRecordedAt := huiinvitationMixinFields0[1].Descriptor()
+	// huiinvitation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	huiinvitation.DefaultRecordedAt = huiinvitationDescRecordedAt.Default.(func() time.Time)
+	// huiinvitation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	huiinvitation.UpdateDefaultRecordedAt = huiinvitationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// huiinvitationDescVersion is the schema descriptor for version field.
+	huiinvitationDescVersion := huiinvitationMixinFields1[0].Descriptor()
+	// huiinvitation.DefaultVersion holds the default value on creation for the version field.
+	huiinvitation.DefaultVersion = huiinvitationDescVersion.Default.(int)
+	// huiinvitation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	huiinvitation.VersionValidator = huiinvitationDescVersion.Validators[0].(func(int) error)
+	// huiinvitationDescLeftOutWhy is the schema descriptor for left_out_why field.
+	huiinvitationDescLeftOutWhy := huiinvitationFields[9].Descriptor()
+	// huiinvitation.DefaultLeftOutWhy holds the default value on creation for the left_out_why field.
+	huiinvitation.DefaultLeftOutWhy = huiinvitationDescLeftOutWhy.Default.(string)
+	// huiinvitationDescAttendanceWhy is the schema descriptor for attendance_why field.
+	huiinvitationDescAttendanceWhy := huiinvitationFields[12].Descriptor()
+	// huiinvitation.DefaultAttendanceWhy holds the default value on creation for the attendance_why field.
+	huiinvitation.DefaultAttendanceWhy = huiinvitationDescAttendanceWhy.Default.(string)
+	// huiinvitationDescID is the schema descriptor for id field.
+	huiinvitationDescID := huiinvitationMixinFields0[0].Descriptor()
+	// huiinvitation.DefaultID holds the default value on creation for the id field.
+	huiinvitation.DefaultID = huiinvitationDescID.Default.(func() uuid.UUID)
 	informationrequestMixin := schema.InformationRequest{}.Mixin()
 	informationrequest.Policy = privacy.NewPolicies(informationrequestMixin[0], schema.InformationRequest{})
 	informationrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -731,6 +1222,34 @@ func init() {
 	servicetypeDescID := servicetypeMixinFields0[0].Descriptor()
 	// servicetype.DefaultID holds the default value on creation for the id field.
 	servicetype.DefaultID = servicetypeDescID.Default.(func() uuid.UUID)
+	sharedaimMixin := schema.SharedAim{}.Mixin()
+	sharedaim.Policy = privacy.NewPolicies(sharedaimMixin[0], schema.SharedAim{})
+	sharedaim.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sharedaim.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sharedaimMixinFields0 := sharedaimMixin[0].Fields()
+	_ = sharedaimMixinFields0
+	sharedaimFields := schema.SharedAim{}.Fields()
+	_ = sharedaimFields
+	// sharedaimDescRecordedAt is the schema descriptor for recorded_at field.
+	sharedaimDescRecordedAt := sharedaimMixinFields0[1].Descriptor()
+	// sharedaim.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	sharedaim.DefaultRecordedAt = sharedaimDescRecordedAt.Default.(func() time.Time)
+	// sharedaim.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	sharedaim.UpdateDefaultRecordedAt = sharedaimDescRecordedAt.UpdateDefault.(func() time.Time)
+	// sharedaimDescText is the schema descriptor for text field.
+	sharedaimDescText := sharedaimFields[5].Descriptor()
+	// sharedaim.DefaultText holds the default value on creation for the text field.
+	sharedaim.DefaultText = sharedaimDescText.Default.(string)
+	// sharedaimDescID is the schema descriptor for id field.
+	sharedaimDescID := sharedaimMixinFields0[0].Descriptor()
+	// sharedaim.DefaultID holds the default value on creation for the id field.
+	sharedaim.DefaultID = sharedaimDescID.Default.(func() uuid.UUID)
 	sharingagreementMixin := schema.SharingAgreement{}.Mixin()
 	sharingagreement.Policy = privacy.NewPolicies(sharingagreementMixin[0], schema.SharingAgreement{})
 	sharingagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
