@@ -40,6 +40,8 @@ type Disagreement struct {
 	Kind enum.DisagreementKind `json:"kind,omitempty"`
 	// Topic holds the value of the "topic" field.
 	Topic string `json:"topic,omitempty"`
+	// RaisedOn holds the value of the "raised_on" field.
+	RaisedOn calendar.Date `json:"raised_on,omitempty"`
 	// Status holds the value of the "status" field.
 	Status enum.DisagreementStatus `json:"status,omitempty"`
 	// EscalatedTo holds the value of the "escalated_to" field.
@@ -126,6 +128,8 @@ func (*Disagreement) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case disagreement.FieldEscalatedOn, disagreement.FieldResolvedOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
+		case disagreement.FieldRaisedOn:
+			values[i] = new(calendar.Date)
 		case disagreement.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case disagreement.FieldKind, disagreement.FieldTopic, disagreement.FieldStatus, disagreement.FieldEscalatedTo, disagreement.FieldEscalatedWhy, disagreement.FieldOutcome, disagreement.FieldBestInterests:
@@ -202,6 +206,12 @@ func (_m *Disagreement) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field topic", values[i])
 			} else if value.Valid {
 				_m.Topic = value.String
+			}
+		case disagreement.FieldRaisedOn:
+			if value, ok := values[i].(*calendar.Date); !ok {
+				return fmt.Errorf("unexpected type %T for field raised_on", values[i])
+			} else if value != nil {
+				_m.RaisedOn = *value
 			}
 		case disagreement.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -327,6 +337,9 @@ func (_m *Disagreement) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("topic=")
 	builder.WriteString(_m.Topic)
+	builder.WriteString(", ")
+	builder.WriteString("raised_on=")
+	builder.WriteString(fmt.Sprintf("%v", _m.RaisedOn))
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

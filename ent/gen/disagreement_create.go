@@ -99,6 +99,12 @@ func (_c *DisagreementCreate) SetNillableTopic(v *string) *DisagreementCreate {
 	return _c
 }
 
+// SetRaisedOn sets the "raised_on" field.
+func (_c *DisagreementCreate) SetRaisedOn(v calendar.Date) *DisagreementCreate {
+	_c.mutation.SetRaisedOn(v)
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *DisagreementCreate) SetStatus(v enum.DisagreementStatus) *DisagreementCreate {
 	_c.mutation.SetStatus(v)
@@ -328,6 +334,9 @@ func (_c *DisagreementCreate) check() error {
 	if _, ok := _c.mutation.Topic(); !ok {
 		return &ValidationError{Name: "topic", err: errors.New(`gen: missing required field "Disagreement.topic"`)}
 	}
+	if _, ok := _c.mutation.RaisedOn(); !ok {
+		return &ValidationError{Name: "raised_on", err: errors.New(`gen: missing required field "Disagreement.raised_on"`)}
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`gen: missing required field "Disagreement.status"`)}
 	}
@@ -402,6 +411,10 @@ func (_c *DisagreementCreate) createSpec() (*Disagreement, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Topic(); ok {
 		_spec.SetField(disagreement.FieldTopic, field.TypeString, value)
 		_node.Topic = value
+	}
+	if value, ok := _c.mutation.RaisedOn(); ok {
+		_spec.SetField(disagreement.FieldRaisedOn, field.TypeOther, value)
+		_node.RaisedOn = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(disagreement.FieldStatus, field.TypeString, value)

@@ -146,6 +146,20 @@ func (_u *DisagreementUpdate) SetNillableTopic(v *string) *DisagreementUpdate {
 	return _u
 }
 
+// SetRaisedOn sets the "raised_on" field.
+func (_u *DisagreementUpdate) SetRaisedOn(v calendar.Date) *DisagreementUpdate {
+	_u.mutation.SetRaisedOn(v)
+	return _u
+}
+
+// SetNillableRaisedOn sets the "raised_on" field if the given value is not nil.
+func (_u *DisagreementUpdate) SetNillableRaisedOn(v *calendar.Date) *DisagreementUpdate {
+	if v != nil {
+		_u.SetRaisedOn(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *DisagreementUpdate) SetStatus(v enum.DisagreementStatus) *DisagreementUpdate {
 	_u.mutation.SetStatus(v)
@@ -401,6 +415,9 @@ func (_u *DisagreementUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Topic(); ok {
 		_spec.SetField(disagreement.FieldTopic, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RaisedOn(); ok {
+		_spec.SetField(disagreement.FieldRaisedOn, field.TypeOther, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(disagreement.FieldStatus, field.TypeString, value)
@@ -675,6 +692,20 @@ func (_u *DisagreementUpdateOne) SetTopic(v string) *DisagreementUpdateOne {
 func (_u *DisagreementUpdateOne) SetNillableTopic(v *string) *DisagreementUpdateOne {
 	if v != nil {
 		_u.SetTopic(*v)
+	}
+	return _u
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (_u *DisagreementUpdateOne) SetRaisedOn(v calendar.Date) *DisagreementUpdateOne {
+	_u.mutation.SetRaisedOn(v)
+	return _u
+}
+
+// SetNillableRaisedOn sets the "raised_on" field if the given value is not nil.
+func (_u *DisagreementUpdateOne) SetNillableRaisedOn(v *calendar.Date) *DisagreementUpdateOne {
+	if v != nil {
+		_u.SetRaisedOn(*v)
 	}
 	return _u
 }
@@ -964,6 +995,9 @@ func (_u *DisagreementUpdateOne) sqlSave(ctx context.Context) (_node *Disagreeme
 	}
 	if value, ok := _u.mutation.Topic(); ok {
 		_spec.SetField(disagreement.FieldTopic, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RaisedOn(); ok {
+		_spec.SetField(disagreement.FieldRaisedOn, field.TypeOther, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(disagreement.FieldStatus, field.TypeString, value)

@@ -14856,6 +14856,7 @@ type DisagreementMutation struct {
 	addversion          *int
 	kind                *enum.DisagreementKind
 	topic               *string
+	raised_on           *calendar.Date
 	status              *enum.DisagreementStatus
 	escalated_to        *enum.EscalatedTo
 	escalated_on        *calendar.Date
@@ -15287,6 +15288,42 @@ func (m *DisagreementMutation) OldTopic(ctx context.Context) (v string, err erro
 // ResetTopic resets all changes to the "topic" field.
 func (m *DisagreementMutation) ResetTopic() {
 	m.topic = nil
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (m *DisagreementMutation) SetRaisedOn(c calendar.Date) {
+	m.raised_on = &c
+}
+
+// RaisedOn returns the value of the "raised_on" field in the mutation.
+func (m *DisagreementMutation) RaisedOn() (r calendar.Date, exists bool) {
+	v := m.raised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedOn returns the old "raised_on" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldRaisedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedOn: %w", err)
+	}
+	return oldValue.RaisedOn, nil
+}
+
+// ResetRaisedOn resets all changes to the "raised_on" field.
+func (m *DisagreementMutation) ResetRaisedOn() {
+	m.raised_on = nil
 }
 
 // SetStatus sets the "status" field.
@@ -15722,7 +15759,7 @@ func (m *DisagreementMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DisagreementMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.recorded_at != nil {
 		fields = append(fields, disagreement.FieldRecordedAt)
 	}
@@ -15746,6 +15783,9 @@ func (m *DisagreementMutation) Fields() []string {
 	}
 	if m.topic != nil {
 		fields = append(fields, disagreement.FieldTopic)
+	}
+	if m.raised_on != nil {
+		fields = append(fields, disagreement.FieldRaisedOn)
 	}
 	if m.status != nil {
 		fields = append(fields, disagreement.FieldStatus)
@@ -15792,6 +15832,8 @@ func (m *DisagreementMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case disagreement.FieldTopic:
 		return m.Topic()
+	case disagreement.FieldRaisedOn:
+		return m.RaisedOn()
 	case disagreement.FieldStatus:
 		return m.Status()
 	case disagreement.FieldEscalatedTo:
@@ -15831,6 +15873,8 @@ func (m *DisagreementMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldKind(ctx)
 	case disagreement.FieldTopic:
 		return m.OldTopic(ctx)
+	case disagreement.FieldRaisedOn:
+		return m.OldRaisedOn(ctx)
 	case disagreement.FieldStatus:
 		return m.OldStatus(ctx)
 	case disagreement.FieldEscalatedTo:
@@ -15909,6 +15953,13 @@ func (m *DisagreementMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetTopic(v)
+		return nil
+	case disagreement.FieldRaisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedOn(v)
 		return nil
 	case disagreement.FieldStatus:
 		v, ok := value.(enum.DisagreementStatus)
@@ -16067,6 +16118,9 @@ func (m *DisagreementMutation) ResetField(name string) error {
 		return nil
 	case disagreement.FieldTopic:
 		m.ResetTopic()
+		return nil
+	case disagreement.FieldRaisedOn:
+		m.ResetRaisedOn()
 		return nil
 	case disagreement.FieldStatus:
 		m.ResetStatus()

@@ -29,6 +29,7 @@ func (Disagreement) Fields() []ent.Field {
 		reference("network_id"),
 		field.String("kind").GoType(enum.DisagreementKind("")),
 		field.String("topic").Default(""),
+		mixin.Date("raised_on"),
 		field.String("status").GoType(enum.DisagreementStatus("")),
 		field.String("escalated_to").GoType(enum.EscalatedTo("")).Optional().Nillable(),
 		mixin.OptionalDate("escalated_on"),

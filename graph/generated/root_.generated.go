@@ -1514,7 +1514,7 @@ type Decision {
   options: [String!]!
   "Which of the options was chosen."
   chosen: String!
-  "Why."
+  "Why it was chosen."
   rationale: String!
   "The day in New Zealand."
   decidedOn: Date!
@@ -3244,6 +3244,8 @@ type Disagreement {
   kind: DisagreementKind!
   "What it is about."
   topic: String!
+  "The day on which it was raised."
+  raisedOn: Date!
   "How far it has come."
   status: DisagreementStatus!
   "How people see it, the earliest first."
@@ -4071,6 +4073,8 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_kind(ctx, ec, field)
 	case "topic":
 		return fieldContext_Disagreement_topic(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Disagreement_raisedOn(ctx, ec, field)
 	case "status":
 		return fieldContext_Disagreement_status(ctx, ec, field)
 	case "positions":

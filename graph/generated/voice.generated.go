@@ -1368,6 +1368,29 @@ func fieldContext_Disagreement_topic(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _Disagreement_raisedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Disagreement_raisedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RaisedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Disagreement_raisedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func _Disagreement_status(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4219,6 +4242,11 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			}
 		case "topic":
 			out.Values[i] = _Disagreement_topic(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "raisedOn":
+			out.Values[i] = _Disagreement_raisedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -82,5 +83,5 @@ func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*ge
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.HuiAction.UpdateOne(row).SetDoneOn(on).SetOutcome(outcome).Save(ctx)
+	return saved(ctx, d.action(), row.ID, d.Rows.HuiAction.Update().Where(huiaction.ID(row.ID)).SetDoneOn(on).SetOutcome(outcome))
 }

@@ -139,5 +139,5 @@ func (d Desk) CancelAppointment(ctx context.Context, in CancelAppointmentInput) 
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Appointment.UpdateOne(row).SetCancelledOn(d.Today).SetCancelledWhy(why).Save(ctx)
+	return saved(ctx, d.appointment(), row.ID, d.Rows.Appointment.Update().Where(appointment.ID(row.ID)).SetCancelledOn(d.Today).SetCancelledWhy(why))
 }

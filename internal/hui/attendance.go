@@ -5,6 +5,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/command"
 	"cangraph/internal/fault"
 )
@@ -48,9 +49,9 @@ func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	change := d.Rows.HuiInvitation.UpdateOne(row).SetAttendance(in.Attendance).SetAttendanceWhy(why).ClearChannel()
+	change := d.Rows.HuiInvitation.Update().Where(huiinvitation.ID(row.ID)).SetAttendance(in.Attendance).SetAttendanceWhy(why).ClearChannel()
 	if in.Attendance == enum.Present {
 		change.SetChannel(meeting.Channel).SetNillableChannel(in.Channel)
 	}
-	return change.Save(ctx)
+	return saved(ctx, d.invitation(), row.ID, change)
 }

@@ -110,7 +110,7 @@ func (d Desk) MitigateBarrier(ctx context.Context, in MitigateBarrierInput) (*ge
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Barrier.UpdateOne(row).SetMitigation(mitigation).Save(ctx)
+	return saved(ctx, d.barrier(), row.ID, d.Rows.Barrier.Update().Where(barrier.ID(row.ID)).SetMitigation(mitigation))
 }
 
 // standing is a barrier to change; the form says so when it is resolved.
@@ -143,5 +143,5 @@ func (d Desk) ResolveBarrier(ctx context.Context, in ResolveBarrierInput) (*gen.
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Barrier.UpdateOne(row).SetResolution(resolution).SetResolvedOn(on).Save(ctx)
+	return saved(ctx, d.barrier(), row.ID, d.Rows.Barrier.Update().Where(barrier.ID(row.ID)).SetResolution(resolution).SetResolvedOn(on))
 }

@@ -46,7 +46,7 @@ func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) 
 		return nil, err
 	}
 	row, err := d.Rows.Disagreement.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
-		SetKind(in.Kind).SetTopic(topic).SetStatus(enum.DisagreementOpen).Save(ctx)
+		SetKind(in.Kind).SetTopic(topic).SetRaisedOn(d.Today).SetStatus(enum.DisagreementOpen).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +126,7 @@ func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementI
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Disagreement.UpdateOne(row).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why).Save(ctx)
+	return saved(ctx, d.disagreement(), row.ID, d.Rows.Disagreement.Update().Where(disagreement.ID(row.ID)).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why))
 }
 
 // ResolveDisagreementInput is how a disagreement ends.
@@ -150,9 +150,9 @@ func (d Desk) ResolveDisagreement(ctx context.Context, in ResolveDisagreementInp
 		return nil, err
 	}
 	resolved(&f, row)
-	on := f.past("resolvedOn", in.ResolvedOn, calendar.Today(row.RecordedAt), d.Today)
+	on := f.past("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Disagreement.UpdateOne(row).SetStatus(enum.DisagreementResolved).SetOutcome(outcome).SetBestInterests(why).SetResolvedOn(on).Save(ctx)
+	return saved(ctx, d.disagreement(), row.ID, d.Rows.Disagreement.Update().Where(disagreement.ID(row.ID)).SetStatus(enum.DisagreementResolved).SetOutcome(outcome).SetBestInterests(why).SetResolvedOn(on))
 }

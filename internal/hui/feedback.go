@@ -91,8 +91,9 @@ func (d Desk) themselves(f *form, in GiveFeedbackInput, row *gen.FeedbackCreate)
 		f.absent("childId", "child")
 		return unknown
 	}
-	if in.KinID != nil || in.OfChild != nil || in.AgencyID != nil {
-		f.Add(fault.Invalid, "kinId", "you give your own feedback: leave kinId, ofChild and agencyId out")
+	others := in.KinID != nil && *in.KinID != globalid.Of("Kin", me.ID) || in.OfChild != nil && *in.OfChild != (me.Kind == policy.ViewerChild)
+	if others || in.AgencyID != nil {
+		f.Add(fault.Forbidden, "kinId", "you give your own feedback, for no agency: leave kinId, ofChild and agencyId out")
 	}
 	if me.Kind == policy.ViewerKin {
 		row.SetKinID(me.ID)

@@ -7,6 +7,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -60,7 +61,7 @@ func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 	if err := d.inviteMore(ctx, row, calendar.Today(starts)); err != nil {
 		return nil, err
 	}
-	return d.Rows.Hui.UpdateOne(row).SetStartsAt(starts).SetEndsAt(ends).SetPlace(place).SetNillableChannel(in.Channel).SetMovedWhy(why).Save(ctx)
+	return saved(ctx, d.hui(), row.ID, d.Rows.Hui.Update().Where(hui.ID(row.ID)).SetStartsAt(starts).SetEndsAt(ends).SetPlace(place).SetNillableChannel(in.Channel).SetMovedWhy(why))
 }
 
 // inviteMore clears apologies, and invites who is involved on a day and was not invited.
@@ -120,5 +121,5 @@ func (d Desk) CancelHui(ctx context.Context, in CancelHuiInput) (*gen.Hui, error
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Hui.UpdateOne(row).SetCancelledOn(d.Today).SetCancelledWhy(why).Save(ctx)
+	return saved(ctx, d.hui(), row.ID, d.Rows.Hui.Update().Where(hui.ID(row.ID)).SetCancelledOn(d.Today).SetCancelledWhy(why))
 }

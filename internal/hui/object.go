@@ -104,6 +104,7 @@ type Disagreement struct {
 	Written
 	Kind                   enum.DisagreementKind
 	Topic                  string
+	RaisedOn               calendar.Date
 	Status                 enum.DisagreementStatus
 	Positions              []*Position // in the order in which they were taken
 	EscalatedTo            *enum.EscalatedTo

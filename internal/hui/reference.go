@@ -76,6 +76,14 @@ func hold[Row any](ctx context.Context, d Desk, f *form, r reference[Row], globa
 	return row, command.Expect(expected, r.of(row).version, of.id)
 }
 
+// saved carries out an update of a row that is held, and returns the row as it is then.
+func saved[Row any](ctx context.Context, r reference[Row], id uuid.UUID, update interface{ Exec(context.Context) error }) (*Row, error) {
+	if err := update.Exec(ctx); err != nil {
+		return nil, err
+	}
+	return r.get(ctx, id)
+}
+
 // orElse is an error, or what the form says.
 func orElse(err error, f *form) error {
 	if err != nil {

@@ -20,7 +20,7 @@ func (b *Book) disagreements(ctx context.Context, rows []*gen.Disagreement) ([]*
 	all, byID, want := make([]*Disagreement, len(rows)), map[uuid.UUID]*Disagreement{}, ids{}
 	for i, row := range rows {
 		all[i] = &Disagreement{
-			Kind: row.Kind, Topic: row.Topic, Status: row.Status, Positions: []*Position{}, EscalatedTo: row.EscalatedTo, EscalatedOn: row.EscalatedOn,
+			Kind: row.Kind, Topic: row.Topic, RaisedOn: row.RaisedOn, Status: row.Status, Positions: []*Position{}, EscalatedTo: row.EscalatedTo, EscalatedOn: row.EscalatedOn,
 			EscalatedWhy: stated(row.EscalatedWhy), ResolvedOn: row.ResolvedOn, Outcome: stated(row.Outcome),
 			BestInterestsRationale: stated(row.BestInterests), Version: row.Version,
 		}

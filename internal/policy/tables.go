@@ -65,7 +65,7 @@ var Tables = []Table{
 	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner}"},
 	{"decisions", casework},
 	{"child_voices", casework},
-	{"feedback", "(" + casework + " OR kin_id in {viewer_kin} OR given_by_child AND child_id in {viewer_child}) AND about_practitioner_id not in {hidden_practitioner}"},
+	{"feedback", casework + " AND about_practitioner_id not in {hidden_practitioner} OR kin_id in {viewer_kin} OR given_by_child AND child_id in {viewer_child}"},
 	{"disagreements", casework},
 	{"disagreement_positions", casework},
 	{"shared_aims", casework},

@@ -30,6 +30,7 @@ func newCast() *cast {
 	c.whanau()
 	c.services()
 	c.ledger()
+	c.together()
 	return c
 }
 

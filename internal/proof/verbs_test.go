@@ -19,7 +19,7 @@ type verb struct {
 
 func verbs() []verb {
 	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
-	return []verb{
+	return slices.Concat([]verb{
 		{"breakGlass", "BreakGlassInput", map[string]any{"childId": global("Child", "Niko"), "reason": "a call at night from the hospital", "basis": "IMMEDIATE_SAFETY", "minutes": 30}},
 		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"id": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
 		{"recordConsultation", "RecordConsultationInput", map[string]any{
@@ -39,8 +39,9 @@ func verbs() []verb {
 		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"dutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
 		{"recordParticipationConsent", "RecordParticipationConsentInput", map[string]any{"childId": child, "kinId": global("Kin", "mother"), "scope": "the plan"}},
 		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"consentId": global("ParticipationConsent", "consent")}},
+	}, verbsTogether(), []verb{
 		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
-	}
+	})
 }
 
 // as sends the mutation as an account and returns "may", or the code with which it is

@@ -32,6 +32,8 @@ const (
 	FieldKind = "kind"
 	// FieldTopic holds the string denoting the topic field in the database.
 	FieldTopic = "topic"
+	// FieldRaisedOn holds the string denoting the raised_on field in the database.
+	FieldRaisedOn = "raised_on"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldEscalatedTo holds the string denoting the escalated_to field in the database.
@@ -97,6 +99,7 @@ var Columns = []string{
 	FieldNetworkID,
 	FieldKind,
 	FieldTopic,
+	FieldRaisedOn,
 	FieldStatus,
 	FieldEscalatedTo,
 	FieldEscalatedOn,
@@ -190,6 +193,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByTopic orders the results by the topic field.
 func ByTopic(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTopic, opts...).ToFunc()
+}
+
+// ByRaisedOn orders the results by the raised_on field.
+func ByRaisedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRaisedOn, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -99,6 +99,11 @@ func Topic(v string) predicate.Disagreement {
 	return predicate.Disagreement(sql.FieldEQ(FieldTopic, v))
 }
 
+// RaisedOn applies equality check predicate on the "raised_on" field. It's identical to RaisedOnEQ.
+func RaisedOn(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldEQ(FieldRaisedOn, v))
+}
+
 // Status applies equality check predicate on the "status" field. It's identical to StatusEQ.
 func Status(v enum.DisagreementStatus) predicate.Disagreement {
 	vc := string(v)
@@ -443,6 +448,46 @@ func TopicEqualFold(v string) predicate.Disagreement {
 // TopicContainsFold applies the ContainsFold predicate on the "topic" field.
 func TopicContainsFold(v string) predicate.Disagreement {
 	return predicate.Disagreement(sql.FieldContainsFold(FieldTopic, v))
+}
+
+// RaisedOnEQ applies the EQ predicate on the "raised_on" field.
+func RaisedOnEQ(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldEQ(FieldRaisedOn, v))
+}
+
+// RaisedOnNEQ applies the NEQ predicate on the "raised_on" field.
+func RaisedOnNEQ(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldNEQ(FieldRaisedOn, v))
+}
+
+// RaisedOnIn applies the In predicate on the "raised_on" field.
+func RaisedOnIn(vs ...calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldIn(FieldRaisedOn, vs...))
+}
+
+// RaisedOnNotIn applies the NotIn predicate on the "raised_on" field.
+func RaisedOnNotIn(vs ...calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldNotIn(FieldRaisedOn, vs...))
+}
+
+// RaisedOnGT applies the GT predicate on the "raised_on" field.
+func RaisedOnGT(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldGT(FieldRaisedOn, v))
+}
+
+// RaisedOnGTE applies the GTE predicate on the "raised_on" field.
+func RaisedOnGTE(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldGTE(FieldRaisedOn, v))
+}
+
+// RaisedOnLT applies the LT predicate on the "raised_on" field.
+func RaisedOnLT(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldLT(FieldRaisedOn, v))
+}
+
+// RaisedOnLTE applies the LTE predicate on the "raised_on" field.
+func RaisedOnLTE(v calendar.Date) predicate.Disagreement {
+	return predicate.Disagreement(sql.FieldLTE(FieldRaisedOn, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

@@ -886,6 +886,7 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "kind", Type: field.TypeString},
 		{Name: "topic", Type: field.TypeString, Default: ""},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "status", Type: field.TypeString},
 		{Name: "escalated_to", Type: field.TypeString, Nullable: true},
 		{Name: "escalated_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
@@ -906,25 +907,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "disagreements_children_child",
-				Columns:    []*schema.Column{DisagreementsColumns[12]},
+				Columns:    []*schema.Column{DisagreementsColumns[13]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "disagreements_practitioners_practitioner",
-				Columns:    []*schema.Column{DisagreementsColumns[13]},
+				Columns:    []*schema.Column{DisagreementsColumns[14]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "disagreements_agencies_agency",
-				Columns:    []*schema.Column{DisagreementsColumns[14]},
+				Columns:    []*schema.Column{DisagreementsColumns[15]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "disagreements_networks_network",
-				Columns:    []*schema.Column{DisagreementsColumns[15]},
+				Columns:    []*schema.Column{DisagreementsColumns[16]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -933,22 +934,22 @@ var (
 			{
 				Name:    "disagreement_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[13]},
+				Columns: []*schema.Column{DisagreementsColumns[14]},
 			},
 			{
 				Name:    "disagreement_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[14]},
+				Columns: []*schema.Column{DisagreementsColumns[15]},
 			},
 			{
 				Name:    "disagreement_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[15]},
+				Columns: []*schema.Column{DisagreementsColumns[16]},
 			},
 			{
 				Name:    "disagreement_child_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[12], DisagreementsColumns[0]},
+				Columns: []*schema.Column{DisagreementsColumns[13], DisagreementsColumns[0]},
 			},
 		},
 	}

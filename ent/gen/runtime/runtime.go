@@ -566,15 +566,15 @@ func init() {
 	// disagreement.DefaultTopic holds the default value on creation for the topic field.
 	disagreement.DefaultTopic = disagreementDescTopic.Default.(string)
 	// disagreementDescEscalatedWhy is the schema descriptor for escalated_why field.
-	disagreementDescEscalatedWhy := disagreementFields[9].Descriptor()
+	disagreementDescEscalatedWhy := disagreementFields[10].Descriptor()
 	// disagreement.DefaultEscalatedWhy holds the default value on creation for the escalated_why field.
 	disagreement.DefaultEscalatedWhy = disagreementDescEscalatedWhy.Default.(string)
 	// disagreementDescOutcome is the schema descriptor for outcome field.
-	disagreementDescOutcome := disagreementFields[11].Descriptor()
+	disagreementDescOutcome := disagreementFields[12].Descriptor()
 	// disagreement.DefaultOutcome holds the default value on creation for the outcome field.
 	disagreement.DefaultOutcome = disagreementDescOutcome.Default.(string)
 	// disagreementDescBestInterests is the schema descriptor for best_interests field.
-	disagreementDescBestInterests := disagreementFields[12].Descriptor()
+	disagreementDescBestInterests := disagreementFields[13].Descriptor()
 	// disagreement.DefaultBestInterests holds the default value on creation for the best_interests field.
 	disagreement.DefaultBestInterests = disagreementDescBestInterests.Default.(string)
 	// disagreementDescID is the schema descriptor for id field.

@@ -90,7 +90,11 @@ var texts = map[string][]string{
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
 	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
 	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
-	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"hui":         {"purpose", "place", "moved_why", "cancelled_why"}, "hui_invitations": {"left_out_why", "attendance_why"}, "hui_actions": {"what", "outcome"},
+	"decisions": {"question", "chosen", "rationale", "child_view", "whanau_view"}, "child_voices": {"words"}, "feedback": {"words"},
+	"disagreements": {"topic", "escalated_why", "outcome", "best_interests"}, "disagreement_positions": {"view"}, "shared_aims": {"text"},
+	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -133,7 +137,11 @@ func (d *draw) redraw(table string, row Row) {
 
 // grow adds something that was not there.
 func (d *draw) grow() {
-	switch d.IntN(8) {
+	switch d.IntN(9) {
+	case 8:
+		if len(d.Tables["networks"]) > 0 {
+			d.gather(d.any("networks"))
+		}
 	case 0, 1:
 		d.child()
 		child := d.Tables["children"][len(d.Tables["children"])-1]
