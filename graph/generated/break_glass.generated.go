@@ -690,7 +690,7 @@ func unmarshalInputBreakGlassInput(ctx context.Context, ec *executionContext, ob
 		asMap["minutes"] = 60
 	}
 
-	fieldsInOrder := [...]string{"childId", "nhi", "reason", "basis", "minutes"}
+	fieldsInOrder := [...]string{"childId", "nhi", "reason", "basis", "minutes", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -732,6 +732,13 @@ func unmarshalInputBreakGlassInput(ctx context.Context, ec *executionContext, ob
 				return it, err
 			}
 			it.Minutes = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -752,7 +759,7 @@ func unmarshalInputReviewBreakGlassInput(ctx context.Context, ec *executionConte
 		asMap["note"] = ""
 	}
 
-	fieldsInOrder := [...]string{"id", "outcome", "note"}
+	fieldsInOrder := [...]string{"id", "outcome", "note", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -780,6 +787,13 @@ func unmarshalInputReviewBreakGlassInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
