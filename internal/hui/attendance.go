@@ -49,9 +49,14 @@ func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	change := d.Rows.HuiInvitation.Update().Where(huiinvitation.ID(row.ID)).SetAttendance(in.Attendance).SetAttendanceWhy(why).ClearChannel()
-	if in.Attendance == enum.Present {
-		change.SetChannel(meeting.Channel).SetNillableChannel(in.Channel)
+	change := d.Rows.HuiInvitation.Update().Where(huiinvitation.ID(row.ID)).SetAttendance(in.Attendance).SetAttendanceWhy(why)
+	switch {
+	case in.Attendance != enum.Present:
+		change.ClearChannel()
+	case in.Channel != nil:
+		change.SetChannel(*in.Channel)
+	default:
+		change.SetChannel(meeting.Channel)
 	}
 	return saved(ctx, d.invitation(), row.ID, change)
 }
