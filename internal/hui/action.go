@@ -48,6 +48,16 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
+	if err := d.Lock(ctx, meeting.ID); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.me()), huiaction.What(what)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "what", "you have noted this action already")
+	}
 	return row.SetOwnerID(owner).SetWhat(what).SetDueOn(in.DueOn).Save(ctx)
 }
 

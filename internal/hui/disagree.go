@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/fault"
@@ -91,6 +92,20 @@ func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disa
 	resolved(&f, row)
 	if err := f.Err(); err != nil {
 		return nil, err
+	}
+	said := d.Rows.DisagreementPosition.Query().Where(disagreementposition.DisagreementID(row.ID), disagreementposition.PractitionerID(who.practitioner),
+		disagreementposition.OfChild(from.ofChild), disagreementposition.View(view))
+	if from.kin != nil {
+		said.Where(disagreementposition.KinID(*from.kin))
+	} else {
+		said.Where(disagreementposition.KinIDIsNil())
+	}
+	known, err := said.Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "view", "this view is written down already")
 	}
 	return row, d.position(ctx, row, who, from, view)
 }

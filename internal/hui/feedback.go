@@ -2,10 +2,12 @@ package hui
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/feedback"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/fault"
@@ -61,7 +63,32 @@ func (d Desk) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*gen.Feed
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
+	if err := d.unlessGiven(ctx, child, on, in.Trust, words, row.Mutation()); err != nil {
+		return nil, err
+	}
 	return row.SetChildID(child).SetTrust(in.Trust).SetWords(words).SetOnDate(on).Save(ctx)
+}
+
+// unlessGiven refuses feedback that the same person gave, or the same practitioner wrote
+// down, already.
+func (d Desk) unlessGiven(ctx context.Context, child uuid.UUID, on calendar.Date, trust int, words string, new *gen.FeedbackMutation) error {
+	if err := d.Lock(ctx, child); err != nil {
+		return err
+	}
+	same := d.Rows.Feedback.Query().Where(feedback.ChildID(child), feedback.OnDate(on), feedback.Trust(trust), feedback.Words(words))
+	rows, err := same.All(ctx)
+	if err != nil {
+		return err
+	}
+	kin, _ := new.KinID()
+	writer, _ := new.PractitionerID()
+	about, _ := new.AboutPractitionerID()
+	if slices.ContainsFunc(rows, func(r *gen.Feedback) bool {
+		return of(r.KinID) == kin && of(r.PractitionerID) == writer && of(r.AboutPractitionerID) == about
+	}) {
+		return command.Refusal(fault.Conflict, "words", "this feedback is recorded already")
+	}
+	return nil
 }
 
 // giver reads who gives feedback, and who writes it down for them. The child is zero when

@@ -305,6 +305,9 @@ func TestAnActionHasOneOwnerWhoWasInvited(t *testing.T) {
 		if err != nil || added.Action == nil || added.Action.Owner == nil {
 			t.Fatal(added, err)
 		}
+		if again, err := w.book.AddHuiAction(w.as("mere"), in); err != nil || refusal(again.UserErrors) != "CONFLICT what" {
+			t.Error(again, err)
+		}
 		finish := hui.FinishHuiActionInput{ActionID: added.Action.GlobalID(), Outcome: "rung"}
 		for _, c := range []struct {
 			who    string

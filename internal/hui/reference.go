@@ -94,7 +94,7 @@ func orElse(err error, f *form) error {
 
 func (d Desk) hui() reference[gen.Hui] {
 	return reference[gen.Hui]{"huiId", "Hui", "hui", d.Rows.Hui.Get, func(r *gen.Hui) about {
-		return about{author: author{r.ChildID, r.PractitionerID, r.AgencyID}, id: r.ID, version: r.Version}
+		return about{author{r.ChildID, r.PractitionerID, r.AgencyID}, r.ID, r.Version, false, []uuid.UUID{r.ChildID}}
 	}}
 }
 

@@ -98,6 +98,7 @@ func TestFeedbackDoesNotSayWhoGaveIt(t *testing.T) {
 			{"too old", give("mere", hui.GiveFeedbackInput{Trust: 5, KinID: &w.nanny, OnDate: p(today.AddDays(-367))}), "INVALID onDate"},
 			{"by nanny", give("nanny", hui.GiveFeedbackInput{Trust: 2, Words: p("never rings back"), AboutPractitionerID: &w.mere}), ""},
 			{"by the child", give("hana", hui.GiveFeedbackInput{Trust: 4}), ""},
+			{"repeated", give("nanny", hui.GiveFeedbackInput{Trust: 2, Words: p("never rings back"), AboutPractitionerID: &w.mere}), "CONFLICT words"},
 			{"for the aunt", give("ana", hui.GiveFeedbackInput{Trust: 4, KinID: &w.aunt, AboutPractitionerID: &w.mere}), ""},
 		})
 		for who, want := range map[string]string{"mere": "???", "ana": "aunt ana??", "dora": "aunt anaHanananny", "ruth": "???"} {
@@ -179,6 +180,7 @@ func TestADisagreementEndsInTheChildsBestInterests(t *testing.T) {
 			{"of a stranger", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly", KinID: &w.stranger}), "NOT_FOUND kinId"},
 			{"no view", position("ana", hui.TakePositionInput{DisagreementID: id}), "INVALID view"},
 			{"own", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), ""},
+			{"repeated", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "CONFLICT view"},
 			{"of the child", position("ana", hui.TakePositionInput{DisagreementID: id, View: "I am tired", OfChild: p(true)}), ""},
 			{"help without why", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR"}), "INVALID why"},
 			{"help", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR", Why: "stuck", ExpectedVersion: p(1)}), ""},
@@ -303,7 +305,9 @@ func TestClashingAppointmentsAreTold(t *testing.T) {
 		if first.Appointment == nil || len(first.Clashes) != 0 {
 			t.Fatal(first)
 		}
-		kin := func(in *hui.MakeAppointmentInput) { in.Purpose, in.ChildAttends, in.KinIDs = "budget", false, []string{w.nanny} }
+		kin := func(in *hui.MakeAppointmentInput) {
+			in.Purpose, in.ChildAttends, in.KinIDs = "budget", false, []string{w.nanny}
+		}
 		for _, c := range []struct {
 			name, who string
 			change    func(*hui.MakeAppointmentInput)
