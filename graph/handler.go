@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/membership"
+	"cangraph/internal/hui"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
@@ -56,6 +57,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		ledger:    sharing.New(s, d),
 		members:   membership.New(s, d),
 		plans:     plan.New(s, d),
+		hui:       hui.New(s, d),
 		store:     s,
 		sealer:    sealer,
 	}
@@ -151,6 +153,35 @@ var prices = map[string]gqlhttp.Price{
 	"ChildSharing.informationRequests":      {Once: 100, PerItem: 10},
 	"ChildSharing.notificationDuties":       {Once: 100, PerItem: 10},
 	"ChildSharing.participationConsents":    {Once: 100, PerItem: 10},
+	"Mutation.addHuiAction":                 {Once: 500},
+	"Mutation.agreeToSharedAim":             {Once: 500},
+	"Mutation.callHui":                      {Once: 500},
+	"Mutation.cancelAppointment":            {Once: 500},
+	"Mutation.cancelHui":                    {Once: 500},
+	"Mutation.escalateDisagreement":         {Once: 500},
+	"Mutation.finishHuiAction":              {Once: 500},
+	"Mutation.giveFeedback":                 {Once: 500},
+	"Mutation.mitigateBarrier":              {Once: 500},
+	"Mutation.moveHui":                      {Once: 500},
+	"Mutation.proposeSharedAim":             {Once: 500},
+	"Mutation.raiseBarrier":                 {Once: 500},
+	"Mutation.raiseDisagreement":            {Once: 500},
+	"Mutation.recordAttendance":             {Once: 500},
+	"Mutation.recordDecision":               {Once: 500},
+	"Mutation.recordVoice":                  {Once: 500},
+	"Mutation.resolveBarrier":               {Once: 500},
+	"Mutation.resolveDisagreement":          {Once: 500},
+	"Mutation.takePosition":                 {Once: 500},
+	"Mutation.makeAppointment":              {Once: 700},
+	"Child.together":                        {Once: 20},
+	"Together.hui":                          {Once: 100, PerItem: 30},
+	"Together.decisions":                    {Once: 100, PerItem: 20},
+	"Together.voices":                       {Once: 100, PerItem: 10},
+	"Together.feedback":                     {Once: 100, PerItem: 10},
+	"Together.disagreements":                {Once: 100, PerItem: 20},
+	"Together.sharedAims":                   {Once: 100, PerItem: 20},
+	"Together.barriers":                     {Once: 100, PerItem: 10},
+	"Together.appointments":                 {Once: 100, PerItem: 20},
 	"Whanau.network":                        {Once: 1500},
 	"Practitioner.networks":                 {Once: 500, PerItem: 200},
 	"Practitioner.oversight":                {Once: 10},

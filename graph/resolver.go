@@ -7,6 +7,7 @@ import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/directory"
 	"cangraph/internal/membership"
+	"cangraph/internal/hui"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
@@ -22,6 +23,7 @@ type Resolver struct {
 	ledger    *sharing.Ledger
 	members   *membership.Book
 	plans     *plan.Book
+	hui       *hui.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -14,42 +14,50 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
-	// Activity is the client for interacting with the Activity builders.
-	Activity *ActivityClient
-	// ActivityContributor is the client for interacting with the ActivityContributor builders.
-	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
-	// Assessment is the client for interacting with the Assessment builders.
-	Assessment *AssessmentClient
-	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
-	AssessmentContribution *AssessmentContributionClient
+	// AimAgreement is the client for interacting with the AimAgreement builders.
+	AimAgreement *AimAgreementClient
+	// Appointment is the client for interacting with the Appointment builders.
+	Appointment *AppointmentClient
+	// AppointmentAttendee is the client for interacting with the AppointmentAttendee builders.
+	AppointmentAttendee *AppointmentAttendeeClient
+	// Barrier is the client for interacting with the Barrier builders.
+	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
 	CanMembership *CanMembershipClient
 	// Child is the client for interacting with the Child builders.
 	Child *ChildClient
+	// ChildVoice is the client for interacting with the ChildVoice builders.
+	ChildVoice *ChildVoiceClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
-	// Delivery is the client for interacting with the Delivery builders.
-	Delivery *DeliveryClient
+	// Decision is the client for interacting with the Decision builders.
+	Decision *DecisionClient
+	// Disagreement is the client for interacting with the Disagreement builders.
+	Disagreement *DisagreementClient
+	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
+	DisagreementPosition *DisagreementPositionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
-	// ExternalSupport is the client for interacting with the ExternalSupport builders.
-	ExternalSupport *ExternalSupportClient
-	// Goal is the client for interacting with the Goal builders.
-	Goal *GoalClient
+	// Feedback is the client for interacting with the Feedback builders.
+	Feedback *FeedbackClient
+	// Hui is the client for interacting with the Hui builders.
+	Hui *HuiClient
+	// HuiAction is the client for interacting with the HuiAction builders.
+	HuiAction *HuiActionClient
+	// HuiInvitation is the client for interacting with the HuiInvitation builders.
+	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
-	// Invitation is the client for interacting with the Invitation builders.
-	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
@@ -58,12 +66,8 @@ type Tx struct {
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
 	NamedPerson *NamedPersonClient
-	// Need is the client for interacting with the Need builders.
-	Need *NeedClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
-	// NetworkClosure is the client for interacting with the NetworkClosure builders.
-	NetworkClosure *NetworkClosureClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
@@ -72,28 +76,16 @@ type Tx struct {
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
-	// PlanAgreement is the client for interacting with the PlanAgreement builders.
-	PlanAgreement *PlanAgreementClient
-	// PlanCommunication is the client for interacting with the PlanCommunication builders.
-	PlanCommunication *PlanCommunicationClient
-	// PlanReview is the client for interacting with the PlanReview builders.
-	PlanReview *PlanReviewClient
-	// PlanVersion is the client for interacting with the PlanVersion builders.
-	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
-	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
-	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
-	// RetractedMembership is the client for interacting with the RetractedMembership builders.
-	RetractedMembership *RetractedMembershipClient
-	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
-	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
+	// SharedAim is the client for interacting with the SharedAim builders.
+	SharedAim *SharedAimClient
 	// SharingAgreement is the client for interacting with the SharingAgreement builders.
 	SharingAgreement *SharingAgreementClient
 	// SharingClass is the client for interacting with the SharingClass builders.
@@ -236,46 +228,42 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
-	tx.Activity = NewActivityClient(tx.config)
-	tx.ActivityContributor = NewActivityContributorClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
-	tx.Assessment = NewAssessmentClient(tx.config)
-	tx.AssessmentContribution = NewAssessmentContributionClient(tx.config)
+	tx.AimAgreement = NewAimAgreementClient(tx.config)
+	tx.Appointment = NewAppointmentClient(tx.config)
+	tx.AppointmentAttendee = NewAppointmentAttendeeClient(tx.config)
+	tx.Barrier = NewBarrierClient(tx.config)
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
 	tx.Child = NewChildClient(tx.config)
+	tx.ChildVoice = NewChildVoiceClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
-	tx.Delivery = NewDeliveryClient(tx.config)
+	tx.Decision = NewDecisionClient(tx.config)
+	tx.Disagreement = NewDisagreementClient(tx.config)
+	tx.DisagreementPosition = NewDisagreementPositionClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
-	tx.ExternalSupport = NewExternalSupportClient(tx.config)
-	tx.Goal = NewGoalClient(tx.config)
+	tx.Feedback = NewFeedbackClient(tx.config)
+	tx.Hui = NewHuiClient(tx.config)
+	tx.HuiAction = NewHuiActionClient(tx.config)
+	tx.HuiInvitation = NewHuiInvitationClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
-	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.NamedPerson = NewNamedPersonClient(tx.config)
-	tx.Need = NewNeedClient(tx.config)
 	tx.Network = NewNetworkClient(tx.config)
-	tx.NetworkClosure = NewNetworkClosureClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
-	tx.PlanAgreement = NewPlanAgreementClient(tx.config)
-	tx.PlanCommunication = NewPlanCommunicationClient(tx.config)
-	tx.PlanReview = NewPlanReviewClient(tx.config)
-	tx.PlanVersion = NewPlanVersionClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
-	tx.ProgressUpdate = NewProgressUpdateClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
-	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
-	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
+	tx.SharedAim = NewSharedAimClient(tx.config)
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)
 	tx.SharingClass = NewSharingClassClient(tx.config)
 	tx.Supervision = NewSupervisionClient(tx.config)

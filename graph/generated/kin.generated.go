@@ -251,6 +251,32 @@ func _Kin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 
 // region    ***************************** type.gotpl *****************************
 
+func marshalNKin2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKinᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.Kin) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Kin) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _Kin(ctx, ec, sel, v)
+}
+
 func marshalNPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -259,6 +285,44 @@ func marshalNPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx contex
 		return graphql.Null
 	}
 	return _Person(ctx, ec, sel, v)
+}
+
+func marshalNPerson2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐPersonᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []snapshot.Person) graphql.Marshaler {
+	{
+		var batchItemsPractitioner []*snapshot.Practitioner
+		batchIdxMapPractitioner := map[int]int{}
+		var batchItemsChild []*snapshot.Child
+		batchIdxMapChild := map[int]int{}
+		for i, item := range v {
+			switch concrete := item.(type) {
+			case *snapshot.Practitioner:
+				batchIdxMapPractitioner[i] = len(batchItemsPractitioner)
+				batchItemsPractitioner = append(batchItemsPractitioner, concrete)
+			case *snapshot.Child:
+				batchIdxMapChild[i] = len(batchItemsChild)
+				batchItemsChild = append(batchItemsChild, concrete)
+			}
+		}
+		if len(batchItemsPractitioner) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Practitioner", batchItemsPractitioner, batchIdxMapPractitioner)
+		}
+		if len(batchItemsChild) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalOKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Kin) graphql.Marshaler {

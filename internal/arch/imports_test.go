@@ -39,6 +39,7 @@ var reach = map[string][]string{
 	"internal/sight":            {"internal/audit", "internal/store", "internal/store/listing"},
 	"internal/breakglass":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/membership":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/hui":              {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing":          {"ent/gen", "internal/command", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/plan":             {"ent/gen", "internal/command", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing/law":      {"internal/finding"},
@@ -54,6 +55,7 @@ var reach = map[string][]string{
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/membership",
 		"internal/network",
+		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/hui", "internal/network",
 		"internal/network/snapshot", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
 		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/network",
 		"internal/network/snapshot", "internal/plan", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",

@@ -60,6 +60,8 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 // secluded are things of the cast that only the named person knows of, by type.
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
+	"Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee", "Disagreement": "disagreement of Lee", "SharedAim": "aim of Lee",
+	"Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
 	"Network": "network of Lee", "Practitioner": "named person", "Membership": "named person with Lee", "Invitation": "invitation of Lee",
 	"ExternalSupport": "support of Lee", "SafetyNetworkMember": "safety of Lee",

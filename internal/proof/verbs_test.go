@@ -21,6 +21,7 @@ func verbs() []verb {
 	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
 	network, health2 := global("Network", "network of Aroha"), global("Membership", "health member with Aroha")
 	return []verb{
+	return slices.Concat([]verb{
 		{"breakGlass", "BreakGlassInput", map[string]any{"childId": global("Child", "Niko"), "reason": "a call at night from the hospital", "basis": "IMMEDIATE_SAFETY", "minutes": 30}},
 		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"id": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
 		{"recordConsultation", "RecordConsultationInput", map[string]any{
@@ -80,8 +81,9 @@ func verbs() []verb {
 		{"stopActivity", "StopActivityInput", map[string]any{"activityId": global("Activity", "stopped activity"), "reason": "moved away"}},
 		{"finishActivity", "FinishActivityInput", map[string]any{"activityId": global("Activity", "agreed activity"), "reason": "reads"}},
 		{"completeAssessment", "CompleteAssessmentInput", map[string]any{"assessmentId": global("Assessment", "assessment with nobody"), "summary": "seen"}},
+	}, verbsTogether(), []verb{
 		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
-	}
+	})
 }
 
 // as sends the mutation as an account and returns "may", or the code with which it is

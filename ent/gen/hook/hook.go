@@ -20,30 +20,6 @@ func (f AccountFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AccountMutation", m)
 }
 
-// The ActivityFunc type is an adapter to allow the use of ordinary
-// function as Activity mutator.
-type ActivityFunc func(context.Context, *gen.ActivityMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f ActivityFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.ActivityMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityMutation", m)
-}
-
-// The ActivityContributorFunc type is an adapter to allow the use of ordinary
-// function as ActivityContributor mutator.
-type ActivityContributorFunc func(context.Context, *gen.ActivityContributorMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f ActivityContributorFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.ActivityContributorMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityContributorMutation", m)
-}
-
 // The AffiliationFunc type is an adapter to allow the use of ordinary
 // function as Affiliation mutator.
 type AffiliationFunc func(context.Context, *gen.AffiliationMutation) (gen.Value, error)
@@ -68,28 +44,52 @@ func (f AgencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyMutation", m)
 }
 
-// The AssessmentFunc type is an adapter to allow the use of ordinary
-// function as Assessment mutator.
-type AssessmentFunc func(context.Context, *gen.AssessmentMutation) (gen.Value, error)
+// The AimAgreementFunc type is an adapter to allow the use of ordinary
+// function as AimAgreement mutator.
+type AimAgreementFunc func(context.Context, *gen.AimAgreementMutation) (gen.Value, error)
 
 // Mutate calls f(ctx, m).
-func (f AssessmentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.AssessmentMutation); ok {
+func (f AimAgreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AimAgreementMutation); ok {
 		return f(ctx, mv)
 	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentMutation", m)
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AimAgreementMutation", m)
 }
 
-// The AssessmentContributionFunc type is an adapter to allow the use of ordinary
-// function as AssessmentContribution mutator.
-type AssessmentContributionFunc func(context.Context, *gen.AssessmentContributionMutation) (gen.Value, error)
+// The AppointmentFunc type is an adapter to allow the use of ordinary
+// function as Appointment mutator.
+type AppointmentFunc func(context.Context, *gen.AppointmentMutation) (gen.Value, error)
 
 // Mutate calls f(ctx, m).
-func (f AssessmentContributionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.AssessmentContributionMutation); ok {
+func (f AppointmentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AppointmentMutation); ok {
 		return f(ctx, mv)
 	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentContributionMutation", m)
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AppointmentMutation", m)
+}
+
+// The AppointmentAttendeeFunc type is an adapter to allow the use of ordinary
+// function as AppointmentAttendee mutator.
+type AppointmentAttendeeFunc func(context.Context, *gen.AppointmentAttendeeMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AppointmentAttendeeFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AppointmentAttendeeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AppointmentAttendeeMutation", m)
+}
+
+// The BarrierFunc type is an adapter to allow the use of ordinary
+// function as Barrier mutator.
+type BarrierFunc func(context.Context, *gen.BarrierMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BarrierFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.BarrierMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.BarrierMutation", m)
 }
 
 // The BreakGlassFunc type is an adapter to allow the use of ordinary
@@ -128,6 +128,18 @@ func (f ChildFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildMutation", m)
 }
 
+// The ChildVoiceFunc type is an adapter to allow the use of ordinary
+// function as ChildVoice mutator.
+type ChildVoiceFunc func(context.Context, *gen.ChildVoiceMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ChildVoiceFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ChildVoiceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildVoiceMutation", m)
+}
+
 // The ChildrensTeamFunc type is an adapter to allow the use of ordinary
 // function as ChildrensTeam mutator.
 type ChildrensTeamFunc func(context.Context, *gen.ChildrensTeamMutation) (gen.Value, error)
@@ -152,16 +164,40 @@ func (f ConsultationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConsultationMutation", m)
 }
 
-// The DeliveryFunc type is an adapter to allow the use of ordinary
-// function as Delivery mutator.
-type DeliveryFunc func(context.Context, *gen.DeliveryMutation) (gen.Value, error)
+// The DecisionFunc type is an adapter to allow the use of ordinary
+// function as Decision mutator.
+type DecisionFunc func(context.Context, *gen.DecisionMutation) (gen.Value, error)
 
 // Mutate calls f(ctx, m).
-func (f DeliveryFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.DeliveryMutation); ok {
+func (f DecisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DecisionMutation); ok {
 		return f(ctx, mv)
 	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DeliveryMutation", m)
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DecisionMutation", m)
+}
+
+// The DisagreementFunc type is an adapter to allow the use of ordinary
+// function as Disagreement mutator.
+type DisagreementFunc func(context.Context, *gen.DisagreementMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisagreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DisagreementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DisagreementMutation", m)
+}
+
+// The DisagreementPositionFunc type is an adapter to allow the use of ordinary
+// function as DisagreementPosition mutator.
+type DisagreementPositionFunc func(context.Context, *gen.DisagreementPositionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisagreementPositionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DisagreementPositionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DisagreementPositionMutation", m)
 }
 
 // The DisclosureFunc type is an adapter to allow the use of ordinary
@@ -188,28 +224,52 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.EmploymentMutation", m)
 }
 
-// The ExternalSupportFunc type is an adapter to allow the use of ordinary
-// function as ExternalSupport mutator.
-type ExternalSupportFunc func(context.Context, *gen.ExternalSupportMutation) (gen.Value, error)
+// The FeedbackFunc type is an adapter to allow the use of ordinary
+// function as Feedback mutator.
+type FeedbackFunc func(context.Context, *gen.FeedbackMutation) (gen.Value, error)
 
 // Mutate calls f(ctx, m).
-func (f ExternalSupportFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.ExternalSupportMutation); ok {
+func (f FeedbackFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.FeedbackMutation); ok {
 		return f(ctx, mv)
 	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ExternalSupportMutation", m)
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FeedbackMutation", m)
 }
 
-// The GoalFunc type is an adapter to allow the use of ordinary
-// function as Goal mutator.
-type GoalFunc func(context.Context, *gen.GoalMutation) (gen.Value, error)
+// The HuiFunc type is an adapter to allow the use of ordinary
+// function as Hui mutator.
+type HuiFunc func(context.Context, *gen.HuiMutation) (gen.Value, error)
 
 // Mutate calls f(ctx, m).
-func (f GoalFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.GoalMutation); ok {
+func (f HuiFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.HuiMutation); ok {
 		return f(ctx, mv)
 	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.GoalMutation", m)
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.HuiMutation", m)
+}
+
+// The HuiActionFunc type is an adapter to allow the use of ordinary
+// function as HuiAction mutator.
+type HuiActionFunc func(context.Context, *gen.HuiActionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HuiActionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.HuiActionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.HuiActionMutation", m)
+}
+
+// The HuiInvitationFunc type is an adapter to allow the use of ordinary
+// function as HuiInvitation mutator.
+type HuiInvitationFunc func(context.Context, *gen.HuiInvitationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f HuiInvitationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.HuiInvitationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.HuiInvitationMutation", m)
 }
 
 // The InformationRequestFunc type is an adapter to allow the use of ordinary
@@ -222,18 +282,6 @@ func (f InformationRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InformationRequestMutation", m)
-}
-
-// The InvitationFunc type is an adapter to allow the use of ordinary
-// function as Invitation mutator.
-type InvitationFunc func(context.Context, *gen.InvitationMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f InvitationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.InvitationMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InvitationMutation", m)
 }
 
 // The KinFunc type is an adapter to allow the use of ordinary
@@ -284,18 +332,6 @@ func (f NamedPersonFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NamedPersonMutation", m)
 }
 
-// The NeedFunc type is an adapter to allow the use of ordinary
-// function as Need mutator.
-type NeedFunc func(context.Context, *gen.NeedMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f NeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.NeedMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NeedMutation", m)
-}
-
 // The NetworkFunc type is an adapter to allow the use of ordinary
 // function as Network mutator.
 type NetworkFunc func(context.Context, *gen.NetworkMutation) (gen.Value, error)
@@ -306,18 +342,6 @@ func (f NetworkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkMutation", m)
-}
-
-// The NetworkClosureFunc type is an adapter to allow the use of ordinary
-// function as NetworkClosure mutator.
-type NetworkClosureFunc func(context.Context, *gen.NetworkClosureMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f NetworkClosureFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.NetworkClosureMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkClosureMutation", m)
 }
 
 // The NoticeFunc type is an adapter to allow the use of ordinary
@@ -368,54 +392,6 @@ func (f PersonIdentifierFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PersonIdentifierMutation", m)
 }
 
-// The PlanAgreementFunc type is an adapter to allow the use of ordinary
-// function as PlanAgreement mutator.
-type PlanAgreementFunc func(context.Context, *gen.PlanAgreementMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f PlanAgreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.PlanAgreementMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanAgreementMutation", m)
-}
-
-// The PlanCommunicationFunc type is an adapter to allow the use of ordinary
-// function as PlanCommunication mutator.
-type PlanCommunicationFunc func(context.Context, *gen.PlanCommunicationMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f PlanCommunicationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.PlanCommunicationMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanCommunicationMutation", m)
-}
-
-// The PlanReviewFunc type is an adapter to allow the use of ordinary
-// function as PlanReview mutator.
-type PlanReviewFunc func(context.Context, *gen.PlanReviewMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f PlanReviewFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.PlanReviewMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanReviewMutation", m)
-}
-
-// The PlanVersionFunc type is an adapter to allow the use of ordinary
-// function as PlanVersion mutator.
-type PlanVersionFunc func(context.Context, *gen.PlanVersionMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f PlanVersionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.PlanVersionMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanVersionMutation", m)
-}
-
 // The PractitionerFunc type is an adapter to allow the use of ordinary
 // function as Practitioner mutator.
 type PractitionerFunc func(context.Context, *gen.PractitionerMutation) (gen.Value, error)
@@ -428,18 +404,6 @@ func (f PractitionerFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PractitionerMutation", m)
 }
 
-// The ProgressUpdateFunc type is an adapter to allow the use of ordinary
-// function as ProgressUpdate mutator.
-type ProgressUpdateFunc func(context.Context, *gen.ProgressUpdateMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f ProgressUpdateFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.ProgressUpdateMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProgressUpdateMutation", m)
-}
-
 // The RelationshipFunc type is an adapter to allow the use of ordinary
 // function as Relationship mutator.
 type RelationshipFunc func(context.Context, *gen.RelationshipMutation) (gen.Value, error)
@@ -450,30 +414,6 @@ func (f RelationshipFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RelationshipMutation", m)
-}
-
-// The RetractedMembershipFunc type is an adapter to allow the use of ordinary
-// function as RetractedMembership mutator.
-type RetractedMembershipFunc func(context.Context, *gen.RetractedMembershipMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f RetractedMembershipFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.RetractedMembershipMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RetractedMembershipMutation", m)
-}
-
-// The SafetyNetworkMemberFunc type is an adapter to allow the use of ordinary
-// function as SafetyNetworkMember mutator.
-type SafetyNetworkMemberFunc func(context.Context, *gen.SafetyNetworkMemberMutation) (gen.Value, error)
-
-// Mutate calls f(ctx, m).
-func (f SafetyNetworkMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
-	if mv, ok := m.(*gen.SafetyNetworkMemberMutation); ok {
-		return f(ctx, mv)
-	}
-	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyNetworkMemberMutation", m)
 }
 
 // The ServiceProvisionFunc type is an adapter to allow the use of ordinary
@@ -498,6 +438,18 @@ func (f ServiceTypeFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceTypeMutation", m)
+}
+
+// The SharedAimFunc type is an adapter to allow the use of ordinary
+// function as SharedAim mutator.
+type SharedAimFunc func(context.Context, *gen.SharedAimMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SharedAimFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SharedAimMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SharedAimMutation", m)
 }
 
 // The SharingAgreementFunc type is an adapter to allow the use of ordinary

@@ -70,165 +70,6 @@ var (
 			},
 		},
 	}
-	// ActivitiesColumns holds the columns for the "activities" table.
-	ActivitiesColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "title", Type: field.TypeString},
-		{Name: "status", Type: field.TypeString, Default: "PROPOSED"},
-		{Name: "proposed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "review_every", Type: field.TypeInt, Default: 0},
-		{Name: "agreed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "end_reason", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "goal_id", Type: field.TypeUUID},
-		{Name: "owner_id", Type: field.TypeUUID},
-		{Name: "owner_agency_id", Type: field.TypeUUID},
-	}
-	// ActivitiesTable holds the schema information for the "activities" table.
-	ActivitiesTable = &schema.Table{
-		Name:       "activities",
-		Columns:    ActivitiesColumns,
-		PrimaryKey: []*schema.Column{ActivitiesColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "activities_children_child",
-				Columns:    []*schema.Column{ActivitiesColumns[11]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activities_practitioners_practitioner",
-				Columns:    []*schema.Column{ActivitiesColumns[12]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activities_agencies_agency",
-				Columns:    []*schema.Column{ActivitiesColumns[13]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activities_goals_goal",
-				Columns:    []*schema.Column{ActivitiesColumns[14]},
-				RefColumns: []*schema.Column{GoalsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activities_practitioners_owner",
-				Columns:    []*schema.Column{ActivitiesColumns[15]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activities_agencies_owner_agency",
-				Columns:    []*schema.Column{ActivitiesColumns[16]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "activity_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivitiesColumns[11]},
-			},
-			{
-				Name:    "activity_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivitiesColumns[12]},
-			},
-			{
-				Name:    "activity_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivitiesColumns[13]},
-			},
-			{
-				Name:    "activity_goal_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivitiesColumns[14]},
-			},
-			{
-				Name:    "activity_owner_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivitiesColumns[15]},
-			},
-			{
-				Name:    "activity_owner_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivitiesColumns[16]},
-			},
-		},
-	}
-	// ActivityContributorsColumns holds the columns for the "activity_contributors" table.
-	ActivityContributorsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "activity_id", Type: field.TypeUUID},
-	}
-	// ActivityContributorsTable holds the schema information for the "activity_contributors" table.
-	ActivityContributorsTable = &schema.Table{
-		Name:       "activity_contributors",
-		Columns:    ActivityContributorsColumns,
-		PrimaryKey: []*schema.Column{ActivityContributorsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "activity_contributors_children_child",
-				Columns:    []*schema.Column{ActivityContributorsColumns[2]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activity_contributors_practitioners_practitioner",
-				Columns:    []*schema.Column{ActivityContributorsColumns[3]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activity_contributors_agencies_agency",
-				Columns:    []*schema.Column{ActivityContributorsColumns[4]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "activity_contributors_activities_activity",
-				Columns:    []*schema.Column{ActivityContributorsColumns[5]},
-				RefColumns: []*schema.Column{ActivitiesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "activitycontributor_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivityContributorsColumns[2]},
-			},
-			{
-				Name:    "activitycontributor_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivityContributorsColumns[3]},
-			},
-			{
-				Name:    "activitycontributor_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivityContributorsColumns[4]},
-			},
-			{
-				Name:    "activitycontributor_activity_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivityContributorsColumns[5]},
-			},
-		},
-	}
 	// AffiliationsColumns holds the columns for the "affiliations" table.
 	AffiliationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -326,144 +167,303 @@ var (
 			},
 		},
 	}
-	// AssessmentsColumns holds the columns for the "assessments" table.
-	AssessmentsColumns = []*schema.Column{
+	// AimAgreementsColumns holds the columns for the "aim_agreements" table.
+	AimAgreementsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "started_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "summary", Type: field.TypeString, Default: ""},
+		{Name: "of_child", Type: field.TypeBool, Default: false},
+		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "shared_aim_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
 	}
-	// AssessmentsTable holds the schema information for the "assessments" table.
-	AssessmentsTable = &schema.Table{
-		Name:       "assessments",
-		Columns:    AssessmentsColumns,
-		PrimaryKey: []*schema.Column{AssessmentsColumns[0]},
+	// AimAgreementsTable holds the schema information for the "aim_agreements" table.
+	AimAgreementsTable = &schema.Table{
+		Name:       "aim_agreements",
+		Columns:    AimAgreementsColumns,
+		PrimaryKey: []*schema.Column{AimAgreementsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "assessments_children_child",
-				Columns:    []*schema.Column{AssessmentsColumns[7]},
+				Symbol:     "aim_agreements_children_child",
+				Columns:    []*schema.Column{AimAgreementsColumns[4]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "assessments_practitioners_practitioner",
-				Columns:    []*schema.Column{AssessmentsColumns[8]},
+				Symbol:     "aim_agreements_practitioners_practitioner",
+				Columns:    []*schema.Column{AimAgreementsColumns[5]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "assessments_agencies_agency",
-				Columns:    []*schema.Column{AssessmentsColumns[9]},
+				Symbol:     "aim_agreements_agencies_agency",
+				Columns:    []*schema.Column{AimAgreementsColumns[6]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "assessments_networks_network",
-				Columns:    []*schema.Column{AssessmentsColumns[10]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
+				Symbol:     "aim_agreements_shared_aims_shared_aim",
+				Columns:    []*schema.Column{AimAgreementsColumns[7]},
+				RefColumns: []*schema.Column{SharedAimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "aim_agreements_kin_kin",
+				Columns:    []*schema.Column{AimAgreementsColumns[8]},
+				RefColumns: []*schema.Column{KinColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "assessment_child_id",
+				Name:    "aimagreement_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[7]},
+				Columns: []*schema.Column{AimAgreementsColumns[5]},
 			},
 			{
-				Name:    "assessment_practitioner_id",
+				Name:    "aimagreement_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[8]},
+				Columns: []*schema.Column{AimAgreementsColumns[6]},
 			},
 			{
-				Name:    "assessment_agency_id",
+				Name:    "aimagreement_shared_aim_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[9]},
+				Columns: []*schema.Column{AimAgreementsColumns[7]},
 			},
 			{
-				Name:    "assessment_network_id",
+				Name:    "aimagreement_kin_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[10]},
+				Columns: []*schema.Column{AimAgreementsColumns[8]},
+			},
+			{
+				Name:    "aimagreement_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[4], AimAgreementsColumns[0]},
 			},
 		},
 	}
-	// AssessmentContributionsColumns holds the columns for the "assessment_contributions" table.
-	AssessmentContributionsColumns = []*schema.Column{
+	// AppointmentsColumns holds the columns for the "appointments" table.
+	AppointmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "invited_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "status", Type: field.TypeString, Default: "INVITED"},
-		{Name: "domains", Type: field.TypeJSON},
-		{Name: "evidence", Type: field.TypeJSON},
-		{Name: "analysis", Type: field.TypeString, Default: ""},
-		{Name: "reason", Type: field.TypeString, Default: ""},
-		{Name: "excuse", Type: field.TypeString, Default: ""},
-		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "purpose", Type: field.TypeString, Default: ""},
+		{Name: "place", Type: field.TypeString, Default: ""},
+		{Name: "starts_at", Type: field.TypeTime},
+		{Name: "ends_at", Type: field.TypeTime},
+		{Name: "travel_minutes", Type: field.TypeInt, Default: 0},
+		{Name: "child_attends", Type: field.TypeBool},
+		{Name: "cancelled_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "cancelled_why", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "assessment_id", Type: field.TypeUUID},
 	}
-	// AssessmentContributionsTable holds the schema information for the "assessment_contributions" table.
-	AssessmentContributionsTable = &schema.Table{
-		Name:       "assessment_contributions",
-		Columns:    AssessmentContributionsColumns,
-		PrimaryKey: []*schema.Column{AssessmentContributionsColumns[0]},
+	// AppointmentsTable holds the schema information for the "appointments" table.
+	AppointmentsTable = &schema.Table{
+		Name:       "appointments",
+		Columns:    AppointmentsColumns,
+		PrimaryKey: []*schema.Column{AppointmentsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "assessment_contributions_children_child",
-				Columns:    []*schema.Column{AssessmentContributionsColumns[12]},
+				Symbol:     "appointments_children_child",
+				Columns:    []*schema.Column{AppointmentsColumns[11]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "assessment_contributions_practitioners_practitioner",
-				Columns:    []*schema.Column{AssessmentContributionsColumns[13]},
+				Symbol:     "appointments_practitioners_practitioner",
+				Columns:    []*schema.Column{AppointmentsColumns[12]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "assessment_contributions_agencies_agency",
-				Columns:    []*schema.Column{AssessmentContributionsColumns[14]},
+				Symbol:     "appointments_agencies_agency",
+				Columns:    []*schema.Column{AppointmentsColumns[13]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "assessment_contributions_assessments_assessment",
-				Columns:    []*schema.Column{AssessmentContributionsColumns[15]},
-				RefColumns: []*schema.Column{AssessmentsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "assessmentcontribution_child_id",
+				Name:    "appointment_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentContributionsColumns[12]},
+				Columns: []*schema.Column{AppointmentsColumns[12]},
 			},
 			{
-				Name:    "assessmentcontribution_practitioner_id",
+				Name:    "appointment_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentContributionsColumns[13]},
+				Columns: []*schema.Column{AppointmentsColumns[13]},
 			},
 			{
-				Name:    "assessmentcontribution_agency_id",
+				Name:    "appointment_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentContributionsColumns[14]},
+				Columns: []*schema.Column{AppointmentsColumns[5]},
 			},
 			{
-				Name:    "assessmentcontribution_assessment_id",
+				Name:    "appointment_child_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentContributionsColumns[15]},
+				Columns: []*schema.Column{AppointmentsColumns[11], AppointmentsColumns[0]},
+			},
+		},
+	}
+	// AppointmentAttendeesColumns holds the columns for the "appointment_attendees" table.
+	AppointmentAttendeesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "appointment_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID},
+	}
+	// AppointmentAttendeesTable holds the schema information for the "appointment_attendees" table.
+	AppointmentAttendeesTable = &schema.Table{
+		Name:       "appointment_attendees",
+		Columns:    AppointmentAttendeesColumns,
+		PrimaryKey: []*schema.Column{AppointmentAttendeesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "appointment_attendees_children_child",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[2]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_practitioners_practitioner",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[3]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_agencies_agency",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[4]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_appointments_appointment",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[5]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointment_attendees_kin_kin",
+				Columns:    []*schema.Column{AppointmentAttendeesColumns[6]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "appointmentattendee_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[3]},
+			},
+			{
+				Name:    "appointmentattendee_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[4]},
+			},
+			{
+				Name:    "appointmentattendee_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[6]},
+			},
+			{
+				Name:    "appointmentattendee_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[2], AppointmentAttendeesColumns[0]},
+			},
+			{
+				Name:    "appointmentattendee_appointment_id_kin_id",
+				Unique:  true,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[5], AppointmentAttendeesColumns[6]},
+			},
+		},
+	}
+	// BarriersColumns holds the columns for the "barriers" table.
+	BarriersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "raised_by_child", Type: field.TypeBool, Default: false},
+		{Name: "description", Type: field.TypeString, Default: ""},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "mitigation", Type: field.TypeString, Default: ""},
+		{Name: "resolved_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "resolution", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "with_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// BarriersTable holds the schema information for the "barriers" table.
+	BarriersTable = &schema.Table{
+		Name:       "barriers",
+		Columns:    BarriersColumns,
+		PrimaryKey: []*schema.Column{BarriersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "barriers_children_child",
+				Columns:    []*schema.Column{BarriersColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_practitioners_practitioner",
+				Columns:    []*schema.Column{BarriersColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_agencies_agency",
+				Columns:    []*schema.Column{BarriersColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_kin_kin",
+				Columns:    []*schema.Column{BarriersColumns[13]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "barriers_agencies_with_agency",
+				Columns:    []*schema.Column{BarriersColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "barrier_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[11]},
+			},
+			{
+				Name:    "barrier_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[12]},
+			},
+			{
+				Name:    "barrier_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[13]},
+			},
+			{
+				Name:    "barrier_with_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[14]},
+			},
+			{
+				Name:    "barrier_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[10], BarriersColumns[0]},
 			},
 		},
 	}
@@ -531,7 +531,6 @@ var (
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "role", Type: field.TypeString},
 		{Name: "join_reason", Type: field.TypeString, Default: ""},
 		{Name: "leave_reason", Type: field.TypeString, Default: ""},
@@ -549,31 +548,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "can_memberships_networks_network",
-				Columns:    []*schema.Column{CanMembershipsColumns[8]},
+				Columns:    []*schema.Column{CanMembershipsColumns[7]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_children_child",
-				Columns:    []*schema.Column{CanMembershipsColumns[9]},
+				Columns:    []*schema.Column{CanMembershipsColumns[8]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_kin_kin",
-				Columns:    []*schema.Column{CanMembershipsColumns[10]},
+				Columns:    []*schema.Column{CanMembershipsColumns[9]},
 				RefColumns: []*schema.Column{KinColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_practitioners_practitioner",
-				Columns:    []*schema.Column{CanMembershipsColumns[11]},
+				Columns:    []*schema.Column{CanMembershipsColumns[10]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_agencies_agency",
-				Columns:    []*schema.Column{CanMembershipsColumns[12]},
+				Columns:    []*schema.Column{CanMembershipsColumns[11]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -582,27 +581,27 @@ var (
 			{
 				Name:    "canmembership_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[8]},
+				Columns: []*schema.Column{CanMembershipsColumns[7]},
 			},
 			{
 				Name:    "canmembership_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[9]},
+				Columns: []*schema.Column{CanMembershipsColumns[8]},
 			},
 			{
 				Name:    "canmembership_kin_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[10]},
+				Columns: []*schema.Column{CanMembershipsColumns[9]},
 			},
 			{
 				Name:    "canmembership_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[12]},
+				Columns: []*schema.Column{CanMembershipsColumns[11]},
 			},
 			{
 				Name:    "canmembership_practitioner_id_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[11], CanMembershipsColumns[8]},
+				Columns: []*schema.Column{CanMembershipsColumns[10], CanMembershipsColumns[7]},
 			},
 		},
 	}
@@ -637,6 +636,73 @@ var (
 				Name:    "child_sort_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{ChildrenColumns[3], ChildrenColumns[0]},
+			},
+		},
+	}
+	// ChildVoicesColumns holds the columns for the "child_voices" table.
+	ChildVoicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "method", Type: field.TypeString},
+		{Name: "occasion", Type: field.TypeString},
+		{Name: "words", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ChildVoicesTable holds the schema information for the "child_voices" table.
+	ChildVoicesTable = &schema.Table{
+		Name:       "child_voices",
+		Columns:    ChildVoicesColumns,
+		PrimaryKey: []*schema.Column{ChildVoicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "child_voices_children_child",
+				Columns:    []*schema.Column{ChildVoicesColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "child_voices_practitioners_practitioner",
+				Columns:    []*schema.Column{ChildVoicesColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "child_voices_agencies_agency",
+				Columns:    []*schema.Column{ChildVoicesColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "child_voices_hui_hui",
+				Columns:    []*schema.Column{ChildVoicesColumns[9]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "childvoice_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[7]},
+			},
+			{
+				Name:    "childvoice_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[8]},
+			},
+			{
+				Name:    "childvoice_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[9]},
+			},
+			{
+				Name:    "childvoice_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[6], ChildVoicesColumns[0]},
 			},
 		},
 	}
@@ -727,72 +793,241 @@ var (
 			},
 		},
 	}
-	// DeliveriesColumns holds the columns for the "deliveries" table.
-	DeliveriesColumns = []*schema.Column{
+	// DecisionsColumns holds the columns for the "decisions" table.
+	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "planned_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "occurred_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "outcome", Type: field.TypeString},
-		{Name: "child_seen", Type: field.TypeBool},
-		{Name: "minutes", Type: field.TypeInt, Default: 0},
-		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "question", Type: field.TypeString, Default: ""},
+		{Name: "options", Type: field.TypeJSON},
+		{Name: "chosen", Type: field.TypeString, Default: ""},
+		{Name: "rationale", Type: field.TypeString, Default: ""},
+		{Name: "decided_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "participants", Type: field.TypeJSON},
+		{Name: "child_present", Type: field.TypeBool},
+		{Name: "child_view", Type: field.TypeString, Default: ""},
+		{Name: "whanau_present", Type: field.TypeBool},
+		{Name: "whanau_view", Type: field.TypeString, Default: ""},
+		{Name: "dissent", Type: field.TypeJSON},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "activity_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID, Nullable: true},
 	}
-	// DeliveriesTable holds the schema information for the "deliveries" table.
-	DeliveriesTable = &schema.Table{
-		Name:       "deliveries",
-		Columns:    DeliveriesColumns,
-		PrimaryKey: []*schema.Column{DeliveriesColumns[0]},
+	// DecisionsTable holds the schema information for the "decisions" table.
+	DecisionsTable = &schema.Table{
+		Name:       "decisions",
+		Columns:    DecisionsColumns,
+		PrimaryKey: []*schema.Column{DecisionsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "deliveries_children_child",
-				Columns:    []*schema.Column{DeliveriesColumns[8]},
+				Symbol:     "decisions_children_child",
+				Columns:    []*schema.Column{DecisionsColumns[13]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "deliveries_practitioners_practitioner",
-				Columns:    []*schema.Column{DeliveriesColumns[9]},
+				Symbol:     "decisions_practitioners_practitioner",
+				Columns:    []*schema.Column{DecisionsColumns[14]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "deliveries_agencies_agency",
-				Columns:    []*schema.Column{DeliveriesColumns[10]},
+				Symbol:     "decisions_agencies_agency",
+				Columns:    []*schema.Column{DecisionsColumns[15]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "deliveries_activities_activity",
-				Columns:    []*schema.Column{DeliveriesColumns[11]},
-				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				Symbol:     "decisions_networks_network",
+				Columns:    []*schema.Column{DecisionsColumns[16]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "decisions_hui_hui",
+				Columns:    []*schema.Column{DecisionsColumns[17]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "delivery_child_id",
+				Name:    "decision_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeliveriesColumns[8]},
+				Columns: []*schema.Column{DecisionsColumns[14]},
 			},
 			{
-				Name:    "delivery_practitioner_id",
+				Name:    "decision_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeliveriesColumns[9]},
+				Columns: []*schema.Column{DecisionsColumns[15]},
 			},
 			{
-				Name:    "delivery_agency_id",
+				Name:    "decision_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeliveriesColumns[10]},
+				Columns: []*schema.Column{DecisionsColumns[16]},
 			},
 			{
-				Name:    "delivery_activity_id",
+				Name:    "decision_hui_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeliveriesColumns[11]},
+				Columns: []*schema.Column{DecisionsColumns[17]},
+			},
+			{
+				Name:    "decision_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[13], DecisionsColumns[0]},
+			},
+		},
+	}
+	// DisagreementsColumns holds the columns for the "disagreements" table.
+	DisagreementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "topic", Type: field.TypeString, Default: ""},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "status", Type: field.TypeString},
+		{Name: "escalated_to", Type: field.TypeString, Nullable: true},
+		{Name: "escalated_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "escalated_why", Type: field.TypeString, Default: ""},
+		{Name: "resolved_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Default: ""},
+		{Name: "best_interests", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// DisagreementsTable holds the schema information for the "disagreements" table.
+	DisagreementsTable = &schema.Table{
+		Name:       "disagreements",
+		Columns:    DisagreementsColumns,
+		PrimaryKey: []*schema.Column{DisagreementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disagreements_children_child",
+				Columns:    []*schema.Column{DisagreementsColumns[13]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreements_practitioners_practitioner",
+				Columns:    []*schema.Column{DisagreementsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreements_agencies_agency",
+				Columns:    []*schema.Column{DisagreementsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreements_networks_network",
+				Columns:    []*schema.Column{DisagreementsColumns[16]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disagreement_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[14]},
+			},
+			{
+				Name:    "disagreement_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[15]},
+			},
+			{
+				Name:    "disagreement_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[16]},
+			},
+			{
+				Name:    "disagreement_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[13], DisagreementsColumns[0]},
+			},
+		},
+	}
+	// DisagreementPositionsColumns holds the columns for the "disagreement_positions" table.
+	DisagreementPositionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "of_child", Type: field.TypeBool, Default: false},
+		{Name: "view", Type: field.TypeString, Default: ""},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "disagreement_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// DisagreementPositionsTable holds the schema information for the "disagreement_positions" table.
+	DisagreementPositionsTable = &schema.Table{
+		Name:       "disagreement_positions",
+		Columns:    DisagreementPositionsColumns,
+		PrimaryKey: []*schema.Column{DisagreementPositionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disagreement_positions_children_child",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_practitioners_practitioner",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_agencies_agency",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_disagreements_disagreement",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[8]},
+				RefColumns: []*schema.Column{DisagreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disagreement_positions_kin_kin",
+				Columns:    []*schema.Column{DisagreementPositionsColumns[9]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disagreementposition_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[6]},
+			},
+			{
+				Name:    "disagreementposition_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[7]},
+			},
+			{
+				Name:    "disagreementposition_disagreement_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[8]},
+			},
+			{
+				Name:    "disagreementposition_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[9]},
+			},
+			{
+				Name:    "disagreementposition_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[5], DisagreementPositionsColumns[0]},
 			},
 		},
 	}
@@ -937,140 +1172,351 @@ var (
 			},
 		},
 	}
-	// ExternalSupportsColumns holds the columns for the "external_supports" table.
-	ExternalSupportsColumns = []*schema.Column{
+	// FeedbackColumns holds the columns for the "feedback" table.
+	FeedbackColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "given_by_child", Type: field.TypeBool, Default: false},
+		{Name: "trust", Type: field.TypeInt},
+		{Name: "words", Type: field.TypeString, Default: ""},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "about_practitioner_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// FeedbackTable holds the schema information for the "feedback" table.
+	FeedbackTable = &schema.Table{
+		Name:       "feedback",
+		Columns:    FeedbackColumns,
+		PrimaryKey: []*schema.Column{FeedbackColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "feedback_children_child",
+				Columns:    []*schema.Column{FeedbackColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_kin_kin",
+				Columns:    []*schema.Column{FeedbackColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_practitioners_practitioner",
+				Columns:    []*schema.Column{FeedbackColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_agencies_agency",
+				Columns:    []*schema.Column{FeedbackColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "feedback_practitioners_about_practitioner",
+				Columns:    []*schema.Column{FeedbackColumns[10]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "feedback_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[7]},
+			},
+			{
+				Name:    "feedback_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[8]},
+			},
+			{
+				Name:    "feedback_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[9]},
+			},
+			{
+				Name:    "feedback_about_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[10]},
+			},
+			{
+				Name:    "feedback_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackColumns[6], FeedbackColumns[0]},
+			},
+		},
+	}
+	// HuiColumns holds the columns for the "hui" table.
+	HuiColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "name", Type: field.TypeString, Default: ""},
-		{Name: "part", Type: field.TypeString},
-		{Name: "contact", Type: field.TypeString, Default: ""},
-		{Name: "named_by", Type: field.TypeString, Default: ""},
-		{Name: "known_since", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "end_reason", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "supporter_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "supporter_agency_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// ExternalSupportsTable holds the schema information for the "external_supports" table.
-	ExternalSupportsTable = &schema.Table{
-		Name:       "external_supports",
-		Columns:    ExternalSupportsColumns,
-		PrimaryKey: []*schema.Column{ExternalSupportsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "external_supports_children_child",
-				Columns:    []*schema.Column{ExternalSupportsColumns[10]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "external_supports_practitioners_supporter",
-				Columns:    []*schema.Column{ExternalSupportsColumns[11]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "external_supports_agencies_supporter_agency",
-				Columns:    []*schema.Column{ExternalSupportsColumns[12]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "external_supports_practitioners_practitioner",
-				Columns:    []*schema.Column{ExternalSupportsColumns[13]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "external_supports_agencies_agency",
-				Columns:    []*schema.Column{ExternalSupportsColumns[14]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "externalsupport_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ExternalSupportsColumns[10]},
-			},
-			{
-				Name:    "externalsupport_supporter_id",
-				Unique:  false,
-				Columns: []*schema.Column{ExternalSupportsColumns[11]},
-			},
-		},
-	}
-	// GoalsColumns holds the columns for the "goals" table.
-	GoalsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "statement", Type: field.TypeString},
-		{Name: "measure", Type: field.TypeString},
-		{Name: "baseline", Type: field.TypeString},
-		{Name: "target", Type: field.TypeString},
-		{Name: "recorded_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "due_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "purpose", Type: field.TypeString, Default: ""},
+		{Name: "place", Type: field.TypeString, Default: ""},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "starts_at", Type: field.TypeTime},
+		{Name: "ends_at", Type: field.TypeTime},
+		{Name: "moved_why", Type: field.TypeString, Default: ""},
+		{Name: "cancelled_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "cancelled_why", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "need_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
 	}
-	// GoalsTable holds the schema information for the "goals" table.
-	GoalsTable = &schema.Table{
-		Name:       "goals",
-		Columns:    GoalsColumns,
-		PrimaryKey: []*schema.Column{GoalsColumns[0]},
+	// HuiTable holds the schema information for the "hui" table.
+	HuiTable = &schema.Table{
+		Name:       "hui",
+		Columns:    HuiColumns,
+		PrimaryKey: []*schema.Column{HuiColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "goals_children_child",
-				Columns:    []*schema.Column{GoalsColumns[8]},
+				Symbol:     "hui_children_child",
+				Columns:    []*schema.Column{HuiColumns[11]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "goals_practitioners_practitioner",
-				Columns:    []*schema.Column{GoalsColumns[9]},
+				Symbol:     "hui_practitioners_practitioner",
+				Columns:    []*schema.Column{HuiColumns[12]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "goals_agencies_agency",
-				Columns:    []*schema.Column{GoalsColumns[10]},
+				Symbol:     "hui_agencies_agency",
+				Columns:    []*schema.Column{HuiColumns[13]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "goals_needs_need",
-				Columns:    []*schema.Column{GoalsColumns[11]},
-				RefColumns: []*schema.Column{NeedsColumns[0]},
+				Symbol:     "hui_networks_network",
+				Columns:    []*schema.Column{HuiColumns[14]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "goal_child_id",
+				Name:    "hui_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{GoalsColumns[8]},
+				Columns: []*schema.Column{HuiColumns[12]},
 			},
 			{
-				Name:    "goal_practitioner_id",
+				Name:    "hui_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{GoalsColumns[9]},
+				Columns: []*schema.Column{HuiColumns[13]},
 			},
 			{
-				Name:    "goal_agency_id",
+				Name:    "hui_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{GoalsColumns[10]},
+				Columns: []*schema.Column{HuiColumns[14]},
 			},
 			{
-				Name:    "goal_need_id",
+				Name:    "hui_child_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{GoalsColumns[11]},
+				Columns: []*schema.Column{HuiColumns[11], HuiColumns[0]},
+			},
+		},
+	}
+	// HuiActionsColumns holds the columns for the "hui_actions" table.
+	HuiActionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "what", Type: field.TypeString, Default: ""},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "done_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID},
+		{Name: "owner_id", Type: field.TypeUUID},
+	}
+	// HuiActionsTable holds the schema information for the "hui_actions" table.
+	HuiActionsTable = &schema.Table{
+		Name:       "hui_actions",
+		Columns:    HuiActionsColumns,
+		PrimaryKey: []*schema.Column{HuiActionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "hui_actions_children_child",
+				Columns:    []*schema.Column{HuiActionsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_practitioners_practitioner",
+				Columns:    []*schema.Column{HuiActionsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_agencies_agency",
+				Columns:    []*schema.Column{HuiActionsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_hui_hui",
+				Columns:    []*schema.Column{HuiActionsColumns[10]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_actions_practitioners_owner",
+				Columns:    []*schema.Column{HuiActionsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "huiaction_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[8]},
+			},
+			{
+				Name:    "huiaction_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[9]},
+			},
+			{
+				Name:    "huiaction_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[10]},
+			},
+			{
+				Name:    "huiaction_owner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[11]},
+			},
+			{
+				Name:    "huiaction_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[7], HuiActionsColumns[0]},
+			},
+		},
+	}
+	// HuiInvitationsColumns holds the columns for the "hui_invitations" table.
+	HuiInvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "ground", Type: field.TypeString},
+		{Name: "left_out_why", Type: field.TypeString, Default: ""},
+		{Name: "attendance", Type: field.TypeString, Nullable: true},
+		{Name: "channel", Type: field.TypeString, Nullable: true},
+		{Name: "attendance_why", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "hui_id", Type: field.TypeUUID},
+		{Name: "invited_child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "invited_kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "invited_practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "invited_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// HuiInvitationsTable holds the schema information for the "hui_invitations" table.
+	HuiInvitationsTable = &schema.Table{
+		Name:       "hui_invitations",
+		Columns:    HuiInvitationsColumns,
+		PrimaryKey: []*schema.Column{HuiInvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "hui_invitations_children_child",
+				Columns:    []*schema.Column{HuiInvitationsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_practitioners_practitioner",
+				Columns:    []*schema.Column{HuiInvitationsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_agencies_agency",
+				Columns:    []*schema.Column{HuiInvitationsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_hui_hui",
+				Columns:    []*schema.Column{HuiInvitationsColumns[11]},
+				RefColumns: []*schema.Column{HuiColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_children_invited_child",
+				Columns:    []*schema.Column{HuiInvitationsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_kin_invited_kin",
+				Columns:    []*schema.Column{HuiInvitationsColumns[13]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_practitioners_invited_practitioner",
+				Columns:    []*schema.Column{HuiInvitationsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "hui_invitations_agencies_invited_agency",
+				Columns:    []*schema.Column{HuiInvitationsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "huiinvitation_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[9]},
+			},
+			{
+				Name:    "huiinvitation_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[10]},
+			},
+			{
+				Name:    "huiinvitation_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[11]},
+			},
+			{
+				Name:    "huiinvitation_invited_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[12]},
+			},
+			{
+				Name:    "huiinvitation_invited_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[13]},
+			},
+			{
+				Name:    "huiinvitation_invited_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[14]},
+			},
+			{
+				Name:    "huiinvitation_invited_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[15]},
+			},
+			{
+				Name:    "huiinvitation_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[8], HuiInvitationsColumns[0]},
 			},
 		},
 	}
@@ -1143,86 +1589,6 @@ var (
 				Name:    "informationrequest_to_agency_id_due_on",
 				Unique:  false,
 				Columns: []*schema.Column{InformationRequestsColumns[13], InformationRequestsColumns[3]},
-			},
-		},
-	}
-	// InvitationsColumns holds the columns for the "invitations" table.
-	InvitationsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "role", Type: field.TypeString},
-		{Name: "why", Type: field.TypeString},
-		{Name: "join_reason", Type: field.TypeString},
-		{Name: "invited_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "answer", Type: field.TypeString, Nullable: true},
-		{Name: "answer_reason", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
-		{Name: "invitee_id", Type: field.TypeUUID},
-		{Name: "for_agency_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// InvitationsTable holds the schema information for the "invitations" table.
-	InvitationsTable = &schema.Table{
-		Name:       "invitations",
-		Columns:    InvitationsColumns,
-		PrimaryKey: []*schema.Column{InvitationsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "invitations_children_child",
-				Columns:    []*schema.Column{InvitationsColumns[10]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "invitations_networks_network",
-				Columns:    []*schema.Column{InvitationsColumns[11]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "invitations_practitioners_invitee",
-				Columns:    []*schema.Column{InvitationsColumns[12]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "invitations_agencies_for_agency",
-				Columns:    []*schema.Column{InvitationsColumns[13]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "invitations_practitioners_practitioner",
-				Columns:    []*schema.Column{InvitationsColumns[14]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "invitations_agencies_agency",
-				Columns:    []*schema.Column{InvitationsColumns[15]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "invitation_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{InvitationsColumns[10]},
-			},
-			{
-				Name:    "invitation_invitee_id",
-				Unique:  false,
-				Columns: []*schema.Column{InvitationsColumns[12]},
-			},
-			{
-				Name:    "invitation_network_id_invitee_id",
-				Unique:  false,
-				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12]},
 			},
 		},
 	}
@@ -1429,81 +1795,11 @@ var (
 			},
 		},
 	}
-	// NeedsColumns holds the columns for the "needs" table.
-	NeedsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "domain", Type: field.TypeString},
-		{Name: "statement", Type: field.TypeString},
-		{Name: "recorded_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "parked_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "parked_reason", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "assessment_id", Type: field.TypeUUID},
-	}
-	// NeedsTable holds the schema information for the "needs" table.
-	NeedsTable = &schema.Table{
-		Name:       "needs",
-		Columns:    NeedsColumns,
-		PrimaryKey: []*schema.Column{NeedsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "needs_children_child",
-				Columns:    []*schema.Column{NeedsColumns[8]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "needs_practitioners_practitioner",
-				Columns:    []*schema.Column{NeedsColumns[9]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "needs_agencies_agency",
-				Columns:    []*schema.Column{NeedsColumns[10]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "needs_assessments_assessment",
-				Columns:    []*schema.Column{NeedsColumns[11]},
-				RefColumns: []*schema.Column{AssessmentsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "need_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{NeedsColumns[8]},
-			},
-			{
-				Name:    "need_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{NeedsColumns[9]},
-			},
-			{
-				Name:    "need_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{NeedsColumns[10]},
-			},
-			{
-				Name:    "need_assessment_id",
-				Unique:  false,
-				Columns: []*schema.Column{NeedsColumns[11]},
-			},
-		},
-	}
 	// NetworksColumns holds the columns for the "networks" table.
 	NetworksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "import_key", Type: field.TypeString, Nullable: true},
-		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "accepted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "closed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "exit_reason", Type: field.TypeString, Nullable: true},
@@ -1518,13 +1814,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "networks_children_child",
-				Columns:    []*schema.Column{NetworksColumns[7]},
+				Columns:    []*schema.Column{NetworksColumns[6]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "networks_childrens_teams_team",
-				Columns:    []*schema.Column{NetworksColumns[8]},
+				Columns:    []*schema.Column{NetworksColumns[7]},
 				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1538,67 +1834,12 @@ var (
 			{
 				Name:    "network_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{NetworksColumns[7]},
+				Columns: []*schema.Column{NetworksColumns[6]},
 			},
 			{
 				Name:    "network_team_id",
 				Unique:  false,
-				Columns: []*schema.Column{NetworksColumns[8]},
-			},
-		},
-	}
-	// NetworkClosuresColumns holds the columns for the "network_closures" table.
-	NetworkClosuresColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "note", Type: field.TypeString},
-		{Name: "warnings", Type: field.TypeJSON},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// NetworkClosuresTable holds the schema information for the "network_closures" table.
-	NetworkClosuresTable = &schema.Table{
-		Name:       "network_closures",
-		Columns:    NetworkClosuresColumns,
-		PrimaryKey: []*schema.Column{NetworkClosuresColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "network_closures_children_child",
-				Columns:    []*schema.Column{NetworkClosuresColumns[4]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "network_closures_networks_network",
-				Columns:    []*schema.Column{NetworkClosuresColumns[5]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "network_closures_practitioners_practitioner",
-				Columns:    []*schema.Column{NetworkClosuresColumns[6]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "network_closures_agencies_agency",
-				Columns:    []*schema.Column{NetworkClosuresColumns[7]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "networkclosure_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{NetworkClosuresColumns[4]},
-			},
-			{
-				Name:    "networkclosure_network_id",
-				Unique:  true,
-				Columns: []*schema.Column{NetworkClosuresColumns[5]},
+				Columns: []*schema.Column{NetworksColumns[7]},
 			},
 		},
 	}
@@ -1792,344 +2033,6 @@ var (
 			},
 		},
 	}
-	// PlanAgreementsColumns holds the columns for the "plan_agreements" table.
-	PlanAgreementsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "child_agreed", Type: field.TypeBool, Default: false},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "plan_version_id", Type: field.TypeUUID},
-		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// PlanAgreementsTable holds the schema information for the "plan_agreements" table.
-	PlanAgreementsTable = &schema.Table{
-		Name:       "plan_agreements",
-		Columns:    PlanAgreementsColumns,
-		PrimaryKey: []*schema.Column{PlanAgreementsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "plan_agreements_children_child",
-				Columns:    []*schema.Column{PlanAgreementsColumns[3]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_agreements_practitioners_practitioner",
-				Columns:    []*schema.Column{PlanAgreementsColumns[4]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_agreements_agencies_agency",
-				Columns:    []*schema.Column{PlanAgreementsColumns[5]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_agreements_plan_versions_plan_version",
-				Columns:    []*schema.Column{PlanAgreementsColumns[6]},
-				RefColumns: []*schema.Column{PlanVersionsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_agreements_kin_kin",
-				Columns:    []*schema.Column{PlanAgreementsColumns[7]},
-				RefColumns: []*schema.Column{KinColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_agreements_practitioners_member",
-				Columns:    []*schema.Column{PlanAgreementsColumns[8]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_agreements_agencies_member_agency",
-				Columns:    []*schema.Column{PlanAgreementsColumns[9]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "planagreement_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[3]},
-			},
-			{
-				Name:    "planagreement_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[4]},
-			},
-			{
-				Name:    "planagreement_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[5]},
-			},
-			{
-				Name:    "planagreement_plan_version_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[6]},
-			},
-			{
-				Name:    "planagreement_kin_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[7]},
-			},
-			{
-				Name:    "planagreement_member_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[8]},
-			},
-			{
-				Name:    "planagreement_member_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[9]},
-			},
-		},
-	}
-	// PlanCommunicationsColumns holds the columns for the "plan_communications" table.
-	PlanCommunicationsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "to_child", Type: field.TypeBool, Default: false},
-		{Name: "channel", Type: field.TypeString},
-		{Name: "told_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "acknowledged_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "plan_version_id", Type: field.TypeUUID},
-		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// PlanCommunicationsTable holds the schema information for the "plan_communications" table.
-	PlanCommunicationsTable = &schema.Table{
-		Name:       "plan_communications",
-		Columns:    PlanCommunicationsColumns,
-		PrimaryKey: []*schema.Column{PlanCommunicationsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "plan_communications_children_child",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[7]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_communications_practitioners_practitioner",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[8]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_communications_agencies_agency",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[9]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_communications_plan_versions_plan_version",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[10]},
-				RefColumns: []*schema.Column{PlanVersionsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_communications_kin_kin",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[11]},
-				RefColumns: []*schema.Column{KinColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_communications_practitioners_member",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[12]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_communications_agencies_member_agency",
-				Columns:    []*schema.Column{PlanCommunicationsColumns[13]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "plancommunication_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[7]},
-			},
-			{
-				Name:    "plancommunication_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[8]},
-			},
-			{
-				Name:    "plancommunication_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[9]},
-			},
-			{
-				Name:    "plancommunication_plan_version_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[10]},
-			},
-			{
-				Name:    "plancommunication_kin_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[11]},
-			},
-			{
-				Name:    "plancommunication_member_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[12]},
-			},
-			{
-				Name:    "plancommunication_member_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanCommunicationsColumns[13]},
-			},
-		},
-	}
-	// PlanReviewsColumns holds the columns for the "plan_reviews" table.
-	PlanReviewsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "findings", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
-	}
-	// PlanReviewsTable holds the schema information for the "plan_reviews" table.
-	PlanReviewsTable = &schema.Table{
-		Name:       "plan_reviews",
-		Columns:    PlanReviewsColumns,
-		PrimaryKey: []*schema.Column{PlanReviewsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "plan_reviews_children_child",
-				Columns:    []*schema.Column{PlanReviewsColumns[6]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_reviews_practitioners_practitioner",
-				Columns:    []*schema.Column{PlanReviewsColumns[7]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_reviews_agencies_agency",
-				Columns:    []*schema.Column{PlanReviewsColumns[8]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_reviews_networks_network",
-				Columns:    []*schema.Column{PlanReviewsColumns[9]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "planreview_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanReviewsColumns[6]},
-			},
-			{
-				Name:    "planreview_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanReviewsColumns[7]},
-			},
-			{
-				Name:    "planreview_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanReviewsColumns[8]},
-			},
-			{
-				Name:    "planreview_network_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanReviewsColumns[9]},
-			},
-		},
-	}
-	// PlanVersionsColumns holds the columns for the "plan_versions" table.
-	PlanVersionsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "number", Type: field.TypeInt},
-		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "content", Type: field.TypeString},
-		{Name: "working_together", Type: field.TypeString},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
-	}
-	// PlanVersionsTable holds the schema information for the "plan_versions" table.
-	PlanVersionsTable = &schema.Table{
-		Name:       "plan_versions",
-		Columns:    PlanVersionsColumns,
-		PrimaryKey: []*schema.Column{PlanVersionsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "plan_versions_children_child",
-				Columns:    []*schema.Column{PlanVersionsColumns[6]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_versions_practitioners_practitioner",
-				Columns:    []*schema.Column{PlanVersionsColumns[7]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_versions_agencies_agency",
-				Columns:    []*schema.Column{PlanVersionsColumns[8]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "plan_versions_networks_network",
-				Columns:    []*schema.Column{PlanVersionsColumns[9]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "planversion_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanVersionsColumns[6]},
-			},
-			{
-				Name:    "planversion_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanVersionsColumns[7]},
-			},
-			{
-				Name:    "planversion_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanVersionsColumns[8]},
-			},
-			{
-				Name:    "planversion_network_id_number",
-				Unique:  true,
-				Columns: []*schema.Column{PlanVersionsColumns[9], PlanVersionsColumns[2]},
-			},
-		},
-	}
 	// PractitionersColumns holds the columns for the "practitioners" table.
 	PractitionersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2157,72 +2060,6 @@ var (
 				Name:    "practitioner_sort_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{PractitionersColumns[3], PractitionersColumns[0]},
-			},
-		},
-	}
-	// ProgressUpdatesColumns holds the columns for the "progress_updates" table.
-	ProgressUpdatesColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "text", Type: field.TypeString},
-		{Name: "observed", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
-		{Name: "activity_id", Type: field.TypeUUID},
-	}
-	// ProgressUpdatesTable holds the schema information for the "progress_updates" table.
-	ProgressUpdatesTable = &schema.Table{
-		Name:       "progress_updates",
-		Columns:    ProgressUpdatesColumns,
-		PrimaryKey: []*schema.Column{ProgressUpdatesColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "progress_updates_children_child",
-				Columns:    []*schema.Column{ProgressUpdatesColumns[5]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "progress_updates_practitioners_practitioner",
-				Columns:    []*schema.Column{ProgressUpdatesColumns[6]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "progress_updates_agencies_agency",
-				Columns:    []*schema.Column{ProgressUpdatesColumns[7]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "progress_updates_activities_activity",
-				Columns:    []*schema.Column{ProgressUpdatesColumns[8]},
-				RefColumns: []*schema.Column{ActivitiesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "progressupdate_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ProgressUpdatesColumns[5]},
-			},
-			{
-				Name:    "progressupdate_practitioner_id",
-				Unique:  false,
-				Columns: []*schema.Column{ProgressUpdatesColumns[6]},
-			},
-			{
-				Name:    "progressupdate_agency_id",
-				Unique:  false,
-				Columns: []*schema.Column{ProgressUpdatesColumns[7]},
-			},
-			{
-				Name:    "progressupdate_activity_id",
-				Unique:  false,
-				Columns: []*schema.Column{ProgressUpdatesColumns[8]},
 			},
 		},
 	}
@@ -2321,176 +2158,6 @@ var (
 				Annotation: &entsql.IndexAnnotation{
 					Where: "kin_id IS NOT NULL AND relative_kin_id IS NOT NULL",
 				},
-			},
-		},
-	}
-	// RetractedMembershipsColumns holds the columns for the "retracted_memberships" table.
-	RetractedMembershipsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "membership_id", Type: field.TypeUUID, Unique: true},
-		{Name: "role", Type: field.TypeString},
-		{Name: "reason", Type: field.TypeString},
-		{Name: "retracted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
-		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "for_agency_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// RetractedMembershipsTable holds the schema information for the "retracted_memberships" table.
-	RetractedMembershipsTable = &schema.Table{
-		Name:       "retracted_memberships",
-		Columns:    RetractedMembershipsColumns,
-		PrimaryKey: []*schema.Column{RetractedMembershipsColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "retracted_memberships_children_child",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[8]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "retracted_memberships_networks_network",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[9]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "retracted_memberships_kin_kin",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[10]},
-				RefColumns: []*schema.Column{KinColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "retracted_memberships_practitioners_member",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[11]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "retracted_memberships_agencies_for_agency",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[12]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "retracted_memberships_practitioners_practitioner",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[13]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "retracted_memberships_agencies_agency",
-				Columns:    []*schema.Column{RetractedMembershipsColumns[14]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "retractedmembership_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{RetractedMembershipsColumns[8]},
-			},
-			{
-				Name:    "retractedmembership_network_id",
-				Unique:  false,
-				Columns: []*schema.Column{RetractedMembershipsColumns[9]},
-			},
-		},
-	}
-	// SafetyNetworkMembersColumns holds the columns for the "safety_network_members" table.
-	SafetyNetworkMembersColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeUUID},
-		{Name: "recorded_at", Type: field.TypeTime},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "will_do", Type: field.TypeString},
-		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "next_check_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
-		{Name: "end_reason", Type: field.TypeString, Default: ""},
-		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "network_id", Type: field.TypeUUID},
-		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "external_support_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "helper_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
-	}
-	// SafetyNetworkMembersTable holds the schema information for the "safety_network_members" table.
-	SafetyNetworkMembersTable = &schema.Table{
-		Name:       "safety_network_members",
-		Columns:    SafetyNetworkMembersColumns,
-		PrimaryKey: []*schema.Column{SafetyNetworkMembersColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "safety_network_members_children_child",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[8]},
-				RefColumns: []*schema.Column{ChildrenColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "safety_network_members_networks_network",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[9]},
-				RefColumns: []*schema.Column{NetworksColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "safety_network_members_kin_kin",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[10]},
-				RefColumns: []*schema.Column{KinColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "safety_network_members_external_supports_external_support",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[11]},
-				RefColumns: []*schema.Column{ExternalSupportsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "safety_network_members_practitioners_helper",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[12]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "safety_network_members_practitioners_practitioner",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[13]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "safety_network_members_agencies_agency",
-				Columns:    []*schema.Column{SafetyNetworkMembersColumns[14]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "safetynetworkmember_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{SafetyNetworkMembersColumns[8]},
-			},
-			{
-				Name:    "safetynetworkmember_network_id",
-				Unique:  false,
-				Columns: []*schema.Column{SafetyNetworkMembersColumns[9]},
-			},
-			{
-				Name:    "safetynetworkmember_kin_id",
-				Unique:  false,
-				Columns: []*schema.Column{SafetyNetworkMembersColumns[10]},
-			},
-			{
-				Name:    "safetynetworkmember_helper_id",
-				Unique:  false,
-				Columns: []*schema.Column{SafetyNetworkMembersColumns[12]},
 			},
 		},
 	}
@@ -2616,6 +2283,72 @@ var (
 				Name:    "servicetype_parent_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceTypesColumns[10]},
+			},
+		},
+	}
+	// SharedAimsColumns holds the columns for the "shared_aims" table.
+	SharedAimsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString, Default: ""},
+		{Name: "proposed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// SharedAimsTable holds the schema information for the "shared_aims" table.
+	SharedAimsTable = &schema.Table{
+		Name:       "shared_aims",
+		Columns:    SharedAimsColumns,
+		PrimaryKey: []*schema.Column{SharedAimsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "shared_aims_children_child",
+				Columns:    []*schema.Column{SharedAimsColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_aims_practitioners_practitioner",
+				Columns:    []*schema.Column{SharedAimsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_aims_agencies_agency",
+				Columns:    []*schema.Column{SharedAimsColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_aims_networks_network",
+				Columns:    []*schema.Column{SharedAimsColumns[8]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sharedaim_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[6]},
+			},
+			{
+				Name:    "sharedaim_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[7]},
+			},
+			{
+				Name:    "sharedaim_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[8]},
+			},
+			{
+				Name:    "sharedaim_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[5], SharedAimsColumns[0]},
 			},
 		},
 	}
@@ -2820,46 +2553,42 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
-		ActivitiesTable,
-		ActivityContributorsTable,
 		AffiliationsTable,
 		AgenciesTable,
-		AssessmentsTable,
-		AssessmentContributionsTable,
+		AimAgreementsTable,
+		AppointmentsTable,
+		AppointmentAttendeesTable,
+		BarriersTable,
 		BreakGlassTable,
 		CanMembershipsTable,
 		ChildrenTable,
+		ChildVoicesTable,
 		ChildrensTeamsTable,
 		ConsultationsTable,
-		DeliveriesTable,
+		DecisionsTable,
+		DisagreementsTable,
+		DisagreementPositionsTable,
 		DisclosuresTable,
 		EmploymentsTable,
-		ExternalSupportsTable,
-		GoalsTable,
+		FeedbackTable,
+		HuiTable,
+		HuiActionsTable,
+		HuiInvitationsTable,
 		InformationRequestsTable,
-		InvitationsTable,
 		KinTable,
 		LeadPeriodsTable,
 		MandatesTable,
 		NamedPeopleTable,
-		NeedsTable,
 		NetworksTable,
-		NetworkClosuresTable,
 		NoticesTable,
 		NotificationDutiesTable,
 		ParticipationConsentsTable,
 		PersonIdentifiersTable,
-		PlanAgreementsTable,
-		PlanCommunicationsTable,
-		PlanReviewsTable,
-		PlanVersionsTable,
 		PractitionersTable,
-		ProgressUpdatesTable,
 		RelationshipsTable,
-		RetractedMembershipsTable,
-		SafetyNetworkMembersTable,
 		ServiceProvisionsTable,
 		ServiceTypesTable,
+		SharedAimsTable,
 		SharingAgreementsTable,
 		SharingClassesTable,
 		SupervisionsTable,
@@ -2878,28 +2607,6 @@ func init() {
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_is_one_viewer": "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN client IS NULL THEN 0 ELSE 1 END = 1",
 	}
-	ActivitiesTable.ForeignKeys[0].RefTable = ChildrenTable
-	ActivitiesTable.ForeignKeys[1].RefTable = PractitionersTable
-	ActivitiesTable.ForeignKeys[2].RefTable = AgenciesTable
-	ActivitiesTable.ForeignKeys[3].RefTable = GoalsTable
-	ActivitiesTable.ForeignKeys[4].RefTable = PractitionersTable
-	ActivitiesTable.ForeignKeys[5].RefTable = AgenciesTable
-	ActivitiesTable.Annotation = &entsql.Annotation{
-		Table: "activities",
-	}
-	ActivitiesTable.Annotation.Checks = map[string]string{
-		"declined_or_stopped_says_why": "status NOT IN ('DECLINED', 'STOPPED') OR end_reason <> ''",
-		"due_not_before_proposed":      "due_on >= proposed_on",
-		"ended_says_when":              "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END",
-		"worked_on_is_agreed":          "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL",
-	}
-	ActivityContributorsTable.ForeignKeys[0].RefTable = ChildrenTable
-	ActivityContributorsTable.ForeignKeys[1].RefTable = PractitionersTable
-	ActivityContributorsTable.ForeignKeys[2].RefTable = AgenciesTable
-	ActivityContributorsTable.ForeignKeys[3].RefTable = ActivitiesTable
-	ActivityContributorsTable.Annotation = &entsql.Annotation{
-		Table: "activity_contributors",
-	}
 	AffiliationsTable.ForeignKeys[0].RefTable = PractitionersTable
 	AffiliationsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	AffiliationsTable.Annotation = &entsql.Annotation{
@@ -2913,27 +2620,41 @@ func init() {
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Table: "agencies",
 	}
-	AssessmentsTable.ForeignKeys[0].RefTable = ChildrenTable
-	AssessmentsTable.ForeignKeys[1].RefTable = PractitionersTable
-	AssessmentsTable.ForeignKeys[2].RefTable = AgenciesTable
-	AssessmentsTable.ForeignKeys[3].RefTable = NetworksTable
-	AssessmentsTable.Annotation = &entsql.Annotation{
-		Table: "assessments",
+	AimAgreementsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AimAgreementsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AimAgreementsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AimAgreementsTable.ForeignKeys[3].RefTable = SharedAimsTable
+	AimAgreementsTable.ForeignKeys[4].RefTable = KinTable
+	AimAgreementsTable.Annotation = &entsql.Annotation{
+		Table: "aim_agreements",
 	}
-	AssessmentsTable.Annotation.Checks = map[string]string{
-		"completed_not_before_start": "completed_on IS NULL OR completed_on >= started_on",
-		"due_not_before_start":       "due_on >= started_on",
+	AimAgreementsTable.Annotation.Checks = map[string]string{
+		"agreement_of_one_person": "kin_id IS NULL OR NOT of_child",
 	}
-	AssessmentContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
-	AssessmentContributionsTable.ForeignKeys[1].RefTable = PractitionersTable
-	AssessmentContributionsTable.ForeignKeys[2].RefTable = AgenciesTable
-	AssessmentContributionsTable.ForeignKeys[3].RefTable = AssessmentsTable
-	AssessmentContributionsTable.Annotation = &entsql.Annotation{
-		Table: "assessment_contributions",
+	AppointmentsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AppointmentsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AppointmentsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AppointmentsTable.Annotation = &entsql.Annotation{
+		Table: "appointments",
 	}
-	AssessmentContributionsTable.Annotation.Checks = map[string]string{
-		"answered_says_when": "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END",
-		"declined_says_why":  "status <> 'DECLINED' OR reason <> ''",
+	AppointmentsTable.Annotation.Checks = map[string]string{
+		"appointment_ends": "ends_at > starts_at",
+	}
+	AppointmentAttendeesTable.ForeignKeys[0].RefTable = ChildrenTable
+	AppointmentAttendeesTable.ForeignKeys[1].RefTable = PractitionersTable
+	AppointmentAttendeesTable.ForeignKeys[2].RefTable = AgenciesTable
+	AppointmentAttendeesTable.ForeignKeys[3].RefTable = AppointmentsTable
+	AppointmentAttendeesTable.ForeignKeys[4].RefTable = KinTable
+	AppointmentAttendeesTable.Annotation = &entsql.Annotation{
+		Table: "appointment_attendees",
+	}
+	BarriersTable.ForeignKeys[0].RefTable = ChildrenTable
+	BarriersTable.ForeignKeys[1].RefTable = PractitionersTable
+	BarriersTable.ForeignKeys[2].RefTable = AgenciesTable
+	BarriersTable.ForeignKeys[3].RefTable = KinTable
+	BarriersTable.ForeignKeys[4].RefTable = AgenciesTable
+	BarriersTable.Annotation = &entsql.Annotation{
+		Table: "barriers",
 	}
 	BreakGlassTable.ForeignKeys[0].RefTable = PractitionersTable
 	BreakGlassTable.ForeignKeys[1].RefTable = ChildrenTable
@@ -2961,6 +2682,13 @@ func init() {
 	ChildrenTable.Annotation = &entsql.Annotation{
 		Table: "children",
 	}
+	ChildVoicesTable.ForeignKeys[0].RefTable = ChildrenTable
+	ChildVoicesTable.ForeignKeys[1].RefTable = PractitionersTable
+	ChildVoicesTable.ForeignKeys[2].RefTable = AgenciesTable
+	ChildVoicesTable.ForeignKeys[3].RefTable = HuiTable
+	ChildVoicesTable.Annotation = &entsql.Annotation{
+		Table: "child_voices",
+	}
 	ChildrensTeamsTable.Annotation = &entsql.Annotation{
 		Table: "childrens_teams",
 	}
@@ -2973,17 +2701,34 @@ func init() {
 	ConsultationsTable.Annotation.Checks = map[string]string{
 		"not_consulted_says_why": "consulted = 'YES' OR why <> ''",
 	}
-	DeliveriesTable.ForeignKeys[0].RefTable = ChildrenTable
-	DeliveriesTable.ForeignKeys[1].RefTable = PractitionersTable
-	DeliveriesTable.ForeignKeys[2].RefTable = AgenciesTable
-	DeliveriesTable.ForeignKeys[3].RefTable = ActivitiesTable
-	DeliveriesTable.Annotation = &entsql.Annotation{
-		Table: "deliveries",
+	DecisionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	DecisionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	DecisionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	DecisionsTable.ForeignKeys[3].RefTable = NetworksTable
+	DecisionsTable.ForeignKeys[4].RefTable = HuiTable
+	DecisionsTable.Annotation = &entsql.Annotation{
+		Table: "decisions",
 	}
-	DeliveriesTable.Annotation.Checks = map[string]string{
-		"delivered_says_when":     "CASE WHEN outcome IN ('DELIVERED', 'PARTLY_DELIVERED') THEN 1 ELSE 0 END = CASE WHEN occurred_on IS NULL THEN 0 ELSE 1 END",
-		"seen_when_it_occurred":   "occurred_on IS NOT NULL OR NOT child_seen",
-		"undelivered_was_planned": "occurred_on IS NOT NULL OR planned_on IS NOT NULL",
+	DisagreementsTable.ForeignKeys[0].RefTable = ChildrenTable
+	DisagreementsTable.ForeignKeys[1].RefTable = PractitionersTable
+	DisagreementsTable.ForeignKeys[2].RefTable = AgenciesTable
+	DisagreementsTable.ForeignKeys[3].RefTable = NetworksTable
+	DisagreementsTable.Annotation = &entsql.Annotation{
+		Table: "disagreements",
+	}
+	DisagreementsTable.Annotation.Checks = map[string]string{
+		"resolved_says_why": "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)",
+	}
+	DisagreementPositionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	DisagreementPositionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	DisagreementPositionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	DisagreementPositionsTable.ForeignKeys[3].RefTable = DisagreementsTable
+	DisagreementPositionsTable.ForeignKeys[4].RefTable = KinTable
+	DisagreementPositionsTable.Annotation = &entsql.Annotation{
+		Table: "disagreement_positions",
+	}
+	DisagreementPositionsTable.Annotation.Checks = map[string]string{
+		"position_of_one_person": "kin_id IS NULL OR NOT of_child",
 	}
 	DisclosuresTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisclosuresTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -3005,24 +2750,49 @@ func init() {
 	EmploymentsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
-	ExternalSupportsTable.ForeignKeys[0].RefTable = ChildrenTable
-	ExternalSupportsTable.ForeignKeys[1].RefTable = PractitionersTable
-	ExternalSupportsTable.ForeignKeys[2].RefTable = AgenciesTable
-	ExternalSupportsTable.ForeignKeys[3].RefTable = PractitionersTable
-	ExternalSupportsTable.ForeignKeys[4].RefTable = AgenciesTable
-	ExternalSupportsTable.Annotation = &entsql.Annotation{
-		Table: "external_supports",
+	FeedbackTable.ForeignKeys[0].RefTable = ChildrenTable
+	FeedbackTable.ForeignKeys[1].RefTable = KinTable
+	FeedbackTable.ForeignKeys[2].RefTable = PractitionersTable
+	FeedbackTable.ForeignKeys[3].RefTable = AgenciesTable
+	FeedbackTable.ForeignKeys[4].RefTable = PractitionersTable
+	FeedbackTable.Annotation = &entsql.Annotation{
+		Table: "feedback",
 	}
-	ExternalSupportsTable.Annotation.Checks = map[string]string{
-		"end_is_whole":   "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
-		"support_is_one": "CASE WHEN supporter_id IS NULL THEN 0 ELSE 1 END + CASE WHEN name = '' THEN 0 ELSE 1 END = 1",
+	FeedbackTable.Annotation.Checks = map[string]string{
+		"feedback_of_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN given_by_child THEN 1 ELSE 0 END = 1",
+		"trust_is_1_to_5":        "trust BETWEEN 1 AND 5",
 	}
-	GoalsTable.ForeignKeys[0].RefTable = ChildrenTable
-	GoalsTable.ForeignKeys[1].RefTable = PractitionersTable
-	GoalsTable.ForeignKeys[2].RefTable = AgenciesTable
-	GoalsTable.ForeignKeys[3].RefTable = NeedsTable
-	GoalsTable.Annotation = &entsql.Annotation{
-		Table: "goals",
+	HuiTable.ForeignKeys[0].RefTable = ChildrenTable
+	HuiTable.ForeignKeys[1].RefTable = PractitionersTable
+	HuiTable.ForeignKeys[2].RefTable = AgenciesTable
+	HuiTable.ForeignKeys[3].RefTable = NetworksTable
+	HuiTable.Annotation = &entsql.Annotation{
+		Table: "hui",
+	}
+	HuiTable.Annotation.Checks = map[string]string{
+		"hui_ends": "ends_at > starts_at",
+	}
+	HuiActionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	HuiActionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	HuiActionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	HuiActionsTable.ForeignKeys[3].RefTable = HuiTable
+	HuiActionsTable.ForeignKeys[4].RefTable = PractitionersTable
+	HuiActionsTable.Annotation = &entsql.Annotation{
+		Table: "hui_actions",
+	}
+	HuiInvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	HuiInvitationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	HuiInvitationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	HuiInvitationsTable.ForeignKeys[3].RefTable = HuiTable
+	HuiInvitationsTable.ForeignKeys[4].RefTable = ChildrenTable
+	HuiInvitationsTable.ForeignKeys[5].RefTable = KinTable
+	HuiInvitationsTable.ForeignKeys[6].RefTable = PractitionersTable
+	HuiInvitationsTable.ForeignKeys[7].RefTable = AgenciesTable
+	HuiInvitationsTable.Annotation = &entsql.Annotation{
+		Table: "hui_invitations",
+	}
+	HuiInvitationsTable.Annotation.Checks = map[string]string{
+		"invited_is_one_person": "CASE WHEN invited_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -3035,18 +2805,6 @@ func init() {
 		"answer_is_whole":      "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
 		"declined_says_why":    "outcome IS NULL OR outcome <> 'DECLINED' OR (decline_ground IS NOT NULL AND decline_reason <> '')",
 		"due_not_before_asked": "due_on >= asked_on",
-	}
-	InvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
-	InvitationsTable.ForeignKeys[1].RefTable = NetworksTable
-	InvitationsTable.ForeignKeys[2].RefTable = PractitionersTable
-	InvitationsTable.ForeignKeys[3].RefTable = AgenciesTable
-	InvitationsTable.ForeignKeys[4].RefTable = PractitionersTable
-	InvitationsTable.ForeignKeys[5].RefTable = AgenciesTable
-	InvitationsTable.Annotation = &entsql.Annotation{
-		Table: "invitations",
-	}
-	InvitationsTable.Annotation.Checks = map[string]string{
-		"answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END",
 	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",
@@ -3082,16 +2840,6 @@ func init() {
 		"named_is_one_person":       "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"period_not_empty":          "until_on IS NULL OR until_on > from_on",
 	}
-	NeedsTable.ForeignKeys[0].RefTable = ChildrenTable
-	NeedsTable.ForeignKeys[1].RefTable = PractitionersTable
-	NeedsTable.ForeignKeys[2].RefTable = AgenciesTable
-	NeedsTable.ForeignKeys[3].RefTable = AssessmentsTable
-	NeedsTable.Annotation = &entsql.Annotation{
-		Table: "needs",
-	}
-	NeedsTable.Annotation.Checks = map[string]string{
-		"parked_says_why": "CASE WHEN parked_on IS NULL THEN 0 ELSE 1 END = CASE WHEN parked_reason = '' THEN 0 ELSE 1 END",
-	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable
 	NetworksTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	NetworksTable.Annotation = &entsql.Annotation{
@@ -3099,13 +2847,6 @@ func init() {
 	}
 	NetworksTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "closed_on IS NULL OR closed_on > accepted_on",
-	}
-	NetworkClosuresTable.ForeignKeys[0].RefTable = ChildrenTable
-	NetworkClosuresTable.ForeignKeys[1].RefTable = NetworksTable
-	NetworkClosuresTable.ForeignKeys[2].RefTable = PractitionersTable
-	NetworkClosuresTable.ForeignKeys[3].RefTable = AgenciesTable
-	NetworkClosuresTable.Annotation = &entsql.Annotation{
-		Table: "network_closures",
 	}
 	NoticesTable.ForeignKeys[0].RefTable = PractitionersTable
 	NoticesTable.ForeignKeys[1].RefTable = BreakGlassTable
@@ -3135,59 +2876,8 @@ func init() {
 	PersonIdentifiersTable.Annotation = &entsql.Annotation{
 		Table: "person_identifiers",
 	}
-	PlanAgreementsTable.ForeignKeys[0].RefTable = ChildrenTable
-	PlanAgreementsTable.ForeignKeys[1].RefTable = PractitionersTable
-	PlanAgreementsTable.ForeignKeys[2].RefTable = AgenciesTable
-	PlanAgreementsTable.ForeignKeys[3].RefTable = PlanVersionsTable
-	PlanAgreementsTable.ForeignKeys[4].RefTable = KinTable
-	PlanAgreementsTable.ForeignKeys[5].RefTable = PractitionersTable
-	PlanAgreementsTable.ForeignKeys[6].RefTable = AgenciesTable
-	PlanAgreementsTable.Annotation = &entsql.Annotation{
-		Table: "plan_agreements",
-	}
-	PlanAgreementsTable.Annotation.Checks = map[string]string{
-		"one_agrees": "CASE WHEN child_agreed THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
-	}
-	PlanCommunicationsTable.ForeignKeys[0].RefTable = ChildrenTable
-	PlanCommunicationsTable.ForeignKeys[1].RefTable = PractitionersTable
-	PlanCommunicationsTable.ForeignKeys[2].RefTable = AgenciesTable
-	PlanCommunicationsTable.ForeignKeys[3].RefTable = PlanVersionsTable
-	PlanCommunicationsTable.ForeignKeys[4].RefTable = KinTable
-	PlanCommunicationsTable.ForeignKeys[5].RefTable = PractitionersTable
-	PlanCommunicationsTable.ForeignKeys[6].RefTable = AgenciesTable
-	PlanCommunicationsTable.Annotation = &entsql.Annotation{
-		Table: "plan_communications",
-	}
-	PlanCommunicationsTable.Annotation.Checks = map[string]string{
-		"acknowledged_after_told": "acknowledged_on IS NULL OR acknowledged_on >= told_on",
-		"one_is_told":             "CASE WHEN to_child THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
-	}
-	PlanReviewsTable.ForeignKeys[0].RefTable = ChildrenTable
-	PlanReviewsTable.ForeignKeys[1].RefTable = PractitionersTable
-	PlanReviewsTable.ForeignKeys[2].RefTable = AgenciesTable
-	PlanReviewsTable.ForeignKeys[3].RefTable = NetworksTable
-	PlanReviewsTable.Annotation = &entsql.Annotation{
-		Table: "plan_reviews",
-	}
-	PlanReviewsTable.Annotation.Checks = map[string]string{
-		"completed_says_what": "CASE WHEN completed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN findings = '' THEN 0 ELSE 1 END",
-	}
-	PlanVersionsTable.ForeignKeys[0].RefTable = ChildrenTable
-	PlanVersionsTable.ForeignKeys[1].RefTable = PractitionersTable
-	PlanVersionsTable.ForeignKeys[2].RefTable = AgenciesTable
-	PlanVersionsTable.ForeignKeys[3].RefTable = NetworksTable
-	PlanVersionsTable.Annotation = &entsql.Annotation{
-		Table: "plan_versions",
-	}
 	PractitionersTable.Annotation = &entsql.Annotation{
 		Table: "practitioners",
-	}
-	ProgressUpdatesTable.ForeignKeys[0].RefTable = ChildrenTable
-	ProgressUpdatesTable.ForeignKeys[1].RefTable = PractitionersTable
-	ProgressUpdatesTable.ForeignKeys[2].RefTable = AgenciesTable
-	ProgressUpdatesTable.ForeignKeys[3].RefTable = ActivitiesTable
-	ProgressUpdatesTable.Annotation = &entsql.Annotation{
-		Table: "progress_updates",
 	}
 	RelationshipsTable.ForeignKeys[0].RefTable = ChildrenTable
 	RelationshipsTable.ForeignKeys[1].RefTable = KinTable
@@ -3200,35 +2890,6 @@ func init() {
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 		"person_is_one":    "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"relative_is_one":  "CASE WHEN relative_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN relative_kin_id IS NULL THEN 0 ELSE 1 END = 1",
-	}
-	RetractedMembershipsTable.ForeignKeys[0].RefTable = ChildrenTable
-	RetractedMembershipsTable.ForeignKeys[1].RefTable = NetworksTable
-	RetractedMembershipsTable.ForeignKeys[2].RefTable = KinTable
-	RetractedMembershipsTable.ForeignKeys[3].RefTable = PractitionersTable
-	RetractedMembershipsTable.ForeignKeys[4].RefTable = AgenciesTable
-	RetractedMembershipsTable.ForeignKeys[5].RefTable = PractitionersTable
-	RetractedMembershipsTable.ForeignKeys[6].RefTable = AgenciesTable
-	RetractedMembershipsTable.Annotation = &entsql.Annotation{
-		Table: "retracted_memberships",
-	}
-	RetractedMembershipsTable.Annotation.Checks = map[string]string{
-		"member_is_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
-		"period_not_empty":     "until_on IS NULL OR until_on > from_on",
-	}
-	SafetyNetworkMembersTable.ForeignKeys[0].RefTable = ChildrenTable
-	SafetyNetworkMembersTable.ForeignKeys[1].RefTable = NetworksTable
-	SafetyNetworkMembersTable.ForeignKeys[2].RefTable = KinTable
-	SafetyNetworkMembersTable.ForeignKeys[3].RefTable = ExternalSupportsTable
-	SafetyNetworkMembersTable.ForeignKeys[4].RefTable = PractitionersTable
-	SafetyNetworkMembersTable.ForeignKeys[5].RefTable = PractitionersTable
-	SafetyNetworkMembersTable.ForeignKeys[6].RefTable = AgenciesTable
-	SafetyNetworkMembersTable.Annotation = &entsql.Annotation{
-		Table: "safety_network_members",
-	}
-	SafetyNetworkMembersTable.Annotation.Checks = map[string]string{
-		"check_not_before_agreed": "next_check_on IS NULL OR next_check_on >= agreed_on",
-		"end_is_whole":            "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
-		"helper_is_one":           "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN external_support_id IS NULL THEN 0 ELSE 1 END + CASE WHEN helper_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable
@@ -3246,6 +2907,13 @@ func init() {
 	ServiceTypesTable.ForeignKeys[0].RefTable = ServiceTypesTable
 	ServiceTypesTable.Annotation = &entsql.Annotation{
 		Table: "service_types",
+	}
+	SharedAimsTable.ForeignKeys[0].RefTable = ChildrenTable
+	SharedAimsTable.ForeignKeys[1].RefTable = PractitionersTable
+	SharedAimsTable.ForeignKeys[2].RefTable = AgenciesTable
+	SharedAimsTable.ForeignKeys[3].RefTable = NetworksTable
+	SharedAimsTable.Annotation = &entsql.Annotation{
+		Table: "shared_aims",
 	}
 	SharingAgreementsTable.ForeignKeys[0].RefTable = AgenciesTable
 	SharingAgreementsTable.Annotation = &entsql.Annotation{

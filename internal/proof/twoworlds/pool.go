@@ -17,13 +17,15 @@ var nodes = map[string]string{
 	"children": "Child", "kin": "Kin", "practitioners": "Practitioner", "whanau": "Whanau", "agencies": "Agency",
 	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
 	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
-	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "can_memberships": "Membership",
-	"invitations": "Invitation", "external_supports": "ExternalSupport", "safety_network_members": "SafetyNetworkMember",
-	"network_closures": "NetworkClosure", "retracted_memberships": "RetractedMembership",
-	"assessments": "Assessment",
-	"assessment_contributions": "AssessmentContribution", "needs": "Need", "goals": "Goal", "activities": "Activity", "deliveries": "Delivery",
-	"progress_updates": "ProgressUpdate", "plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview",
-	"notices": "Notice",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse",
+	"can_memberships": "Membership", "invitations": "Invitation", "external_supports": "ExternalSupport",
+	"safety_network_members": "SafetyNetworkMember", "network_closures": "NetworkClosure",
+	"retracted_memberships": "RetractedMembership", "assessments": "Assessment", "assessment_contributions": "AssessmentContribution",
+	"needs": "Need", "goals": "Goal", "activities": "Activity", "deliveries": "Delivery", "progress_updates": "ProgressUpdate",
+	"plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview", "notices": "Notice",
+	"hui": "Hui", "hui_invitations": "HuiInvitation", "hui_actions": "HuiAction", "decisions": "Decision", "child_voices": "ChildVoice",
+	"feedback": "Feedback", "disagreements": "Disagreement", "shared_aims": "SharedAim", "barriers": "Barrier",
+	"appointments": "Appointment",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

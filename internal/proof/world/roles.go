@@ -69,6 +69,11 @@ func (d *draw) ledger() {
 			d.add("sharing_agreements", d.lasting(Row{"agency_id": agency, "agreement": "a memorandum of 2024"}))
 		}
 	}
+	for _, network := range d.Tables["networks"] {
+		if d.chance(40) {
+			d.gather(network)
+		}
+	}
 	for _, child := range d.IDs("children") {
 		if d.chance(50) {
 			d.shared(Row{"child_id": child, "practitioner_id": d.any("practitioners").ID()})

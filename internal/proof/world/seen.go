@@ -42,6 +42,7 @@ func (w World) See(of Row) Seen {
 	e.directory()
 	e.sharing()
 	e.planning()
+	e.together()
 	e.access()
 	e.belonging()
 	e.roles()

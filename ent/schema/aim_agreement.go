@@ -1,0 +1,44 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+
+	"cangraph/ent/mixin"
+)
+
+// AimAgreement is the agreement of one person to a shared aim: the practitioner who writes, or a child or an adult of its whānau who is heard by them.
+type AimAgreement struct{ ent.Schema }
+
+// Annotations name the table and what the database refuses.
+func (AimAgreement) Annotations() []schema.Annotation {
+	return append(table("aim_agreements"),
+		mixin.Check("agreement_of_one_person", "kin_id IS NULL OR NOT of_child"))
+}
+
+// Mixin of the row.
+func (AimAgreement) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}}
+}
+
+// Fields of the row.
+func (AimAgreement) Fields() []ent.Field {
+	return written(
+		reference("shared_aim_id"),
+		optional("kin_id"),
+		field.Bool("of_child").Default(false),
+		mixin.Date("agreed_on"),
+	)
+}
+
+// Edges of the row.
+func (AimAgreement) Edges() []ent.Edge {
+	return writtenTo(
+		to("shared_aim", SharedAim.Type, "shared_aim_id"),
+		toOptional("kin", Kin.Type, "kin_id"),
+	)
+}
+
+// Indexes of the row.
+func (AimAgreement) Indexes() []ent.Index { return writtenIndexes("shared_aim_id", "kin_id") }

@@ -1,0 +1,45 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+
+	"cangraph/ent/mixin"
+)
+
+// Appointment is when and where a child or adults of its whānau have to be (S1.7).
+type Appointment struct{ ent.Schema }
+
+// Annotations name the table and what the database refuses.
+func (Appointment) Annotations() []schema.Annotation {
+	return append(table("appointments"),
+		mixin.Check("appointment_ends", "ends_at > starts_at"))
+}
+
+// Mixin of the row.
+func (Appointment) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
+}
+
+// Fields of the row.
+func (Appointment) Fields() []ent.Field {
+	return written(
+		field.String("purpose").Default(""),
+		field.String("place").Default(""),
+		field.Time("starts_at"),
+		field.Time("ends_at"),
+		field.Int("travel_minutes").Default(0),
+		field.Bool("child_attends"),
+		mixin.OptionalDate("cancelled_on"),
+		field.String("cancelled_why").Default(""),
+	)
+}
+
+// Edges of the row.
+func (Appointment) Edges() []ent.Edge {
+	return writtenTo()
+}
+
+// Indexes of the row.
+func (Appointment) Indexes() []ent.Index { return writtenIndexes("starts_at") }

@@ -1,0 +1,51 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/mixin"
+)
+
+// Disagreement is something that people around a child see differently, or have to solve together (S1.44, S2.29, S2.30).
+type Disagreement struct{ ent.Schema }
+
+// Annotations name the table and what the database refuses.
+func (Disagreement) Annotations() []schema.Annotation {
+	return append(table("disagreements"),
+		mixin.Check("resolved_says_why", "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)"))
+}
+
+// Mixin of the row.
+func (Disagreement) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
+}
+
+// Fields of the row.
+func (Disagreement) Fields() []ent.Field {
+	return written(
+		reference("network_id"),
+		field.String("kind").GoType(enum.DisagreementKind("")),
+		field.String("topic").Default(""),
+		mixin.Date("raised_on"),
+		field.String("status").GoType(enum.DisagreementStatus("")),
+		field.String("escalated_to").GoType(enum.EscalatedTo("")).Optional().Nillable(),
+		mixin.OptionalDate("escalated_on"),
+		field.String("escalated_why").Default(""),
+		mixin.OptionalDate("resolved_on"),
+		field.String("outcome").Default(""),
+		field.String("best_interests").Default(""),
+	)
+}
+
+// Edges of the row.
+func (Disagreement) Edges() []ent.Edge {
+	return writtenTo(
+		to("network", Network.Type, "network_id"),
+	)
+}
+
+// Indexes of the row.
+func (Disagreement) Indexes() []ent.Index { return writtenIndexes("network_id") }

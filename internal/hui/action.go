@@ -1,0 +1,97 @@
+package hui
+
+import (
+	"context"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// AddHuiActionInput is something that one practitioner takes on at a hui.
+type AddHuiActionInput struct {
+	command.Idempotent
+	HuiID    string
+	AgencyID *string
+	OwnerID  string
+	What     string
+	DueOn    calendar.Date
+}
+
+// AddHuiAction adds an action of a hui, of one owner who was invited to it. Errors:
+// command.UserErrors.
+func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiAction, error) {
+	var f form
+	what := f.said("what", in.What, "say what is to be done")
+	owner := f.id("ownerId", "Practitioner", "person", in.OwnerID)
+	meeting, err := find(ctx, d, &f, d.hui(), in.HuiID)
+	if meeting == nil || err != nil {
+		return nil, orElse(err, &f)
+	}
+	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.me()).SetAgencyID(d.agency(&f, meeting.ChildID, in.AgencyID))
+	invited, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(meeting.ID), huiinvitation.InvitedPractitionerID(owner), huiinvitation.LeftOutWhy("")).All(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(invited) == 0 || !d.mayKnow(invited[0]):
+		f.Add(fault.NotFound, "ownerId", "no such practitioner is invited to this hui")
+	}
+	switch day := calendar.Today(meeting.StartsAt); {
+	case meeting.CancelledOn != nil:
+		f.Add(fault.Conflict, "huiId", "this hui has been cancelled")
+	case in.DueOn < day:
+		f.Add(fault.Invalid, "dueOn", "it cannot be due before the hui, on %s", day)
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, meeting.ID); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.me()), huiaction.What(what)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "what", "you have noted this action already")
+	}
+	return row.SetOwnerID(owner).SetWhat(what).SetDueOn(in.DueOn).Save(ctx)
+}
+
+// FinishHuiActionInput is the end of an action.
+type FinishHuiActionInput struct {
+	command.Idempotent
+	ActionID        string
+	DoneOn          *calendar.Date // nil: today
+	Outcome         string
+	ExpectedVersion *int
+}
+
+// FinishHuiAction ends an action, once. Its owner and who noted it may. Errors:
+// command.UserErrors, command.Expect's.
+func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*gen.HuiAction, error) {
+	var f form
+	outcome := f.said("outcome", in.Outcome, "say what came of it")
+	row, err := hold(ctx, d, &f, d.action(), in.ActionID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	meeting, err := d.Rows.Hui.Get(ctx, row.HuiID)
+	if err != nil {
+		return nil, err
+	}
+	on := f.past("doneOn", in.DoneOn, min(calendar.Today(meeting.StartsAt), d.Today), d.Today)
+	switch {
+	case row.OwnerID != d.me() && row.PractitionerID != d.me():
+		f.Add(fault.Forbidden, "actionId", "only who took it on, or who noted it, says that it is done")
+	case row.DoneOn != nil:
+		f.Add(fault.Conflict, "actionId", "this action is done already")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, d.action(), row.ID, d.Rows.HuiAction.Update().Where(huiaction.ID(row.ID)).SetDoneOn(on).SetOutcome(outcome))
+}

@@ -1,0 +1,106 @@
+package hui
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/sharedaim"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// ProposeSharedAimInput is what somebody wants the people around a child to agree on.
+type ProposeSharedAimInput struct {
+	command.Idempotent
+	ChildID  string
+	AgencyID *string
+	Kind     enum.SharedAimKind
+	Text     string
+}
+
+// ProposeSharedAim adds an aim, to which the viewer agrees (S2.31, S2.33, S2.38). Errors:
+// command.UserErrors.
+func (d Desk) ProposeSharedAim(ctx context.Context, in ProposeSharedAimInput) (*gen.SharedAim, error) {
+	var f form
+	who := d.author(&f, in.ChildID, in.AgencyID)
+	text := f.said("text", in.Text, "say what you propose to agree on")
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	network, err := d.network(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.SharedAim.Query().Where(sharedaim.NetworkID(network.ID), sharedaim.PractitionerID(who.practitioner), sharedaim.Text(text)).Exist(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case known:
+		return nil, command.Refusal(fault.Conflict, "text", "you have proposed this already")
+	}
+	row, err := d.Rows.SharedAim.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
+		SetKind(in.Kind).SetText(text).SetProposedOn(d.Today).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.agree(ctx, row, who, heard{})
+}
+
+// agree writes that somebody agrees.
+func (d Desk) agree(ctx context.Context, row *gen.SharedAim, who author, from heard) error {
+	agreement, err := d.Rows.AimAgreement.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
+		SetSharedAimID(row.ID).SetNillableKinID(from.kin).SetOfChild(from.ofChild).SetAgreedOn(d.Today).Save(ctx)
+	if err == nil {
+		d.Changed(agreement.ID)
+	}
+	return err
+}
+
+// AgreeToSharedAimInput is that somebody agrees to an aim.
+type AgreeToSharedAimInput struct {
+	command.Idempotent
+	SharedAimID string
+	AgencyID    *string
+	KinID       *string
+	OfChild     *bool
+}
+
+// AgreeToSharedAim adds that the viewer, or a child or adult of its whānau whom they
+// heard, agrees: each once, and no practitioner for another. Errors: command.UserErrors.
+func (d Desk) AgreeToSharedAim(ctx context.Context, in AgreeToSharedAimInput) (*gen.SharedAim, error) {
+	var f form
+	row, err := hold(ctx, d, &f, d.sharedAim(), in.SharedAimID, nil)
+	if err != nil {
+		return nil, err
+	}
+	who := author{row.ChildID, d.me(), d.agency(&f, row.ChildID, in.AgencyID)}
+	from, err := d.heard(ctx, &f, row.ChildID, in.KinID, in.OfChild)
+	if err != nil {
+		return nil, err
+	}
+	agreed := d.Rows.AimAgreement.Query().Where(aimagreement.SharedAimID(row.ID))
+	switch {
+	case from.kin != nil:
+		agreed.Where(aimagreement.KinID(*from.kin))
+	case from.ofChild:
+		agreed.Where(aimagreement.OfChild(true))
+	default:
+		agreed.Where(aimagreement.PractitionerID(who.practitioner), aimagreement.KinIDIsNil(), aimagreement.OfChild(false))
+	}
+	known, err := agreed.Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		f.Add(fault.Conflict, "sharedAimId", "they have agreed to this already")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return row, d.agree(ctx, row, who, from)
+}

@@ -1,0 +1,130 @@
+package hui_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"cangraph/graph"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+	"cangraph/internal/viewer"
+)
+
+// post sends a request of somebody to the API and returns the answer's text.
+func (w *world) post(subject, query string, input map[string]any) string {
+	w.Helper()
+	handler, err := graph.NewHandler(testkit.Context(), w.store, graph.Options{
+		Now: func() time.Time { return now },
+		Authenticate: func(*http.Request) (viewer.Viewer, error) {
+			return viewer.Bearer(viewer.Token{Issuer: "test", Subject: subject, IssuedAt: now}), nil
+		},
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+	body, err := json.Marshal(map[string]any{"query": query, "variables": map[string]any{"input": input, "id": w.hana}})
+	if err != nil {
+		w.Fatal(err)
+	}
+	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	handler.ServeHTTP(recorder, request)
+	return recorder.Body.String()
+}
+
+const everything = `query($id: ID!) { child(id: $id) { together {
+	hui { child { name } practitioner { name } agency { name } purpose place channel startsAt endsAt onDate movedWhy cancelledOn cancelledWhy version
+		completeness { invited present apologies absent unrecorded leftOut complete }
+		invitations { id person { name } agency { name } ground leftOutWhy attendance channel attendanceWhy version }
+		actions { id owner { name } what dueOn doneOn outcome version } }
+	decisions { huiId question options chosen rationale decidedOn participants { name } childPresent childView whanauPresent whanauView dissent }
+	voices { huiId onDate method occasion words } feedback { about { name } trust words givenBy { name } recordedBy { name } onDate }
+	disagreements { kind topic raisedOn status positions { by { name } recordedBy { name } view onDate } escalatedTo resolvedOn outcome bestInterestsRationale version }
+	sharedAims { kind text proposedOn agreements { by { name } agreedOn } }
+	barriers { kind raisedFor { name } withAgency { name } description raisedOn mitigation resolvedOn resolution version }
+	appointments { purpose place startsAt onDate travelMinutes childAttends kin { name } cancelledOn version }
+} } }`
+
+// Everything is written and read through the API, with the names and forms of its schema.
+func TestTogetherThroughTheAPI(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		held := w.call(with(w.calling(), later(-72*time.Hour))).GlobalID()
+		change := func(name, answer string, input map[string]any) {
+			t.Helper()
+			kind := strings.ToUpper(name[:1]) + name[1:] + "Input"
+			if is := w.post("mere", "mutation($input: "+kind+"!) { "+name+"(input: $input) { "+answer+" userErrors { code field message } } }", input); !strings.Contains(is, `"userErrors":[]`) {
+				t.Error(name, is)
+			}
+		}
+		change("callHui", "hui { startsAt onDate }", map[string]any{"childId": w.hana, "purpose": "a plan", "place": "school", "channel": "VIDEO",
+			"startsAt": "2026-06-20T10:30:00+12:00", "endsAt": "2026-06-20T11:30:00+12:00", "leaveOut": []any{map[string]any{"personId": w.nanny, "why": "asked for"}}})
+		change("addHuiAction", "action { owner { name } }", map[string]any{"huiId": held, "ownerId": w.ana, "what": "ring", "dueOn": "2026-06-30"})
+		change("recordDecision", "decision { id }", map[string]any{"childId": w.hana, "huiId": held, "question": "which club?", "options": []string{"near"}, "chosen": "near",
+			"rationale": "she can walk", "participantIds": []string{w.hana, w.mere}, "whanauView": "by phone"})
+		change("recordVoice", "voice { words }", map[string]any{"childId": w.hana, "huiId": held, "method": "WRITING", "occasion": "HUI", "words": "kia ora"})
+		change("giveFeedback", "feedback { trust }", map[string]any{"childId": w.hana, "ofChild": true, "aboutPractitionerId": w.ana, "trust": 5})
+		change("raiseDisagreement", "disagreement { status }", map[string]any{"childId": w.hana, "kind": "SHARED_PROBLEM", "topic": "the bus", "view": "too late"})
+		change("proposeSharedAim", "sharedAim { text }", map[string]any{"childId": w.hana, "kind": "WAYS_OF_WORKING", "text": "we ring first"})
+		change("raiseBarrier", "barrier { kind }", map[string]any{"childId": w.hana, "kind": "COST", "description": "the fee", "ofChild": true})
+		change("makeAppointment", "appointment { kin { name } } clashes { purpose }", map[string]any{"childId": w.hana, "purpose": "teeth", "place": "clinic",
+			"startsAt": "2026-06-20T02:00:00Z", "endsAt": "2026-06-20T03:00:00Z", "kinIds": []string{w.nanny}})
+		answer := w.post("ana", everything, nil)
+		for _, part := range []string{
+			`"startsAt":"2026-06-19T22:30:00Z"`, `"onDate":"2026-06-20"`, `"leftOutWhy":"asked for"`, `"completeness":{"invited":4,"present":0`, `"huiId":"` + held + `","question"`,
+			`"participants":[{"name":"Hana"},{"name":"mere Test"}],"childPresent":true`, `"words":"kia ora"`, `"about":{"name":"ana Test"},"trust":5,"words":null,"givenBy":null`,
+			`"status":"OPEN","positions":[{"by":{"name":"mere Test"}`, `"agreements":[{"by":{"name":"mere Test"}`, `"raisedFor":{"name":"Hana"}`, `"kin":[{"name":"nanny Test"}]`,
+		} {
+			if !strings.Contains(answer, part) {
+				t.Errorf("no %s in %s", part, answer)
+			}
+		}
+		for _, hidden := range []string{"ruth", "errors"} {
+			if strings.Contains(answer, hidden) {
+				t.Errorf("%s in %s", hidden, answer)
+			}
+		}
+		for who, want := range map[string]string{"nanny": `{"child":{"together":null}}`, "hana": `{"child":{"together":null}}`, "sione": `{"child":null}`} {
+			if is := w.post(who, everything, nil); !strings.Contains(is, want) {
+				t.Errorf("%s: %s", who, is)
+			}
+		}
+		if is := w.post("ana", `query($id: ID!) { child(id: $id) { together { hui(first: 1) { purpose } voices(before: "x") { id } } } }`, nil); !strings.Contains(is, "send the id of an entry") {
+			t.Error(is)
+		}
+		if n := len(w.huiOf("dora")); n != 2 {
+			t.Errorf("the director sees %d hui", n)
+		}
+	})
+}
+
+// Lists go on behind the last of a page.
+func TestListsGoOn(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		var made []string
+		for i := range 3 {
+			made = append(made, w.call(with(w.calling(), later(time.Duration(i)*time.Hour))).GlobalID())
+		}
+		ctx, read := w.together("ana")
+		page, err := read.Hui(ctx, p(2), nil)
+		if err != nil || len(page) != 2 || page[0].GlobalID() != made[2] {
+			t.Fatal(page, err)
+		}
+		rest, err := read.Hui(ctx, p(2), p(page[1].GlobalID()))
+		if err != nil || len(rest) != 1 || rest[0].GlobalID() != made[0] {
+			t.Error(rest, err)
+		}
+		for _, first := range []int{0, 101} {
+			if _, err := read.Hui(ctx, &first, nil); err == nil {
+				t.Error(first, "is not refused")
+			}
+		}
+	})
+}

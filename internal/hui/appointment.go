@@ -1,0 +1,143 @@
+package hui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/appointment"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// MakeAppointmentInput is when and where a child, or adults of its whānau, have to be.
+type MakeAppointmentInput struct {
+	command.Idempotent
+	ChildID       string
+	AgencyID      *string
+	Purpose       string
+	Place         string
+	StartsAt      time.Time
+	EndsAt        time.Time
+	TravelMinutes int
+	ChildAttends  bool
+	KinIDs        []string
+}
+
+// longestTravel is how many minutes of travel one appointment can have.
+const longestTravel = 24 * 60
+
+// MakeAppointment adds an appointment (S1.7). One that clashes with another is made all
+// the same: whoever makes it is told. Errors: command.UserErrors.
+func (d Desk) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*gen.Appointment, error) {
+	var f form
+	who := d.author(&f, in.ChildID, in.AgencyID)
+	purpose, place := f.title("purpose", in.Purpose, "say what it is for"), f.title("place", in.Place, "say where it is")
+	starts, ends := f.span(in.StartsAt, in.EndsAt, d.Now)
+	if in.TravelMinutes < 0 || in.TravelMinutes > longestTravel {
+		f.Add(fault.Invalid, "travelMinutes", "travelling takes 0 to %d minutes", longestTravel)
+	}
+	if who.child == unknown {
+		return nil, f.Err()
+	}
+	kin, err := d.attendees(ctx, &f, who.child, in)
+	if err != nil {
+		return nil, err
+	}
+	accepted, err := d.accepted(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	if calendar.Today(starts) < accepted {
+		f.Add(fault.Invalid, "startsAt", "this is before the network was accepted, on %s", accepted)
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.Appointment.Query().Where(appointment.ChildID(who.child), appointment.PractitionerID(who.practitioner),
+		appointment.StartsAt(starts), appointment.Purpose(purpose), appointment.CancelledOnIsNil()).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "startsAt", "you have made this appointment already")
+	}
+	row, err := d.Rows.Appointment.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
+		SetPurpose(purpose).SetPlace(place).SetStartsAt(starts).SetEndsAt(ends).SetTravelMinutes(in.TravelMinutes).SetChildAttends(in.ChildAttends).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.attend(ctx, row, who, kin)
+}
+
+// attendees reads which adults have to be there.
+func (d Desk) attendees(ctx context.Context, f *form, child uuid.UUID, in MakeAppointmentInput) ([]uuid.UUID, error) {
+	switch n := len(in.KinIDs); {
+	case n > mostItems:
+		f.Add(fault.Invalid, "kinIds", "name at most %d people", mostItems)
+		return nil, nil
+	case n == 0 && !in.ChildAttends:
+		f.Add(fault.Invalid, "childAttends", "say who has to be there: the child, or adults of its whānau")
+	}
+	kin, seen := []uuid.UUID{}, map[string]bool{}
+	for i, global := range in.KinIDs {
+		field := fmt.Sprintf("kinIds.%d", i)
+		if seen[global] {
+			f.Add(fault.Invalid, field, "name everybody once")
+			continue
+		}
+		seen[global] = true
+		id, err := d.kin(ctx, f, field, child, global)
+		if err != nil {
+			return nil, err
+		}
+		kin = append(kin, id)
+	}
+	return kin, nil
+}
+
+func (d Desk) attend(ctx context.Context, row *gen.Appointment, who author, kin []uuid.UUID) error {
+	rows := make([]*gen.AppointmentAttendeeCreate, len(kin))
+	for i, id := range kin {
+		rows[i] = d.Rows.AppointmentAttendee.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
+			SetAppointmentID(row.ID).SetKinID(id)
+	}
+	saved, err := d.Rows.AppointmentAttendee.CreateBulk(rows...).Save(ctx)
+	for _, one := range saved {
+		d.Changed(one.ID)
+	}
+	return err
+}
+
+// CancelAppointmentInput is an appointment that is not kept.
+type CancelAppointmentInput struct {
+	command.Idempotent
+	AppointmentID   string
+	Why             string
+	ExpectedVersion *int
+}
+
+// CancelAppointment ends an appointment, once. Errors: command.UserErrors,
+// command.Expect's.
+func (d Desk) CancelAppointment(ctx context.Context, in CancelAppointmentInput) (*gen.Appointment, error) {
+	var f form
+	why := f.said("why", in.Why, "say why it is cancelled")
+	row, err := hold(ctx, d, &f, d.appointment(), in.AppointmentID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	if row.CancelledOn != nil {
+		f.Add(fault.Conflict, "appointmentId", "this appointment has been cancelled already")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, d.appointment(), row.ID, d.Rows.Appointment.Update().Where(appointment.ID(row.ID)).SetCancelledOn(d.Today).SetCancelledWhy(why))
+}

@@ -1,0 +1,62 @@
+package hui
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/huiinvitation"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// RecordAttendanceInput is whether somebody who was invited came.
+type RecordAttendanceInput struct {
+	command.Idempotent
+	InvitationID    string
+	Attendance      enum.Attendance
+	Channel         *enum.HuiChannel // nil: as the hui was called
+	Why             *string
+	ExpectedVersion *int
+}
+
+// RecordAttendance records whether somebody came, and how: apologies at any time and with
+// a reason, the others once the hui has begun. It may be corrected. Errors:
+// command.UserErrors, command.Expect's.
+func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*gen.HuiInvitation, error) {
+	var f form
+	why := f.words("why", in.Why, longestText)
+	switch {
+	case in.Attendance == enum.Apologies && why == "":
+		f.Add(fault.Invalid, "why", "say why they cannot come")
+	case in.Attendance != enum.Present && in.Channel != nil:
+		f.Add(fault.Invalid, "channel", "only who was present took part in some way")
+	}
+	row, err := hold(ctx, d, &f, d.invitation(), in.InvitationID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	meeting, err := d.Rows.Hui.Get(ctx, row.HuiID)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case meeting.CancelledOn != nil:
+		f.Add(fault.Conflict, "invitationId", "this hui has been cancelled")
+	case in.Attendance != enum.Apologies && meeting.StartsAt.After(d.Now):
+		f.Add(fault.Invalid, "attendance", "the hui has not begun: only apologies can be recorded before it does")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	change := d.Rows.HuiInvitation.Update().Where(huiinvitation.ID(row.ID)).SetAttendance(in.Attendance).SetAttendanceWhy(why)
+	switch {
+	case in.Attendance != enum.Present:
+		change.ClearChannel()
+	case in.Channel != nil:
+		change.SetChannel(*in.Channel)
+	default:
+		change.SetChannel(meeting.Channel)
+	}
+	return saved(ctx, d.invitation(), row.ID, change)
+}

@@ -1,0 +1,171 @@
+package hui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/hui"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+)
+
+// CallHuiInput is a hui that a member calls.
+type CallHuiInput struct {
+	command.Idempotent
+	ChildID  string
+	AgencyID *string
+	Purpose  string
+	StartsAt time.Time
+	EndsAt   time.Time
+	Place    string
+	Channel  enum.HuiChannel
+	Guests   []string
+	LeaveOut []LeaveOut
+}
+
+// LeaveOut is somebody who would be invited and is not, and why.
+type LeaveOut struct {
+	PersonID string
+	Why      string
+}
+
+// CallHui calls a hui of the child's open network, and invites everybody who is involved
+// on its day, and the guests (S2.8, S2.17). Who is left out is recorded with the reason.
+// Errors: command.UserErrors.
+func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
+	var f form
+	who := d.author(&f, in.ChildID, in.AgencyID)
+	purpose, place := f.said("purpose", in.Purpose, "say what the hui is for"), f.title("place", in.Place, "say where it is, or how to join")
+	starts, ends := f.span(in.StartsAt, in.EndsAt, d.Now)
+	if who.child == uuid.Nil {
+		return nil, f.Err()
+	}
+	guests, err := d.guests(ctx, &f, who.child, in.Guests)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	network, err := d.network(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	if calendar.Today(starts) < network.AcceptedOn {
+		f.Add(fault.Invalid, "startsAt", "a hui of this network cannot be before it was accepted, on %s", network.AcceptedOn)
+	}
+	all, err := d.involved(ctx, network, calendar.Today(starts))
+	if err != nil {
+		return nil, err
+	}
+	for _, guest := range guests {
+		if !slices.ContainsFunc(all, func(i invited) bool { return i.person == guest.person }) {
+			all = append(all, guest)
+		}
+	}
+	why := d.leftOut(&f, all, in.LeaveOut)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.unlessCalled(ctx, who.child, starts); err != nil {
+		return nil, err
+	}
+	row, err := d.Rows.Hui.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
+		SetPurpose(purpose).SetPlace(place).SetChannel(in.Channel).SetStartsAt(starts).SetEndsAt(ends).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.invite(ctx, row, who, all, why)
+}
+
+// unlessCalled refuses a second hui of a child at the same time.
+func (d Desk) unlessCalled(ctx context.Context, child uuid.UUID, starts time.Time) error {
+	known, err := d.Rows.Hui.Query().Where(hui.ChildID(child), hui.StartsAt(starts), hui.CancelledOnIsNil()).All(ctx)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(known, func(h *gen.Hui) bool { return d.open(h.AgencyID) && d.knows(h.PractitionerID) }) {
+		return command.Refusal(fault.Conflict, "startsAt", "a hui of this child is called for this time already")
+	}
+	return nil
+}
+
+// guests reads who is to come besides those who are involved.
+func (d Desk) guests(ctx context.Context, f *form, child uuid.UUID, given []string) ([]invited, error) {
+	if len(given) > mostItems {
+		f.Add(fault.Invalid, "guests", "invite at most %d guests", mostItems)
+		return nil, nil
+	}
+	var guests []invited
+	for i, global := range given {
+		who, err := d.person(ctx, f, fmt.Sprintf("guests.%d", i), child, global)
+		if err != nil {
+			return nil, err
+		}
+		guests = append(guests, invited{person: who, ground: enum.InvitedGuest})
+	}
+	return guests, nil
+}
+
+// leftOut reads who is not invited, and why. Nobody else knows who is hidden, so those are
+// never left out.
+func (d Desk) leftOut(f *form, all []invited, given []LeaveOut) map[person]string {
+	why := map[person]string{}
+	if len(given) > mostItems {
+		f.Add(fault.Invalid, "leaveOut", "leave out at most %d people", mostItems)
+		return why
+	}
+	for i, one := range given {
+		field := fmt.Sprintf("leaveOut.%d.", i)
+		reason := f.said(field+"why", one.Why, "say why they are left out")
+		at := slices.IndexFunc(all, func(i invited) bool { return i.person.global() == one.PersonID })
+		if at < 0 || !d.knows(all[at].practitioner) || all[at].agency != nil && !d.open(*all[at].agency) {
+			f.Add(fault.NotFound, field+"personId", "nobody of this id would be invited")
+			continue
+		}
+		why[all[at].person] = reason
+	}
+	return why
+}
+
+// global is the id in the API.
+func (p person) global() string {
+	switch {
+	case p.child != uuid.Nil:
+		return globalid.Of("Child", p.child)
+	case p.kin != uuid.Nil:
+		return globalid.Of("Kin", p.kin)
+	}
+	return globalid.Of("Practitioner", p.practitioner)
+}
+
+// invite writes the invitations of a hui.
+func (d Desk) invite(ctx context.Context, row *gen.Hui, who author, all []invited, why map[person]string) error {
+	rows := make([]*gen.HuiInvitationCreate, len(all))
+	for i, one := range all {
+		rows[i] = d.Rows.HuiInvitation.Create().SetChildID(row.ChildID).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetHuiID(row.ID).
+			SetNillableInvitedChildID(unlessNone(one.child)).SetNillableInvitedKinID(unlessNone(one.kin)).
+			SetNillableInvitedPractitionerID(unlessNone(one.practitioner)).SetNillableInvitedAgencyID(one.agency).
+			SetGround(one.ground).SetLeftOutWhy(why[one.person])
+	}
+	saved, err := d.Rows.HuiInvitation.CreateBulk(rows...).Save(ctx)
+	for _, one := range saved {
+		d.Changed(one.ID)
+	}
+	return err
+}
+
+func unlessNone(id uuid.UUID) *uuid.UUID {
+	if id == uuid.Nil {
+		return nil
+	}
+	return &id
+}

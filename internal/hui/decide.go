@@ -1,0 +1,156 @@
+package hui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/decision"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// RecordDecisionInput is what was decided for a child, and with whom.
+type RecordDecisionInput struct {
+	command.Idempotent
+	ChildID        string
+	AgencyID       *string
+	HuiID          *string // nil: outside a hui
+	Question       string
+	Options        []string
+	Chosen         string
+	Rationale      string
+	DecidedOn      *calendar.Date // nil: the day of the hui, without one today
+	ParticipantIDs []string
+	ChildView      *string
+	WhanauView     *string
+	Dissent        []string
+}
+
+// RecordDecision adds a decision (S1.1, S1.13). The child and its whānau are present when
+// they are among those who took part; where they are not, it says how their view was
+// heard. Errors: command.UserErrors.
+func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.Decision, error) {
+	var f form
+	who := d.author(&f, in.ChildID, in.AgencyID)
+	if who.child == uuid.Nil {
+		return nil, f.Err()
+	}
+	accepted, err := d.network(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	row := d.Rows.Decision.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(accepted.ID)
+	question := f.said("question", in.Question, "say what was to be decided")
+	on, err := d.decidedOn(ctx, &f, in, who.child, accepted.AcceptedOn, row)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.participants(ctx, &f, in, who.child, row); err != nil {
+		return nil, err
+	}
+	options := f.titles("options", in.Options, 1, "say what could be done")
+	chosen := f.title("chosen", in.Chosen, "say what was chosen")
+	if chosen != "" && options != nil && !slices.Contains(options, chosen) {
+		f.Add(fault.Invalid, "chosen", "choose one of the options, word for word")
+	}
+	row.SetQuestion(question).SetOptions(options).SetChosen(chosen).SetRationale(f.said("rationale", in.Rationale, "say why this was chosen")).
+		SetDecidedOn(on).SetDissent(f.titles("dissent", in.Dissent, 0, "say who saw it otherwise, and how"))
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.decideOnce(ctx, who, question, on, row)
+}
+
+// decidedOn reads the day of a decision and, if it was made at one, its hui.
+func (d Desk) decidedOn(ctx context.Context, f *form, in RecordDecisionInput, child uuid.UUID, accepted calendar.Date, row *gen.DecisionCreate) (calendar.Date, error) {
+	if in.HuiID == nil {
+		return f.past("decidedOn", in.DecidedOn, accepted, d.Today), nil
+	}
+	meeting, err := d.meeting(ctx, f, *in.HuiID, child)
+	if meeting == nil || err != nil {
+		return d.Today, err
+	}
+	day := calendar.Today(meeting.StartsAt)
+	if in.DecidedOn != nil && *in.DecidedOn != day {
+		f.Add(fault.Invalid, "decidedOn", "the hui was on %s: leave the day out", day)
+	}
+	if day > d.Today {
+		f.Add(fault.Invalid, "huiId", "record what has happened: this hui has not begun")
+	}
+	row.SetHuiID(meeting.ID)
+	return day, nil
+}
+
+// meeting reads a hui of a child that was not cancelled, nil when the form says why not.
+func (d Desk) meeting(ctx context.Context, f *form, global string, child uuid.UUID) (*gen.Hui, error) {
+	row, err := find(ctx, d, f, d.hui(), global)
+	switch {
+	case row == nil || err != nil:
+		return nil, err
+	case row.ChildID != child:
+		f.absent("huiId", "hui")
+		return nil, nil
+	case row.CancelledOn != nil:
+		f.Add(fault.Conflict, "huiId", "this hui has been cancelled")
+		return nil, nil
+	}
+	return row, nil
+}
+
+// participants reads who took part, and how the others were heard.
+func (d Desk) participants(ctx context.Context, f *form, in RecordDecisionInput, child uuid.UUID, row *gen.DecisionCreate) error {
+	if n := len(in.ParticipantIDs); n == 0 || n > mostItems {
+		f.Add(fault.Invalid, "participantIds", "name the 1 to %d people who took part", mostItems)
+		return nil
+	}
+	present := person{}
+	for i, global := range in.ParticipantIDs {
+		field := fmt.Sprintf("participantIds.%d", i)
+		if slices.Contains(in.ParticipantIDs[:i], global) {
+			f.Add(fault.Invalid, field, "name everybody once")
+		}
+		who, err := d.person(ctx, f, field, child, global)
+		if err != nil {
+			return err
+		}
+		present = person{child: later(present.child, who.child), kin: later(present.kin, who.kin)}
+	}
+	childView, whanauView := f.words("childView", in.ChildView, longestText), f.words("whanauView", in.WhanauView, longestText)
+	if present.child == uuid.Nil && childView == "" {
+		f.Add(fault.Invalid, "childView", "the child was not there: say how its view was heard, or why it could not be")
+	}
+	if present.kin == uuid.Nil && whanauView == "" {
+		f.Add(fault.Invalid, "whanauView", "nobody of the whānau was there: say how their view was heard, or why it could not be")
+	}
+	row.SetParticipants(in.ParticipantIDs).SetChildPresent(present.child != uuid.Nil).SetWhanauPresent(present.kin != uuid.Nil).
+		SetChildView(childView).SetWhanauView(whanauView)
+	return nil
+}
+
+func later(a, b uuid.UUID) uuid.UUID {
+	if b != uuid.Nil {
+		return b
+	}
+	return a
+}
+
+// decideOnce refuses a decision that the same practitioner has recorded already.
+func (d Desk) decideOnce(ctx context.Context, who author, question string, on calendar.Date, row *gen.DecisionCreate) (*gen.Decision, error) {
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.Decision.Query().Where(decision.ChildID(who.child), decision.PractitionerID(who.practitioner),
+		decision.Question(question), decision.DecidedOn(on)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "question", "you have recorded a decision of this question on this day already")
+	}
+	return row.Save(ctx)
+}

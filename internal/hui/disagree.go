@@ -1,0 +1,173 @@
+package hui
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// RaiseDisagreementInput is something that people see differently, or have to solve.
+type RaiseDisagreementInput struct {
+	command.Idempotent
+	ChildID  string
+	AgencyID *string
+	Kind     enum.DisagreementKind
+	Topic    string
+	View     string
+}
+
+// RaiseDisagreement opens a disagreement, with how the viewer sees it (S1.44, S2.29).
+// Errors: command.UserErrors.
+func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) (*gen.Disagreement, error) {
+	var f form
+	who := d.author(&f, in.ChildID, in.AgencyID)
+	topic, view := f.title("topic", in.Topic, "say what it is about"), f.said("view", in.View, "say how you see it")
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.Disagreement.Query().Where(disagreement.ChildID(who.child), disagreement.PractitionerID(who.practitioner),
+		disagreement.Topic(topic), disagreement.StatusNEQ(enum.DisagreementResolved)).Exist(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case known:
+		return nil, command.Refusal(fault.Conflict, "topic", "you have raised this already, and it is not resolved")
+	}
+	network, err := d.network(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	row, err := d.Rows.Disagreement.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
+		SetKind(in.Kind).SetTopic(topic).SetRaisedOn(d.Today).SetStatus(enum.DisagreementOpen).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.position(ctx, row, who, heard{}, view)
+}
+
+// position writes how somebody sees a disagreement.
+func (d Desk) position(ctx context.Context, row *gen.Disagreement, who author, from heard, view string) error {
+	position, err := d.Rows.DisagreementPosition.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
+		SetDisagreementID(row.ID).SetNillableKinID(from.kin).SetOfChild(from.ofChild).SetView(view).SetOnDate(d.Today).Save(ctx)
+	if err == nil {
+		d.Changed(position.ID)
+	}
+	return err
+}
+
+// TakePositionInput is how somebody sees a disagreement.
+type TakePositionInput struct {
+	command.Idempotent
+	DisagreementID string
+	AgencyID       *string
+	KinID          *string
+	OfChild        *bool
+	View           string
+}
+
+// TakePosition adds how the viewer, or a child or adult of its whānau whom they heard,
+// sees a disagreement that is not resolved. A later view of somebody stands beside the
+// earlier. Errors: command.UserErrors.
+func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disagreement, error) {
+	var f form
+	view := f.said("view", in.View, "say how they see it")
+	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, nil)
+	if err != nil {
+		return nil, err
+	}
+	who := author{row.ChildID, d.me(), d.agency(&f, row.ChildID, in.AgencyID)}
+	from, err := d.heard(ctx, &f, row.ChildID, in.KinID, in.OfChild)
+	if err != nil {
+		return nil, err
+	}
+	resolved(&f, row)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	said := d.Rows.DisagreementPosition.Query().Where(disagreementposition.DisagreementID(row.ID), disagreementposition.PractitionerID(who.practitioner),
+		disagreementposition.OfChild(from.ofChild), disagreementposition.View(view))
+	if from.kin != nil {
+		said.Where(disagreementposition.KinID(*from.kin))
+	} else {
+		said.Where(disagreementposition.KinIDIsNil())
+	}
+	known, err := said.Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "view", "this view is written down already")
+	}
+	return row, d.position(ctx, row, who, from, view)
+}
+
+func resolved(f *form, row *gen.Disagreement) {
+	if row.Status == enum.DisagreementResolved {
+		f.Add(fault.Conflict, "disagreementId", "this is resolved already: raise what is still open anew")
+	}
+}
+
+// EscalateDisagreementInput is a disagreement that needs somebody's help.
+type EscalateDisagreementInput struct {
+	command.Idempotent
+	DisagreementID  string
+	To              enum.EscalatedTo
+	Why             string
+	ExpectedVersion *int
+}
+
+// EscalateDisagreement asks somebody to help who was not asked last. Errors:
+// command.UserErrors, command.Expect's.
+func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementInput) (*gen.Disagreement, error) {
+	var f form
+	why := f.said("why", in.Why, "say what help is needed")
+	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	resolved(&f, row)
+	if row.EscalatedTo != nil && *row.EscalatedTo == in.To {
+		f.Add(fault.Conflict, "to", "they have been asked already")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, d.disagreement(), row.ID, d.Rows.Disagreement.Update().Where(disagreement.ID(row.ID)).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why))
+}
+
+// ResolveDisagreementInput is how a disagreement ends.
+type ResolveDisagreementInput struct {
+	command.Idempotent
+	DisagreementID         string
+	Outcome                string
+	BestInterestsRationale string
+	ResolvedOn             *calendar.Date // nil: today
+	ExpectedVersion        *int
+}
+
+// ResolveDisagreement ends a disagreement with why the outcome is in the child's best
+// interests (S2.30). Errors: command.UserErrors, command.Expect's.
+func (d Desk) ResolveDisagreement(ctx context.Context, in ResolveDisagreementInput) (*gen.Disagreement, error) {
+	var f form
+	outcome := f.said("outcome", in.Outcome, "say what was agreed")
+	why := f.said("bestInterestsRationale", in.BestInterestsRationale, "say why this is in the child's best interests")
+	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	resolved(&f, row)
+	on := f.past("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, d.disagreement(), row.ID, d.Rows.Disagreement.Update().Where(disagreement.ID(row.ID)).SetStatus(enum.DisagreementResolved).SetOutcome(outcome).SetBestInterests(why).SetResolvedOn(on))
+}

@@ -1,0 +1,66 @@
+package hui
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/childvoice"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// RecordVoiceInput is what a child said or showed.
+type RecordVoiceInput struct {
+	command.Idempotent
+	ChildID  string
+	AgencyID *string
+	HuiID    *string
+	OnDate   *calendar.Date // nil: today
+	Method   enum.VoiceMethod
+	Occasion enum.VoiceOccasion
+	Words    string
+}
+
+// RecordVoice adds what a child said, in its own words (S1.15, S2.40). Errors:
+// command.UserErrors.
+func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildVoice, error) {
+	var f form
+	who := d.author(&f, in.ChildID, in.AgencyID)
+	words := f.said("words", in.Words, "write what the child said, in its own words")
+	if who.child == unknown {
+		return nil, f.Err()
+	}
+	accepted, err := d.accepted(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	on := f.past("onDate", in.OnDate, accepted, d.Today)
+	row := d.Rows.ChildVoice.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
+		SetOnDate(on).SetMethod(in.Method).SetOccasion(in.Occasion).SetWords(words)
+	if in.HuiID != nil {
+		meeting, err := d.meeting(ctx, &f, *in.HuiID, who.child)
+		if err != nil {
+			return nil, err
+		}
+		if meeting != nil {
+			row.SetHuiID(meeting.ID)
+		}
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.ChildVoice.Query().Where(childvoice.ChildID(who.child), childvoice.PractitionerID(who.practitioner),
+		childvoice.OnDate(on), childvoice.Words(words)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known {
+		return nil, command.Refusal(fault.Conflict, "words", "you have recorded these words of this day already")
+	}
+	return row.Save(ctx)
+}

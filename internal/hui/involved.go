@@ -1,0 +1,115 @@
+package hui
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/affiliation"
+	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/calendar"
+)
+
+// invited is somebody to invite, and why.
+type invited struct {
+	person
+	agency *uuid.UUID // for which a practitioner comes
+	ground enum.InvitationGround
+}
+
+// involved returns who is invited to a hui on a day, each once: the child, the members of
+// the network whose membership counts on the day, and the practitioners who give the child
+// or a whānau of it a service on that day. It looks at everybody, also whom the viewer may
+// not know of: they get their invitation, and the viewer does not see it.
+func (d Desk) involved(ctx context.Context, n *gen.Network, on calendar.Date) ([]invited, error) {
+	members, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(n.ID), canmembership.FromOnLTE(on),
+		canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(on))).Order(gen.Asc(canmembership.FieldID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	given, err := d.given(ctx, n.ChildID, on)
+	if err != nil {
+		return nil, err
+	}
+	all := []invited{{person: person{child: n.ChildID}, ground: enum.InvitedChild}}
+	for _, m := range members {
+		all = append(all, invited{person{of(m.ChildID), of(m.KinID), of(m.PractitionerID)}, m.AgencyID, enum.InvitedMember})
+	}
+	for _, g := range given {
+		all = append(all, invited{person{practitioner: *g.PractitionerID}, &g.AgencyID, enum.InvitedInvolved})
+	}
+	return d.counting(ctx, all, n.TeamID, on)
+}
+
+// given are the provisions to a child, or a whānau of it, that live on a day and name who gives them.
+func (d Desk) given(ctx context.Context, child uuid.UUID, on calendar.Date) ([]*gen.ServiceProvision, error) {
+	var homes []uuid.UUID
+	err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildID(child), whanaumember.FromOnLTE(on),
+		whanaumember.Or(whanaumember.UntilOnIsNil(), whanaumember.UntilOnGT(on))).Select(whanaumember.FieldWhanauID).Scan(ctx, &homes)
+	if err != nil {
+		return nil, err
+	}
+	return d.Rows.ServiceProvision.Query().Where(
+		serviceprovision.Or(serviceprovision.ChildID(child), serviceprovision.WhanauIDIn(homes...)),
+		serviceprovision.PractitionerIDNotNil(), serviceprovision.StatusIn(enum.Active, enum.Completed), serviceprovision.FromOnLTE(on),
+		serviceprovision.Or(serviceprovision.UntilOnIsNil(), serviceprovision.UntilOnGT(on)),
+	).Order(gen.Asc(serviceprovision.FieldID)).All(ctx)
+}
+
+// counting leaves out practitioners who are recorded at the agency, or as a member in the
+// team, but not on the day (policy.Effective), and whoever is there already.
+func (d Desk) counting(ctx context.Context, all []invited, team uuid.UUID, on calendar.Date) ([]invited, error) {
+	var who []uuid.UUID
+	for _, one := range all {
+		who = append(who, one.practitioner)
+	}
+	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerIDIn(who...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerIDIn(who...), affiliation.TeamID(team)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	kept := all[:0:0]
+	for _, one := range all {
+		var job, part days
+		for _, e := range jobs {
+			if one.agency != nil && e.PractitionerID == one.practitioner && e.AgencyID == *one.agency {
+				job.add(calendar.Between(e.FromOn, e.UntilOn), on)
+			}
+		}
+		for _, a := range parts {
+			if a.PractitionerID == one.practitioner && one.ground == enum.InvitedMember {
+				part.add(calendar.Between(a.FromOn, a.UntilOn), on)
+			}
+		}
+		same := func(o invited) bool { return o.person == one.person }
+		if job.counts() && part.counts() && !slices.ContainsFunc(kept, same) {
+			kept = append(kept, one)
+		}
+	}
+	return kept, nil
+}
+
+// days is what is recorded of somebody's time somewhere: nothing recorded does not clip.
+type days struct{ recorded, holds bool }
+
+func (d *days) add(period calendar.Period, on calendar.Date) {
+	d.recorded, d.holds = true, d.holds || period.Contains(on)
+}
+
+func (d days) counts() bool { return !d.recorded || d.holds }
+
+func of(id *uuid.UUID) uuid.UUID {
+	if id == nil {
+		return uuid.Nil
+	}
+	return *id
+}

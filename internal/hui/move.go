@@ -1,0 +1,125 @@
+package hui
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiinvitation"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// MoveHuiInput is another time, and perhaps another place, of a hui.
+type MoveHuiInput struct {
+	command.Idempotent
+	HuiID           string
+	StartsAt        time.Time
+	EndsAt          time.Time
+	Place           *string
+	Channel         *enum.HuiChannel
+	Why             string
+	ExpectedVersion *int
+}
+
+// MoveHui gives a hui that has not begun another time. Who is involved on the new day and
+// was not invited is invited now; apologies were for the old time, and are cleared.
+// Errors: command.UserErrors, command.Expect's.
+func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
+	var f form
+	why := f.said("why", in.Why, "say why the hui is moved")
+	starts, ends := f.span(in.StartsAt, in.EndsAt, d.Now)
+	if !starts.After(d.Now) {
+		f.Add(fault.Invalid, "startsAt", "move it to a time that has not come yet")
+	}
+	row, err := hold(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case row.CancelledOn != nil:
+		f.Add(fault.Conflict, "huiId", "this hui has been cancelled: call another")
+	case !row.StartsAt.After(d.Now):
+		f.Add(fault.Conflict, "huiId", "this hui has begun already: call another")
+	}
+	place := row.Place
+	if in.Place != nil {
+		place = f.title("place", *in.Place, "say where it is, or how to join")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if !row.StartsAt.Equal(starts) {
+		if err := d.unlessCalled(ctx, row.ChildID, starts); err != nil {
+			return nil, err
+		}
+	}
+	if err := d.inviteMore(ctx, row, calendar.Today(starts)); err != nil {
+		return nil, err
+	}
+	return saved(ctx, d.hui(), row.ID, d.Rows.Hui.Update().Where(hui.ID(row.ID)).SetStartsAt(starts).SetEndsAt(ends).SetPlace(place).SetNillableChannel(in.Channel).SetMovedWhy(why))
+}
+
+// inviteMore clears apologies, and invites who is involved on a day and was not invited.
+func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, on calendar.Date) error {
+	known, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(row.ID)).All(ctx)
+	if err != nil {
+		return err
+	}
+	err = d.Rows.HuiInvitation.Update().Where(huiinvitation.HuiID(row.ID)).ClearAttendance().ClearChannel().SetAttendanceWhy("").Exec(ctx)
+	if err != nil {
+		return err
+	}
+	network, err := d.Rows.Network.Get(ctx, row.NetworkID)
+	if err != nil {
+		return err
+	}
+	all, err := d.involved(ctx, network, on)
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(i invited) bool {
+		return slices.ContainsFunc(known, func(r *gen.HuiInvitation) bool {
+			return person{of(r.InvitedChildID), of(r.InvitedKinID), of(r.InvitedPractitionerID)} == i.person
+		})
+	})
+	if len(all) == 0 {
+		return nil
+	}
+	return d.invite(ctx, row, author{row.ChildID, row.PractitionerID, row.AgencyID}, all, nil)
+}
+
+// CancelHuiInput is a hui that is not held.
+type CancelHuiInput struct {
+	command.Idempotent
+	HuiID           string
+	Why             string
+	ExpectedVersion *int
+}
+
+// CancelHui ends a hui that nobody came to. Errors: command.UserErrors, command.Expect's.
+func (d Desk) CancelHui(ctx context.Context, in CancelHuiInput) (*gen.Hui, error) {
+	var f form
+	why := f.said("why", in.Why, "say why the hui is cancelled")
+	row, err := hold(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
+	if err != nil {
+		return nil, err
+	}
+	held, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(row.ID), huiinvitation.AttendanceEQ(enum.Present)).Exist(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case row.CancelledOn != nil:
+		f.Add(fault.Conflict, "huiId", "this hui has been cancelled already")
+	case held:
+		f.Add(fault.Conflict, "huiId", "this hui was held: people are recorded as present")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return saved(ctx, d.hui(), row.ID, d.Rows.Hui.Update().Where(hui.ID(row.ID)).SetCancelledOn(d.Today).SetCancelledWhy(why))
+}

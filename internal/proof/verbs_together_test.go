@@ -1,0 +1,33 @@
+package proof_test
+
+// verbsTogether are the mutations of what people around a child do together.
+func verbsTogether() []verb {
+	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
+	hui, mother, member := global("Hui", "hui"), global("Kin", "mother"), global("Practitioner", "member")
+	disagreement, barrier := global("Disagreement", "disagreement"), global("Barrier", "barrier")
+	return []verb{
+		{"callHui", "CallHuiInput", map[string]any{"childId": child, "agencyId": school, "purpose": "a plan", "startsAt": "2026-06-20T02:00:00Z",
+			"endsAt": "2026-06-20T03:00:00Z", "place": "school", "channel": "IN_PERSON"}},
+		{"moveHui", "MoveHuiInput", map[string]any{"huiId": global("Hui", "next hui"), "startsAt": "2026-06-21T02:00:00Z", "endsAt": "2026-06-21T03:00:00Z", "why": "illness"}},
+		{"recordDecision", "RecordDecisionInput", map[string]any{"childId": child, "agencyId": school, "huiId": hui, "question": "which nurse?", "options": []string{"Ana"},
+			"chosen": "Ana", "rationale": "she knows her", "participantIds": []string{child, mother}}},
+		{"addHuiAction", "AddHuiActionInput", map[string]any{"huiId": hui, "agencyId": school, "ownerId": member, "what": "ring", "dueOn": "2026-06-30"}},
+		{"finishHuiAction", "FinishHuiActionInput", map[string]any{"actionId": global("HuiAction", "action"), "outcome": "rung"}},
+		{"recordAttendance", "RecordAttendanceInput", map[string]any{"invitationId": global("HuiInvitation", "invitation"), "attendance": "ABSENT"}},
+		{"cancelHui", "CancelHuiInput", map[string]any{"huiId": hui, "why": "nobody came"}},
+		{"recordVoice", "RecordVoiceInput", map[string]any{"childId": child, "agencyId": school, "huiId": global("Hui", "next hui"), "method": "WRITING", "occasion": "HUI", "words": "kia ora"}},
+		{"giveFeedback", "GiveFeedbackInput", map[string]any{"childId": child, "kinId": mother, "aboutPractitionerId": global("Practitioner", "health member"), "trust": 5}},
+		{"raiseDisagreement", "RaiseDisagreementInput", map[string]any{"childId": child, "agencyId": school, "kind": "SHARED_PROBLEM", "topic": "the bus", "view": "too late"}},
+		{"takePosition", "TakePositionInput", map[string]any{"disagreementId": disagreement, "agencyId": school, "kinId": mother, "view": "monthly"}},
+		{"escalateDisagreement", "EscalateDisagreementInput", map[string]any{"disagreementId": disagreement, "to": "PANEL", "why": "we are stuck"}},
+		{"resolveDisagreement", "ResolveDisagreementInput", map[string]any{"disagreementId": disagreement, "outcome": "fortnightly", "bestInterestsRationale": "she asked for it", "resolvedOn": "2026-06-16"}},
+		{"proposeSharedAim", "ProposeSharedAimInput", map[string]any{"childId": child, "agencyId": school, "kind": "OUTCOME", "text": "more sleep"}},
+		{"agreeToSharedAim", "AgreeToSharedAimInput", map[string]any{"sharedAimId": global("SharedAim", "aim"), "agencyId": school, "kinId": mother}},
+		{"raiseBarrier", "RaiseBarrierInput", map[string]any{"childId": child, "agencyId": school, "kind": "SYSTEMS", "description": "two forms", "kinId": mother, "withAgencyId": health}},
+		{"mitigateBarrier", "MitigateBarrierInput", map[string]any{"barrierId": barrier, "mitigation": "a taxi"}},
+		{"resolveBarrier", "ResolveBarrierInput", map[string]any{"barrierId": barrier, "resolution": "a new bus"}},
+		{"makeAppointment", "MakeAppointmentInput", map[string]any{"childId": child, "agencyId": school, "purpose": "teeth", "place": "clinic", "startsAt": "2026-06-20T02:00:00Z",
+			"endsAt": "2026-06-20T03:00:00Z", "kinIds": []string{mother}}},
+		{"cancelAppointment", "CancelAppointmentInput", map[string]any{"appointmentId": global("Appointment", "appointment"), "why": "ill"}},
+	}
+}

@@ -1,0 +1,93 @@
+package world
+
+import (
+	"maps"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// gathered are the tables of what people around a child do together.
+var gathered = []string{
+	"hui", "hui_invitations", "hui_actions", "decisions", "child_voices", "feedback", "disagreements", "disagreement_positions", "shared_aims",
+	"aim_agreements", "barriers", "appointments", "appointment_attendees",
+}
+
+// gather lets people do something of everything together around a child with a network,
+// written by whoever for wherever.
+func (d *draw) gather(network Row) {
+	child := network.Ref("child_id")
+	add := func(table string, row Row) Row {
+		row["child_id"], row["practitioner_id"], row["agency_id"] = child, d.any("practitioners").ID(), d.any("agencies").ID()
+		return d.add(table, row)
+	}
+	with := func(row, more Row) Row { maps.Copy(row, more); return row }
+	today, ofNetwork := d.Today(), Row{"network_id": network.ID()}
+	span := func(row Row) Row {
+		start := d.instant()
+		return with(row, Row{"starts_at": start, "ends_at": start.Add(time.Hour), "cancelled_why": "", "version": 1})
+	}
+	hui := add("hui", span(with(Row{"purpose": "the plan", "place": "school", "channel": "VIDEO", "moved_why": ""}, ofNetwork)))
+	ofHui := Row{"hui_id": hui.ID()}
+	invited := with(Row{"ground": "MEMBER", "left_out_why": "", "attendance_why": "", "version": 1}, ofHui)
+	if kin := d.Tables["kin"]; len(kin) > 0 && d.chance(40) {
+		invited["invited_kin_id"] = d.any("kin").ID()
+	} else {
+		invited["invited_practitioner_id"], invited["invited_agency_id"] = d.any("practitioners").ID(), d.any("agencies").ID()
+	}
+	add("hui_invitations", invited)
+	add("hui_actions", with(Row{"owner_id": d.any("practitioners").ID(), "what": "ring the club", "due_on": today, "outcome": "", "version": 1}, ofHui))
+	add("decisions", with(with(Row{"question": "which club?", "options": []string{"a", "b"}, "chosen": "a", "rationale": "near", "decided_on": today, "participants": []string{},
+		"child_present": false, "child_view": "in a letter", "whanau_present": false, "whanau_view": "by phone", "dissent": []string{}}, ofNetwork), ofHui))
+	add("child_voices", with(Row{"on_date": today, "method": "WRITING", "occasion": "HUI", "words": "I want to dance"}, ofHui))
+	disagreement := add("disagreements", with(Row{"kind": "SHARED_PROBLEM", "topic": "how often", "raised_on": today, "status": "OPEN", "escalated_why": "", "outcome": "", "best_interests": "", "version": 1}, ofNetwork))
+	add("disagreement_positions", Row{"disagreement_id": disagreement.ID(), "of_child": true, "view": "weekly", "on_date": today})
+	aim := add("shared_aims", with(Row{"kind": "OUTCOME", "text": "back at school", "proposed_on": today}, ofNetwork))
+	add("aim_agreements", Row{"shared_aim_id": aim.ID(), "of_child": true, "agreed_on": today})
+	add("barriers", Row{"kind": "SYSTEMS", "raised_by_child": true, "with_agency_id": d.any("agencies").ID(), "description": "two forms", "raised_on": today,
+		"mitigation": "", "resolution": "", "version": 1})
+	appointment := add("appointments", span(Row{"purpose": "teeth", "place": "clinic", "travel_minutes": 10, "child_attends": true}))
+	if len(d.Tables["kin"]) > 0 {
+		add("appointment_attendees", Row{"appointment_id": appointment.ID(), "kin_id": d.any("kin").ID()})
+	}
+	d.rate(child, add)
+}
+
+// rate gives feedback, of the child or of kin, about somebody or about the network.
+func (d *draw) rate(child uuid.UUID, add func(string, Row) Row) {
+	row := Row{"given_by_child": true, "trust": 1 + d.IntN(5), "words": "listens", "on_date": d.Today()}
+	if len(d.Tables["kin"]) > 0 && d.chance(60) {
+		row["given_by_child"], row["kin_id"] = false, d.any("kin").ID()
+	}
+	if d.chance(70) {
+		row["about_practitioner_id"] = d.any("practitioners").ID()
+	}
+	if d.chance(30) {
+		row["child_id"] = child
+		d.add("feedback", row)
+		return
+	}
+	add("feedback", row)
+}
+
+// together is what people do together: of children of casework, of and about people and
+// agencies who are not hidden; and one's own feedback.
+func (e *observer) together() {
+	for _, table := range gathered {
+		for _, row := range e.Tables[table] {
+			open := e.casework(row.Ref("child_id"))
+			for _, column := range []string{"practitioner_id", "invited_practitioner_id", "owner_id", "about_practitioner_id"} {
+				open = open && (row.Ref(column) == uuid.Nil || e.level("practitioners", row.Ref(column)) != "")
+			}
+			for _, column := range []string{"agency_id", "invited_agency_id", "with_agency_id"} {
+				open = open && e.open(row.Ref(column))
+			}
+			e.see(table, row, open || table == "feedback" && e.gave(row))
+		}
+	}
+}
+
+// gave says whether feedback is the viewer's own.
+func (e *observer) gave(row Row) bool {
+	return e.me.Kin != uuid.Nil && row.Ref("kin_id") == e.me.Kin || e.me.Child != uuid.Nil && row["given_by_child"] == true && row.Ref("child_id") == e.me.Child
+}
