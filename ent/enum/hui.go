@@ -1,15 +1,5 @@
 package enum
 
-// HuiChannel is how somebody takes part in a hui (S2.23).
-type HuiChannel string
-
-// The ways to take part.
-const (
-	InPerson HuiChannel = "IN_PERSON"
-	ByVideo  HuiChannel = "VIDEO"
-	ByPhone  HuiChannel = "PHONE"
-)
-
 // InvitationGround is why somebody is invited to a hui (S2.17).
 type InvitationGround string
 

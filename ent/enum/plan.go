@@ -97,26 +97,3 @@ func (DeliveryOutcome) Values() []string {
 		string(NotDelivered),
 	}
 }
-
-// PlanChannel is how somebody is told of a plan.
-type PlanChannel string
-
-// The channels.
-const (
-	InPerson  PlanChannel = "IN_PERSON"
-	ByPhone   PlanChannel = "PHONE"
-	ByVideo   PlanChannel = "VIDEO"
-	InWriting PlanChannel = "WRITING"
-	AtHui     PlanChannel = "HUI"
-)
-
-// Values returns the codes, in the order in which they are listed to people.
-func (PlanChannel) Values() []string {
-	return []string{
-		string(InPerson),
-		string(ByPhone),
-		string(ByVideo),
-		string(InWriting),
-		string(AtHui),
-	}
-}

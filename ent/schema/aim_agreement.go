@@ -18,27 +18,25 @@ func (AimAgreement) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (AimAgreement) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (AimAgreement) Mixin() []ent.Mixin { return written() }
 
 // Fields of the row.
 func (AimAgreement) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("shared_aim_id"),
 		optional("kin_id"),
 		field.Bool("of_child").Default(false),
 		mixin.Date("agreed_on"),
-	)
+	}
 }
 
 // Edges of the row.
 func (AimAgreement) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("shared_aim", SharedAim.Type, "shared_aim_id"),
 		toOptional("kin", Kin.Type, "kin_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (AimAgreement) Indexes() []ent.Index { return writtenIndexes("shared_aim_id", "kin_id") }
+func (AimAgreement) Indexes() []ent.Index { return indexed("shared_aim_id", "kin_id") }

@@ -18,13 +18,11 @@ func (Appointment) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (Appointment) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (Appointment) Mixin() []ent.Mixin { return changing() }
 
 // Fields of the row.
 func (Appointment) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		field.String("purpose").Default(""),
 		field.String("place").Default(""),
 		field.Time("starts_at"),
@@ -33,7 +31,7 @@ func (Appointment) Fields() []ent.Field {
 		field.Bool("child_attends"),
 		mixin.OptionalDate("cancelled_on"),
 		field.String("cancelled_why").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
@@ -42,4 +40,4 @@ func (Appointment) Edges() []ent.Edge {
 }
 
 // Indexes of the row.
-func (Appointment) Indexes() []ent.Index { return writtenIndexes("starts_at") }
+func (Appointment) Indexes() []ent.Index { return indexed("starts_at") }

@@ -16,13 +16,11 @@ type Barrier struct{ ent.Schema }
 func (Barrier) Annotations() []schema.Annotation { return table("barriers") }
 
 // Mixin of the row.
-func (Barrier) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (Barrier) Mixin() []ent.Mixin { return changing() }
 
 // Fields of the row.
 func (Barrier) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		field.String("kind").GoType(enum.BarrierKind("")),
 		optional("kin_id"),
 		field.Bool("raised_by_child").Default(false),
@@ -32,16 +30,16 @@ func (Barrier) Fields() []ent.Field {
 		field.String("mitigation").Default(""),
 		mixin.OptionalDate("resolved_on"),
 		field.String("resolution").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
 func (Barrier) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		toOptional("kin", Kin.Type, "kin_id"),
 		toOptional("with_agency", Agency.Type, "with_agency_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (Barrier) Indexes() []ent.Index { return writtenIndexes("kin_id", "with_agency_id") }
+func (Barrier) Indexes() []ent.Index { return indexed("kin_id", "with_agency_id") }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/mixin"
 )
@@ -25,8 +26,10 @@ func (casework) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (casework) Indexes() []ent.Index { return indexed("child_id", "practitioner_id", "agency_id") }
+// Indexes of the row: what a child has is listed with the latest first.
+func (casework) Indexes() []ent.Index {
+	return append(indexed("practitioner_id", "agency_id"), index.Fields("child_id", "id"))
+}
 
 // written are the mixins of casework that stays as it was written.
 func written() []ent.Mixin { return []ent.Mixin{casework{}} }

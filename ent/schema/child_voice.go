@@ -16,27 +16,25 @@ type ChildVoice struct{ ent.Schema }
 func (ChildVoice) Annotations() []schema.Annotation { return table("child_voices") }
 
 // Mixin of the row.
-func (ChildVoice) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (ChildVoice) Mixin() []ent.Mixin { return written() }
 
 // Fields of the row.
 func (ChildVoice) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		optional("hui_id"),
 		mixin.Date("on_date"),
 		field.String("method").GoType(enum.VoiceMethod("")),
 		field.String("occasion").GoType(enum.VoiceOccasion("")),
 		field.String("words").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
 func (ChildVoice) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		toOptional("hui", Hui.Type, "hui_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (ChildVoice) Indexes() []ent.Index { return writtenIndexes("hui_id") }
+func (ChildVoice) Indexes() []ent.Index { return indexed("hui_id") }

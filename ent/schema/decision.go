@@ -15,13 +15,11 @@ type Decision struct{ ent.Schema }
 func (Decision) Annotations() []schema.Annotation { return table("decisions") }
 
 // Mixin of the row.
-func (Decision) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (Decision) Mixin() []ent.Mixin { return written() }
 
 // Fields of the row.
 func (Decision) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("network_id"),
 		optional("hui_id"),
 		field.String("question").Default(""),
@@ -35,16 +33,16 @@ func (Decision) Fields() []ent.Field {
 		field.Bool("whanau_present"),
 		field.String("whanau_view").Default(""),
 		field.JSON("dissent", []string{}),
-	)
+	}
 }
 
 // Edges of the row.
 func (Decision) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("network", Network.Type, "network_id"),
 		toOptional("hui", Hui.Type, "hui_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (Decision) Indexes() []ent.Index { return writtenIndexes("network_id", "hui_id") }
+func (Decision) Indexes() []ent.Index { return indexed("network_id", "hui_id") }

@@ -19,13 +19,11 @@ func (Disagreement) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (Disagreement) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (Disagreement) Mixin() []ent.Mixin { return changing() }
 
 // Fields of the row.
 func (Disagreement) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("network_id"),
 		field.String("kind").GoType(enum.DisagreementKind("")),
 		field.String("topic").Default(""),
@@ -37,15 +35,15 @@ func (Disagreement) Fields() []ent.Field {
 		mixin.OptionalDate("resolved_on"),
 		field.String("outcome").Default(""),
 		field.String("best_interests").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
 func (Disagreement) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("network", Network.Type, "network_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (Disagreement) Indexes() []ent.Index { return writtenIndexes("network_id") }
+func (Disagreement) Indexes() []ent.Index { return indexed("network_id") }

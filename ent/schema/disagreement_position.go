@@ -18,28 +18,26 @@ func (DisagreementPosition) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (DisagreementPosition) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (DisagreementPosition) Mixin() []ent.Mixin { return written() }
 
 // Fields of the row.
 func (DisagreementPosition) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("disagreement_id"),
 		optional("kin_id"),
 		field.Bool("of_child").Default(false),
 		field.String("view").Default(""),
 		mixin.Date("on_date"),
-	)
+	}
 }
 
 // Edges of the row.
 func (DisagreementPosition) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("disagreement", Disagreement.Type, "disagreement_id"),
 		toOptional("kin", Kin.Type, "kin_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (DisagreementPosition) Indexes() []ent.Index { return writtenIndexes("disagreement_id", "kin_id") }
+func (DisagreementPosition) Indexes() []ent.Index { return indexed("disagreement_id", "kin_id") }

@@ -19,31 +19,29 @@ func (Hui) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (Hui) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (Hui) Mixin() []ent.Mixin { return changing() }
 
 // Fields of the row.
 func (Hui) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("network_id"),
 		field.String("purpose").Default(""),
 		field.String("place").Default(""),
-		field.String("channel").GoType(enum.HuiChannel("")),
+		field.String("channel").GoType(enum.Channel("")),
 		field.Time("starts_at"),
 		field.Time("ends_at"),
 		field.String("moved_why").Default(""),
 		mixin.OptionalDate("cancelled_on"),
 		field.String("cancelled_why").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
 func (Hui) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("network", Network.Type, "network_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (Hui) Indexes() []ent.Index { return writtenIndexes("network_id") }
+func (Hui) Indexes() []ent.Index { return indexed("network_id") }

@@ -15,29 +15,27 @@ type HuiAction struct{ ent.Schema }
 func (HuiAction) Annotations() []schema.Annotation { return table("hui_actions") }
 
 // Mixin of the row.
-func (HuiAction) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (HuiAction) Mixin() []ent.Mixin { return changing() }
 
 // Fields of the row.
 func (HuiAction) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("hui_id"),
 		reference("owner_id"),
 		field.String("what").Default(""),
 		mixin.Date("due_on"),
 		mixin.OptionalDate("done_on"),
 		field.String("outcome").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
 func (HuiAction) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("hui", Hui.Type, "hui_id"),
 		to("owner", Practitioner.Type, "owner_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (HuiAction) Indexes() []ent.Index { return writtenIndexes("hui_id", "owner_id") }
+func (HuiAction) Indexes() []ent.Index { return indexed("hui_id", "owner_id") }

@@ -19,13 +19,11 @@ func (HuiInvitation) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (HuiInvitation) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (HuiInvitation) Mixin() []ent.Mixin { return changing() }
 
 // Fields of the row.
 func (HuiInvitation) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("hui_id"),
 		optional("invited_child_id"),
 		optional("invited_kin_id"),
@@ -34,23 +32,23 @@ func (HuiInvitation) Fields() []ent.Field {
 		field.String("ground").GoType(enum.InvitationGround("")),
 		field.String("left_out_why").Default(""),
 		field.String("attendance").GoType(enum.Attendance("")).Optional().Nillable(),
-		field.String("channel").GoType(enum.HuiChannel("")).Optional().Nillable(),
+		field.String("channel").GoType(enum.Channel("")).Optional().Nillable(),
 		field.String("attendance_why").Default(""),
-	)
+	}
 }
 
 // Edges of the row.
 func (HuiInvitation) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("hui", Hui.Type, "hui_id"),
 		toOptional("invited_child", Child.Type, "invited_child_id"),
 		toOptional("invited_kin", Kin.Type, "invited_kin_id"),
 		toOptional("invited_practitioner", Practitioner.Type, "invited_practitioner_id"),
 		toOptional("invited_agency", Agency.Type, "invited_agency_id"),
-	)
+	}
 }
 
 // Indexes of the row.
 func (HuiInvitation) Indexes() []ent.Index {
-	return writtenIndexes("hui_id", "invited_child_id", "invited_kin_id", "invited_practitioner_id", "invited_agency_id")
+	return indexed("hui_id", "invited_child_id", "invited_kin_id", "invited_practitioner_id", "invited_agency_id")
 }

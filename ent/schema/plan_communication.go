@@ -31,7 +31,7 @@ func (PlanCommunication) Fields() []ent.Field {
 		optional("kin_id"),
 		optional("member_id"),
 		optional("member_agency_id"),
-		field.String("channel").GoType(enum.PlanChannel("")),
+		field.String("channel").GoType(enum.Channel("")),
 		mixin.Date("told_on"),
 		mixin.OptionalDate("acknowledged_on"),
 	}

@@ -16,26 +16,24 @@ type SharedAim struct{ ent.Schema }
 func (SharedAim) Annotations() []schema.Annotation { return table("shared_aims") }
 
 // Mixin of the row.
-func (SharedAim) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (SharedAim) Mixin() []ent.Mixin { return written() }
 
 // Fields of the row.
 func (SharedAim) Fields() []ent.Field {
-	return written(
+	return []ent.Field{
 		reference("network_id"),
 		field.String("kind").GoType(enum.SharedAimKind("")),
 		field.String("text").Default(""),
 		mixin.Date("proposed_on"),
-	)
+	}
 }
 
 // Edges of the row.
 func (SharedAim) Edges() []ent.Edge {
-	return writtenTo(
+	return []ent.Edge{
 		to("network", Network.Type, "network_id"),
-	)
+	}
 }
 
 // Indexes of the row.
-func (SharedAim) Indexes() []ent.Index { return writtenIndexes("network_id") }
+func (SharedAim) Indexes() []ent.Index { return indexed("network_id") }

@@ -15,7 +15,7 @@ type RecordAttendanceInput struct {
 	command.Idempotent
 	InvitationID    string
 	Attendance      enum.Attendance
-	Channel         *enum.HuiChannel // nil: as the hui was called
+	Channel         *enum.Channel // nil: as the hui was called
 	Why             *string
 	ExpectedVersion *int
 }

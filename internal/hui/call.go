@@ -26,7 +26,7 @@ type CallHuiInput struct {
 	StartsAt time.Time
 	EndsAt   time.Time
 	Place    string
-	Channel  enum.HuiChannel
+	Channel  enum.Channel
 	Guests   []string
 	LeaveOut []LeaveOut
 }

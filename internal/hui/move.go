@@ -21,7 +21,7 @@ type MoveHuiInput struct {
 	StartsAt        time.Time
 	EndsAt          time.Time
 	Place           *string
-	Channel         *enum.HuiChannel
+	Channel         *enum.Channel
 	Why             string
 	ExpectedVersion *int
 }

@@ -37,7 +37,7 @@ type Invitation struct {
 	Ground        enum.InvitationGround
 	LeftOutWhy    *string
 	Attendance    *enum.Attendance
-	Channel       *enum.HuiChannel
+	Channel       *enum.Channel
 	AttendanceWhy *string
 	Version       int
 }
@@ -177,7 +177,7 @@ func (h *Hui) Purpose() string { return h.row.Purpose }
 func (h *Hui) Place() string { return h.row.Place }
 
 // Channel is how it is held.
-func (h *Hui) Channel() enum.HuiChannel { return h.row.Channel }
+func (h *Hui) Channel() enum.Channel { return h.row.Channel }
 
 // StartsAt is the instant at which it starts.
 func (h *Hui) StartsAt() time.Time { return h.row.StartsAt.UTC() }

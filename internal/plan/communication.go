@@ -19,7 +19,7 @@ type CommunicatePlanInput struct {
 	ToChild        *bool
 	KinID          *string
 	PractitionerID *string
-	Channel        enum.PlanChannel
+	Channel        enum.Channel
 	ToldOn         *calendar.Date
 	AcknowledgedOn *calendar.Date
 	AgencyID       *string

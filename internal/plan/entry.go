@@ -140,7 +140,7 @@ type PlanCommunication struct {
 	ToChild        bool
 	Kin            *snapshot.Kin
 	Member         *snapshot.Practitioner
-	Channel        enum.PlanChannel
+	Channel        enum.Channel
 	ToldOn         calendar.Date
 	AcknowledgedOn *calendar.Date
 }

@@ -1,6 +1,6 @@
 CREATE TABLE "assessments" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "started_on" date NOT NULL, "due_on" date NOT NULL, "completed_on" date NULL, "summary" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "network_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "assessments_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "assessments_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "assessments_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "assessments_networks_network" FOREIGN KEY ("network_id") REFERENCES "networks" ("id") ON DELETE NO ACTION, CONSTRAINT "completed_not_before_start" CHECK (completed_on IS NULL OR completed_on >= started_on), CONSTRAINT "due_not_before_start" CHECK (due_on >= started_on));
 
-CREATE INDEX "assessment_child_id" ON "assessments" ("child_id");
+CREATE INDEX "assessment_child_id_id" ON "assessments" ("child_id", "id");
 
 CREATE INDEX "assessment_practitioner_id" ON "assessments" ("practitioner_id");
 
@@ -10,7 +10,7 @@ CREATE INDEX "assessment_network_id" ON "assessments" ("network_id");
 
 CREATE TABLE "needs" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "domain" character varying NOT NULL, "statement" character varying NOT NULL, "recorded_on" date NOT NULL, "parked_on" date NULL, "parked_reason" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "assessment_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "needs_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "needs_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "needs_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "needs_assessments_assessment" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE NO ACTION, CONSTRAINT "parked_says_why" CHECK (CASE WHEN parked_on IS NULL THEN 0 ELSE 1 END = CASE WHEN parked_reason = '' THEN 0 ELSE 1 END));
 
-CREATE INDEX "need_child_id" ON "needs" ("child_id");
+CREATE INDEX "need_child_id_id" ON "needs" ("child_id", "id");
 
 CREATE INDEX "need_practitioner_id" ON "needs" ("practitioner_id");
 
@@ -20,7 +20,7 @@ CREATE INDEX "need_assessment_id" ON "needs" ("assessment_id");
 
 CREATE TABLE "goals" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "statement" character varying NOT NULL, "measure" character varying NOT NULL, "baseline" character varying NOT NULL, "target" character varying NOT NULL, "recorded_on" date NOT NULL, "due_on" date NULL, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "need_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "goals_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "goals_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "goals_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "goals_needs_need" FOREIGN KEY ("need_id") REFERENCES "needs" ("id") ON DELETE NO ACTION);
 
-CREATE INDEX "goal_child_id" ON "goals" ("child_id");
+CREATE INDEX "goal_child_id_id" ON "goals" ("child_id", "id");
 
 CREATE INDEX "goal_practitioner_id" ON "goals" ("practitioner_id");
 
@@ -30,7 +30,7 @@ CREATE INDEX "goal_need_id" ON "goals" ("need_id");
 
 CREATE TABLE "activities" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "title" character varying NOT NULL, "status" character varying NOT NULL DEFAULT 'PROPOSED', "proposed_on" date NOT NULL, "due_on" date NOT NULL, "review_every" bigint NOT NULL DEFAULT 0, "agreed_on" date NULL, "ended_on" date NULL, "end_reason" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "goal_id" uuid NOT NULL, "owner_id" uuid NOT NULL, "owner_agency_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "activities_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "activities_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "activities_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "activities_goals_goal" FOREIGN KEY ("goal_id") REFERENCES "goals" ("id") ON DELETE NO ACTION, CONSTRAINT "activities_practitioners_owner" FOREIGN KEY ("owner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "activities_agencies_owner_agency" FOREIGN KEY ("owner_agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "declined_or_stopped_says_why" CHECK (status NOT IN ('DECLINED', 'STOPPED') OR end_reason <> ''), CONSTRAINT "due_not_before_proposed" CHECK (due_on >= proposed_on), CONSTRAINT "ended_says_when" CHECK (CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END), CONSTRAINT "worked_on_is_agreed" CHECK (status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL));
 
-CREATE INDEX "activity_child_id" ON "activities" ("child_id");
+CREATE INDEX "activity_child_id_id" ON "activities" ("child_id", "id");
 
 CREATE INDEX "activity_practitioner_id" ON "activities" ("practitioner_id");
 
@@ -44,7 +44,7 @@ CREATE INDEX "activity_owner_agency_id" ON "activities" ("owner_agency_id");
 
 CREATE TABLE "activity_contributors" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "activity_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "activity_contributors_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "activity_contributors_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "activity_contributors_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "activity_contributors_activities_activity" FOREIGN KEY ("activity_id") REFERENCES "activities" ("id") ON DELETE NO ACTION);
 
-CREATE INDEX "activitycontributor_child_id" ON "activity_contributors" ("child_id");
+CREATE INDEX "activitycontributor_child_id_id" ON "activity_contributors" ("child_id", "id");
 
 CREATE INDEX "activitycontributor_practitioner_id" ON "activity_contributors" ("practitioner_id");
 
@@ -54,7 +54,7 @@ CREATE INDEX "activitycontributor_activity_id" ON "activity_contributors" ("acti
 
 CREATE TABLE "assessment_contributions" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "invited_on" date NOT NULL, "due_on" date NOT NULL, "status" character varying NOT NULL DEFAULT 'INVITED', "domains" jsonb NOT NULL, "evidence" jsonb NOT NULL, "analysis" character varying NOT NULL DEFAULT '', "reason" character varying NOT NULL DEFAULT '', "excuse" character varying NOT NULL DEFAULT '', "answered_on" date NULL, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "assessment_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "assessment_contributions_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "assessment_contributions_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "assessment_contributions_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "assessment_contributions_assessments_assessment" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE NO ACTION, CONSTRAINT "answered_says_when" CHECK (CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END), CONSTRAINT "declined_says_why" CHECK (status <> 'DECLINED' OR reason <> ''));
 
-CREATE INDEX "assessmentcontribution_child_id" ON "assessment_contributions" ("child_id");
+CREATE INDEX "assessmentcontribution_child_id_id" ON "assessment_contributions" ("child_id", "id");
 
 CREATE INDEX "assessmentcontribution_practitioner_id" ON "assessment_contributions" ("practitioner_id");
 
@@ -64,7 +64,7 @@ CREATE INDEX "assessmentcontribution_assessment_id" ON "assessment_contributions
 
 CREATE TABLE "deliveries" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "planned_on" date NULL, "occurred_on" date NULL, "outcome" character varying NOT NULL, "child_seen" boolean NOT NULL, "minutes" bigint NOT NULL DEFAULT 0, "note" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "activity_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "deliveries_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "deliveries_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "deliveries_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "deliveries_activities_activity" FOREIGN KEY ("activity_id") REFERENCES "activities" ("id") ON DELETE NO ACTION, CONSTRAINT "delivered_says_when" CHECK (CASE WHEN outcome IN ('DELIVERED', 'PARTLY_DELIVERED') THEN 1 ELSE 0 END = CASE WHEN occurred_on IS NULL THEN 0 ELSE 1 END), CONSTRAINT "seen_when_it_occurred" CHECK (occurred_on IS NOT NULL OR NOT child_seen), CONSTRAINT "undelivered_was_planned" CHECK (occurred_on IS NOT NULL OR planned_on IS NOT NULL));
 
-CREATE INDEX "delivery_child_id" ON "deliveries" ("child_id");
+CREATE INDEX "delivery_child_id_id" ON "deliveries" ("child_id", "id");
 
 CREATE INDEX "delivery_practitioner_id" ON "deliveries" ("practitioner_id");
 
@@ -74,7 +74,7 @@ CREATE INDEX "delivery_activity_id" ON "deliveries" ("activity_id");
 
 CREATE TABLE "plan_versions" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "number" bigint NOT NULL, "agreed_on" date NOT NULL, "content" character varying NOT NULL, "working_together" character varying NOT NULL, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "network_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "plan_versions_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_versions_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_versions_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_versions_networks_network" FOREIGN KEY ("network_id") REFERENCES "networks" ("id") ON DELETE NO ACTION);
 
-CREATE INDEX "planversion_child_id" ON "plan_versions" ("child_id");
+CREATE INDEX "planversion_child_id_id" ON "plan_versions" ("child_id", "id");
 
 CREATE INDEX "planversion_practitioner_id" ON "plan_versions" ("practitioner_id");
 
@@ -84,7 +84,7 @@ CREATE UNIQUE INDEX "planversion_network_id_number" ON "plan_versions" ("network
 
 CREATE TABLE "plan_agreements" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "child_agreed" boolean NOT NULL DEFAULT false, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "plan_version_id" uuid NOT NULL, "kin_id" uuid NULL, "member_id" uuid NULL, "member_agency_id" uuid NULL, PRIMARY KEY ("id"), CONSTRAINT "plan_agreements_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_agreements_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_agreements_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_agreements_plan_versions_plan_version" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_agreements_kin_kin" FOREIGN KEY ("kin_id") REFERENCES "kin" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_agreements_practitioners_member" FOREIGN KEY ("member_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_agreements_agencies_member_agency" FOREIGN KEY ("member_agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "one_agrees" CHECK (CASE WHEN child_agreed THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1));
 
-CREATE INDEX "planagreement_child_id" ON "plan_agreements" ("child_id");
+CREATE INDEX "planagreement_child_id_id" ON "plan_agreements" ("child_id", "id");
 
 CREATE INDEX "planagreement_practitioner_id" ON "plan_agreements" ("practitioner_id");
 
@@ -100,7 +100,7 @@ CREATE INDEX "planagreement_member_agency_id" ON "plan_agreements" ("member_agen
 
 CREATE TABLE "plan_communications" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "to_child" boolean NOT NULL DEFAULT false, "channel" character varying NOT NULL, "told_on" date NOT NULL, "acknowledged_on" date NULL, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "plan_version_id" uuid NOT NULL, "kin_id" uuid NULL, "member_id" uuid NULL, "member_agency_id" uuid NULL, PRIMARY KEY ("id"), CONSTRAINT "plan_communications_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_communications_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_communications_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_communications_plan_versions_plan_version" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_communications_kin_kin" FOREIGN KEY ("kin_id") REFERENCES "kin" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_communications_practitioners_member" FOREIGN KEY ("member_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_communications_agencies_member_agency" FOREIGN KEY ("member_agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "acknowledged_after_told" CHECK (acknowledged_on IS NULL OR acknowledged_on >= told_on), CONSTRAINT "one_is_told" CHECK (CASE WHEN to_child THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1));
 
-CREATE INDEX "plancommunication_child_id" ON "plan_communications" ("child_id");
+CREATE INDEX "plancommunication_child_id_id" ON "plan_communications" ("child_id", "id");
 
 CREATE INDEX "plancommunication_practitioner_id" ON "plan_communications" ("practitioner_id");
 
@@ -116,7 +116,7 @@ CREATE INDEX "plancommunication_member_agency_id" ON "plan_communications" ("mem
 
 CREATE TABLE "plan_reviews" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "due_on" date NOT NULL, "completed_on" date NULL, "findings" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "network_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "plan_reviews_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_reviews_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_reviews_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "plan_reviews_networks_network" FOREIGN KEY ("network_id") REFERENCES "networks" ("id") ON DELETE NO ACTION, CONSTRAINT "completed_says_what" CHECK (CASE WHEN completed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN findings = '' THEN 0 ELSE 1 END));
 
-CREATE INDEX "planreview_child_id" ON "plan_reviews" ("child_id");
+CREATE INDEX "planreview_child_id_id" ON "plan_reviews" ("child_id", "id");
 
 CREATE INDEX "planreview_practitioner_id" ON "plan_reviews" ("practitioner_id");
 
@@ -126,7 +126,7 @@ CREATE INDEX "planreview_network_id" ON "plan_reviews" ("network_id");
 
 CREATE TABLE "progress_updates" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "on_date" date NOT NULL, "text" character varying NOT NULL, "observed" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "activity_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "progress_updates_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "progress_updates_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "progress_updates_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "progress_updates_activities_activity" FOREIGN KEY ("activity_id") REFERENCES "activities" ("id") ON DELETE NO ACTION);
 
-CREATE INDEX "progressupdate_child_id" ON "progress_updates" ("child_id");
+CREATE INDEX "progressupdate_child_id_id" ON "progress_updates" ("child_id", "id");
 
 CREATE INDEX "progressupdate_practitioner_id" ON "progress_updates" ("practitioner_id");
 
