@@ -43,6 +43,8 @@ import (
 	"cangraph/ent/gen/planreview"
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
@@ -129,6 +131,10 @@ type Client struct {
 	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
+	// ProblemContribution is the client for interacting with the ProblemContribution builders.
+	ProblemContribution *ProblemContributionClient
 	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
 	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
@@ -190,6 +196,8 @@ func (c *Client) init() {
 	c.PlanReview = NewPlanReviewClient(c.config)
 	c.PlanVersion = NewPlanVersionClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
+	c.Problem = NewProblemClient(c.config)
+	c.ProblemContribution = NewProblemContributionClient(c.config)
 	c.ProgressUpdate = NewProgressUpdateClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
@@ -323,6 +331,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PlanReview:             NewPlanReviewClient(cfg),
 		PlanVersion:            NewPlanVersionClient(cfg),
 		Practitioner:           NewPractitionerClient(cfg),
+		Problem:                NewProblemClient(cfg),
+		ProblemContribution:    NewProblemContributionClient(cfg),
 		ProgressUpdate:         NewProgressUpdateClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
@@ -383,6 +393,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PlanReview:             NewPlanReviewClient(cfg),
 		PlanVersion:            NewPlanVersionClient(cfg),
 		Practitioner:           NewPractitionerClient(cfg),
+		Problem:                NewProblemClient(cfg),
+		ProblemContribution:    NewProblemContributionClient(cfg),
 		ProgressUpdate:         NewProgressUpdateClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
@@ -427,9 +439,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Goal, c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson,
 		c.Need, c.Network, c.Notice, c.NotificationDuty, c.ParticipationConsent,
 		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
-		c.PlanVersion, c.Practitioner, c.ProgressUpdate, c.Relationship,
-		c.ServiceProvision, c.ServiceType, c.SharingAgreement, c.SharingClass,
-		c.Supervision, c.Whanau, c.WhanauMember,
+		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
+		c.ProgressUpdate, c.Relationship, c.ServiceProvision, c.ServiceType,
+		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -445,9 +457,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Goal, c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson,
 		c.Need, c.Network, c.Notice, c.NotificationDuty, c.ParticipationConsent,
 		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
-		c.PlanVersion, c.Practitioner, c.ProgressUpdate, c.Relationship,
-		c.ServiceProvision, c.ServiceType, c.SharingAgreement, c.SharingClass,
-		c.Supervision, c.Whanau, c.WhanauMember,
+		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
+		c.ProgressUpdate, c.Relationship, c.ServiceProvision, c.ServiceType,
+		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -520,6 +532,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PlanVersion.mutate(ctx, m)
 	case *PractitionerMutation:
 		return c.Practitioner.mutate(ctx, m)
+	case *ProblemMutation:
+		return c.Problem.mutate(ctx, m)
+	case *ProblemContributionMutation:
+		return c.ProblemContribution.mutate(ctx, m)
 	case *ProgressUpdateMutation:
 		return c.ProgressUpdate.mutate(ctx, m)
 	case *RelationshipMutation:
@@ -6479,6 +6495,386 @@ func (c *PractitionerClient) mutate(ctx context.Context, m *PractitionerMutation
 	}
 }
 
+// ProblemClient is a client for the Problem schema.
+type ProblemClient struct {
+	config
+}
+
+// NewProblemClient returns a client for the Problem from the given config.
+func NewProblemClient(c config) *ProblemClient {
+	return &ProblemClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problem.Hooks(f(g(h())))`.
+func (c *ProblemClient) Use(hooks ...Hook) {
+	c.hooks.Problem = append(c.hooks.Problem, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problem.Intercept(f(g(h())))`.
+func (c *ProblemClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Problem = append(c.inters.Problem, interceptors...)
+}
+
+// Create returns a builder for creating a Problem entity.
+func (c *ProblemClient) Create() *ProblemCreate {
+	mutation := newProblemMutation(c.config, OpCreate)
+	return &ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Problem entities.
+func (c *ProblemClient) CreateBulk(builders ...*ProblemCreate) *ProblemCreateBulk {
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemClient) MapCreateBulk(slice any, setFunc func(*ProblemCreate, int)) *ProblemCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemCreateBulk{err: fmt.Errorf("calling to ProblemClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Problem.
+func (c *ProblemClient) Update() *ProblemUpdate {
+	mutation := newProblemMutation(c.config, OpUpdate)
+	return &ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemClient) UpdateOne(_m *Problem) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblem(_m))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemClient) UpdateOneID(id uuid.UUID) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblemID(id))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Problem.
+func (c *ProblemClient) Delete() *ProblemDelete {
+	mutation := newProblemMutation(c.config, OpDelete)
+	return &ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemClient) DeleteOne(_m *Problem) *ProblemDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemClient) DeleteOneID(id uuid.UUID) *ProblemDeleteOne {
+	builder := c.Delete().Where(problem.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemDeleteOne{builder}
+}
+
+// Query returns a query builder for Problem.
+func (c *ProblemClient) Query() *ProblemQuery {
+	return &ProblemQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblem},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Problem entity by its id.
+func (c *ProblemClient) Get(ctx context.Context, id uuid.UUID) (*Problem, error) {
+	return c.Query().Where(problem.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemClient) GetX(ctx context.Context, id uuid.UUID) *Problem {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Problem.
+func (c *ProblemClient) QueryChild(_m *Problem) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.ChildTable, problem.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Problem.
+func (c *ProblemClient) QueryPractitioner(_m *Problem) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.PractitionerTable, problem.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Problem.
+func (c *ProblemClient) QueryAgency(_m *Problem) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.AgencyTable, problem.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemClient) Hooks() []Hook {
+	hooks := c.hooks.Problem
+	return append(hooks[:len(hooks):len(hooks)], problem.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemClient) Interceptors() []Interceptor {
+	return c.inters.Problem
+}
+
+func (c *ProblemClient) mutate(ctx context.Context, m *ProblemMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Problem mutation op: %q", m.Op())
+	}
+}
+
+// ProblemContributionClient is a client for the ProblemContribution schema.
+type ProblemContributionClient struct {
+	config
+}
+
+// NewProblemContributionClient returns a client for the ProblemContribution from the given config.
+func NewProblemContributionClient(c config) *ProblemContributionClient {
+	return &ProblemContributionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problemcontribution.Hooks(f(g(h())))`.
+func (c *ProblemContributionClient) Use(hooks ...Hook) {
+	c.hooks.ProblemContribution = append(c.hooks.ProblemContribution, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problemcontribution.Intercept(f(g(h())))`.
+func (c *ProblemContributionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProblemContribution = append(c.inters.ProblemContribution, interceptors...)
+}
+
+// Create returns a builder for creating a ProblemContribution entity.
+func (c *ProblemContributionClient) Create() *ProblemContributionCreate {
+	mutation := newProblemContributionMutation(c.config, OpCreate)
+	return &ProblemContributionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProblemContribution entities.
+func (c *ProblemContributionClient) CreateBulk(builders ...*ProblemContributionCreate) *ProblemContributionCreateBulk {
+	return &ProblemContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemContributionClient) MapCreateBulk(slice any, setFunc func(*ProblemContributionCreate, int)) *ProblemContributionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemContributionCreateBulk{err: fmt.Errorf("calling to ProblemContributionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemContributionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProblemContribution.
+func (c *ProblemContributionClient) Update() *ProblemContributionUpdate {
+	mutation := newProblemContributionMutation(c.config, OpUpdate)
+	return &ProblemContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemContributionClient) UpdateOne(_m *ProblemContribution) *ProblemContributionUpdateOne {
+	mutation := newProblemContributionMutation(c.config, OpUpdateOne, withProblemContribution(_m))
+	return &ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemContributionClient) UpdateOneID(id uuid.UUID) *ProblemContributionUpdateOne {
+	mutation := newProblemContributionMutation(c.config, OpUpdateOne, withProblemContributionID(id))
+	return &ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProblemContribution.
+func (c *ProblemContributionClient) Delete() *ProblemContributionDelete {
+	mutation := newProblemContributionMutation(c.config, OpDelete)
+	return &ProblemContributionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemContributionClient) DeleteOne(_m *ProblemContribution) *ProblemContributionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemContributionClient) DeleteOneID(id uuid.UUID) *ProblemContributionDeleteOne {
+	builder := c.Delete().Where(problemcontribution.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemContributionDeleteOne{builder}
+}
+
+// Query returns a query builder for ProblemContribution.
+func (c *ProblemContributionClient) Query() *ProblemContributionQuery {
+	return &ProblemContributionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblemContribution},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProblemContribution entity by its id.
+func (c *ProblemContributionClient) Get(ctx context.Context, id uuid.UUID) (*ProblemContribution, error) {
+	return c.Query().Where(problemcontribution.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemContributionClient) GetX(ctx context.Context, id uuid.UUID) *ProblemContribution {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryChild(_m *ProblemContribution) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.ChildTable, problemcontribution.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryPractitioner(_m *ProblemContribution) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.PractitionerTable, problemcontribution.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryAgency(_m *ProblemContribution) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.AgencyTable, problemcontribution.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProblem queries the problem edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryProblem(_m *ProblemContribution) *ProblemQuery {
+	query := (&ProblemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(problem.Table, problem.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.ProblemTable, problemcontribution.ProblemColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemContributionClient) Hooks() []Hook {
+	hooks := c.hooks.ProblemContribution
+	return append(hooks[:len(hooks):len(hooks)], problemcontribution.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemContributionClient) Interceptors() []Interceptor {
+	return c.inters.ProblemContribution
+}
+
+func (c *ProblemContributionClient) mutate(ctx context.Context, m *ProblemContributionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemContributionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemContributionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProblemContribution mutation op: %q", m.Op())
+	}
+}
+
 // ProgressUpdateClient is a client for the ProgressUpdate schema.
 type ProgressUpdateClient struct {
 	config
@@ -8045,9 +8441,9 @@ type (
 		Consultation, Delivery, Disclosure, Employment, Goal, InformationRequest, Kin,
 		LeadPeriod, Mandate, NamedPerson, Need, Network, Notice, NotificationDuty,
 		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
-		PlanReview, PlanVersion, Practitioner, ProgressUpdate, Relationship,
-		ServiceProvision, ServiceType, SharingAgreement, SharingClass, Supervision,
-		Whanau, WhanauMember []ent.Hook
+		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
+		ProgressUpdate, Relationship, ServiceProvision, ServiceType, SharingAgreement,
+		SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, Assessment,
@@ -8055,8 +8451,8 @@ type (
 		Consultation, Delivery, Disclosure, Employment, Goal, InformationRequest, Kin,
 		LeadPeriod, Mandate, NamedPerson, Need, Network, Notice, NotificationDuty,
 		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
-		PlanReview, PlanVersion, Practitioner, ProgressUpdate, Relationship,
-		ServiceProvision, ServiceType, SharingAgreement, SharingClass, Supervision,
-		Whanau, WhanauMember []ent.Interceptor
+		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
+		ProgressUpdate, Relationship, ServiceProvision, ServiceType, SharingAgreement,
+		SharingClass, Supervision, Whanau, WhanauMember []ent.Interceptor
 	}
 )

@@ -35,6 +35,8 @@ import (
 	"cangraph/ent/gen/planreview"
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
@@ -145,6 +147,8 @@ func checkColumn(t, c string) error {
 			planreview.Table:             planreview.ValidColumn,
 			planversion.Table:            planversion.ValidColumn,
 			practitioner.Table:           practitioner.ValidColumn,
+			problem.Table:                problem.ValidColumn,
+			problemcontribution.Table:    problemcontribution.ValidColumn,
 			progressupdate.Table:         progressupdate.ValidColumn,
 			relationship.Table:           relationship.ValidColumn,
 			serviceprovision.Table:       serviceprovision.ValidColumn,

@@ -37,6 +37,8 @@ import (
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
@@ -99,6 +101,8 @@ const (
 	TypePlanReview             = "PlanReview"
 	TypePlanVersion            = "PlanVersion"
 	TypePractitioner           = "Practitioner"
+	TypeProblem                = "Problem"
+	TypeProblemContribution    = "ProblemContribution"
 	TypeProgressUpdate         = "ProgressUpdate"
 	TypeRelationship           = "Relationship"
 	TypeServiceProvision       = "ServiceProvision"
@@ -32056,6 +32060,1822 @@ func (m *PractitionerMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *PractitionerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Practitioner edge %s", name)
+}
+
+// ProblemMutation represents an operation that mutates the Problem nodes in the graph.
+type ProblemMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	statement           *string
+	raised_on           *calendar.Date
+	resolved_on         *calendar.Date
+	resolution          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*Problem, error)
+	predicates          []predicate.Problem
+}
+
+var _ ent.Mutation = (*ProblemMutation)(nil)
+
+// problemOption allows management of the mutation configuration using functional options.
+type problemOption func(*ProblemMutation)
+
+// newProblemMutation creates new mutation for the Problem entity.
+func newProblemMutation(c config, op Op, opts ...problemOption) *ProblemMutation {
+	m := &ProblemMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProblem,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProblemID sets the ID field of the mutation.
+func withProblemID(id uuid.UUID) problemOption {
+	return func(m *ProblemMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Problem
+		)
+		m.oldValue = func(ctx context.Context) (*Problem, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Problem.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProblem sets the old Problem of the mutation.
+func withProblem(node *Problem) problemOption {
+	return func(m *ProblemMutation) {
+		m.oldValue = func(context.Context) (*Problem, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProblemMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProblemMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Problem entities.
+func (m *ProblemMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProblemMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProblemMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Problem.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ProblemMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ProblemMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ProblemMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ProblemMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ProblemMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ProblemMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ProblemMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ProblemMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ProblemMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ProblemMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ProblemMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ProblemMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ProblemMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ProblemMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ProblemMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ProblemMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ProblemMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetStatement sets the "statement" field.
+func (m *ProblemMutation) SetStatement(s string) {
+	m.statement = &s
+}
+
+// Statement returns the value of the "statement" field in the mutation.
+func (m *ProblemMutation) Statement() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatement returns the old "statement" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldStatement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatement: %w", err)
+	}
+	return oldValue.Statement, nil
+}
+
+// ResetStatement resets all changes to the "statement" field.
+func (m *ProblemMutation) ResetStatement() {
+	m.statement = nil
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (m *ProblemMutation) SetRaisedOn(c calendar.Date) {
+	m.raised_on = &c
+}
+
+// RaisedOn returns the value of the "raised_on" field in the mutation.
+func (m *ProblemMutation) RaisedOn() (r calendar.Date, exists bool) {
+	v := m.raised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedOn returns the old "raised_on" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldRaisedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedOn: %w", err)
+	}
+	return oldValue.RaisedOn, nil
+}
+
+// ResetRaisedOn resets all changes to the "raised_on" field.
+func (m *ProblemMutation) ResetRaisedOn() {
+	m.raised_on = nil
+}
+
+// SetResolvedOn sets the "resolved_on" field.
+func (m *ProblemMutation) SetResolvedOn(c calendar.Date) {
+	m.resolved_on = &c
+}
+
+// ResolvedOn returns the value of the "resolved_on" field in the mutation.
+func (m *ProblemMutation) ResolvedOn() (r calendar.Date, exists bool) {
+	v := m.resolved_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedOn returns the old "resolved_on" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldResolvedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedOn: %w", err)
+	}
+	return oldValue.ResolvedOn, nil
+}
+
+// ClearResolvedOn clears the value of the "resolved_on" field.
+func (m *ProblemMutation) ClearResolvedOn() {
+	m.resolved_on = nil
+	m.clearedFields[problem.FieldResolvedOn] = struct{}{}
+}
+
+// ResolvedOnCleared returns if the "resolved_on" field was cleared in this mutation.
+func (m *ProblemMutation) ResolvedOnCleared() bool {
+	_, ok := m.clearedFields[problem.FieldResolvedOn]
+	return ok
+}
+
+// ResetResolvedOn resets all changes to the "resolved_on" field.
+func (m *ProblemMutation) ResetResolvedOn() {
+	m.resolved_on = nil
+	delete(m.clearedFields, problem.FieldResolvedOn)
+}
+
+// SetResolution sets the "resolution" field.
+func (m *ProblemMutation) SetResolution(s string) {
+	m.resolution = &s
+}
+
+// Resolution returns the value of the "resolution" field in the mutation.
+func (m *ProblemMutation) Resolution() (r string, exists bool) {
+	v := m.resolution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolution returns the old "resolution" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldResolution(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolution is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolution requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolution: %w", err)
+	}
+	return oldValue.Resolution, nil
+}
+
+// ResetResolution resets all changes to the "resolution" field.
+func (m *ProblemMutation) ResetResolution() {
+	m.resolution = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ProblemMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[problem.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ProblemMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ProblemMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ProblemMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[problem.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ProblemMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ProblemMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ProblemMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[problem.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ProblemMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ProblemMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the ProblemMutation builder.
+func (m *ProblemMutation) Where(ps ...predicate.Problem) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProblemMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProblemMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Problem, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProblemMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProblemMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Problem).
+func (m *ProblemMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProblemMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, problem.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, problem.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, problem.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, problem.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, problem.FieldVersion)
+	}
+	if m.statement != nil {
+		fields = append(fields, problem.FieldStatement)
+	}
+	if m.raised_on != nil {
+		fields = append(fields, problem.FieldRaisedOn)
+	}
+	if m.resolved_on != nil {
+		fields = append(fields, problem.FieldResolvedOn)
+	}
+	if m.resolution != nil {
+		fields = append(fields, problem.FieldResolution)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProblemMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case problem.FieldRecordedAt:
+		return m.RecordedAt()
+	case problem.FieldChildID:
+		return m.ChildID()
+	case problem.FieldPractitionerID:
+		return m.PractitionerID()
+	case problem.FieldAgencyID:
+		return m.AgencyID()
+	case problem.FieldVersion:
+		return m.Version()
+	case problem.FieldStatement:
+		return m.Statement()
+	case problem.FieldRaisedOn:
+		return m.RaisedOn()
+	case problem.FieldResolvedOn:
+		return m.ResolvedOn()
+	case problem.FieldResolution:
+		return m.Resolution()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProblemMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case problem.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case problem.FieldChildID:
+		return m.OldChildID(ctx)
+	case problem.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case problem.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case problem.FieldVersion:
+		return m.OldVersion(ctx)
+	case problem.FieldStatement:
+		return m.OldStatement(ctx)
+	case problem.FieldRaisedOn:
+		return m.OldRaisedOn(ctx)
+	case problem.FieldResolvedOn:
+		return m.OldResolvedOn(ctx)
+	case problem.FieldResolution:
+		return m.OldResolution(ctx)
+	}
+	return nil, fmt.Errorf("unknown Problem field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case problem.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case problem.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case problem.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case problem.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case problem.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case problem.FieldStatement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatement(v)
+		return nil
+	case problem.FieldRaisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedOn(v)
+		return nil
+	case problem.FieldResolvedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedOn(v)
+		return nil
+	case problem.FieldResolution:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolution(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Problem field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProblemMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, problem.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProblemMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case problem.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case problem.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Problem numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProblemMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(problem.FieldResolvedOn) {
+		fields = append(fields, problem.FieldResolvedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProblemMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProblemMutation) ClearField(name string) error {
+	switch name {
+	case problem.FieldResolvedOn:
+		m.ClearResolvedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProblemMutation) ResetField(name string) error {
+	switch name {
+	case problem.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case problem.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case problem.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case problem.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case problem.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case problem.FieldStatement:
+		m.ResetStatement()
+		return nil
+	case problem.FieldRaisedOn:
+		m.ResetRaisedOn()
+		return nil
+	case problem.FieldResolvedOn:
+		m.ResetResolvedOn()
+		return nil
+	case problem.FieldResolution:
+		m.ResetResolution()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProblemMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.child != nil {
+		edges = append(edges, problem.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, problem.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, problem.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProblemMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case problem.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case problem.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case problem.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProblemMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProblemMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProblemMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedchild {
+		edges = append(edges, problem.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, problem.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, problem.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProblemMutation) EdgeCleared(name string) bool {
+	switch name {
+	case problem.EdgeChild:
+		return m.clearedchild
+	case problem.EdgePractitioner:
+		return m.clearedpractitioner
+	case problem.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProblemMutation) ClearEdge(name string) error {
+	switch name {
+	case problem.EdgeChild:
+		m.ClearChild()
+		return nil
+	case problem.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case problem.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProblemMutation) ResetEdge(name string) error {
+	switch name {
+	case problem.EdgeChild:
+		m.ResetChild()
+		return nil
+	case problem.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case problem.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem edge %s", name)
+}
+
+// ProblemContributionMutation represents an operation that mutates the ProblemContribution nodes in the graph.
+type ProblemContributionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	on_date             *calendar.Date
+	text                *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	problem             *uuid.UUID
+	clearedproblem      bool
+	done                bool
+	oldValue            func(context.Context) (*ProblemContribution, error)
+	predicates          []predicate.ProblemContribution
+}
+
+var _ ent.Mutation = (*ProblemContributionMutation)(nil)
+
+// problemcontributionOption allows management of the mutation configuration using functional options.
+type problemcontributionOption func(*ProblemContributionMutation)
+
+// newProblemContributionMutation creates new mutation for the ProblemContribution entity.
+func newProblemContributionMutation(c config, op Op, opts ...problemcontributionOption) *ProblemContributionMutation {
+	m := &ProblemContributionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProblemContribution,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProblemContributionID sets the ID field of the mutation.
+func withProblemContributionID(id uuid.UUID) problemcontributionOption {
+	return func(m *ProblemContributionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProblemContribution
+		)
+		m.oldValue = func(ctx context.Context) (*ProblemContribution, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProblemContribution.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProblemContribution sets the old ProblemContribution of the mutation.
+func withProblemContribution(node *ProblemContribution) problemcontributionOption {
+	return func(m *ProblemContributionMutation) {
+		m.oldValue = func(context.Context) (*ProblemContribution, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProblemContributionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProblemContributionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProblemContribution entities.
+func (m *ProblemContributionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProblemContributionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProblemContributionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProblemContribution.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ProblemContributionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ProblemContributionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ProblemContributionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ProblemContributionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ProblemContributionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ProblemContributionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ProblemContributionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ProblemContributionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ProblemContributionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ProblemContributionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ProblemContributionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ProblemContributionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetProblemID sets the "problem_id" field.
+func (m *ProblemContributionMutation) SetProblemID(u uuid.UUID) {
+	m.problem = &u
+}
+
+// ProblemID returns the value of the "problem_id" field in the mutation.
+func (m *ProblemContributionMutation) ProblemID() (r uuid.UUID, exists bool) {
+	v := m.problem
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProblemID returns the old "problem_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldProblemID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProblemID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProblemID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProblemID: %w", err)
+	}
+	return oldValue.ProblemID, nil
+}
+
+// ResetProblemID resets all changes to the "problem_id" field.
+func (m *ProblemContributionMutation) ResetProblemID() {
+	m.problem = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *ProblemContributionMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *ProblemContributionMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *ProblemContributionMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetText sets the "text" field.
+func (m *ProblemContributionMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ProblemContributionMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ProblemContributionMutation) ResetText() {
+	m.text = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ProblemContributionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[problemcontribution.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ProblemContributionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ProblemContributionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ProblemContributionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[problemcontribution.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ProblemContributionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ProblemContributionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ProblemContributionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[problemcontribution.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ProblemContributionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ProblemContributionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearProblem clears the "problem" edge to the Problem entity.
+func (m *ProblemContributionMutation) ClearProblem() {
+	m.clearedproblem = true
+	m.clearedFields[problemcontribution.FieldProblemID] = struct{}{}
+}
+
+// ProblemCleared reports if the "problem" edge to the Problem entity was cleared.
+func (m *ProblemContributionMutation) ProblemCleared() bool {
+	return m.clearedproblem
+}
+
+// ProblemIDs returns the "problem" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProblemID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) ProblemIDs() (ids []uuid.UUID) {
+	if id := m.problem; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProblem resets all changes to the "problem" edge.
+func (m *ProblemContributionMutation) ResetProblem() {
+	m.problem = nil
+	m.clearedproblem = false
+}
+
+// Where appends a list predicates to the ProblemContributionMutation builder.
+func (m *ProblemContributionMutation) Where(ps ...predicate.ProblemContribution) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProblemContributionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProblemContributionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProblemContribution, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProblemContributionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProblemContributionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProblemContribution).
+func (m *ProblemContributionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProblemContributionMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, problemcontribution.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, problemcontribution.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, problemcontribution.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, problemcontribution.FieldAgencyID)
+	}
+	if m.problem != nil {
+		fields = append(fields, problemcontribution.FieldProblemID)
+	}
+	if m.on_date != nil {
+		fields = append(fields, problemcontribution.FieldOnDate)
+	}
+	if m.text != nil {
+		fields = append(fields, problemcontribution.FieldText)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProblemContributionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		return m.RecordedAt()
+	case problemcontribution.FieldChildID:
+		return m.ChildID()
+	case problemcontribution.FieldPractitionerID:
+		return m.PractitionerID()
+	case problemcontribution.FieldAgencyID:
+		return m.AgencyID()
+	case problemcontribution.FieldProblemID:
+		return m.ProblemID()
+	case problemcontribution.FieldOnDate:
+		return m.OnDate()
+	case problemcontribution.FieldText:
+		return m.Text()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProblemContributionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case problemcontribution.FieldChildID:
+		return m.OldChildID(ctx)
+	case problemcontribution.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case problemcontribution.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case problemcontribution.FieldProblemID:
+		return m.OldProblemID(ctx)
+	case problemcontribution.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case problemcontribution.FieldText:
+		return m.OldText(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProblemContribution field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemContributionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case problemcontribution.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case problemcontribution.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case problemcontribution.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case problemcontribution.FieldProblemID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProblemID(v)
+		return nil
+	case problemcontribution.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case problemcontribution.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProblemContributionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProblemContributionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemContributionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ProblemContribution numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProblemContributionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProblemContributionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProblemContributionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ProblemContribution nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProblemContributionMutation) ResetField(name string) error {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case problemcontribution.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case problemcontribution.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case problemcontribution.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case problemcontribution.FieldProblemID:
+		m.ResetProblemID()
+		return nil
+	case problemcontribution.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case problemcontribution.FieldText:
+		m.ResetText()
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProblemContributionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, problemcontribution.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, problemcontribution.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, problemcontribution.EdgeAgency)
+	}
+	if m.problem != nil {
+		edges = append(edges, problemcontribution.EdgeProblem)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProblemContributionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case problemcontribution.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case problemcontribution.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case problemcontribution.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case problemcontribution.EdgeProblem:
+		if id := m.problem; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProblemContributionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProblemContributionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProblemContributionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, problemcontribution.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, problemcontribution.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, problemcontribution.EdgeAgency)
+	}
+	if m.clearedproblem {
+		edges = append(edges, problemcontribution.EdgeProblem)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProblemContributionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case problemcontribution.EdgeChild:
+		return m.clearedchild
+	case problemcontribution.EdgePractitioner:
+		return m.clearedpractitioner
+	case problemcontribution.EdgeAgency:
+		return m.clearedagency
+	case problemcontribution.EdgeProblem:
+		return m.clearedproblem
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProblemContributionMutation) ClearEdge(name string) error {
+	switch name {
+	case problemcontribution.EdgeChild:
+		m.ClearChild()
+		return nil
+	case problemcontribution.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case problemcontribution.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case problemcontribution.EdgeProblem:
+		m.ClearProblem()
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProblemContributionMutation) ResetEdge(name string) error {
+	switch name {
+	case problemcontribution.EdgeChild:
+		m.ResetChild()
+		return nil
+	case problemcontribution.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case problemcontribution.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case problemcontribution.EdgeProblem:
+		m.ResetProblem()
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution edge %s", name)
 }
 
 // ProgressUpdateMutation represents an operation that mutates the ProgressUpdate nodes in the graph.

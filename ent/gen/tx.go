@@ -76,6 +76,10 @@ type Tx struct {
 	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
+	// ProblemContribution is the client for interacting with the ProblemContribution builders.
+	ProblemContribution *ProblemContributionClient
 	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
 	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
@@ -257,6 +261,8 @@ func (tx *Tx) init() {
 	tx.PlanReview = NewPlanReviewClient(tx.config)
 	tx.PlanVersion = NewPlanVersionClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
+	tx.Problem = NewProblemClient(tx.config)
+	tx.ProblemContribution = NewProblemContributionClient(tx.config)
 	tx.ProgressUpdate = NewProgressUpdateClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)

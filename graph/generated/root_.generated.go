@@ -70,6 +70,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCommunicatePlanInput,
 		unmarshalInputCompleteAssessmentInput,
 		unmarshalInputCompleteReviewInput,
+		unmarshalInputContributeToProblemInput,
 		unmarshalInputDeclineActivityInput,
 		unmarshalInputExcusedContribution,
 		unmarshalInputFinishActivityInput,
@@ -79,6 +80,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
 		unmarshalInputProposeActivityInput,
+		unmarshalInputRaiseProblemInput,
 		unmarshalInputRecordConsultationInput,
 		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
@@ -86,6 +88,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRecordProgressInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputResolveProblemInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputScheduleReviewInput,
 		unmarshalInputSetGoalInput,
@@ -1420,6 +1423,21 @@ extend type Mutation {
     "Who has understood."
     input: AcknowledgePlanInput!
   ): AcknowledgePlanPayload!
+  "Tell the network of a problem that it is to solve together. Members of the network may."
+  raiseProblem(
+    "The problem."
+    input: RaiseProblemInput!
+  ): RaiseProblemPayload!
+  "Add to solving a problem: what somebody knows, offers or has tried. Members of the network may."
+  contributeToProblem(
+    "What is added."
+    input: ContributeToProblemInput!
+  ): ContributeToProblemPayload!
+  "End a problem, once, with how it was solved. Who raised it and the Lead Professional may."
+  resolveProblem(
+    "How it was solved."
+    input: ResolveProblemInput!
+  ): ResolveProblemPayload!
   "Plan the review of an agreed plan, one at a time. Only the Lead Professional may."
   scheduleReview(
     "When."
@@ -1913,6 +1931,77 @@ type AcknowledgePlanPayload {
   userErrors: [UserError!]!
 }
 
+"The input of ` + "`" + `raiseProblem` + "`" + `."
+input RaiseProblemInput {
+  "The child."
+  childId: ID!
+  "What the problem is. In at most 2,000 characters."
+  statement: String!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseProblem` + "`" + `."
+type RaiseProblemPayload {
+  "As it was recorded; null when nothing was."
+  problem: Problem
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `contributeToProblem` + "`" + `."
+input ContributeToProblemInput {
+  "The problem, which is not resolved."
+  problemId: ID!
+  "What is added. In at most 2,000 characters."
+  text: String!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `contributeToProblem` + "`" + `."
+type ContributeToProblemPayload {
+  "As it was recorded; null when nothing was."
+  contribution: ProblemContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `resolveProblem` + "`" + `."
+input ResolveProblemInput {
+  "The problem."
+  problemId: ID!
+  "How it was solved. In at most 2,000 characters."
+  resolution: String!
+  "The day; today when absent, never later, never before it was raised."
+  resolvedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveProblem` + "`" + `."
+type ResolveProblemPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  problem: Problem
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "The input of ` + "`" + `scheduleReview` + "`" + `."
 input ScheduleReviewInput {
   "The child."
@@ -1995,6 +2084,15 @@ type ChildPlan {
     "The id of the entry behind which to go on."
     before: ID
   ): [PlanReview!]!
+  "Problems that the network solves together, latest first."
+  problems(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Problem!]!
+  "How much each practitioner takes part who does at all, in the order in which they first did."
+  participation: [PlanParticipation!]!
   "What waits for somebody: outstanding and overdue things."
   outstanding(
     "The day; today in New Zealand when absent. What is recorded now counts on every day."
@@ -2327,6 +2425,60 @@ type PlanReview {
   completedOn: Date
   "What it found; null while it is planned."
   findings: String
+}
+
+"Something that the people around a child solve together."
+type Problem {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who raised it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What the problem is."
+  statement: String!
+  "When it was raised."
+  raisedOn: Date!
+  "When it was solved; null while it is not."
+  resolvedOn: Date
+  "How it was solved; null while it is not."
+  resolution: String
+  "What was added to solving it, in order; at most 100."
+  contributions: [ProblemContribution!]!
+}
+
+"What somebody added to solving a problem."
+type ProblemContribution {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day."
+  onDate: Date!
+  "What they know, offer or have tried."
+  text: String!
+}
+
+"How much a practitioner takes part, of what the viewer may know."
+type PlanParticipation {
+  "The practitioner."
+  practitioner: Practitioner!
+  "How many contributions to assessments they gave."
+  contributionsGiven: Int!
+  "How many activities they own and agreed to."
+  activitiesAgreed: Int!
+  "How many deliveries they recorded."
+  deliveries: Int!
+  "How many updates of activities they wrote."
+  updates: Int!
+  "How many problems they raised."
+  problemsRaised: Int!
+  "How often they added to solving one."
+  problemContributions: Int!
 }
 
 "What waits for somebody."
@@ -3931,6 +4083,10 @@ func childFields_ChildPlan(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_ChildPlan_versions(ctx, ec, field)
 	case "reviews":
 		return fieldContext_ChildPlan_reviews(ctx, ec, field)
+	case "problems":
+		return fieldContext_ChildPlan_problems(ctx, ec, field)
+	case "participation":
+		return fieldContext_ChildPlan_participation(ctx, ec, field)
 	case "outstanding":
 		return fieldContext_ChildPlan_outstanding(ctx, ec, field)
 	case "timeliness":
@@ -4029,6 +4185,16 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_ContributeToProblemPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
 }
 
 func childFields_DeclineActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4609,6 +4775,26 @@ func childFields_PlanOutstanding(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type PlanOutstanding", field.Name)
 }
 
+func childFields_PlanParticipation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_PlanParticipation_practitioner(ctx, ec, field)
+	case "contributionsGiven":
+		return fieldContext_PlanParticipation_contributionsGiven(ctx, ec, field)
+	case "activitiesAgreed":
+		return fieldContext_PlanParticipation_activitiesAgreed(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_PlanParticipation_deliveries(ctx, ec, field)
+	case "updates":
+		return fieldContext_PlanParticipation_updates(ctx, ec, field)
+	case "problemsRaised":
+		return fieldContext_PlanParticipation_problemsRaised(ctx, ec, field)
+	case "problemContributions":
+		return fieldContext_PlanParticipation_problemContributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanParticipation", field.Name)
+}
+
 func childFields_PlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4773,6 +4959,46 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
 }
 
+func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Problem_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Problem_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Problem_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Problem_agency(ctx, ec, field)
+	case "statement":
+		return fieldContext_Problem_statement(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Problem_raisedOn(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Problem_resolvedOn(ctx, ec, field)
+	case "resolution":
+		return fieldContext_Problem_resolution(ctx, ec, field)
+	case "contributions":
+		return fieldContext_Problem_contributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
+}
+
+func childFields_ProblemContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProblemContribution_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ProblemContribution_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProblemContribution_agency(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+	case "text":
+		return fieldContext_ProblemContribution_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProblemContribution", field.Name)
+}
+
 func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4799,6 +5025,16 @@ func childFields_ProposeActivityPayload(ctx context.Context, ec *executionContex
 		return fieldContext_ProposeActivityPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposeActivityPayload", field.Name)
+}
+
+func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problem":
+		return fieldContext_RaiseProblemPayload_problem(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseProblemPayload", field.Name)
 }
 
 func childFields_RecordConsultationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4869,6 +5105,16 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RequestInformationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
+}
+
+func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problem":
+		return fieldContext_ResolveProblemPayload_problem(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
 }
 
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

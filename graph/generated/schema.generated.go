@@ -52,6 +52,9 @@ type MutationResolver interface {
 	AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*plan.PlanVersionPayload, error)
 	CommunicatePlan(ctx context.Context, input plan.CommunicatePlanInput) (*plan.PlanCommunicationPayload, error)
 	AcknowledgePlan(ctx context.Context, input plan.AcknowledgePlanInput) (*plan.PlanCommunicationPayload, error)
+	RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error)
+	ContributeToProblem(ctx context.Context, input plan.ContributeToProblemInput) (*plan.ProblemContributionPayload, error)
+	ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error)
 	ScheduleReview(ctx context.Context, input plan.ScheduleReviewInput) (*plan.PlanReviewPayload, error)
 	CompleteReview(ctx context.Context, input plan.CompleteReviewInput) (*plan.PlanReviewPayload, error)
 	RecordConsultation(ctx context.Context, input sharing.RecordConsultationInput) (*sharing.RecordConsultationPayload, error)
@@ -198,6 +201,20 @@ func field_Mutation_completeReview_args(ctx context.Context, ec *executionContex
 	return args, nil
 }
 
+func field_Mutation_contributeToProblem_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.ContributeToProblemInput, error) {
+			return unmarshalNContributeToProblemInput2cangraphᚋinternalᚋplanᚐContributeToProblemInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_declineActivity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -296,6 +313,20 @@ func field_Mutation_proposeActivity_args(ctx context.Context, ec *executionConte
 	return args, nil
 }
 
+func field_Mutation_raiseProblem_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.RaiseProblemInput, error) {
+			return unmarshalNRaiseProblemInput2cangraphᚋinternalᚋplanᚐRaiseProblemInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_recordConsultation_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -386,6 +417,20 @@ func field_Mutation_requestInformation_args(ctx context.Context, ec *executionCo
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.RequestInformationInput, error) {
 			return unmarshalNRequestInformationInput2cangraphᚋinternalᚋsharingᚐRequestInformationInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_resolveProblem_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.ResolveProblemInput, error) {
+			return unmarshalNResolveProblemInput2cangraphᚋinternalᚋplanᚐResolveProblemInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1734,6 +1779,138 @@ func fieldContext_Mutation_acknowledgePlan(ctx context.Context, ec *executionCon
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_acknowledgePlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_raiseProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_raiseProblem(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RaiseProblem(ctx, fc.Args["input"].(plan.RaiseProblemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ProblemPayload) graphql.Marshaler {
+			return marshalNRaiseProblemPayload2ᚖcangraphᚋinternalᚋplanᚐProblemPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_raiseProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RaiseProblemPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_raiseProblem_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_contributeToProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_contributeToProblem(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ContributeToProblem(ctx, fc.Args["input"].(plan.ContributeToProblemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ProblemContributionPayload) graphql.Marshaler {
+			return marshalNContributeToProblemPayload2ᚖcangraphᚋinternalᚋplanᚐProblemContributionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_contributeToProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContributeToProblemPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_contributeToProblem_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_resolveProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_resolveProblem(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ResolveProblem(ctx, fc.Args["input"].(plan.ResolveProblemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ProblemPayload) graphql.Marshaler {
+			return marshalNResolveProblemPayload2ᚖcangraphᚋinternalᚋplanᚐProblemPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_resolveProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ResolveProblemPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_resolveProblem_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3299,6 +3476,27 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "acknowledgePlan":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_acknowledgePlan(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "raiseProblem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_raiseProblem(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contributeToProblem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_contributeToProblem(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resolveProblem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_resolveProblem(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -73,6 +73,8 @@ var Tables = []Table{
 	{"plan_agreements", casework + " AND " + withMember},
 	{"plan_communications", casework + " AND " + withMember},
 	{"plan_reviews", casework},
+	{"problems", casework},
+	{"problem_contributions", casework},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

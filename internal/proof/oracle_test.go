@@ -62,7 +62,7 @@ var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
 	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
-	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee",
+	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -392,6 +392,30 @@ func (f PractitionerFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PractitionerMutation", m)
 }
 
+// The ProblemFunc type is an adapter to allow the use of ordinary
+// function as Problem mutator.
+type ProblemFunc func(context.Context, *gen.ProblemMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProblemFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProblemMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProblemMutation", m)
+}
+
+// The ProblemContributionFunc type is an adapter to allow the use of ordinary
+// function as ProblemContribution mutator.
+type ProblemContributionFunc func(context.Context, *gen.ProblemContributionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProblemContributionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProblemContributionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProblemContributionMutation", m)
+}
+
 // The ProgressUpdateFunc type is an adapter to allow the use of ordinary
 // function as ProgressUpdate mutator.
 type ProgressUpdateFunc func(context.Context, *gen.ProgressUpdateMutation) (gen.Value, error)

@@ -1955,6 +1955,127 @@ var (
 			},
 		},
 	}
+	// ProblemsColumns holds the columns for the "problems" table.
+	ProblemsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "statement", Type: field.TypeString},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "resolved_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "resolution", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// ProblemsTable holds the schema information for the "problems" table.
+	ProblemsTable = &schema.Table{
+		Name:       "problems",
+		Columns:    ProblemsColumns,
+		PrimaryKey: []*schema.Column{ProblemsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "problems_children_child",
+				Columns:    []*schema.Column{ProblemsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problems_practitioners_practitioner",
+				Columns:    []*schema.Column{ProblemsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problems_agencies_agency",
+				Columns:    []*schema.Column{ProblemsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "problem_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[7]},
+			},
+			{
+				Name:    "problem_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[8]},
+			},
+			{
+				Name:    "problem_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[9]},
+			},
+		},
+	}
+	// ProblemContributionsColumns holds the columns for the "problem_contributions" table.
+	ProblemContributionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "text", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "problem_id", Type: field.TypeUUID},
+	}
+	// ProblemContributionsTable holds the schema information for the "problem_contributions" table.
+	ProblemContributionsTable = &schema.Table{
+		Name:       "problem_contributions",
+		Columns:    ProblemContributionsColumns,
+		PrimaryKey: []*schema.Column{ProblemContributionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "problem_contributions_children_child",
+				Columns:    []*schema.Column{ProblemContributionsColumns[4]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problem_contributions_practitioners_practitioner",
+				Columns:    []*schema.Column{ProblemContributionsColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problem_contributions_agencies_agency",
+				Columns:    []*schema.Column{ProblemContributionsColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problem_contributions_problems_problem",
+				Columns:    []*schema.Column{ProblemContributionsColumns[7]},
+				RefColumns: []*schema.Column{ProblemsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "problemcontribution_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[4]},
+			},
+			{
+				Name:    "problemcontribution_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[5]},
+			},
+			{
+				Name:    "problemcontribution_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[6]},
+			},
+			{
+				Name:    "problemcontribution_problem_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[7]},
+			},
+		},
+	}
 	// ProgressUpdatesColumns holds the columns for the "progress_updates" table.
 	ProgressUpdatesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2476,6 +2597,8 @@ var (
 		PlanReviewsTable,
 		PlanVersionsTable,
 		PractitionersTable,
+		ProblemsTable,
+		ProblemContributionsTable,
 		ProgressUpdatesTable,
 		RelationshipsTable,
 		ServiceProvisionsTable,
@@ -2770,6 +2893,23 @@ func init() {
 	}
 	PractitionersTable.Annotation = &entsql.Annotation{
 		Table: "practitioners",
+	}
+	ProblemsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ProblemsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ProblemsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ProblemsTable.Annotation = &entsql.Annotation{
+		Table: "problems",
+	}
+	ProblemsTable.Annotation.Checks = map[string]string{
+		"resolved_not_before_raised": "resolved_on IS NULL OR resolved_on >= raised_on",
+		"resolved_says_how":          "CASE WHEN resolved_on IS NULL THEN 0 ELSE 1 END = CASE WHEN resolution = '' THEN 0 ELSE 1 END",
+	}
+	ProblemContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ProblemContributionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ProblemContributionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ProblemContributionsTable.ForeignKeys[3].RefTable = ProblemsTable
+	ProblemContributionsTable.Annotation = &entsql.Annotation{
+		Table: "problem_contributions",
 	}
 	ProgressUpdatesTable.ForeignKeys[0].RefTable = ChildrenTable
 	ProgressUpdatesTable.ForeignKeys[1].RefTable = PractitionersTable

@@ -102,6 +102,12 @@ type PlanVersion func(*sql.Selector)
 // Practitioner is the predicate function for practitioner builders.
 type Practitioner func(*sql.Selector)
 
+// Problem is the predicate function for problem builders.
+type Problem func(*sql.Selector)
+
+// ProblemContribution is the predicate function for problemcontribution builders.
+type ProblemContribution func(*sql.Selector)
+
 // ProgressUpdate is the predicate function for progressupdate builders.
 type ProgressUpdate func(*sql.Selector)
 

@@ -36,6 +36,8 @@ import (
 	"cangraph/ent/gen/planreview"
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
@@ -1057,6 +1059,69 @@ func init() {
 	practitionerDescID := practitionerMixinFields0[0].Descriptor()
 	// practitioner.DefaultID holds the default value on creation for the id field.
 	practitioner.DefaultID = practitionerDescID.Default.(func() uuid.UUID)
+	problemMixin := schema.Problem{}.Mixin()
+	problem.Policy = privacy.NewPolicies(problemMixin[0], schema.Problem{})
+	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problem.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemMixinHooks1 := problemMixin[1].Hooks()
+
+	problem.Hooks[1] = problemMixinHooks1[0]
+	problemMixinFields0 := problemMixin[0].Fields()
+	_ = problemMixinFields0
+	problemMixinFields1 := problemMixin[1].Fields()
+	_ = problemMixinFields1
+	problemFields := schema.Problem{}.Fields()
+	_ = problemFields
+	// problemDescRecordedAt is the schema descriptor for recorded_at field.
+	problemDescRecordedAt := problemMixinFields0[1].Descriptor()
+	// problem.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	problem.DefaultRecordedAt = problemDescRecordedAt.Default.(func() time.Time)
+	// problem.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	problem.UpdateDefaultRecordedAt = problemDescRecordedAt.UpdateDefault.(func() time.Time)
+	// problemDescVersion is the schema descriptor for version field.
+	problemDescVersion := problemMixinFields1[0].Descriptor()
+	// problem.DefaultVersion holds the default value on creation for the version field.
+	problem.DefaultVersion = problemDescVersion.Default.(int)
+	// problem.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	problem.VersionValidator = problemDescVersion.Validators[0].(func(int) error)
+	// problemDescResolution is the schema descriptor for resolution field.
+	problemDescResolution := problemFields[3].Descriptor()
+	// problem.DefaultResolution holds the default value on creation for the resolution field.
+	problem.DefaultResolution = problemDescResolution.Default.(string)
+	// problemDescID is the schema descriptor for id field.
+	problemDescID := problemMixinFields0[0].Descriptor()
+	// problem.DefaultID holds the default value on creation for the id field.
+	problem.DefaultID = problemDescID.Default.(func() uuid.UUID)
+	problemcontributionMixin := schema.ProblemContribution{}.Mixin()
+	problemcontribution.Policy = privacy.NewPolicies(problemcontributionMixin[0], schema.ProblemContribution{})
+	problemcontribution.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problemcontribution.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemcontributionMixinFields0 := problemcontributionMixin[0].Fields()
+	_ = problemcontributionMixinFields0
+	problemcontributionFields := schema.ProblemContribution{}.Fields()
+	_ = problemcontributionFields
+	// problemcontributionDescRecordedAt is the schema descriptor for recorded_at field.
+	problemcontributionDescRecordedAt := problemcontributionMixinFields0[1].Descriptor()
+	// problemcontribution.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	problemcontribution.DefaultRecordedAt = problemcontributionDescRecordedAt.Default.(func() time.Time)
+	// problemcontribution.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	problemcontribution.UpdateDefaultRecordedAt = problemcontributionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// problemcontributionDescID is the schema descriptor for id field.
+	problemcontributionDescID := problemcontributionMixinFields0[0].Descriptor()
+	// problemcontribution.DefaultID holds the default value on creation for the id field.
+	problemcontribution.DefaultID = problemcontributionDescID.Default.(func() uuid.UUID)
 	progressupdateMixin := schema.ProgressUpdate{}.Mixin()
 	progressupdate.Policy = privacy.NewPolicies(progressupdateMixin[0], schema.ProgressUpdate{})
 	progressupdate.Hooks[0] = func(next ent.Mutator) ent.Mutator {

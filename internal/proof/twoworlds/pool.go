@@ -20,6 +20,7 @@ var nodes = map[string]string{
 	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "assessments": "Assessment",
 	"assessment_contributions": "AssessmentContribution", "needs": "Need", "goals": "Goal", "activities": "Activity", "deliveries": "Delivery",
 	"progress_updates": "ProgressUpdate", "plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview",
+	"problems": "Problem", "problem_contributions": "ProblemContribution",
 	"notices": "Notice",
 }
 

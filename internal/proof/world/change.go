@@ -94,6 +94,7 @@ var texts = map[string][]string{
 	"assessments": {"summary"}, "assessment_contributions": {"analysis", "reason", "excuse"}, "needs": {"statement", "parked_reason"},
 	"goals": {"statement", "measure", "baseline", "target"}, "activities": {"title", "end_reason"}, "deliveries": {"note"},
 	"progress_updates": {"text", "observed"}, "plan_versions": {"working_together"}, "plan_reviews": {"findings"},
+	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
