@@ -99,6 +99,18 @@ func (r *mutationResolver) AcknowledgePlan(ctx context.Context, input plan.Ackno
 	return r.plans.AcknowledgePlan(ctx, input)
 }
 
+func (r *mutationResolver) RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error) {
+	return r.plans.RaiseProblem(ctx, input)
+}
+
+func (r *mutationResolver) ContributeToProblem(ctx context.Context, input plan.ContributeToProblemInput) (*plan.ProblemContributionPayload, error) {
+	return r.plans.ContributeToProblem(ctx, input)
+}
+
+func (r *mutationResolver) ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error) {
+	return r.plans.ResolveProblem(ctx, input)
+}
+
 func (r *mutationResolver) ScheduleReview(ctx context.Context, input plan.ScheduleReviewInput) (*plan.PlanReviewPayload, error) {
 	return r.plans.ScheduleReview(ctx, input)
 }

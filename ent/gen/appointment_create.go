@@ -39,20 +39,6 @@ func (_c *AppointmentCreate) SetNillableRecordedAt(v *time.Time) *AppointmentCre
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *AppointmentCreate) SetVersion(v int) *AppointmentCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *AppointmentCreate) SetNillableVersion(v *int) *AppointmentCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *AppointmentCreate) SetChildID(v uuid.UUID) *AppointmentCreate {
 	_c.mutation.SetChildID(v)
@@ -68,6 +54,20 @@ func (_c *AppointmentCreate) SetPractitionerID(v uuid.UUID) *AppointmentCreate {
 // SetAgencyID sets the "agency_id" field.
 func (_c *AppointmentCreate) SetAgencyID(v uuid.UUID) *AppointmentCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *AppointmentCreate) SetVersion(v int) *AppointmentCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableVersion(v *int) *AppointmentCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -267,14 +267,6 @@ func (_c *AppointmentCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Appointment.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Appointment.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := appointment.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Appointment.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Appointment.child_id"`)}
 	}
@@ -283,6 +275,14 @@ func (_c *AppointmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Appointment.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Appointment.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := appointment.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Appointment.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Purpose(); !ok {
 		return &ValidationError{Name: "purpose", err: errors.New(`gen: missing required field "Appointment.purpose"`)}

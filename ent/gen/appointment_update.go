@@ -39,27 +39,6 @@ func (_u *AppointmentUpdate) SetRecordedAt(v time.Time) *AppointmentUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *AppointmentUpdate) SetVersion(v int) *AppointmentUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *AppointmentUpdate) SetNillableVersion(v *int) *AppointmentUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *AppointmentUpdate) AddVersion(v int) *AppointmentUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *AppointmentUpdate) SetChildID(v uuid.UUID) *AppointmentUpdate {
 	_u.mutation.SetChildID(v)
@@ -99,6 +78,27 @@ func (_u *AppointmentUpdate) SetNillableAgencyID(v *uuid.UUID) *AppointmentUpdat
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *AppointmentUpdate) SetVersion(v int) *AppointmentUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableVersion(v *int) *AppointmentUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *AppointmentUpdate) AddVersion(v int) *AppointmentUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -490,27 +490,6 @@ func (_u *AppointmentUpdateOne) SetRecordedAt(v time.Time) *AppointmentUpdateOne
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *AppointmentUpdateOne) SetVersion(v int) *AppointmentUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *AppointmentUpdateOne) SetNillableVersion(v *int) *AppointmentUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *AppointmentUpdateOne) AddVersion(v int) *AppointmentUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *AppointmentUpdateOne) SetChildID(v uuid.UUID) *AppointmentUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -550,6 +529,27 @@ func (_u *AppointmentUpdateOne) SetNillableAgencyID(v *uuid.UUID) *AppointmentUp
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *AppointmentUpdateOne) SetVersion(v int) *AppointmentUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableVersion(v *int) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *AppointmentUpdateOne) AddVersion(v int) *AppointmentUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 

@@ -26,14 +26,14 @@ type Barrier struct {
 	ID uuid.UUID `json:"id,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
-	// Version holds the value of the "version" field.
-	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
 	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind enum.BarrierKind `json:"kind,omitempty"`
 	// KinID holds the value of the "kin_id" field.
@@ -178,12 +178,6 @@ func (_m *Barrier) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordedAt = value.Time
 			}
-		case barrier.FieldVersion:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field version", values[i])
-			} else if value.Valid {
-				_m.Version = int(value.Int64)
-			}
 		case barrier.FieldChildID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
@@ -201,6 +195,12 @@ func (_m *Barrier) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value != nil {
 				_m.AgencyID = *value
+			}
+		case barrier.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case barrier.FieldKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -323,9 +323,6 @@ func (_m *Barrier) String() string {
 	builder.WriteString("recorded_at=")
 	builder.WriteString(_m.RecordedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("version=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Version))
-	builder.WriteString(", ")
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
 	builder.WriteString(", ")
@@ -334,6 +331,9 @@ func (_m *Barrier) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("agency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))

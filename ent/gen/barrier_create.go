@@ -41,20 +41,6 @@ func (_c *BarrierCreate) SetNillableRecordedAt(v *time.Time) *BarrierCreate {
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *BarrierCreate) SetVersion(v int) *BarrierCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *BarrierCreate) SetNillableVersion(v *int) *BarrierCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *BarrierCreate) SetChildID(v uuid.UUID) *BarrierCreate {
 	_c.mutation.SetChildID(v)
@@ -70,6 +56,20 @@ func (_c *BarrierCreate) SetPractitionerID(v uuid.UUID) *BarrierCreate {
 // SetAgencyID sets the "agency_id" field.
 func (_c *BarrierCreate) SetAgencyID(v uuid.UUID) *BarrierCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *BarrierCreate) SetVersion(v int) *BarrierCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *BarrierCreate) SetNillableVersion(v *int) *BarrierCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -301,14 +301,6 @@ func (_c *BarrierCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Barrier.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Barrier.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := barrier.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Barrier.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Barrier.child_id"`)}
 	}
@@ -317,6 +309,14 @@ func (_c *BarrierCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Barrier.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Barrier.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := barrier.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Barrier.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Kind(); !ok {
 		return &ValidationError{Name: "kind", err: errors.New(`gen: missing required field "Barrier.kind"`)}

@@ -41,27 +41,6 @@ func (_u *BarrierUpdate) SetRecordedAt(v time.Time) *BarrierUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *BarrierUpdate) SetVersion(v int) *BarrierUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *BarrierUpdate) SetNillableVersion(v *int) *BarrierUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *BarrierUpdate) AddVersion(v int) *BarrierUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *BarrierUpdate) SetChildID(v uuid.UUID) *BarrierUpdate {
 	_u.mutation.SetChildID(v)
@@ -101,6 +80,27 @@ func (_u *BarrierUpdate) SetNillableAgencyID(v *uuid.UUID) *BarrierUpdate {
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *BarrierUpdate) SetVersion(v int) *BarrierUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *BarrierUpdate) SetNillableVersion(v *int) *BarrierUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *BarrierUpdate) AddVersion(v int) *BarrierUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -585,27 +585,6 @@ func (_u *BarrierUpdateOne) SetRecordedAt(v time.Time) *BarrierUpdateOne {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *BarrierUpdateOne) SetVersion(v int) *BarrierUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *BarrierUpdateOne) SetNillableVersion(v *int) *BarrierUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *BarrierUpdateOne) AddVersion(v int) *BarrierUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *BarrierUpdateOne) SetChildID(v uuid.UUID) *BarrierUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -645,6 +624,27 @@ func (_u *BarrierUpdateOne) SetNillableAgencyID(v *uuid.UUID) *BarrierUpdateOne 
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *BarrierUpdateOne) SetVersion(v int) *BarrierUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *BarrierUpdateOne) SetNillableVersion(v *int) *BarrierUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *BarrierUpdateOne) AddVersion(v int) *BarrierUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 

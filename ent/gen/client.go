@@ -12,11 +12,15 @@ import (
 	"cangraph/ent/gen/migrate"
 
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
@@ -25,26 +29,41 @@ import (
 	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
@@ -68,6 +87,10 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
+	// ActivityContributor is the client for interacting with the ActivityContributor builders.
+	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
@@ -78,6 +101,10 @@ type Client struct {
 	Appointment *AppointmentClient
 	// AppointmentAttendee is the client for interacting with the AppointmentAttendee builders.
 	AppointmentAttendee *AppointmentAttendeeClient
+	// Assessment is the client for interacting with the Assessment builders.
+	Assessment *AssessmentClient
+	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
+	AssessmentContribution *AssessmentContributionClient
 	// Barrier is the client for interacting with the Barrier builders.
 	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
@@ -94,6 +121,8 @@ type Client struct {
 	Consultation *ConsultationClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
 	// Disagreement is the client for interacting with the Disagreement builders.
 	Disagreement *DisagreementClient
 	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
@@ -102,8 +131,12 @@ type Client struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExternalSupport is the client for interacting with the ExternalSupport builders.
+	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
+	// Goal is the client for interacting with the Goal builders.
+	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
 	Hui *HuiClient
 	// HuiAction is the client for interacting with the HuiAction builders.
@@ -112,6 +145,8 @@ type Client struct {
 	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
@@ -120,8 +155,12 @@ type Client struct {
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
 	NamedPerson *NamedPersonClient
+	// Need is the client for interacting with the Need builders.
+	Need *NeedClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// NetworkClosure is the client for interacting with the NetworkClosure builders.
+	NetworkClosure *NetworkClosureClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
@@ -130,10 +169,28 @@ type Client struct {
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
+	// PlanAgreement is the client for interacting with the PlanAgreement builders.
+	PlanAgreement *PlanAgreementClient
+	// PlanCommunication is the client for interacting with the PlanCommunication builders.
+	PlanCommunication *PlanCommunicationClient
+	// PlanReview is the client for interacting with the PlanReview builders.
+	PlanReview *PlanReviewClient
+	// PlanVersion is the client for interacting with the PlanVersion builders.
+	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
+	// ProblemContribution is the client for interacting with the ProblemContribution builders.
+	ProblemContribution *ProblemContributionClient
+	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
+	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// RetractedMembership is the client for interacting with the RetractedMembership builders.
+	RetractedMembership *RetractedMembershipClient
+	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
+	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
@@ -162,11 +219,15 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.Activity = NewActivityClient(c.config)
+	c.ActivityContributor = NewActivityContributorClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
 	c.AimAgreement = NewAimAgreementClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
 	c.AppointmentAttendee = NewAppointmentAttendeeClient(c.config)
+	c.Assessment = NewAssessmentClient(c.config)
+	c.AssessmentContribution = NewAssessmentContributionClient(c.config)
 	c.Barrier = NewBarrierClient(c.config)
 	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.CanMembership = NewCanMembershipClient(c.config)
@@ -175,26 +236,41 @@ func (c *Client) init() {
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
+	c.Delivery = NewDeliveryClient(c.config)
 	c.Disagreement = NewDisagreementClient(c.config)
 	c.DisagreementPosition = NewDisagreementPositionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.ExternalSupport = NewExternalSupportClient(c.config)
 	c.Feedback = NewFeedbackClient(c.config)
+	c.Goal = NewGoalClient(c.config)
 	c.Hui = NewHuiClient(c.config)
 	c.HuiAction = NewHuiActionClient(c.config)
 	c.HuiInvitation = NewHuiInvitationClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
+	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
 	c.Mandate = NewMandateClient(c.config)
 	c.NamedPerson = NewNamedPersonClient(c.config)
+	c.Need = NewNeedClient(c.config)
 	c.Network = NewNetworkClient(c.config)
+	c.NetworkClosure = NewNetworkClosureClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
+	c.PlanAgreement = NewPlanAgreementClient(c.config)
+	c.PlanCommunication = NewPlanCommunicationClient(c.config)
+	c.PlanReview = NewPlanReviewClient(c.config)
+	c.PlanVersion = NewPlanVersionClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
+	c.Problem = NewProblemClient(c.config)
+	c.ProblemContribution = NewProblemContributionClient(c.config)
+	c.ProgressUpdate = NewProgressUpdateClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
+	c.RetractedMembership = NewRetractedMembershipClient(c.config)
+	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
 	c.SharedAim = NewSharedAimClient(c.config)
@@ -293,50 +369,69 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:                  ctx,
-		config:               cfg,
-		Account:              NewAccountClient(cfg),
-		Affiliation:          NewAffiliationClient(cfg),
-		Agency:               NewAgencyClient(cfg),
-		AimAgreement:         NewAimAgreementClient(cfg),
-		Appointment:          NewAppointmentClient(cfg),
-		AppointmentAttendee:  NewAppointmentAttendeeClient(cfg),
-		Barrier:              NewBarrierClient(cfg),
-		BreakGlass:           NewBreakGlassClient(cfg),
-		CanMembership:        NewCanMembershipClient(cfg),
-		Child:                NewChildClient(cfg),
-		ChildVoice:           NewChildVoiceClient(cfg),
-		ChildrensTeam:        NewChildrensTeamClient(cfg),
-		Consultation:         NewConsultationClient(cfg),
-		Decision:             NewDecisionClient(cfg),
-		Disagreement:         NewDisagreementClient(cfg),
-		DisagreementPosition: NewDisagreementPositionClient(cfg),
-		Disclosure:           NewDisclosureClient(cfg),
-		Employment:           NewEmploymentClient(cfg),
-		Feedback:             NewFeedbackClient(cfg),
-		Hui:                  NewHuiClient(cfg),
-		HuiAction:            NewHuiActionClient(cfg),
-		HuiInvitation:        NewHuiInvitationClient(cfg),
-		InformationRequest:   NewInformationRequestClient(cfg),
-		Kin:                  NewKinClient(cfg),
-		LeadPeriod:           NewLeadPeriodClient(cfg),
-		Mandate:              NewMandateClient(cfg),
-		NamedPerson:          NewNamedPersonClient(cfg),
-		Network:              NewNetworkClient(cfg),
-		Notice:               NewNoticeClient(cfg),
-		NotificationDuty:     NewNotificationDutyClient(cfg),
-		ParticipationConsent: NewParticipationConsentClient(cfg),
-		PersonIdentifier:     NewPersonIdentifierClient(cfg),
-		Practitioner:         NewPractitionerClient(cfg),
-		Relationship:         NewRelationshipClient(cfg),
-		ServiceProvision:     NewServiceProvisionClient(cfg),
-		ServiceType:          NewServiceTypeClient(cfg),
-		SharedAim:            NewSharedAimClient(cfg),
-		SharingAgreement:     NewSharingAgreementClient(cfg),
-		SharingClass:         NewSharingClassClient(cfg),
-		Supervision:          NewSupervisionClient(cfg),
-		Whanau:               NewWhanauClient(cfg),
-		WhanauMember:         NewWhanauMemberClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		Account:                NewAccountClient(cfg),
+		Activity:               NewActivityClient(cfg),
+		ActivityContributor:    NewActivityContributorClient(cfg),
+		Affiliation:            NewAffiliationClient(cfg),
+		Agency:                 NewAgencyClient(cfg),
+		AimAgreement:           NewAimAgreementClient(cfg),
+		Appointment:            NewAppointmentClient(cfg),
+		AppointmentAttendee:    NewAppointmentAttendeeClient(cfg),
+		Assessment:             NewAssessmentClient(cfg),
+		AssessmentContribution: NewAssessmentContributionClient(cfg),
+		Barrier:                NewBarrierClient(cfg),
+		BreakGlass:             NewBreakGlassClient(cfg),
+		CanMembership:          NewCanMembershipClient(cfg),
+		Child:                  NewChildClient(cfg),
+		ChildVoice:             NewChildVoiceClient(cfg),
+		ChildrensTeam:          NewChildrensTeamClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		Decision:               NewDecisionClient(cfg),
+		Delivery:               NewDeliveryClient(cfg),
+		Disagreement:           NewDisagreementClient(cfg),
+		DisagreementPosition:   NewDisagreementPositionClient(cfg),
+		Disclosure:             NewDisclosureClient(cfg),
+		Employment:             NewEmploymentClient(cfg),
+		ExternalSupport:        NewExternalSupportClient(cfg),
+		Feedback:               NewFeedbackClient(cfg),
+		Goal:                   NewGoalClient(cfg),
+		Hui:                    NewHuiClient(cfg),
+		HuiAction:              NewHuiActionClient(cfg),
+		HuiInvitation:          NewHuiInvitationClient(cfg),
+		InformationRequest:     NewInformationRequestClient(cfg),
+		Invitation:             NewInvitationClient(cfg),
+		Kin:                    NewKinClient(cfg),
+		LeadPeriod:             NewLeadPeriodClient(cfg),
+		Mandate:                NewMandateClient(cfg),
+		NamedPerson:            NewNamedPersonClient(cfg),
+		Need:                   NewNeedClient(cfg),
+		Network:                NewNetworkClient(cfg),
+		NetworkClosure:         NewNetworkClosureClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		NotificationDuty:       NewNotificationDutyClient(cfg),
+		ParticipationConsent:   NewParticipationConsentClient(cfg),
+		PersonIdentifier:       NewPersonIdentifierClient(cfg),
+		PlanAgreement:          NewPlanAgreementClient(cfg),
+		PlanCommunication:      NewPlanCommunicationClient(cfg),
+		PlanReview:             NewPlanReviewClient(cfg),
+		PlanVersion:            NewPlanVersionClient(cfg),
+		Practitioner:           NewPractitionerClient(cfg),
+		Problem:                NewProblemClient(cfg),
+		ProblemContribution:    NewProblemContributionClient(cfg),
+		ProgressUpdate:         NewProgressUpdateClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceType:            NewServiceTypeClient(cfg),
+		SharedAim:              NewSharedAimClient(cfg),
+		SharingAgreement:       NewSharingAgreementClient(cfg),
+		SharingClass:           NewSharingClassClient(cfg),
+		Supervision:            NewSupervisionClient(cfg),
+		Whanau:                 NewWhanauClient(cfg),
+		WhanauMember:           NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -354,50 +449,69 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:                  ctx,
-		config:               cfg,
-		Account:              NewAccountClient(cfg),
-		Affiliation:          NewAffiliationClient(cfg),
-		Agency:               NewAgencyClient(cfg),
-		AimAgreement:         NewAimAgreementClient(cfg),
-		Appointment:          NewAppointmentClient(cfg),
-		AppointmentAttendee:  NewAppointmentAttendeeClient(cfg),
-		Barrier:              NewBarrierClient(cfg),
-		BreakGlass:           NewBreakGlassClient(cfg),
-		CanMembership:        NewCanMembershipClient(cfg),
-		Child:                NewChildClient(cfg),
-		ChildVoice:           NewChildVoiceClient(cfg),
-		ChildrensTeam:        NewChildrensTeamClient(cfg),
-		Consultation:         NewConsultationClient(cfg),
-		Decision:             NewDecisionClient(cfg),
-		Disagreement:         NewDisagreementClient(cfg),
-		DisagreementPosition: NewDisagreementPositionClient(cfg),
-		Disclosure:           NewDisclosureClient(cfg),
-		Employment:           NewEmploymentClient(cfg),
-		Feedback:             NewFeedbackClient(cfg),
-		Hui:                  NewHuiClient(cfg),
-		HuiAction:            NewHuiActionClient(cfg),
-		HuiInvitation:        NewHuiInvitationClient(cfg),
-		InformationRequest:   NewInformationRequestClient(cfg),
-		Kin:                  NewKinClient(cfg),
-		LeadPeriod:           NewLeadPeriodClient(cfg),
-		Mandate:              NewMandateClient(cfg),
-		NamedPerson:          NewNamedPersonClient(cfg),
-		Network:              NewNetworkClient(cfg),
-		Notice:               NewNoticeClient(cfg),
-		NotificationDuty:     NewNotificationDutyClient(cfg),
-		ParticipationConsent: NewParticipationConsentClient(cfg),
-		PersonIdentifier:     NewPersonIdentifierClient(cfg),
-		Practitioner:         NewPractitionerClient(cfg),
-		Relationship:         NewRelationshipClient(cfg),
-		ServiceProvision:     NewServiceProvisionClient(cfg),
-		ServiceType:          NewServiceTypeClient(cfg),
-		SharedAim:            NewSharedAimClient(cfg),
-		SharingAgreement:     NewSharingAgreementClient(cfg),
-		SharingClass:         NewSharingClassClient(cfg),
-		Supervision:          NewSupervisionClient(cfg),
-		Whanau:               NewWhanauClient(cfg),
-		WhanauMember:         NewWhanauMemberClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		Account:                NewAccountClient(cfg),
+		Activity:               NewActivityClient(cfg),
+		ActivityContributor:    NewActivityContributorClient(cfg),
+		Affiliation:            NewAffiliationClient(cfg),
+		Agency:                 NewAgencyClient(cfg),
+		AimAgreement:           NewAimAgreementClient(cfg),
+		Appointment:            NewAppointmentClient(cfg),
+		AppointmentAttendee:    NewAppointmentAttendeeClient(cfg),
+		Assessment:             NewAssessmentClient(cfg),
+		AssessmentContribution: NewAssessmentContributionClient(cfg),
+		Barrier:                NewBarrierClient(cfg),
+		BreakGlass:             NewBreakGlassClient(cfg),
+		CanMembership:          NewCanMembershipClient(cfg),
+		Child:                  NewChildClient(cfg),
+		ChildVoice:             NewChildVoiceClient(cfg),
+		ChildrensTeam:          NewChildrensTeamClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		Decision:               NewDecisionClient(cfg),
+		Delivery:               NewDeliveryClient(cfg),
+		Disagreement:           NewDisagreementClient(cfg),
+		DisagreementPosition:   NewDisagreementPositionClient(cfg),
+		Disclosure:             NewDisclosureClient(cfg),
+		Employment:             NewEmploymentClient(cfg),
+		ExternalSupport:        NewExternalSupportClient(cfg),
+		Feedback:               NewFeedbackClient(cfg),
+		Goal:                   NewGoalClient(cfg),
+		Hui:                    NewHuiClient(cfg),
+		HuiAction:              NewHuiActionClient(cfg),
+		HuiInvitation:          NewHuiInvitationClient(cfg),
+		InformationRequest:     NewInformationRequestClient(cfg),
+		Invitation:             NewInvitationClient(cfg),
+		Kin:                    NewKinClient(cfg),
+		LeadPeriod:             NewLeadPeriodClient(cfg),
+		Mandate:                NewMandateClient(cfg),
+		NamedPerson:            NewNamedPersonClient(cfg),
+		Need:                   NewNeedClient(cfg),
+		Network:                NewNetworkClient(cfg),
+		NetworkClosure:         NewNetworkClosureClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		NotificationDuty:       NewNotificationDutyClient(cfg),
+		ParticipationConsent:   NewParticipationConsentClient(cfg),
+		PersonIdentifier:       NewPersonIdentifierClient(cfg),
+		PlanAgreement:          NewPlanAgreementClient(cfg),
+		PlanCommunication:      NewPlanCommunicationClient(cfg),
+		PlanReview:             NewPlanReviewClient(cfg),
+		PlanVersion:            NewPlanVersionClient(cfg),
+		Practitioner:           NewPractitionerClient(cfg),
+		Problem:                NewProblemClient(cfg),
+		ProblemContribution:    NewProblemContributionClient(cfg),
+		ProgressUpdate:         NewProgressUpdateClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceType:            NewServiceTypeClient(cfg),
+		SharedAim:              NewSharedAimClient(cfg),
+		SharingAgreement:       NewSharingAgreementClient(cfg),
+		SharingClass:           NewSharingClassClient(cfg),
+		Supervision:            NewSupervisionClient(cfg),
+		Whanau:                 NewWhanauClient(cfg),
+		WhanauMember:           NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -427,13 +541,18 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Affiliation, c.Agency, c.AimAgreement, c.Appointment,
-		c.AppointmentAttendee, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildVoice, c.ChildrensTeam, c.Consultation, c.Decision, c.Disagreement,
-		c.DisagreementPosition, c.Disclosure, c.Employment, c.Feedback, c.Hui,
-		c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Kin, c.LeadPeriod,
-		c.Mandate, c.NamedPerson, c.Network, c.Notice, c.NotificationDuty,
-		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
+		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
+		c.AimAgreement, c.Appointment, c.AppointmentAttendee, c.Assessment,
+		c.AssessmentContribution, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildVoice, c.ChildrensTeam, c.Consultation, c.Decision, c.Delivery,
+		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
+		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
+		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.Mandate,
+		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
+		c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate,
+		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
 		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
 		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
@@ -445,13 +564,18 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Affiliation, c.Agency, c.AimAgreement, c.Appointment,
-		c.AppointmentAttendee, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildVoice, c.ChildrensTeam, c.Consultation, c.Decision, c.Disagreement,
-		c.DisagreementPosition, c.Disclosure, c.Employment, c.Feedback, c.Hui,
-		c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Kin, c.LeadPeriod,
-		c.Mandate, c.NamedPerson, c.Network, c.Notice, c.NotificationDuty,
-		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Relationship,
+		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
+		c.AimAgreement, c.Appointment, c.AppointmentAttendee, c.Assessment,
+		c.AssessmentContribution, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildVoice, c.ChildrensTeam, c.Consultation, c.Decision, c.Delivery,
+		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
+		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
+		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.Mandate,
+		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
+		c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate,
+		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
 		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
 		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
@@ -464,6 +588,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *ActivityMutation:
+		return c.Activity.mutate(ctx, m)
+	case *ActivityContributorMutation:
+		return c.ActivityContributor.mutate(ctx, m)
 	case *AffiliationMutation:
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
@@ -474,6 +602,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Appointment.mutate(ctx, m)
 	case *AppointmentAttendeeMutation:
 		return c.AppointmentAttendee.mutate(ctx, m)
+	case *AssessmentMutation:
+		return c.Assessment.mutate(ctx, m)
+	case *AssessmentContributionMutation:
+		return c.AssessmentContribution.mutate(ctx, m)
 	case *BarrierMutation:
 		return c.Barrier.mutate(ctx, m)
 	case *BreakGlassMutation:
@@ -490,6 +622,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Consultation.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
+	case *DeliveryMutation:
+		return c.Delivery.mutate(ctx, m)
 	case *DisagreementMutation:
 		return c.Disagreement.mutate(ctx, m)
 	case *DisagreementPositionMutation:
@@ -498,8 +632,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *ExternalSupportMutation:
+		return c.ExternalSupport.mutate(ctx, m)
 	case *FeedbackMutation:
 		return c.Feedback.mutate(ctx, m)
+	case *GoalMutation:
+		return c.Goal.mutate(ctx, m)
 	case *HuiMutation:
 		return c.Hui.mutate(ctx, m)
 	case *HuiActionMutation:
@@ -508,6 +646,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.HuiInvitation.mutate(ctx, m)
 	case *InformationRequestMutation:
 		return c.InformationRequest.mutate(ctx, m)
+	case *InvitationMutation:
+		return c.Invitation.mutate(ctx, m)
 	case *KinMutation:
 		return c.Kin.mutate(ctx, m)
 	case *LeadPeriodMutation:
@@ -516,8 +656,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Mandate.mutate(ctx, m)
 	case *NamedPersonMutation:
 		return c.NamedPerson.mutate(ctx, m)
+	case *NeedMutation:
+		return c.Need.mutate(ctx, m)
 	case *NetworkMutation:
 		return c.Network.mutate(ctx, m)
+	case *NetworkClosureMutation:
+		return c.NetworkClosure.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *NotificationDutyMutation:
@@ -526,10 +670,28 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ParticipationConsent.mutate(ctx, m)
 	case *PersonIdentifierMutation:
 		return c.PersonIdentifier.mutate(ctx, m)
+	case *PlanAgreementMutation:
+		return c.PlanAgreement.mutate(ctx, m)
+	case *PlanCommunicationMutation:
+		return c.PlanCommunication.mutate(ctx, m)
+	case *PlanReviewMutation:
+		return c.PlanReview.mutate(ctx, m)
+	case *PlanVersionMutation:
+		return c.PlanVersion.mutate(ctx, m)
 	case *PractitionerMutation:
 		return c.Practitioner.mutate(ctx, m)
+	case *ProblemMutation:
+		return c.Problem.mutate(ctx, m)
+	case *ProblemContributionMutation:
+		return c.ProblemContribution.mutate(ctx, m)
+	case *ProgressUpdateMutation:
+		return c.ProgressUpdate.mutate(ctx, m)
 	case *RelationshipMutation:
 		return c.Relationship.mutate(ctx, m)
+	case *RetractedMembershipMutation:
+		return c.RetractedMembership.mutate(ctx, m)
+	case *SafetyNetworkMemberMutation:
+		return c.SafetyNetworkMember.mutate(ctx, m)
 	case *ServiceProvisionMutation:
 		return c.ServiceProvision.mutate(ctx, m)
 	case *ServiceTypeMutation:
@@ -730,6 +892,434 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// ActivityClient is a client for the Activity schema.
+type ActivityClient struct {
+	config
+}
+
+// NewActivityClient returns a client for the Activity from the given config.
+func NewActivityClient(c config) *ActivityClient {
+	return &ActivityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activity.Hooks(f(g(h())))`.
+func (c *ActivityClient) Use(hooks ...Hook) {
+	c.hooks.Activity = append(c.hooks.Activity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activity.Intercept(f(g(h())))`.
+func (c *ActivityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Activity = append(c.inters.Activity, interceptors...)
+}
+
+// Create returns a builder for creating a Activity entity.
+func (c *ActivityClient) Create() *ActivityCreate {
+	mutation := newActivityMutation(c.config, OpCreate)
+	return &ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Activity entities.
+func (c *ActivityClient) CreateBulk(builders ...*ActivityCreate) *ActivityCreateBulk {
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityClient) MapCreateBulk(slice any, setFunc func(*ActivityCreate, int)) *ActivityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityCreateBulk{err: fmt.Errorf("calling to ActivityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Activity.
+func (c *ActivityClient) Update() *ActivityUpdate {
+	mutation := newActivityMutation(c.config, OpUpdate)
+	return &ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityClient) UpdateOne(_m *Activity) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivity(_m))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityClient) UpdateOneID(id uuid.UUID) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivityID(id))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Activity.
+func (c *ActivityClient) Delete() *ActivityDelete {
+	mutation := newActivityMutation(c.config, OpDelete)
+	return &ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityClient) DeleteOne(_m *Activity) *ActivityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityClient) DeleteOneID(id uuid.UUID) *ActivityDeleteOne {
+	builder := c.Delete().Where(activity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityDeleteOne{builder}
+}
+
+// Query returns a query builder for Activity.
+func (c *ActivityClient) Query() *ActivityQuery {
+	return &ActivityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Activity entity by its id.
+func (c *ActivityClient) Get(ctx context.Context, id uuid.UUID) (*Activity, error) {
+	return c.Query().Where(activity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityClient) GetX(ctx context.Context, id uuid.UUID) *Activity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Activity.
+func (c *ActivityClient) QueryChild(_m *Activity) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.ChildTable, activity.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Activity.
+func (c *ActivityClient) QueryPractitioner(_m *Activity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.PractitionerTable, activity.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Activity.
+func (c *ActivityClient) QueryAgency(_m *Activity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.AgencyTable, activity.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryGoal queries the goal edge of a Activity.
+func (c *ActivityClient) QueryGoal(_m *Activity) *GoalQuery {
+	query := (&GoalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(goal.Table, goal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.GoalTable, activity.GoalColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwner queries the owner edge of a Activity.
+func (c *ActivityClient) QueryOwner(_m *Activity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.OwnerTable, activity.OwnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwnerAgency queries the owner_agency edge of a Activity.
+func (c *ActivityClient) QueryOwnerAgency(_m *Activity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.OwnerAgencyTable, activity.OwnerAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityClient) Hooks() []Hook {
+	hooks := c.hooks.Activity
+	return append(hooks[:len(hooks):len(hooks)], activity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityClient) Interceptors() []Interceptor {
+	return c.inters.Activity
+}
+
+func (c *ActivityClient) mutate(ctx context.Context, m *ActivityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Activity mutation op: %q", m.Op())
+	}
+}
+
+// ActivityContributorClient is a client for the ActivityContributor schema.
+type ActivityContributorClient struct {
+	config
+}
+
+// NewActivityContributorClient returns a client for the ActivityContributor from the given config.
+func NewActivityContributorClient(c config) *ActivityContributorClient {
+	return &ActivityContributorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activitycontributor.Hooks(f(g(h())))`.
+func (c *ActivityContributorClient) Use(hooks ...Hook) {
+	c.hooks.ActivityContributor = append(c.hooks.ActivityContributor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activitycontributor.Intercept(f(g(h())))`.
+func (c *ActivityContributorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ActivityContributor = append(c.inters.ActivityContributor, interceptors...)
+}
+
+// Create returns a builder for creating a ActivityContributor entity.
+func (c *ActivityContributorClient) Create() *ActivityContributorCreate {
+	mutation := newActivityContributorMutation(c.config, OpCreate)
+	return &ActivityContributorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ActivityContributor entities.
+func (c *ActivityContributorClient) CreateBulk(builders ...*ActivityContributorCreate) *ActivityContributorCreateBulk {
+	return &ActivityContributorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityContributorClient) MapCreateBulk(slice any, setFunc func(*ActivityContributorCreate, int)) *ActivityContributorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityContributorCreateBulk{err: fmt.Errorf("calling to ActivityContributorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityContributorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityContributorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ActivityContributor.
+func (c *ActivityContributorClient) Update() *ActivityContributorUpdate {
+	mutation := newActivityContributorMutation(c.config, OpUpdate)
+	return &ActivityContributorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityContributorClient) UpdateOne(_m *ActivityContributor) *ActivityContributorUpdateOne {
+	mutation := newActivityContributorMutation(c.config, OpUpdateOne, withActivityContributor(_m))
+	return &ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityContributorClient) UpdateOneID(id uuid.UUID) *ActivityContributorUpdateOne {
+	mutation := newActivityContributorMutation(c.config, OpUpdateOne, withActivityContributorID(id))
+	return &ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ActivityContributor.
+func (c *ActivityContributorClient) Delete() *ActivityContributorDelete {
+	mutation := newActivityContributorMutation(c.config, OpDelete)
+	return &ActivityContributorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityContributorClient) DeleteOne(_m *ActivityContributor) *ActivityContributorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityContributorClient) DeleteOneID(id uuid.UUID) *ActivityContributorDeleteOne {
+	builder := c.Delete().Where(activitycontributor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityContributorDeleteOne{builder}
+}
+
+// Query returns a query builder for ActivityContributor.
+func (c *ActivityContributorClient) Query() *ActivityContributorQuery {
+	return &ActivityContributorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivityContributor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ActivityContributor entity by its id.
+func (c *ActivityContributorClient) Get(ctx context.Context, id uuid.UUID) (*ActivityContributor, error) {
+	return c.Query().Where(activitycontributor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityContributorClient) GetX(ctx context.Context, id uuid.UUID) *ActivityContributor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryChild(_m *ActivityContributor) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.ChildTable, activitycontributor.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryPractitioner(_m *ActivityContributor) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.PractitionerTable, activitycontributor.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryAgency(_m *ActivityContributor) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.AgencyTable, activitycontributor.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryActivity(_m *ActivityContributor) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.ActivityTable, activitycontributor.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityContributorClient) Hooks() []Hook {
+	hooks := c.hooks.ActivityContributor
+	return append(hooks[:len(hooks):len(hooks)], activitycontributor.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityContributorClient) Interceptors() []Interceptor {
+	return c.inters.ActivityContributor
+}
+
+func (c *ActivityContributorClient) mutate(ctx context.Context, m *ActivityContributorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityContributorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityContributorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityContributorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ActivityContributor mutation op: %q", m.Op())
 	}
 }
 
@@ -1688,6 +2278,402 @@ func (c *AppointmentAttendeeClient) mutate(ctx context.Context, m *AppointmentAt
 		return (&AppointmentAttendeeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown AppointmentAttendee mutation op: %q", m.Op())
+	}
+}
+
+// AssessmentClient is a client for the Assessment schema.
+type AssessmentClient struct {
+	config
+}
+
+// NewAssessmentClient returns a client for the Assessment from the given config.
+func NewAssessmentClient(c config) *AssessmentClient {
+	return &AssessmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `assessment.Hooks(f(g(h())))`.
+func (c *AssessmentClient) Use(hooks ...Hook) {
+	c.hooks.Assessment = append(c.hooks.Assessment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `assessment.Intercept(f(g(h())))`.
+func (c *AssessmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Assessment = append(c.inters.Assessment, interceptors...)
+}
+
+// Create returns a builder for creating a Assessment entity.
+func (c *AssessmentClient) Create() *AssessmentCreate {
+	mutation := newAssessmentMutation(c.config, OpCreate)
+	return &AssessmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Assessment entities.
+func (c *AssessmentClient) CreateBulk(builders ...*AssessmentCreate) *AssessmentCreateBulk {
+	return &AssessmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AssessmentClient) MapCreateBulk(slice any, setFunc func(*AssessmentCreate, int)) *AssessmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AssessmentCreateBulk{err: fmt.Errorf("calling to AssessmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AssessmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AssessmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Assessment.
+func (c *AssessmentClient) Update() *AssessmentUpdate {
+	mutation := newAssessmentMutation(c.config, OpUpdate)
+	return &AssessmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AssessmentClient) UpdateOne(_m *Assessment) *AssessmentUpdateOne {
+	mutation := newAssessmentMutation(c.config, OpUpdateOne, withAssessment(_m))
+	return &AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AssessmentClient) UpdateOneID(id uuid.UUID) *AssessmentUpdateOne {
+	mutation := newAssessmentMutation(c.config, OpUpdateOne, withAssessmentID(id))
+	return &AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Assessment.
+func (c *AssessmentClient) Delete() *AssessmentDelete {
+	mutation := newAssessmentMutation(c.config, OpDelete)
+	return &AssessmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AssessmentClient) DeleteOne(_m *Assessment) *AssessmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AssessmentClient) DeleteOneID(id uuid.UUID) *AssessmentDeleteOne {
+	builder := c.Delete().Where(assessment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AssessmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Assessment.
+func (c *AssessmentClient) Query() *AssessmentQuery {
+	return &AssessmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAssessment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Assessment entity by its id.
+func (c *AssessmentClient) Get(ctx context.Context, id uuid.UUID) (*Assessment, error) {
+	return c.Query().Where(assessment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AssessmentClient) GetX(ctx context.Context, id uuid.UUID) *Assessment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Assessment.
+func (c *AssessmentClient) QueryChild(_m *Assessment) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.ChildTable, assessment.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Assessment.
+func (c *AssessmentClient) QueryPractitioner(_m *Assessment) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.PractitionerTable, assessment.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Assessment.
+func (c *AssessmentClient) QueryAgency(_m *Assessment) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.AgencyTable, assessment.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Assessment.
+func (c *AssessmentClient) QueryNetwork(_m *Assessment) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.NetworkTable, assessment.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AssessmentClient) Hooks() []Hook {
+	hooks := c.hooks.Assessment
+	return append(hooks[:len(hooks):len(hooks)], assessment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AssessmentClient) Interceptors() []Interceptor {
+	return c.inters.Assessment
+}
+
+func (c *AssessmentClient) mutate(ctx context.Context, m *AssessmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AssessmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AssessmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AssessmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Assessment mutation op: %q", m.Op())
+	}
+}
+
+// AssessmentContributionClient is a client for the AssessmentContribution schema.
+type AssessmentContributionClient struct {
+	config
+}
+
+// NewAssessmentContributionClient returns a client for the AssessmentContribution from the given config.
+func NewAssessmentContributionClient(c config) *AssessmentContributionClient {
+	return &AssessmentContributionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `assessmentcontribution.Hooks(f(g(h())))`.
+func (c *AssessmentContributionClient) Use(hooks ...Hook) {
+	c.hooks.AssessmentContribution = append(c.hooks.AssessmentContribution, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `assessmentcontribution.Intercept(f(g(h())))`.
+func (c *AssessmentContributionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AssessmentContribution = append(c.inters.AssessmentContribution, interceptors...)
+}
+
+// Create returns a builder for creating a AssessmentContribution entity.
+func (c *AssessmentContributionClient) Create() *AssessmentContributionCreate {
+	mutation := newAssessmentContributionMutation(c.config, OpCreate)
+	return &AssessmentContributionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AssessmentContribution entities.
+func (c *AssessmentContributionClient) CreateBulk(builders ...*AssessmentContributionCreate) *AssessmentContributionCreateBulk {
+	return &AssessmentContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AssessmentContributionClient) MapCreateBulk(slice any, setFunc func(*AssessmentContributionCreate, int)) *AssessmentContributionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AssessmentContributionCreateBulk{err: fmt.Errorf("calling to AssessmentContributionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AssessmentContributionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AssessmentContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Update() *AssessmentContributionUpdate {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdate)
+	return &AssessmentContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AssessmentContributionClient) UpdateOne(_m *AssessmentContribution) *AssessmentContributionUpdateOne {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdateOne, withAssessmentContribution(_m))
+	return &AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AssessmentContributionClient) UpdateOneID(id uuid.UUID) *AssessmentContributionUpdateOne {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdateOne, withAssessmentContributionID(id))
+	return &AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Delete() *AssessmentContributionDelete {
+	mutation := newAssessmentContributionMutation(c.config, OpDelete)
+	return &AssessmentContributionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AssessmentContributionClient) DeleteOne(_m *AssessmentContribution) *AssessmentContributionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AssessmentContributionClient) DeleteOneID(id uuid.UUID) *AssessmentContributionDeleteOne {
+	builder := c.Delete().Where(assessmentcontribution.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AssessmentContributionDeleteOne{builder}
+}
+
+// Query returns a query builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Query() *AssessmentContributionQuery {
+	return &AssessmentContributionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAssessmentContribution},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AssessmentContribution entity by its id.
+func (c *AssessmentContributionClient) Get(ctx context.Context, id uuid.UUID) (*AssessmentContribution, error) {
+	return c.Query().Where(assessmentcontribution.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AssessmentContributionClient) GetX(ctx context.Context, id uuid.UUID) *AssessmentContribution {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryChild(_m *AssessmentContribution) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.ChildTable, assessmentcontribution.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryPractitioner(_m *AssessmentContribution) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.PractitionerTable, assessmentcontribution.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryAgency(_m *AssessmentContribution) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.AgencyTable, assessmentcontribution.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessment queries the assessment edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryAssessment(_m *AssessmentContribution) *AssessmentQuery {
+	query := (&AssessmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(assessment.Table, assessment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.AssessmentTable, assessmentcontribution.AssessmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AssessmentContributionClient) Hooks() []Hook {
+	hooks := c.hooks.AssessmentContribution
+	return append(hooks[:len(hooks):len(hooks)], assessmentcontribution.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AssessmentContributionClient) Interceptors() []Interceptor {
+	return c.inters.AssessmentContribution
+}
+
+func (c *AssessmentContributionClient) mutate(ctx context.Context, m *AssessmentContributionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AssessmentContributionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AssessmentContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AssessmentContributionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AssessmentContribution mutation op: %q", m.Op())
 	}
 }
 
@@ -3163,6 +4149,204 @@ func (c *DecisionClient) mutate(ctx context.Context, m *DecisionMutation) (Value
 	}
 }
 
+// DeliveryClient is a client for the Delivery schema.
+type DeliveryClient struct {
+	config
+}
+
+// NewDeliveryClient returns a client for the Delivery from the given config.
+func NewDeliveryClient(c config) *DeliveryClient {
+	return &DeliveryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `delivery.Hooks(f(g(h())))`.
+func (c *DeliveryClient) Use(hooks ...Hook) {
+	c.hooks.Delivery = append(c.hooks.Delivery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `delivery.Intercept(f(g(h())))`.
+func (c *DeliveryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Delivery = append(c.inters.Delivery, interceptors...)
+}
+
+// Create returns a builder for creating a Delivery entity.
+func (c *DeliveryClient) Create() *DeliveryCreate {
+	mutation := newDeliveryMutation(c.config, OpCreate)
+	return &DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Delivery entities.
+func (c *DeliveryClient) CreateBulk(builders ...*DeliveryCreate) *DeliveryCreateBulk {
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DeliveryClient) MapCreateBulk(slice any, setFunc func(*DeliveryCreate, int)) *DeliveryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DeliveryCreateBulk{err: fmt.Errorf("calling to DeliveryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DeliveryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Delivery.
+func (c *DeliveryClient) Update() *DeliveryUpdate {
+	mutation := newDeliveryMutation(c.config, OpUpdate)
+	return &DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DeliveryClient) UpdateOne(_m *Delivery) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDelivery(_m))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DeliveryClient) UpdateOneID(id uuid.UUID) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDeliveryID(id))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Delivery.
+func (c *DeliveryClient) Delete() *DeliveryDelete {
+	mutation := newDeliveryMutation(c.config, OpDelete)
+	return &DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DeliveryClient) DeleteOne(_m *Delivery) *DeliveryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DeliveryClient) DeleteOneID(id uuid.UUID) *DeliveryDeleteOne {
+	builder := c.Delete().Where(delivery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DeliveryDeleteOne{builder}
+}
+
+// Query returns a query builder for Delivery.
+func (c *DeliveryClient) Query() *DeliveryQuery {
+	return &DeliveryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDelivery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Delivery entity by its id.
+func (c *DeliveryClient) Get(ctx context.Context, id uuid.UUID) (*Delivery, error) {
+	return c.Query().Where(delivery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DeliveryClient) GetX(ctx context.Context, id uuid.UUID) *Delivery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Delivery.
+func (c *DeliveryClient) QueryChild(_m *Delivery) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.ChildTable, delivery.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Delivery.
+func (c *DeliveryClient) QueryPractitioner(_m *Delivery) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.PractitionerTable, delivery.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Delivery.
+func (c *DeliveryClient) QueryAgency(_m *Delivery) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.AgencyTable, delivery.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a Delivery.
+func (c *DeliveryClient) QueryActivity(_m *Delivery) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.ActivityTable, delivery.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DeliveryClient) Hooks() []Hook {
+	hooks := c.hooks.Delivery
+	return append(hooks[:len(hooks):len(hooks)], delivery.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DeliveryClient) Interceptors() []Interceptor {
+	return c.inters.Delivery
+}
+
+func (c *DeliveryClient) mutate(ctx context.Context, m *DeliveryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Delivery mutation op: %q", m.Op())
+	}
+}
+
 // DisagreementClient is a client for the Disagreement schema.
 type DisagreementClient struct {
 	config
@@ -3971,6 +5155,220 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 	}
 }
 
+// ExternalSupportClient is a client for the ExternalSupport schema.
+type ExternalSupportClient struct {
+	config
+}
+
+// NewExternalSupportClient returns a client for the ExternalSupport from the given config.
+func NewExternalSupportClient(c config) *ExternalSupportClient {
+	return &ExternalSupportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `externalsupport.Hooks(f(g(h())))`.
+func (c *ExternalSupportClient) Use(hooks ...Hook) {
+	c.hooks.ExternalSupport = append(c.hooks.ExternalSupport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `externalsupport.Intercept(f(g(h())))`.
+func (c *ExternalSupportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExternalSupport = append(c.inters.ExternalSupport, interceptors...)
+}
+
+// Create returns a builder for creating a ExternalSupport entity.
+func (c *ExternalSupportClient) Create() *ExternalSupportCreate {
+	mutation := newExternalSupportMutation(c.config, OpCreate)
+	return &ExternalSupportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExternalSupport entities.
+func (c *ExternalSupportClient) CreateBulk(builders ...*ExternalSupportCreate) *ExternalSupportCreateBulk {
+	return &ExternalSupportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExternalSupportClient) MapCreateBulk(slice any, setFunc func(*ExternalSupportCreate, int)) *ExternalSupportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExternalSupportCreateBulk{err: fmt.Errorf("calling to ExternalSupportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExternalSupportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExternalSupportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExternalSupport.
+func (c *ExternalSupportClient) Update() *ExternalSupportUpdate {
+	mutation := newExternalSupportMutation(c.config, OpUpdate)
+	return &ExternalSupportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExternalSupportClient) UpdateOne(_m *ExternalSupport) *ExternalSupportUpdateOne {
+	mutation := newExternalSupportMutation(c.config, OpUpdateOne, withExternalSupport(_m))
+	return &ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExternalSupportClient) UpdateOneID(id uuid.UUID) *ExternalSupportUpdateOne {
+	mutation := newExternalSupportMutation(c.config, OpUpdateOne, withExternalSupportID(id))
+	return &ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExternalSupport.
+func (c *ExternalSupportClient) Delete() *ExternalSupportDelete {
+	mutation := newExternalSupportMutation(c.config, OpDelete)
+	return &ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExternalSupportClient) DeleteOne(_m *ExternalSupport) *ExternalSupportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExternalSupportClient) DeleteOneID(id uuid.UUID) *ExternalSupportDeleteOne {
+	builder := c.Delete().Where(externalsupport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExternalSupportDeleteOne{builder}
+}
+
+// Query returns a query builder for ExternalSupport.
+func (c *ExternalSupportClient) Query() *ExternalSupportQuery {
+	return &ExternalSupportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExternalSupport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExternalSupport entity by its id.
+func (c *ExternalSupportClient) Get(ctx context.Context, id uuid.UUID) (*ExternalSupport, error) {
+	return c.Query().Where(externalsupport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExternalSupportClient) GetX(ctx context.Context, id uuid.UUID) *ExternalSupport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryChild(_m *ExternalSupport) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.ChildTable, externalsupport.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupporter queries the supporter edge of a ExternalSupport.
+func (c *ExternalSupportClient) QuerySupporter(_m *ExternalSupport) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.SupporterTable, externalsupport.SupporterColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupporterAgency queries the supporter_agency edge of a ExternalSupport.
+func (c *ExternalSupportClient) QuerySupporterAgency(_m *ExternalSupport) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.SupporterAgencyTable, externalsupport.SupporterAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryPractitioner(_m *ExternalSupport) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.PractitionerTable, externalsupport.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryAgency(_m *ExternalSupport) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.AgencyTable, externalsupport.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExternalSupportClient) Hooks() []Hook {
+	hooks := c.hooks.ExternalSupport
+	return append(hooks[:len(hooks):len(hooks)], externalsupport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExternalSupportClient) Interceptors() []Interceptor {
+	return c.inters.ExternalSupport
+}
+
+func (c *ExternalSupportClient) mutate(ctx context.Context, m *ExternalSupportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExternalSupportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExternalSupportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ExternalSupport mutation op: %q", m.Op())
+	}
+}
+
 // FeedbackClient is a client for the Feedback schema.
 type FeedbackClient struct {
 	config
@@ -4182,6 +5580,204 @@ func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value
 		return (&FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Feedback mutation op: %q", m.Op())
+	}
+}
+
+// GoalClient is a client for the Goal schema.
+type GoalClient struct {
+	config
+}
+
+// NewGoalClient returns a client for the Goal from the given config.
+func NewGoalClient(c config) *GoalClient {
+	return &GoalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `goal.Hooks(f(g(h())))`.
+func (c *GoalClient) Use(hooks ...Hook) {
+	c.hooks.Goal = append(c.hooks.Goal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `goal.Intercept(f(g(h())))`.
+func (c *GoalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Goal = append(c.inters.Goal, interceptors...)
+}
+
+// Create returns a builder for creating a Goal entity.
+func (c *GoalClient) Create() *GoalCreate {
+	mutation := newGoalMutation(c.config, OpCreate)
+	return &GoalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Goal entities.
+func (c *GoalClient) CreateBulk(builders ...*GoalCreate) *GoalCreateBulk {
+	return &GoalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GoalClient) MapCreateBulk(slice any, setFunc func(*GoalCreate, int)) *GoalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GoalCreateBulk{err: fmt.Errorf("calling to GoalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GoalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GoalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Goal.
+func (c *GoalClient) Update() *GoalUpdate {
+	mutation := newGoalMutation(c.config, OpUpdate)
+	return &GoalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GoalClient) UpdateOne(_m *Goal) *GoalUpdateOne {
+	mutation := newGoalMutation(c.config, OpUpdateOne, withGoal(_m))
+	return &GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GoalClient) UpdateOneID(id uuid.UUID) *GoalUpdateOne {
+	mutation := newGoalMutation(c.config, OpUpdateOne, withGoalID(id))
+	return &GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Goal.
+func (c *GoalClient) Delete() *GoalDelete {
+	mutation := newGoalMutation(c.config, OpDelete)
+	return &GoalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GoalClient) DeleteOne(_m *Goal) *GoalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GoalClient) DeleteOneID(id uuid.UUID) *GoalDeleteOne {
+	builder := c.Delete().Where(goal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GoalDeleteOne{builder}
+}
+
+// Query returns a query builder for Goal.
+func (c *GoalClient) Query() *GoalQuery {
+	return &GoalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGoal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Goal entity by its id.
+func (c *GoalClient) Get(ctx context.Context, id uuid.UUID) (*Goal, error) {
+	return c.Query().Where(goal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GoalClient) GetX(ctx context.Context, id uuid.UUID) *Goal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Goal.
+func (c *GoalClient) QueryChild(_m *Goal) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.ChildTable, goal.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Goal.
+func (c *GoalClient) QueryPractitioner(_m *Goal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.PractitionerTable, goal.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Goal.
+func (c *GoalClient) QueryAgency(_m *Goal) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.AgencyTable, goal.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a Goal.
+func (c *GoalClient) QueryNeed(_m *Goal) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.NeedTable, goal.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *GoalClient) Hooks() []Hook {
+	hooks := c.hooks.Goal
+	return append(hooks[:len(hooks):len(hooks)], goal.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *GoalClient) Interceptors() []Interceptor {
+	return c.inters.Goal
+}
+
+func (c *GoalClient) mutate(ctx context.Context, m *GoalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GoalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GoalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GoalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Goal mutation op: %q", m.Op())
 	}
 }
 
@@ -5057,6 +6653,236 @@ func (c *InformationRequestClient) mutate(ctx context.Context, m *InformationReq
 	}
 }
 
+// InvitationClient is a client for the Invitation schema.
+type InvitationClient struct {
+	config
+}
+
+// NewInvitationClient returns a client for the Invitation from the given config.
+func NewInvitationClient(c config) *InvitationClient {
+	return &InvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invitation.Hooks(f(g(h())))`.
+func (c *InvitationClient) Use(hooks ...Hook) {
+	c.hooks.Invitation = append(c.hooks.Invitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invitation.Intercept(f(g(h())))`.
+func (c *InvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invitation = append(c.inters.Invitation, interceptors...)
+}
+
+// Create returns a builder for creating a Invitation entity.
+func (c *InvitationClient) Create() *InvitationCreate {
+	mutation := newInvitationMutation(c.config, OpCreate)
+	return &InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invitation entities.
+func (c *InvitationClient) CreateBulk(builders ...*InvitationCreate) *InvitationCreateBulk {
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvitationClient) MapCreateBulk(slice any, setFunc func(*InvitationCreate, int)) *InvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvitationCreateBulk{err: fmt.Errorf("calling to InvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invitation.
+func (c *InvitationClient) Update() *InvitationUpdate {
+	mutation := newInvitationMutation(c.config, OpUpdate)
+	return &InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvitationClient) UpdateOne(_m *Invitation) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitation(_m))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvitationClient) UpdateOneID(id uuid.UUID) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitationID(id))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invitation.
+func (c *InvitationClient) Delete() *InvitationDelete {
+	mutation := newInvitationMutation(c.config, OpDelete)
+	return &InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvitationClient) DeleteOne(_m *Invitation) *InvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvitationClient) DeleteOneID(id uuid.UUID) *InvitationDeleteOne {
+	builder := c.Delete().Where(invitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for Invitation.
+func (c *InvitationClient) Query() *InvitationQuery {
+	return &InvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invitation entity by its id.
+func (c *InvitationClient) Get(ctx context.Context, id uuid.UUID) (*Invitation, error) {
+	return c.Query().Where(invitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvitationClient) GetX(ctx context.Context, id uuid.UUID) *Invitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Invitation.
+func (c *InvitationClient) QueryChild(_m *Invitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ChildTable, invitation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Invitation.
+func (c *InvitationClient) QueryNetwork(_m *Invitation) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.NetworkTable, invitation.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitee queries the invitee edge of a Invitation.
+func (c *InvitationClient) QueryInvitee(_m *Invitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InviteeTable, invitation.InviteeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryForAgency queries the for_agency edge of a Invitation.
+func (c *InvitationClient) QueryForAgency(_m *Invitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ForAgencyTable, invitation.ForAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Invitation.
+func (c *InvitationClient) QueryPractitioner(_m *Invitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.PractitionerTable, invitation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Invitation.
+func (c *InvitationClient) QueryAgency(_m *Invitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.AgencyTable, invitation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvitationClient) Hooks() []Hook {
+	hooks := c.hooks.Invitation
+	return append(hooks[:len(hooks):len(hooks)], invitation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvitationClient) Interceptors() []Interceptor {
+	return c.inters.Invitation
+}
+
+func (c *InvitationClient) mutate(ctx context.Context, m *InvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Invitation mutation op: %q", m.Op())
+	}
+}
+
 // KinClient is a client for the Kin schema.
 type KinClient struct {
 	config
@@ -5737,6 +7563,204 @@ func (c *NamedPersonClient) mutate(ctx context.Context, m *NamedPersonMutation) 
 	}
 }
 
+// NeedClient is a client for the Need schema.
+type NeedClient struct {
+	config
+}
+
+// NewNeedClient returns a client for the Need from the given config.
+func NewNeedClient(c config) *NeedClient {
+	return &NeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `need.Hooks(f(g(h())))`.
+func (c *NeedClient) Use(hooks ...Hook) {
+	c.hooks.Need = append(c.hooks.Need, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `need.Intercept(f(g(h())))`.
+func (c *NeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Need = append(c.inters.Need, interceptors...)
+}
+
+// Create returns a builder for creating a Need entity.
+func (c *NeedClient) Create() *NeedCreate {
+	mutation := newNeedMutation(c.config, OpCreate)
+	return &NeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Need entities.
+func (c *NeedClient) CreateBulk(builders ...*NeedCreate) *NeedCreateBulk {
+	return &NeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NeedClient) MapCreateBulk(slice any, setFunc func(*NeedCreate, int)) *NeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NeedCreateBulk{err: fmt.Errorf("calling to NeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Need.
+func (c *NeedClient) Update() *NeedUpdate {
+	mutation := newNeedMutation(c.config, OpUpdate)
+	return &NeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NeedClient) UpdateOne(_m *Need) *NeedUpdateOne {
+	mutation := newNeedMutation(c.config, OpUpdateOne, withNeed(_m))
+	return &NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NeedClient) UpdateOneID(id uuid.UUID) *NeedUpdateOne {
+	mutation := newNeedMutation(c.config, OpUpdateOne, withNeedID(id))
+	return &NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Need.
+func (c *NeedClient) Delete() *NeedDelete {
+	mutation := newNeedMutation(c.config, OpDelete)
+	return &NeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NeedClient) DeleteOne(_m *Need) *NeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NeedClient) DeleteOneID(id uuid.UUID) *NeedDeleteOne {
+	builder := c.Delete().Where(need.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NeedDeleteOne{builder}
+}
+
+// Query returns a query builder for Need.
+func (c *NeedClient) Query() *NeedQuery {
+	return &NeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Need entity by its id.
+func (c *NeedClient) Get(ctx context.Context, id uuid.UUID) (*Need, error) {
+	return c.Query().Where(need.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NeedClient) GetX(ctx context.Context, id uuid.UUID) *Need {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Need.
+func (c *NeedClient) QueryChild(_m *Need) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.ChildTable, need.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Need.
+func (c *NeedClient) QueryPractitioner(_m *Need) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.PractitionerTable, need.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Need.
+func (c *NeedClient) QueryAgency(_m *Need) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.AgencyTable, need.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessment queries the assessment edge of a Need.
+func (c *NeedClient) QueryAssessment(_m *Need) *AssessmentQuery {
+	query := (&AssessmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(assessment.Table, assessment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.AssessmentTable, need.AssessmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NeedClient) Hooks() []Hook {
+	hooks := c.hooks.Need
+	return append(hooks[:len(hooks):len(hooks)], need.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NeedClient) Interceptors() []Interceptor {
+	return c.inters.Need
+}
+
+func (c *NeedClient) mutate(ctx context.Context, m *NeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Need mutation op: %q", m.Op())
+	}
+}
+
 // NetworkClient is a client for the Network schema.
 type NetworkClient struct {
 	config
@@ -5900,6 +7924,204 @@ func (c *NetworkClient) mutate(ctx context.Context, m *NetworkMutation) (Value, 
 		return (&NetworkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Network mutation op: %q", m.Op())
+	}
+}
+
+// NetworkClosureClient is a client for the NetworkClosure schema.
+type NetworkClosureClient struct {
+	config
+}
+
+// NewNetworkClosureClient returns a client for the NetworkClosure from the given config.
+func NewNetworkClosureClient(c config) *NetworkClosureClient {
+	return &NetworkClosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `networkclosure.Hooks(f(g(h())))`.
+func (c *NetworkClosureClient) Use(hooks ...Hook) {
+	c.hooks.NetworkClosure = append(c.hooks.NetworkClosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `networkclosure.Intercept(f(g(h())))`.
+func (c *NetworkClosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NetworkClosure = append(c.inters.NetworkClosure, interceptors...)
+}
+
+// Create returns a builder for creating a NetworkClosure entity.
+func (c *NetworkClosureClient) Create() *NetworkClosureCreate {
+	mutation := newNetworkClosureMutation(c.config, OpCreate)
+	return &NetworkClosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NetworkClosure entities.
+func (c *NetworkClosureClient) CreateBulk(builders ...*NetworkClosureCreate) *NetworkClosureCreateBulk {
+	return &NetworkClosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NetworkClosureClient) MapCreateBulk(slice any, setFunc func(*NetworkClosureCreate, int)) *NetworkClosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NetworkClosureCreateBulk{err: fmt.Errorf("calling to NetworkClosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NetworkClosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NetworkClosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NetworkClosure.
+func (c *NetworkClosureClient) Update() *NetworkClosureUpdate {
+	mutation := newNetworkClosureMutation(c.config, OpUpdate)
+	return &NetworkClosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NetworkClosureClient) UpdateOne(_m *NetworkClosure) *NetworkClosureUpdateOne {
+	mutation := newNetworkClosureMutation(c.config, OpUpdateOne, withNetworkClosure(_m))
+	return &NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NetworkClosureClient) UpdateOneID(id uuid.UUID) *NetworkClosureUpdateOne {
+	mutation := newNetworkClosureMutation(c.config, OpUpdateOne, withNetworkClosureID(id))
+	return &NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NetworkClosure.
+func (c *NetworkClosureClient) Delete() *NetworkClosureDelete {
+	mutation := newNetworkClosureMutation(c.config, OpDelete)
+	return &NetworkClosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NetworkClosureClient) DeleteOne(_m *NetworkClosure) *NetworkClosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NetworkClosureClient) DeleteOneID(id uuid.UUID) *NetworkClosureDeleteOne {
+	builder := c.Delete().Where(networkclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NetworkClosureDeleteOne{builder}
+}
+
+// Query returns a query builder for NetworkClosure.
+func (c *NetworkClosureClient) Query() *NetworkClosureQuery {
+	return &NetworkClosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNetworkClosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NetworkClosure entity by its id.
+func (c *NetworkClosureClient) Get(ctx context.Context, id uuid.UUID) (*NetworkClosure, error) {
+	return c.Query().Where(networkclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NetworkClosureClient) GetX(ctx context.Context, id uuid.UUID) *NetworkClosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryChild(_m *NetworkClosure) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.ChildTable, networkclosure.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryNetwork(_m *NetworkClosure) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.NetworkTable, networkclosure.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryPractitioner(_m *NetworkClosure) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.PractitionerTable, networkclosure.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryAgency(_m *NetworkClosure) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.AgencyTable, networkclosure.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NetworkClosureClient) Hooks() []Hook {
+	hooks := c.hooks.NetworkClosure
+	return append(hooks[:len(hooks):len(hooks)], networkclosure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NetworkClosureClient) Interceptors() []Interceptor {
+	return c.inters.NetworkClosure
+}
+
+func (c *NetworkClosureClient) mutate(ctx context.Context, m *NetworkClosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NetworkClosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NetworkClosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NetworkClosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown NetworkClosure mutation op: %q", m.Op())
 	}
 }
 
@@ -6583,6 +8805,894 @@ func (c *PersonIdentifierClient) mutate(ctx context.Context, m *PersonIdentifier
 	}
 }
 
+// PlanAgreementClient is a client for the PlanAgreement schema.
+type PlanAgreementClient struct {
+	config
+}
+
+// NewPlanAgreementClient returns a client for the PlanAgreement from the given config.
+func NewPlanAgreementClient(c config) *PlanAgreementClient {
+	return &PlanAgreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planagreement.Hooks(f(g(h())))`.
+func (c *PlanAgreementClient) Use(hooks ...Hook) {
+	c.hooks.PlanAgreement = append(c.hooks.PlanAgreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planagreement.Intercept(f(g(h())))`.
+func (c *PlanAgreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanAgreement = append(c.inters.PlanAgreement, interceptors...)
+}
+
+// Create returns a builder for creating a PlanAgreement entity.
+func (c *PlanAgreementClient) Create() *PlanAgreementCreate {
+	mutation := newPlanAgreementMutation(c.config, OpCreate)
+	return &PlanAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanAgreement entities.
+func (c *PlanAgreementClient) CreateBulk(builders ...*PlanAgreementCreate) *PlanAgreementCreateBulk {
+	return &PlanAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanAgreementClient) MapCreateBulk(slice any, setFunc func(*PlanAgreementCreate, int)) *PlanAgreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanAgreementCreateBulk{err: fmt.Errorf("calling to PlanAgreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanAgreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanAgreement.
+func (c *PlanAgreementClient) Update() *PlanAgreementUpdate {
+	mutation := newPlanAgreementMutation(c.config, OpUpdate)
+	return &PlanAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanAgreementClient) UpdateOne(_m *PlanAgreement) *PlanAgreementUpdateOne {
+	mutation := newPlanAgreementMutation(c.config, OpUpdateOne, withPlanAgreement(_m))
+	return &PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanAgreementClient) UpdateOneID(id uuid.UUID) *PlanAgreementUpdateOne {
+	mutation := newPlanAgreementMutation(c.config, OpUpdateOne, withPlanAgreementID(id))
+	return &PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanAgreement.
+func (c *PlanAgreementClient) Delete() *PlanAgreementDelete {
+	mutation := newPlanAgreementMutation(c.config, OpDelete)
+	return &PlanAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanAgreementClient) DeleteOne(_m *PlanAgreement) *PlanAgreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanAgreementClient) DeleteOneID(id uuid.UUID) *PlanAgreementDeleteOne {
+	builder := c.Delete().Where(planagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanAgreementDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanAgreement.
+func (c *PlanAgreementClient) Query() *PlanAgreementQuery {
+	return &PlanAgreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanAgreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanAgreement entity by its id.
+func (c *PlanAgreementClient) Get(ctx context.Context, id uuid.UUID) (*PlanAgreement, error) {
+	return c.Query().Where(planagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanAgreementClient) GetX(ctx context.Context, id uuid.UUID) *PlanAgreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryChild(_m *PlanAgreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.ChildTable, planagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryPractitioner(_m *PlanAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.PractitionerTable, planagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryAgency(_m *PlanAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.AgencyTable, planagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlanVersion queries the plan_version edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryPlanVersion(_m *PlanAgreement) *PlanVersionQuery {
+	query := (&PlanVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(planversion.Table, planversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.PlanVersionTable, planagreement.PlanVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryKin(_m *PlanAgreement) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.KinTable, planagreement.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryMember(_m *PlanAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.MemberTable, planagreement.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryMemberAgency(_m *PlanAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.MemberAgencyTable, planagreement.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanAgreementClient) Hooks() []Hook {
+	hooks := c.hooks.PlanAgreement
+	return append(hooks[:len(hooks):len(hooks)], planagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanAgreementClient) Interceptors() []Interceptor {
+	return c.inters.PlanAgreement
+}
+
+func (c *PlanAgreementClient) mutate(ctx context.Context, m *PlanAgreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanAgreement mutation op: %q", m.Op())
+	}
+}
+
+// PlanCommunicationClient is a client for the PlanCommunication schema.
+type PlanCommunicationClient struct {
+	config
+}
+
+// NewPlanCommunicationClient returns a client for the PlanCommunication from the given config.
+func NewPlanCommunicationClient(c config) *PlanCommunicationClient {
+	return &PlanCommunicationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `plancommunication.Hooks(f(g(h())))`.
+func (c *PlanCommunicationClient) Use(hooks ...Hook) {
+	c.hooks.PlanCommunication = append(c.hooks.PlanCommunication, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `plancommunication.Intercept(f(g(h())))`.
+func (c *PlanCommunicationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanCommunication = append(c.inters.PlanCommunication, interceptors...)
+}
+
+// Create returns a builder for creating a PlanCommunication entity.
+func (c *PlanCommunicationClient) Create() *PlanCommunicationCreate {
+	mutation := newPlanCommunicationMutation(c.config, OpCreate)
+	return &PlanCommunicationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanCommunication entities.
+func (c *PlanCommunicationClient) CreateBulk(builders ...*PlanCommunicationCreate) *PlanCommunicationCreateBulk {
+	return &PlanCommunicationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanCommunicationClient) MapCreateBulk(slice any, setFunc func(*PlanCommunicationCreate, int)) *PlanCommunicationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanCommunicationCreateBulk{err: fmt.Errorf("calling to PlanCommunicationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanCommunicationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanCommunicationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanCommunication.
+func (c *PlanCommunicationClient) Update() *PlanCommunicationUpdate {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdate)
+	return &PlanCommunicationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanCommunicationClient) UpdateOne(_m *PlanCommunication) *PlanCommunicationUpdateOne {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdateOne, withPlanCommunication(_m))
+	return &PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanCommunicationClient) UpdateOneID(id uuid.UUID) *PlanCommunicationUpdateOne {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdateOne, withPlanCommunicationID(id))
+	return &PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanCommunication.
+func (c *PlanCommunicationClient) Delete() *PlanCommunicationDelete {
+	mutation := newPlanCommunicationMutation(c.config, OpDelete)
+	return &PlanCommunicationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanCommunicationClient) DeleteOne(_m *PlanCommunication) *PlanCommunicationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanCommunicationClient) DeleteOneID(id uuid.UUID) *PlanCommunicationDeleteOne {
+	builder := c.Delete().Where(plancommunication.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanCommunicationDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanCommunication.
+func (c *PlanCommunicationClient) Query() *PlanCommunicationQuery {
+	return &PlanCommunicationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanCommunication},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanCommunication entity by its id.
+func (c *PlanCommunicationClient) Get(ctx context.Context, id uuid.UUID) (*PlanCommunication, error) {
+	return c.Query().Where(plancommunication.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanCommunicationClient) GetX(ctx context.Context, id uuid.UUID) *PlanCommunication {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryChild(_m *PlanCommunication) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.ChildTable, plancommunication.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryPractitioner(_m *PlanCommunication) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.PractitionerTable, plancommunication.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryAgency(_m *PlanCommunication) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.AgencyTable, plancommunication.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlanVersion queries the plan_version edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryPlanVersion(_m *PlanCommunication) *PlanVersionQuery {
+	query := (&PlanVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(planversion.Table, planversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.PlanVersionTable, plancommunication.PlanVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryKin(_m *PlanCommunication) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.KinTable, plancommunication.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryMember(_m *PlanCommunication) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.MemberTable, plancommunication.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryMemberAgency(_m *PlanCommunication) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.MemberAgencyTable, plancommunication.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanCommunicationClient) Hooks() []Hook {
+	hooks := c.hooks.PlanCommunication
+	return append(hooks[:len(hooks):len(hooks)], plancommunication.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanCommunicationClient) Interceptors() []Interceptor {
+	return c.inters.PlanCommunication
+}
+
+func (c *PlanCommunicationClient) mutate(ctx context.Context, m *PlanCommunicationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanCommunicationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanCommunicationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanCommunicationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanCommunication mutation op: %q", m.Op())
+	}
+}
+
+// PlanReviewClient is a client for the PlanReview schema.
+type PlanReviewClient struct {
+	config
+}
+
+// NewPlanReviewClient returns a client for the PlanReview from the given config.
+func NewPlanReviewClient(c config) *PlanReviewClient {
+	return &PlanReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planreview.Hooks(f(g(h())))`.
+func (c *PlanReviewClient) Use(hooks ...Hook) {
+	c.hooks.PlanReview = append(c.hooks.PlanReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planreview.Intercept(f(g(h())))`.
+func (c *PlanReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanReview = append(c.inters.PlanReview, interceptors...)
+}
+
+// Create returns a builder for creating a PlanReview entity.
+func (c *PlanReviewClient) Create() *PlanReviewCreate {
+	mutation := newPlanReviewMutation(c.config, OpCreate)
+	return &PlanReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanReview entities.
+func (c *PlanReviewClient) CreateBulk(builders ...*PlanReviewCreate) *PlanReviewCreateBulk {
+	return &PlanReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanReviewClient) MapCreateBulk(slice any, setFunc func(*PlanReviewCreate, int)) *PlanReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanReviewCreateBulk{err: fmt.Errorf("calling to PlanReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanReview.
+func (c *PlanReviewClient) Update() *PlanReviewUpdate {
+	mutation := newPlanReviewMutation(c.config, OpUpdate)
+	return &PlanReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanReviewClient) UpdateOne(_m *PlanReview) *PlanReviewUpdateOne {
+	mutation := newPlanReviewMutation(c.config, OpUpdateOne, withPlanReview(_m))
+	return &PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanReviewClient) UpdateOneID(id uuid.UUID) *PlanReviewUpdateOne {
+	mutation := newPlanReviewMutation(c.config, OpUpdateOne, withPlanReviewID(id))
+	return &PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanReview.
+func (c *PlanReviewClient) Delete() *PlanReviewDelete {
+	mutation := newPlanReviewMutation(c.config, OpDelete)
+	return &PlanReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanReviewClient) DeleteOne(_m *PlanReview) *PlanReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanReviewClient) DeleteOneID(id uuid.UUID) *PlanReviewDeleteOne {
+	builder := c.Delete().Where(planreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanReview.
+func (c *PlanReviewClient) Query() *PlanReviewQuery {
+	return &PlanReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanReview entity by its id.
+func (c *PlanReviewClient) Get(ctx context.Context, id uuid.UUID) (*PlanReview, error) {
+	return c.Query().Where(planreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanReviewClient) GetX(ctx context.Context, id uuid.UUID) *PlanReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanReview.
+func (c *PlanReviewClient) QueryChild(_m *PlanReview) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.ChildTable, planreview.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanReview.
+func (c *PlanReviewClient) QueryPractitioner(_m *PlanReview) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.PractitionerTable, planreview.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanReview.
+func (c *PlanReviewClient) QueryAgency(_m *PlanReview) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.AgencyTable, planreview.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a PlanReview.
+func (c *PlanReviewClient) QueryNetwork(_m *PlanReview) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.NetworkTable, planreview.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanReviewClient) Hooks() []Hook {
+	hooks := c.hooks.PlanReview
+	return append(hooks[:len(hooks):len(hooks)], planreview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanReviewClient) Interceptors() []Interceptor {
+	return c.inters.PlanReview
+}
+
+func (c *PlanReviewClient) mutate(ctx context.Context, m *PlanReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanReview mutation op: %q", m.Op())
+	}
+}
+
+// PlanVersionClient is a client for the PlanVersion schema.
+type PlanVersionClient struct {
+	config
+}
+
+// NewPlanVersionClient returns a client for the PlanVersion from the given config.
+func NewPlanVersionClient(c config) *PlanVersionClient {
+	return &PlanVersionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planversion.Hooks(f(g(h())))`.
+func (c *PlanVersionClient) Use(hooks ...Hook) {
+	c.hooks.PlanVersion = append(c.hooks.PlanVersion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planversion.Intercept(f(g(h())))`.
+func (c *PlanVersionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanVersion = append(c.inters.PlanVersion, interceptors...)
+}
+
+// Create returns a builder for creating a PlanVersion entity.
+func (c *PlanVersionClient) Create() *PlanVersionCreate {
+	mutation := newPlanVersionMutation(c.config, OpCreate)
+	return &PlanVersionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanVersion entities.
+func (c *PlanVersionClient) CreateBulk(builders ...*PlanVersionCreate) *PlanVersionCreateBulk {
+	return &PlanVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanVersionClient) MapCreateBulk(slice any, setFunc func(*PlanVersionCreate, int)) *PlanVersionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanVersionCreateBulk{err: fmt.Errorf("calling to PlanVersionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanVersionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanVersion.
+func (c *PlanVersionClient) Update() *PlanVersionUpdate {
+	mutation := newPlanVersionMutation(c.config, OpUpdate)
+	return &PlanVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanVersionClient) UpdateOne(_m *PlanVersion) *PlanVersionUpdateOne {
+	mutation := newPlanVersionMutation(c.config, OpUpdateOne, withPlanVersion(_m))
+	return &PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanVersionClient) UpdateOneID(id uuid.UUID) *PlanVersionUpdateOne {
+	mutation := newPlanVersionMutation(c.config, OpUpdateOne, withPlanVersionID(id))
+	return &PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanVersion.
+func (c *PlanVersionClient) Delete() *PlanVersionDelete {
+	mutation := newPlanVersionMutation(c.config, OpDelete)
+	return &PlanVersionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanVersionClient) DeleteOne(_m *PlanVersion) *PlanVersionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanVersionClient) DeleteOneID(id uuid.UUID) *PlanVersionDeleteOne {
+	builder := c.Delete().Where(planversion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanVersionDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanVersion.
+func (c *PlanVersionClient) Query() *PlanVersionQuery {
+	return &PlanVersionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanVersion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanVersion entity by its id.
+func (c *PlanVersionClient) Get(ctx context.Context, id uuid.UUID) (*PlanVersion, error) {
+	return c.Query().Where(planversion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanVersionClient) GetX(ctx context.Context, id uuid.UUID) *PlanVersion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanVersion.
+func (c *PlanVersionClient) QueryChild(_m *PlanVersion) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.ChildTable, planversion.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanVersion.
+func (c *PlanVersionClient) QueryPractitioner(_m *PlanVersion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.PractitionerTable, planversion.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanVersion.
+func (c *PlanVersionClient) QueryAgency(_m *PlanVersion) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.AgencyTable, planversion.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a PlanVersion.
+func (c *PlanVersionClient) QueryNetwork(_m *PlanVersion) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.NetworkTable, planversion.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanVersionClient) Hooks() []Hook {
+	hooks := c.hooks.PlanVersion
+	return append(hooks[:len(hooks):len(hooks)], planversion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanVersionClient) Interceptors() []Interceptor {
+	return c.inters.PlanVersion
+}
+
+func (c *PlanVersionClient) mutate(ctx context.Context, m *PlanVersionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanVersionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanVersion mutation op: %q", m.Op())
+	}
+}
+
 // PractitionerClient is a client for the Practitioner schema.
 type PractitionerClient struct {
 	config
@@ -6714,6 +9824,584 @@ func (c *PractitionerClient) mutate(ctx context.Context, m *PractitionerMutation
 		return (&PractitionerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Practitioner mutation op: %q", m.Op())
+	}
+}
+
+// ProblemClient is a client for the Problem schema.
+type ProblemClient struct {
+	config
+}
+
+// NewProblemClient returns a client for the Problem from the given config.
+func NewProblemClient(c config) *ProblemClient {
+	return &ProblemClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problem.Hooks(f(g(h())))`.
+func (c *ProblemClient) Use(hooks ...Hook) {
+	c.hooks.Problem = append(c.hooks.Problem, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problem.Intercept(f(g(h())))`.
+func (c *ProblemClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Problem = append(c.inters.Problem, interceptors...)
+}
+
+// Create returns a builder for creating a Problem entity.
+func (c *ProblemClient) Create() *ProblemCreate {
+	mutation := newProblemMutation(c.config, OpCreate)
+	return &ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Problem entities.
+func (c *ProblemClient) CreateBulk(builders ...*ProblemCreate) *ProblemCreateBulk {
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemClient) MapCreateBulk(slice any, setFunc func(*ProblemCreate, int)) *ProblemCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemCreateBulk{err: fmt.Errorf("calling to ProblemClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Problem.
+func (c *ProblemClient) Update() *ProblemUpdate {
+	mutation := newProblemMutation(c.config, OpUpdate)
+	return &ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemClient) UpdateOne(_m *Problem) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblem(_m))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemClient) UpdateOneID(id uuid.UUID) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblemID(id))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Problem.
+func (c *ProblemClient) Delete() *ProblemDelete {
+	mutation := newProblemMutation(c.config, OpDelete)
+	return &ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemClient) DeleteOne(_m *Problem) *ProblemDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemClient) DeleteOneID(id uuid.UUID) *ProblemDeleteOne {
+	builder := c.Delete().Where(problem.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemDeleteOne{builder}
+}
+
+// Query returns a query builder for Problem.
+func (c *ProblemClient) Query() *ProblemQuery {
+	return &ProblemQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblem},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Problem entity by its id.
+func (c *ProblemClient) Get(ctx context.Context, id uuid.UUID) (*Problem, error) {
+	return c.Query().Where(problem.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemClient) GetX(ctx context.Context, id uuid.UUID) *Problem {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Problem.
+func (c *ProblemClient) QueryChild(_m *Problem) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.ChildTable, problem.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Problem.
+func (c *ProblemClient) QueryPractitioner(_m *Problem) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.PractitionerTable, problem.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Problem.
+func (c *ProblemClient) QueryAgency(_m *Problem) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.AgencyTable, problem.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemClient) Hooks() []Hook {
+	hooks := c.hooks.Problem
+	return append(hooks[:len(hooks):len(hooks)], problem.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemClient) Interceptors() []Interceptor {
+	return c.inters.Problem
+}
+
+func (c *ProblemClient) mutate(ctx context.Context, m *ProblemMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Problem mutation op: %q", m.Op())
+	}
+}
+
+// ProblemContributionClient is a client for the ProblemContribution schema.
+type ProblemContributionClient struct {
+	config
+}
+
+// NewProblemContributionClient returns a client for the ProblemContribution from the given config.
+func NewProblemContributionClient(c config) *ProblemContributionClient {
+	return &ProblemContributionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problemcontribution.Hooks(f(g(h())))`.
+func (c *ProblemContributionClient) Use(hooks ...Hook) {
+	c.hooks.ProblemContribution = append(c.hooks.ProblemContribution, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problemcontribution.Intercept(f(g(h())))`.
+func (c *ProblemContributionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProblemContribution = append(c.inters.ProblemContribution, interceptors...)
+}
+
+// Create returns a builder for creating a ProblemContribution entity.
+func (c *ProblemContributionClient) Create() *ProblemContributionCreate {
+	mutation := newProblemContributionMutation(c.config, OpCreate)
+	return &ProblemContributionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProblemContribution entities.
+func (c *ProblemContributionClient) CreateBulk(builders ...*ProblemContributionCreate) *ProblemContributionCreateBulk {
+	return &ProblemContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemContributionClient) MapCreateBulk(slice any, setFunc func(*ProblemContributionCreate, int)) *ProblemContributionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemContributionCreateBulk{err: fmt.Errorf("calling to ProblemContributionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemContributionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProblemContribution.
+func (c *ProblemContributionClient) Update() *ProblemContributionUpdate {
+	mutation := newProblemContributionMutation(c.config, OpUpdate)
+	return &ProblemContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemContributionClient) UpdateOne(_m *ProblemContribution) *ProblemContributionUpdateOne {
+	mutation := newProblemContributionMutation(c.config, OpUpdateOne, withProblemContribution(_m))
+	return &ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemContributionClient) UpdateOneID(id uuid.UUID) *ProblemContributionUpdateOne {
+	mutation := newProblemContributionMutation(c.config, OpUpdateOne, withProblemContributionID(id))
+	return &ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProblemContribution.
+func (c *ProblemContributionClient) Delete() *ProblemContributionDelete {
+	mutation := newProblemContributionMutation(c.config, OpDelete)
+	return &ProblemContributionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemContributionClient) DeleteOne(_m *ProblemContribution) *ProblemContributionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemContributionClient) DeleteOneID(id uuid.UUID) *ProblemContributionDeleteOne {
+	builder := c.Delete().Where(problemcontribution.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemContributionDeleteOne{builder}
+}
+
+// Query returns a query builder for ProblemContribution.
+func (c *ProblemContributionClient) Query() *ProblemContributionQuery {
+	return &ProblemContributionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblemContribution},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProblemContribution entity by its id.
+func (c *ProblemContributionClient) Get(ctx context.Context, id uuid.UUID) (*ProblemContribution, error) {
+	return c.Query().Where(problemcontribution.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemContributionClient) GetX(ctx context.Context, id uuid.UUID) *ProblemContribution {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryChild(_m *ProblemContribution) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.ChildTable, problemcontribution.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryPractitioner(_m *ProblemContribution) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.PractitionerTable, problemcontribution.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryAgency(_m *ProblemContribution) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.AgencyTable, problemcontribution.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProblem queries the problem edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryProblem(_m *ProblemContribution) *ProblemQuery {
+	query := (&ProblemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(problem.Table, problem.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.ProblemTable, problemcontribution.ProblemColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemContributionClient) Hooks() []Hook {
+	hooks := c.hooks.ProblemContribution
+	return append(hooks[:len(hooks):len(hooks)], problemcontribution.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemContributionClient) Interceptors() []Interceptor {
+	return c.inters.ProblemContribution
+}
+
+func (c *ProblemContributionClient) mutate(ctx context.Context, m *ProblemContributionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemContributionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemContributionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProblemContribution mutation op: %q", m.Op())
+	}
+}
+
+// ProgressUpdateClient is a client for the ProgressUpdate schema.
+type ProgressUpdateClient struct {
+	config
+}
+
+// NewProgressUpdateClient returns a client for the ProgressUpdate from the given config.
+func NewProgressUpdateClient(c config) *ProgressUpdateClient {
+	return &ProgressUpdateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `progressupdate.Hooks(f(g(h())))`.
+func (c *ProgressUpdateClient) Use(hooks ...Hook) {
+	c.hooks.ProgressUpdate = append(c.hooks.ProgressUpdate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `progressupdate.Intercept(f(g(h())))`.
+func (c *ProgressUpdateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProgressUpdate = append(c.inters.ProgressUpdate, interceptors...)
+}
+
+// Create returns a builder for creating a ProgressUpdate entity.
+func (c *ProgressUpdateClient) Create() *ProgressUpdateCreate {
+	mutation := newProgressUpdateMutation(c.config, OpCreate)
+	return &ProgressUpdateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProgressUpdate entities.
+func (c *ProgressUpdateClient) CreateBulk(builders ...*ProgressUpdateCreate) *ProgressUpdateCreateBulk {
+	return &ProgressUpdateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProgressUpdateClient) MapCreateBulk(slice any, setFunc func(*ProgressUpdateCreate, int)) *ProgressUpdateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProgressUpdateCreateBulk{err: fmt.Errorf("calling to ProgressUpdateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProgressUpdateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProgressUpdateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Update() *ProgressUpdateUpdate {
+	mutation := newProgressUpdateMutation(c.config, OpUpdate)
+	return &ProgressUpdateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProgressUpdateClient) UpdateOne(_m *ProgressUpdate) *ProgressUpdateUpdateOne {
+	mutation := newProgressUpdateMutation(c.config, OpUpdateOne, withProgressUpdate(_m))
+	return &ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProgressUpdateClient) UpdateOneID(id uuid.UUID) *ProgressUpdateUpdateOne {
+	mutation := newProgressUpdateMutation(c.config, OpUpdateOne, withProgressUpdateID(id))
+	return &ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Delete() *ProgressUpdateDelete {
+	mutation := newProgressUpdateMutation(c.config, OpDelete)
+	return &ProgressUpdateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProgressUpdateClient) DeleteOne(_m *ProgressUpdate) *ProgressUpdateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProgressUpdateClient) DeleteOneID(id uuid.UUID) *ProgressUpdateDeleteOne {
+	builder := c.Delete().Where(progressupdate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProgressUpdateDeleteOne{builder}
+}
+
+// Query returns a query builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Query() *ProgressUpdateQuery {
+	return &ProgressUpdateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProgressUpdate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProgressUpdate entity by its id.
+func (c *ProgressUpdateClient) Get(ctx context.Context, id uuid.UUID) (*ProgressUpdate, error) {
+	return c.Query().Where(progressupdate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProgressUpdateClient) GetX(ctx context.Context, id uuid.UUID) *ProgressUpdate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryChild(_m *ProgressUpdate) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.ChildTable, progressupdate.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryPractitioner(_m *ProgressUpdate) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.PractitionerTable, progressupdate.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryAgency(_m *ProgressUpdate) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.AgencyTable, progressupdate.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryActivity(_m *ProgressUpdate) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.ActivityTable, progressupdate.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProgressUpdateClient) Hooks() []Hook {
+	hooks := c.hooks.ProgressUpdate
+	return append(hooks[:len(hooks):len(hooks)], progressupdate.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProgressUpdateClient) Interceptors() []Interceptor {
+	return c.inters.ProgressUpdate
+}
+
+func (c *ProgressUpdateClient) mutate(ctx context.Context, m *ProgressUpdateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProgressUpdateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProgressUpdateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProgressUpdateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProgressUpdate mutation op: %q", m.Op())
 	}
 }
 
@@ -6912,6 +10600,498 @@ func (c *RelationshipClient) mutate(ctx context.Context, m *RelationshipMutation
 		return (&RelationshipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Relationship mutation op: %q", m.Op())
+	}
+}
+
+// RetractedMembershipClient is a client for the RetractedMembership schema.
+type RetractedMembershipClient struct {
+	config
+}
+
+// NewRetractedMembershipClient returns a client for the RetractedMembership from the given config.
+func NewRetractedMembershipClient(c config) *RetractedMembershipClient {
+	return &RetractedMembershipClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `retractedmembership.Hooks(f(g(h())))`.
+func (c *RetractedMembershipClient) Use(hooks ...Hook) {
+	c.hooks.RetractedMembership = append(c.hooks.RetractedMembership, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `retractedmembership.Intercept(f(g(h())))`.
+func (c *RetractedMembershipClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RetractedMembership = append(c.inters.RetractedMembership, interceptors...)
+}
+
+// Create returns a builder for creating a RetractedMembership entity.
+func (c *RetractedMembershipClient) Create() *RetractedMembershipCreate {
+	mutation := newRetractedMembershipMutation(c.config, OpCreate)
+	return &RetractedMembershipCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RetractedMembership entities.
+func (c *RetractedMembershipClient) CreateBulk(builders ...*RetractedMembershipCreate) *RetractedMembershipCreateBulk {
+	return &RetractedMembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RetractedMembershipClient) MapCreateBulk(slice any, setFunc func(*RetractedMembershipCreate, int)) *RetractedMembershipCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RetractedMembershipCreateBulk{err: fmt.Errorf("calling to RetractedMembershipClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RetractedMembershipCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RetractedMembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RetractedMembership.
+func (c *RetractedMembershipClient) Update() *RetractedMembershipUpdate {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdate)
+	return &RetractedMembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RetractedMembershipClient) UpdateOne(_m *RetractedMembership) *RetractedMembershipUpdateOne {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdateOne, withRetractedMembership(_m))
+	return &RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RetractedMembershipClient) UpdateOneID(id uuid.UUID) *RetractedMembershipUpdateOne {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdateOne, withRetractedMembershipID(id))
+	return &RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RetractedMembership.
+func (c *RetractedMembershipClient) Delete() *RetractedMembershipDelete {
+	mutation := newRetractedMembershipMutation(c.config, OpDelete)
+	return &RetractedMembershipDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RetractedMembershipClient) DeleteOne(_m *RetractedMembership) *RetractedMembershipDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RetractedMembershipClient) DeleteOneID(id uuid.UUID) *RetractedMembershipDeleteOne {
+	builder := c.Delete().Where(retractedmembership.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RetractedMembershipDeleteOne{builder}
+}
+
+// Query returns a query builder for RetractedMembership.
+func (c *RetractedMembershipClient) Query() *RetractedMembershipQuery {
+	return &RetractedMembershipQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRetractedMembership},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RetractedMembership entity by its id.
+func (c *RetractedMembershipClient) Get(ctx context.Context, id uuid.UUID) (*RetractedMembership, error) {
+	return c.Query().Where(retractedmembership.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RetractedMembershipClient) GetX(ctx context.Context, id uuid.UUID) *RetractedMembership {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryChild(_m *RetractedMembership) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.ChildTable, retractedmembership.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryNetwork(_m *RetractedMembership) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.NetworkTable, retractedmembership.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryKin(_m *RetractedMembership) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.KinTable, retractedmembership.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryMember(_m *RetractedMembership) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.MemberTable, retractedmembership.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryForAgency queries the for_agency edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryForAgency(_m *RetractedMembership) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.ForAgencyTable, retractedmembership.ForAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryPractitioner(_m *RetractedMembership) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.PractitionerTable, retractedmembership.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryAgency(_m *RetractedMembership) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.AgencyTable, retractedmembership.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RetractedMembershipClient) Hooks() []Hook {
+	hooks := c.hooks.RetractedMembership
+	return append(hooks[:len(hooks):len(hooks)], retractedmembership.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RetractedMembershipClient) Interceptors() []Interceptor {
+	return c.inters.RetractedMembership
+}
+
+func (c *RetractedMembershipClient) mutate(ctx context.Context, m *RetractedMembershipMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RetractedMembershipCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RetractedMembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RetractedMembershipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown RetractedMembership mutation op: %q", m.Op())
+	}
+}
+
+// SafetyNetworkMemberClient is a client for the SafetyNetworkMember schema.
+type SafetyNetworkMemberClient struct {
+	config
+}
+
+// NewSafetyNetworkMemberClient returns a client for the SafetyNetworkMember from the given config.
+func NewSafetyNetworkMemberClient(c config) *SafetyNetworkMemberClient {
+	return &SafetyNetworkMemberClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `safetynetworkmember.Hooks(f(g(h())))`.
+func (c *SafetyNetworkMemberClient) Use(hooks ...Hook) {
+	c.hooks.SafetyNetworkMember = append(c.hooks.SafetyNetworkMember, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `safetynetworkmember.Intercept(f(g(h())))`.
+func (c *SafetyNetworkMemberClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SafetyNetworkMember = append(c.inters.SafetyNetworkMember, interceptors...)
+}
+
+// Create returns a builder for creating a SafetyNetworkMember entity.
+func (c *SafetyNetworkMemberClient) Create() *SafetyNetworkMemberCreate {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpCreate)
+	return &SafetyNetworkMemberCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SafetyNetworkMember entities.
+func (c *SafetyNetworkMemberClient) CreateBulk(builders ...*SafetyNetworkMemberCreate) *SafetyNetworkMemberCreateBulk {
+	return &SafetyNetworkMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SafetyNetworkMemberClient) MapCreateBulk(slice any, setFunc func(*SafetyNetworkMemberCreate, int)) *SafetyNetworkMemberCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SafetyNetworkMemberCreateBulk{err: fmt.Errorf("calling to SafetyNetworkMemberClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SafetyNetworkMemberCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SafetyNetworkMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Update() *SafetyNetworkMemberUpdate {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdate)
+	return &SafetyNetworkMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SafetyNetworkMemberClient) UpdateOne(_m *SafetyNetworkMember) *SafetyNetworkMemberUpdateOne {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdateOne, withSafetyNetworkMember(_m))
+	return &SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SafetyNetworkMemberClient) UpdateOneID(id uuid.UUID) *SafetyNetworkMemberUpdateOne {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdateOne, withSafetyNetworkMemberID(id))
+	return &SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Delete() *SafetyNetworkMemberDelete {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpDelete)
+	return &SafetyNetworkMemberDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SafetyNetworkMemberClient) DeleteOne(_m *SafetyNetworkMember) *SafetyNetworkMemberDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SafetyNetworkMemberClient) DeleteOneID(id uuid.UUID) *SafetyNetworkMemberDeleteOne {
+	builder := c.Delete().Where(safetynetworkmember.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SafetyNetworkMemberDeleteOne{builder}
+}
+
+// Query returns a query builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Query() *SafetyNetworkMemberQuery {
+	return &SafetyNetworkMemberQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSafetyNetworkMember},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SafetyNetworkMember entity by its id.
+func (c *SafetyNetworkMemberClient) Get(ctx context.Context, id uuid.UUID) (*SafetyNetworkMember, error) {
+	return c.Query().Where(safetynetworkmember.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SafetyNetworkMemberClient) GetX(ctx context.Context, id uuid.UUID) *SafetyNetworkMember {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryChild(_m *SafetyNetworkMember) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.ChildTable, safetynetworkmember.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryNetwork(_m *SafetyNetworkMember) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.NetworkTable, safetynetworkmember.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryKin(_m *SafetyNetworkMember) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.KinTable, safetynetworkmember.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExternalSupport queries the external_support edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryExternalSupport(_m *SafetyNetworkMember) *ExternalSupportQuery {
+	query := (&ExternalSupportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(externalsupport.Table, externalsupport.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.ExternalSupportTable, safetynetworkmember.ExternalSupportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHelper queries the helper edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryHelper(_m *SafetyNetworkMember) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.HelperTable, safetynetworkmember.HelperColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryPractitioner(_m *SafetyNetworkMember) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.PractitionerTable, safetynetworkmember.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryAgency(_m *SafetyNetworkMember) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.AgencyTable, safetynetworkmember.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SafetyNetworkMemberClient) Hooks() []Hook {
+	hooks := c.hooks.SafetyNetworkMember
+	return append(hooks[:len(hooks):len(hooks)], safetynetworkmember.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SafetyNetworkMemberClient) Interceptors() []Interceptor {
+	return c.inters.SafetyNetworkMember
+}
+
+func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetworkMemberMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SafetyNetworkMemberCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SafetyNetworkMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SafetyNetworkMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SafetyNetworkMember mutation op: %q", m.Op())
 	}
 }
 
@@ -8278,23 +12458,31 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Affiliation, Agency, AimAgreement, Appointment, AppointmentAttendee,
-		Barrier, BreakGlass, CanMembership, Child, ChildVoice, ChildrensTeam,
-		Consultation, Decision, Disagreement, DisagreementPosition, Disclosure,
-		Employment, Feedback, Hui, HuiAction, HuiInvitation, InformationRequest, Kin,
-		LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
-		ParticipationConsent, PersonIdentifier, Practitioner, Relationship,
-		ServiceProvision, ServiceType, SharedAim, SharingAgreement, SharingClass,
-		Supervision, Whanau, WhanauMember []ent.Hook
+		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
+		Appointment, AppointmentAttendee, Assessment, AssessmentContribution, Barrier,
+		BreakGlass, CanMembership, Child, ChildVoice, ChildrensTeam, Consultation,
+		Decision, Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
+		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
+		InformationRequest, Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Need,
+		Network, NetworkClosure, Notice, NotificationDuty, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, Problem, ProblemContribution, ProgressUpdate, Relationship,
+		RetractedMembership, SafetyNetworkMember, ServiceProvision, ServiceType,
+		SharedAim, SharingAgreement, SharingClass, Supervision, Whanau,
+		WhanauMember []ent.Hook
 	}
 	inters struct {
-		Account, Affiliation, Agency, AimAgreement, Appointment, AppointmentAttendee,
-		Barrier, BreakGlass, CanMembership, Child, ChildVoice, ChildrensTeam,
-		Consultation, Decision, Disagreement, DisagreementPosition, Disclosure,
-		Employment, Feedback, Hui, HuiAction, HuiInvitation, InformationRequest, Kin,
-		LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
-		ParticipationConsent, PersonIdentifier, Practitioner, Relationship,
-		ServiceProvision, ServiceType, SharedAim, SharingAgreement, SharingClass,
-		Supervision, Whanau, WhanauMember []ent.Interceptor
+		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
+		Appointment, AppointmentAttendee, Assessment, AssessmentContribution, Barrier,
+		BreakGlass, CanMembership, Child, ChildVoice, ChildrensTeam, Consultation,
+		Decision, Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
+		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
+		InformationRequest, Invitation, Kin, LeadPeriod, Mandate, NamedPerson, Need,
+		Network, NetworkClosure, Notice, NotificationDuty, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, Problem, ProblemContribution, ProgressUpdate, Relationship,
+		RetractedMembership, SafetyNetworkMember, ServiceProvision, ServiceType,
+		SharedAim, SharingAgreement, SharingClass, Supervision, Whanau,
+		WhanauMember []ent.Interceptor
 	}
 )

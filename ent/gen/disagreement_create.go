@@ -41,20 +41,6 @@ func (_c *DisagreementCreate) SetNillableRecordedAt(v *time.Time) *DisagreementC
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *DisagreementCreate) SetVersion(v int) *DisagreementCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *DisagreementCreate) SetNillableVersion(v *int) *DisagreementCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *DisagreementCreate) SetChildID(v uuid.UUID) *DisagreementCreate {
 	_c.mutation.SetChildID(v)
@@ -70,6 +56,20 @@ func (_c *DisagreementCreate) SetPractitionerID(v uuid.UUID) *DisagreementCreate
 // SetAgencyID sets the "agency_id" field.
 func (_c *DisagreementCreate) SetAgencyID(v uuid.UUID) *DisagreementCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *DisagreementCreate) SetVersion(v int) *DisagreementCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *DisagreementCreate) SetNillableVersion(v *int) *DisagreementCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -308,14 +308,6 @@ func (_c *DisagreementCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Disagreement.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Disagreement.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := disagreement.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Disagreement.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Disagreement.child_id"`)}
 	}
@@ -324,6 +316,14 @@ func (_c *DisagreementCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Disagreement.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Disagreement.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := disagreement.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Disagreement.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.NetworkID(); !ok {
 		return &ValidationError{Name: "network_id", err: errors.New(`gen: missing required field "Disagreement.network_id"`)}

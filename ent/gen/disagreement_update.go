@@ -41,27 +41,6 @@ func (_u *DisagreementUpdate) SetRecordedAt(v time.Time) *DisagreementUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *DisagreementUpdate) SetVersion(v int) *DisagreementUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *DisagreementUpdate) SetNillableVersion(v *int) *DisagreementUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *DisagreementUpdate) AddVersion(v int) *DisagreementUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *DisagreementUpdate) SetChildID(v uuid.UUID) *DisagreementUpdate {
 	_u.mutation.SetChildID(v)
@@ -101,6 +80,27 @@ func (_u *DisagreementUpdate) SetNillableAgencyID(v *uuid.UUID) *DisagreementUpd
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *DisagreementUpdate) SetVersion(v int) *DisagreementUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *DisagreementUpdate) SetNillableVersion(v *int) *DisagreementUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *DisagreementUpdate) AddVersion(v int) *DisagreementUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -591,27 +591,6 @@ func (_u *DisagreementUpdateOne) SetRecordedAt(v time.Time) *DisagreementUpdateO
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *DisagreementUpdateOne) SetVersion(v int) *DisagreementUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *DisagreementUpdateOne) SetNillableVersion(v *int) *DisagreementUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *DisagreementUpdateOne) AddVersion(v int) *DisagreementUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *DisagreementUpdateOne) SetChildID(v uuid.UUID) *DisagreementUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -651,6 +630,27 @@ func (_u *DisagreementUpdateOne) SetNillableAgencyID(v *uuid.UUID) *Disagreement
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *DisagreementUpdateOne) SetVersion(v int) *DisagreementUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *DisagreementUpdateOne) SetNillableVersion(v *int) *DisagreementUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *DisagreementUpdateOne) AddVersion(v int) *DisagreementUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 

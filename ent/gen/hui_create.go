@@ -41,20 +41,6 @@ func (_c *HuiCreate) SetNillableRecordedAt(v *time.Time) *HuiCreate {
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *HuiCreate) SetVersion(v int) *HuiCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *HuiCreate) SetNillableVersion(v *int) *HuiCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *HuiCreate) SetChildID(v uuid.UUID) *HuiCreate {
 	_c.mutation.SetChildID(v)
@@ -70,6 +56,20 @@ func (_c *HuiCreate) SetPractitionerID(v uuid.UUID) *HuiCreate {
 // SetAgencyID sets the "agency_id" field.
 func (_c *HuiCreate) SetAgencyID(v uuid.UUID) *HuiCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *HuiCreate) SetVersion(v int) *HuiCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *HuiCreate) SetNillableVersion(v *int) *HuiCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -108,7 +108,7 @@ func (_c *HuiCreate) SetNillablePlace(v *string) *HuiCreate {
 }
 
 // SetChannel sets the "channel" field.
-func (_c *HuiCreate) SetChannel(v enum.HuiChannel) *HuiCreate {
+func (_c *HuiCreate) SetChannel(v enum.Channel) *HuiCreate {
 	_c.mutation.SetChannel(v)
 	return _c
 }
@@ -280,14 +280,6 @@ func (_c *HuiCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Hui.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Hui.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := hui.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Hui.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Hui.child_id"`)}
 	}
@@ -296,6 +288,14 @@ func (_c *HuiCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Hui.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Hui.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := hui.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Hui.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.NetworkID(); !ok {
 		return &ValidationError{Name: "network_id", err: errors.New(`gen: missing required field "Hui.network_id"`)}

@@ -41,27 +41,6 @@ func (_u *HuiUpdate) SetRecordedAt(v time.Time) *HuiUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *HuiUpdate) SetVersion(v int) *HuiUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *HuiUpdate) SetNillableVersion(v *int) *HuiUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *HuiUpdate) AddVersion(v int) *HuiUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *HuiUpdate) SetChildID(v uuid.UUID) *HuiUpdate {
 	_u.mutation.SetChildID(v)
@@ -101,6 +80,27 @@ func (_u *HuiUpdate) SetNillableAgencyID(v *uuid.UUID) *HuiUpdate {
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *HuiUpdate) SetVersion(v int) *HuiUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *HuiUpdate) SetNillableVersion(v *int) *HuiUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *HuiUpdate) AddVersion(v int) *HuiUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -147,13 +147,13 @@ func (_u *HuiUpdate) SetNillablePlace(v *string) *HuiUpdate {
 }
 
 // SetChannel sets the "channel" field.
-func (_u *HuiUpdate) SetChannel(v enum.HuiChannel) *HuiUpdate {
+func (_u *HuiUpdate) SetChannel(v enum.Channel) *HuiUpdate {
 	_u.mutation.SetChannel(v)
 	return _u
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_u *HuiUpdate) SetNillableChannel(v *enum.HuiChannel) *HuiUpdate {
+func (_u *HuiUpdate) SetNillableChannel(v *enum.Channel) *HuiUpdate {
 	if v != nil {
 		_u.SetChannel(*v)
 	}
@@ -539,27 +539,6 @@ func (_u *HuiUpdateOne) SetRecordedAt(v time.Time) *HuiUpdateOne {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *HuiUpdateOne) SetVersion(v int) *HuiUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *HuiUpdateOne) SetNillableVersion(v *int) *HuiUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *HuiUpdateOne) AddVersion(v int) *HuiUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *HuiUpdateOne) SetChildID(v uuid.UUID) *HuiUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -599,6 +578,27 @@ func (_u *HuiUpdateOne) SetNillableAgencyID(v *uuid.UUID) *HuiUpdateOne {
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *HuiUpdateOne) SetVersion(v int) *HuiUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *HuiUpdateOne) SetNillableVersion(v *int) *HuiUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *HuiUpdateOne) AddVersion(v int) *HuiUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -645,13 +645,13 @@ func (_u *HuiUpdateOne) SetNillablePlace(v *string) *HuiUpdateOne {
 }
 
 // SetChannel sets the "channel" field.
-func (_u *HuiUpdateOne) SetChannel(v enum.HuiChannel) *HuiUpdateOne {
+func (_u *HuiUpdateOne) SetChannel(v enum.Channel) *HuiUpdateOne {
 	_u.mutation.SetChannel(v)
 	return _u
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_u *HuiUpdateOne) SetNillableChannel(v *enum.HuiChannel) *HuiUpdateOne {
+func (_u *HuiUpdateOne) SetNillableChannel(v *enum.Channel) *HuiUpdateOne {
 	if v != nil {
 		_u.SetChannel(*v)
 	}

@@ -40,20 +40,6 @@ func (_c *HuiActionCreate) SetNillableRecordedAt(v *time.Time) *HuiActionCreate 
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *HuiActionCreate) SetVersion(v int) *HuiActionCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *HuiActionCreate) SetNillableVersion(v *int) *HuiActionCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *HuiActionCreate) SetChildID(v uuid.UUID) *HuiActionCreate {
 	_c.mutation.SetChildID(v)
@@ -69,6 +55,20 @@ func (_c *HuiActionCreate) SetPractitionerID(v uuid.UUID) *HuiActionCreate {
 // SetAgencyID sets the "agency_id" field.
 func (_c *HuiActionCreate) SetAgencyID(v uuid.UUID) *HuiActionCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *HuiActionCreate) SetVersion(v int) *HuiActionCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *HuiActionCreate) SetNillableVersion(v *int) *HuiActionCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -242,14 +242,6 @@ func (_c *HuiActionCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "HuiAction.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "HuiAction.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := huiaction.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "HuiAction.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "HuiAction.child_id"`)}
 	}
@@ -258,6 +250,14 @@ func (_c *HuiActionCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "HuiAction.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "HuiAction.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := huiaction.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "HuiAction.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.HuiID(); !ok {
 		return &ValidationError{Name: "hui_id", err: errors.New(`gen: missing required field "HuiAction.hui_id"`)}

@@ -40,27 +40,6 @@ func (_u *HuiActionUpdate) SetRecordedAt(v time.Time) *HuiActionUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *HuiActionUpdate) SetVersion(v int) *HuiActionUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *HuiActionUpdate) SetNillableVersion(v *int) *HuiActionUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *HuiActionUpdate) AddVersion(v int) *HuiActionUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *HuiActionUpdate) SetChildID(v uuid.UUID) *HuiActionUpdate {
 	_u.mutation.SetChildID(v)
@@ -100,6 +79,27 @@ func (_u *HuiActionUpdate) SetNillableAgencyID(v *uuid.UUID) *HuiActionUpdate {
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *HuiActionUpdate) SetVersion(v int) *HuiActionUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *HuiActionUpdate) SetNillableVersion(v *int) *HuiActionUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *HuiActionUpdate) AddVersion(v int) *HuiActionUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -527,27 +527,6 @@ func (_u *HuiActionUpdateOne) SetRecordedAt(v time.Time) *HuiActionUpdateOne {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *HuiActionUpdateOne) SetVersion(v int) *HuiActionUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *HuiActionUpdateOne) SetNillableVersion(v *int) *HuiActionUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *HuiActionUpdateOne) AddVersion(v int) *HuiActionUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *HuiActionUpdateOne) SetChildID(v uuid.UUID) *HuiActionUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -587,6 +566,27 @@ func (_u *HuiActionUpdateOne) SetNillableAgencyID(v *uuid.UUID) *HuiActionUpdate
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *HuiActionUpdateOne) SetVersion(v int) *HuiActionUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *HuiActionUpdateOne) SetNillableVersion(v *int) *HuiActionUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *HuiActionUpdateOne) AddVersion(v int) *HuiActionUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 

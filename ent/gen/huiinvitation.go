@@ -26,14 +26,14 @@ type HuiInvitation struct {
 	ID uuid.UUID `json:"id,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
-	// Version holds the value of the "version" field.
-	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
 	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// HuiID holds the value of the "hui_id" field.
 	HuiID uuid.UUID `json:"hui_id,omitempty"`
 	// InvitedChildID holds the value of the "invited_child_id" field.
@@ -51,7 +51,7 @@ type HuiInvitation struct {
 	// Attendance holds the value of the "attendance" field.
 	Attendance *enum.Attendance `json:"attendance,omitempty"`
 	// Channel holds the value of the "channel" field.
-	Channel *enum.HuiChannel `json:"channel,omitempty"`
+	Channel *enum.Channel `json:"channel,omitempty"`
 	// AttendanceWhy holds the value of the "attendance_why" field.
 	AttendanceWhy string `json:"attendance_why,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -213,12 +213,6 @@ func (_m *HuiInvitation) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordedAt = value.Time
 			}
-		case huiinvitation.FieldVersion:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field version", values[i])
-			} else if value.Valid {
-				_m.Version = int(value.Int64)
-			}
 		case huiinvitation.FieldChildID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
@@ -236,6 +230,12 @@ func (_m *HuiInvitation) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value != nil {
 				_m.AgencyID = *value
+			}
+		case huiinvitation.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case huiinvitation.FieldHuiID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -294,8 +294,8 @@ func (_m *HuiInvitation) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field channel", values[i])
 			} else if value.Valid {
-				_m.Channel = new(enum.HuiChannel)
-				*_m.Channel = enum.HuiChannel(value.String)
+				_m.Channel = new(enum.Channel)
+				*_m.Channel = enum.Channel(value.String)
 			}
 		case huiinvitation.FieldAttendanceWhy:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -382,9 +382,6 @@ func (_m *HuiInvitation) String() string {
 	builder.WriteString("recorded_at=")
 	builder.WriteString(_m.RecordedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("version=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Version))
-	builder.WriteString(", ")
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
 	builder.WriteString(", ")
@@ -393,6 +390,9 @@ func (_m *HuiInvitation) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("agency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("hui_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.HuiID))

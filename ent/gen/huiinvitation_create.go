@@ -41,20 +41,6 @@ func (_c *HuiInvitationCreate) SetNillableRecordedAt(v *time.Time) *HuiInvitatio
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *HuiInvitationCreate) SetVersion(v int) *HuiInvitationCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *HuiInvitationCreate) SetNillableVersion(v *int) *HuiInvitationCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *HuiInvitationCreate) SetChildID(v uuid.UUID) *HuiInvitationCreate {
 	_c.mutation.SetChildID(v)
@@ -70,6 +56,20 @@ func (_c *HuiInvitationCreate) SetPractitionerID(v uuid.UUID) *HuiInvitationCrea
 // SetAgencyID sets the "agency_id" field.
 func (_c *HuiInvitationCreate) SetAgencyID(v uuid.UUID) *HuiInvitationCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *HuiInvitationCreate) SetVersion(v int) *HuiInvitationCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *HuiInvitationCreate) SetNillableVersion(v *int) *HuiInvitationCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -170,13 +170,13 @@ func (_c *HuiInvitationCreate) SetNillableAttendance(v *enum.Attendance) *HuiInv
 }
 
 // SetChannel sets the "channel" field.
-func (_c *HuiInvitationCreate) SetChannel(v enum.HuiChannel) *HuiInvitationCreate {
+func (_c *HuiInvitationCreate) SetChannel(v enum.Channel) *HuiInvitationCreate {
 	_c.mutation.SetChannel(v)
 	return _c
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_c *HuiInvitationCreate) SetNillableChannel(v *enum.HuiChannel) *HuiInvitationCreate {
+func (_c *HuiInvitationCreate) SetNillableChannel(v *enum.Channel) *HuiInvitationCreate {
 	if v != nil {
 		_c.SetChannel(*v)
 	}
@@ -322,14 +322,6 @@ func (_c *HuiInvitationCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "HuiInvitation.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "HuiInvitation.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := huiinvitation.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "HuiInvitation.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "HuiInvitation.child_id"`)}
 	}
@@ -338,6 +330,14 @@ func (_c *HuiInvitationCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "HuiInvitation.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "HuiInvitation.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := huiinvitation.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "HuiInvitation.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.HuiID(); !ok {
 		return &ValidationError{Name: "hui_id", err: errors.New(`gen: missing required field "HuiInvitation.hui_id"`)}

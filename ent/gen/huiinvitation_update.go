@@ -41,27 +41,6 @@ func (_u *HuiInvitationUpdate) SetRecordedAt(v time.Time) *HuiInvitationUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *HuiInvitationUpdate) SetVersion(v int) *HuiInvitationUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *HuiInvitationUpdate) SetNillableVersion(v *int) *HuiInvitationUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *HuiInvitationUpdate) AddVersion(v int) *HuiInvitationUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *HuiInvitationUpdate) SetChildID(v uuid.UUID) *HuiInvitationUpdate {
 	_u.mutation.SetChildID(v)
@@ -101,6 +80,27 @@ func (_u *HuiInvitationUpdate) SetNillableAgencyID(v *uuid.UUID) *HuiInvitationU
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *HuiInvitationUpdate) SetVersion(v int) *HuiInvitationUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *HuiInvitationUpdate) SetNillableVersion(v *int) *HuiInvitationUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *HuiInvitationUpdate) AddVersion(v int) *HuiInvitationUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -247,13 +247,13 @@ func (_u *HuiInvitationUpdate) ClearAttendance() *HuiInvitationUpdate {
 }
 
 // SetChannel sets the "channel" field.
-func (_u *HuiInvitationUpdate) SetChannel(v enum.HuiChannel) *HuiInvitationUpdate {
+func (_u *HuiInvitationUpdate) SetChannel(v enum.Channel) *HuiInvitationUpdate {
 	_u.mutation.SetChannel(v)
 	return _u
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_u *HuiInvitationUpdate) SetNillableChannel(v *enum.HuiChannel) *HuiInvitationUpdate {
+func (_u *HuiInvitationUpdate) SetNillableChannel(v *enum.Channel) *HuiInvitationUpdate {
 	if v != nil {
 		_u.SetChannel(*v)
 	}
@@ -737,27 +737,6 @@ func (_u *HuiInvitationUpdateOne) SetRecordedAt(v time.Time) *HuiInvitationUpdat
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *HuiInvitationUpdateOne) SetVersion(v int) *HuiInvitationUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *HuiInvitationUpdateOne) SetNillableVersion(v *int) *HuiInvitationUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *HuiInvitationUpdateOne) AddVersion(v int) *HuiInvitationUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *HuiInvitationUpdateOne) SetChildID(v uuid.UUID) *HuiInvitationUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -797,6 +776,27 @@ func (_u *HuiInvitationUpdateOne) SetNillableAgencyID(v *uuid.UUID) *HuiInvitati
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *HuiInvitationUpdateOne) SetVersion(v int) *HuiInvitationUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *HuiInvitationUpdateOne) SetNillableVersion(v *int) *HuiInvitationUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *HuiInvitationUpdateOne) AddVersion(v int) *HuiInvitationUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -943,13 +943,13 @@ func (_u *HuiInvitationUpdateOne) ClearAttendance() *HuiInvitationUpdateOne {
 }
 
 // SetChannel sets the "channel" field.
-func (_u *HuiInvitationUpdateOne) SetChannel(v enum.HuiChannel) *HuiInvitationUpdateOne {
+func (_u *HuiInvitationUpdateOne) SetChannel(v enum.Channel) *HuiInvitationUpdateOne {
 	_u.mutation.SetChannel(v)
 	return _u
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_u *HuiInvitationUpdateOne) SetNillableChannel(v *enum.HuiChannel) *HuiInvitationUpdateOne {
+func (_u *HuiInvitationUpdateOne) SetNillableChannel(v *enum.Channel) *HuiInvitationUpdateOne {
 	if v != nil {
 		_u.SetChannel(*v)
 	}

@@ -5,11 +5,15 @@ package gen
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
@@ -18,27 +22,42 @@ import (
 	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
@@ -68,48 +87,67 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAccount              = "Account"
-	TypeAffiliation          = "Affiliation"
-	TypeAgency               = "Agency"
-	TypeAimAgreement         = "AimAgreement"
-	TypeAppointment          = "Appointment"
-	TypeAppointmentAttendee  = "AppointmentAttendee"
-	TypeBarrier              = "Barrier"
-	TypeBreakGlass           = "BreakGlass"
-	TypeCanMembership        = "CanMembership"
-	TypeChild                = "Child"
-	TypeChildVoice           = "ChildVoice"
-	TypeChildrensTeam        = "ChildrensTeam"
-	TypeConsultation         = "Consultation"
-	TypeDecision             = "Decision"
-	TypeDisagreement         = "Disagreement"
-	TypeDisagreementPosition = "DisagreementPosition"
-	TypeDisclosure           = "Disclosure"
-	TypeEmployment           = "Employment"
-	TypeFeedback             = "Feedback"
-	TypeHui                  = "Hui"
-	TypeHuiAction            = "HuiAction"
-	TypeHuiInvitation        = "HuiInvitation"
-	TypeInformationRequest   = "InformationRequest"
-	TypeKin                  = "Kin"
-	TypeLeadPeriod           = "LeadPeriod"
-	TypeMandate              = "Mandate"
-	TypeNamedPerson          = "NamedPerson"
-	TypeNetwork              = "Network"
-	TypeNotice               = "Notice"
-	TypeNotificationDuty     = "NotificationDuty"
-	TypeParticipationConsent = "ParticipationConsent"
-	TypePersonIdentifier     = "PersonIdentifier"
-	TypePractitioner         = "Practitioner"
-	TypeRelationship         = "Relationship"
-	TypeServiceProvision     = "ServiceProvision"
-	TypeServiceType          = "ServiceType"
-	TypeSharedAim            = "SharedAim"
-	TypeSharingAgreement     = "SharingAgreement"
-	TypeSharingClass         = "SharingClass"
-	TypeSupervision          = "Supervision"
-	TypeWhanau               = "Whanau"
-	TypeWhanauMember         = "WhanauMember"
+	TypeAccount                = "Account"
+	TypeActivity               = "Activity"
+	TypeActivityContributor    = "ActivityContributor"
+	TypeAffiliation            = "Affiliation"
+	TypeAgency                 = "Agency"
+	TypeAimAgreement           = "AimAgreement"
+	TypeAppointment            = "Appointment"
+	TypeAppointmentAttendee    = "AppointmentAttendee"
+	TypeAssessment             = "Assessment"
+	TypeAssessmentContribution = "AssessmentContribution"
+	TypeBarrier                = "Barrier"
+	TypeBreakGlass             = "BreakGlass"
+	TypeCanMembership          = "CanMembership"
+	TypeChild                  = "Child"
+	TypeChildVoice             = "ChildVoice"
+	TypeChildrensTeam          = "ChildrensTeam"
+	TypeConsultation           = "Consultation"
+	TypeDecision               = "Decision"
+	TypeDelivery               = "Delivery"
+	TypeDisagreement           = "Disagreement"
+	TypeDisagreementPosition   = "DisagreementPosition"
+	TypeDisclosure             = "Disclosure"
+	TypeEmployment             = "Employment"
+	TypeExternalSupport        = "ExternalSupport"
+	TypeFeedback               = "Feedback"
+	TypeGoal                   = "Goal"
+	TypeHui                    = "Hui"
+	TypeHuiAction              = "HuiAction"
+	TypeHuiInvitation          = "HuiInvitation"
+	TypeInformationRequest     = "InformationRequest"
+	TypeInvitation             = "Invitation"
+	TypeKin                    = "Kin"
+	TypeLeadPeriod             = "LeadPeriod"
+	TypeMandate                = "Mandate"
+	TypeNamedPerson            = "NamedPerson"
+	TypeNeed                   = "Need"
+	TypeNetwork                = "Network"
+	TypeNetworkClosure         = "NetworkClosure"
+	TypeNotice                 = "Notice"
+	TypeNotificationDuty       = "NotificationDuty"
+	TypeParticipationConsent   = "ParticipationConsent"
+	TypePersonIdentifier       = "PersonIdentifier"
+	TypePlanAgreement          = "PlanAgreement"
+	TypePlanCommunication      = "PlanCommunication"
+	TypePlanReview             = "PlanReview"
+	TypePlanVersion            = "PlanVersion"
+	TypePractitioner           = "Practitioner"
+	TypeProblem                = "Problem"
+	TypeProblemContribution    = "ProblemContribution"
+	TypeProgressUpdate         = "ProgressUpdate"
+	TypeRelationship           = "Relationship"
+	TypeRetractedMembership    = "RetractedMembership"
+	TypeSafetyNetworkMember    = "SafetyNetworkMember"
+	TypeServiceProvision       = "ServiceProvision"
+	TypeServiceType            = "ServiceType"
+	TypeSharedAim              = "SharedAim"
+	TypeSharingAgreement       = "SharingAgreement"
+	TypeSharingClass           = "SharingClass"
+	TypeSupervision            = "Supervision"
+	TypeWhanau                 = "Whanau"
+	TypeWhanauMember           = "WhanauMember"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -1137,6 +1175,2282 @@ func (m *AccountMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Account edge %s", name)
+}
+
+// ActivityMutation represents an operation that mutates the Activity nodes in the graph.
+type ActivityMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	title               *string
+	status              *enum.ActivityStatus
+	proposed_on         *calendar.Date
+	due_on              *calendar.Date
+	review_every        *int
+	addreview_every     *int
+	agreed_on           *calendar.Date
+	ended_on            *calendar.Date
+	end_reason          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	goal                *uuid.UUID
+	clearedgoal         bool
+	owner               *uuid.UUID
+	clearedowner        bool
+	owner_agency        *uuid.UUID
+	clearedowner_agency bool
+	done                bool
+	oldValue            func(context.Context) (*Activity, error)
+	predicates          []predicate.Activity
+}
+
+var _ ent.Mutation = (*ActivityMutation)(nil)
+
+// activityOption allows management of the mutation configuration using functional options.
+type activityOption func(*ActivityMutation)
+
+// newActivityMutation creates new mutation for the Activity entity.
+func newActivityMutation(c config, op Op, opts ...activityOption) *ActivityMutation {
+	m := &ActivityMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeActivity,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withActivityID sets the ID field of the mutation.
+func withActivityID(id uuid.UUID) activityOption {
+	return func(m *ActivityMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Activity
+		)
+		m.oldValue = func(ctx context.Context) (*Activity, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Activity.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withActivity sets the old Activity of the mutation.
+func withActivity(node *Activity) activityOption {
+	return func(m *ActivityMutation) {
+		m.oldValue = func(context.Context) (*Activity, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ActivityMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ActivityMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Activity entities.
+func (m *ActivityMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ActivityMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ActivityMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Activity.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ActivityMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ActivityMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ActivityMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ActivityMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ActivityMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ActivityMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ActivityMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ActivityMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ActivityMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ActivityMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ActivityMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ActivityMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ActivityMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ActivityMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ActivityMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ActivityMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ActivityMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetGoalID sets the "goal_id" field.
+func (m *ActivityMutation) SetGoalID(u uuid.UUID) {
+	m.goal = &u
+}
+
+// GoalID returns the value of the "goal_id" field in the mutation.
+func (m *ActivityMutation) GoalID() (r uuid.UUID, exists bool) {
+	v := m.goal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGoalID returns the old "goal_id" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldGoalID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGoalID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGoalID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGoalID: %w", err)
+	}
+	return oldValue.GoalID, nil
+}
+
+// ResetGoalID resets all changes to the "goal_id" field.
+func (m *ActivityMutation) ResetGoalID() {
+	m.goal = nil
+}
+
+// SetOwnerID sets the "owner_id" field.
+func (m *ActivityMutation) SetOwnerID(u uuid.UUID) {
+	m.owner = &u
+}
+
+// OwnerID returns the value of the "owner_id" field in the mutation.
+func (m *ActivityMutation) OwnerID() (r uuid.UUID, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnerID returns the old "owner_id" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldOwnerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnerID: %w", err)
+	}
+	return oldValue.OwnerID, nil
+}
+
+// ResetOwnerID resets all changes to the "owner_id" field.
+func (m *ActivityMutation) ResetOwnerID() {
+	m.owner = nil
+}
+
+// SetOwnerAgencyID sets the "owner_agency_id" field.
+func (m *ActivityMutation) SetOwnerAgencyID(u uuid.UUID) {
+	m.owner_agency = &u
+}
+
+// OwnerAgencyID returns the value of the "owner_agency_id" field in the mutation.
+func (m *ActivityMutation) OwnerAgencyID() (r uuid.UUID, exists bool) {
+	v := m.owner_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnerAgencyID returns the old "owner_agency_id" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldOwnerAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnerAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnerAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnerAgencyID: %w", err)
+	}
+	return oldValue.OwnerAgencyID, nil
+}
+
+// ResetOwnerAgencyID resets all changes to the "owner_agency_id" field.
+func (m *ActivityMutation) ResetOwnerAgencyID() {
+	m.owner_agency = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *ActivityMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *ActivityMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *ActivityMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ActivityMutation) SetStatus(es enum.ActivityStatus) {
+	m.status = &es
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ActivityMutation) Status() (r enum.ActivityStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldStatus(ctx context.Context) (v enum.ActivityStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ActivityMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetProposedOn sets the "proposed_on" field.
+func (m *ActivityMutation) SetProposedOn(c calendar.Date) {
+	m.proposed_on = &c
+}
+
+// ProposedOn returns the value of the "proposed_on" field in the mutation.
+func (m *ActivityMutation) ProposedOn() (r calendar.Date, exists bool) {
+	v := m.proposed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedOn returns the old "proposed_on" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldProposedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedOn: %w", err)
+	}
+	return oldValue.ProposedOn, nil
+}
+
+// ResetProposedOn resets all changes to the "proposed_on" field.
+func (m *ActivityMutation) ResetProposedOn() {
+	m.proposed_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *ActivityMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *ActivityMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *ActivityMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetReviewEvery sets the "review_every" field.
+func (m *ActivityMutation) SetReviewEvery(i int) {
+	m.review_every = &i
+	m.addreview_every = nil
+}
+
+// ReviewEvery returns the value of the "review_every" field in the mutation.
+func (m *ActivityMutation) ReviewEvery() (r int, exists bool) {
+	v := m.review_every
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewEvery returns the old "review_every" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldReviewEvery(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewEvery is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewEvery requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewEvery: %w", err)
+	}
+	return oldValue.ReviewEvery, nil
+}
+
+// AddReviewEvery adds i to the "review_every" field.
+func (m *ActivityMutation) AddReviewEvery(i int) {
+	if m.addreview_every != nil {
+		*m.addreview_every += i
+	} else {
+		m.addreview_every = &i
+	}
+}
+
+// AddedReviewEvery returns the value that was added to the "review_every" field in this mutation.
+func (m *ActivityMutation) AddedReviewEvery() (r int, exists bool) {
+	v := m.addreview_every
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReviewEvery resets all changes to the "review_every" field.
+func (m *ActivityMutation) ResetReviewEvery() {
+	m.review_every = nil
+	m.addreview_every = nil
+}
+
+// SetAgreedOn sets the "agreed_on" field.
+func (m *ActivityMutation) SetAgreedOn(c calendar.Date) {
+	m.agreed_on = &c
+}
+
+// AgreedOn returns the value of the "agreed_on" field in the mutation.
+func (m *ActivityMutation) AgreedOn() (r calendar.Date, exists bool) {
+	v := m.agreed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreedOn returns the old "agreed_on" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldAgreedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreedOn: %w", err)
+	}
+	return oldValue.AgreedOn, nil
+}
+
+// ClearAgreedOn clears the value of the "agreed_on" field.
+func (m *ActivityMutation) ClearAgreedOn() {
+	m.agreed_on = nil
+	m.clearedFields[activity.FieldAgreedOn] = struct{}{}
+}
+
+// AgreedOnCleared returns if the "agreed_on" field was cleared in this mutation.
+func (m *ActivityMutation) AgreedOnCleared() bool {
+	_, ok := m.clearedFields[activity.FieldAgreedOn]
+	return ok
+}
+
+// ResetAgreedOn resets all changes to the "agreed_on" field.
+func (m *ActivityMutation) ResetAgreedOn() {
+	m.agreed_on = nil
+	delete(m.clearedFields, activity.FieldAgreedOn)
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *ActivityMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *ActivityMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *ActivityMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[activity.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *ActivityMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[activity.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *ActivityMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, activity.FieldEndedOn)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *ActivityMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *ActivityMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the Activity entity.
+// If the Activity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *ActivityMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ActivityMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[activity.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ActivityMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ActivityMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ActivityMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ActivityMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[activity.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ActivityMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ActivityMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ActivityMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ActivityMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[activity.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ActivityMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ActivityMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ActivityMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearGoal clears the "goal" edge to the Goal entity.
+func (m *ActivityMutation) ClearGoal() {
+	m.clearedgoal = true
+	m.clearedFields[activity.FieldGoalID] = struct{}{}
+}
+
+// GoalCleared reports if the "goal" edge to the Goal entity was cleared.
+func (m *ActivityMutation) GoalCleared() bool {
+	return m.clearedgoal
+}
+
+// GoalIDs returns the "goal" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// GoalID instead. It exists only for internal usage by the builders.
+func (m *ActivityMutation) GoalIDs() (ids []uuid.UUID) {
+	if id := m.goal; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetGoal resets all changes to the "goal" edge.
+func (m *ActivityMutation) ResetGoal() {
+	m.goal = nil
+	m.clearedgoal = false
+}
+
+// ClearOwner clears the "owner" edge to the Practitioner entity.
+func (m *ActivityMutation) ClearOwner() {
+	m.clearedowner = true
+	m.clearedFields[activity.FieldOwnerID] = struct{}{}
+}
+
+// OwnerCleared reports if the "owner" edge to the Practitioner entity was cleared.
+func (m *ActivityMutation) OwnerCleared() bool {
+	return m.clearedowner
+}
+
+// OwnerIDs returns the "owner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OwnerID instead. It exists only for internal usage by the builders.
+func (m *ActivityMutation) OwnerIDs() (ids []uuid.UUID) {
+	if id := m.owner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOwner resets all changes to the "owner" edge.
+func (m *ActivityMutation) ResetOwner() {
+	m.owner = nil
+	m.clearedowner = false
+}
+
+// ClearOwnerAgency clears the "owner_agency" edge to the Agency entity.
+func (m *ActivityMutation) ClearOwnerAgency() {
+	m.clearedowner_agency = true
+	m.clearedFields[activity.FieldOwnerAgencyID] = struct{}{}
+}
+
+// OwnerAgencyCleared reports if the "owner_agency" edge to the Agency entity was cleared.
+func (m *ActivityMutation) OwnerAgencyCleared() bool {
+	return m.clearedowner_agency
+}
+
+// OwnerAgencyIDs returns the "owner_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OwnerAgencyID instead. It exists only for internal usage by the builders.
+func (m *ActivityMutation) OwnerAgencyIDs() (ids []uuid.UUID) {
+	if id := m.owner_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOwnerAgency resets all changes to the "owner_agency" edge.
+func (m *ActivityMutation) ResetOwnerAgency() {
+	m.owner_agency = nil
+	m.clearedowner_agency = false
+}
+
+// Where appends a list predicates to the ActivityMutation builder.
+func (m *ActivityMutation) Where(ps ...predicate.Activity) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ActivityMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ActivityMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Activity, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ActivityMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ActivityMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Activity).
+func (m *ActivityMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ActivityMutation) Fields() []string {
+	fields := make([]string, 0, 16)
+	if m.recorded_at != nil {
+		fields = append(fields, activity.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, activity.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, activity.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, activity.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, activity.FieldVersion)
+	}
+	if m.goal != nil {
+		fields = append(fields, activity.FieldGoalID)
+	}
+	if m.owner != nil {
+		fields = append(fields, activity.FieldOwnerID)
+	}
+	if m.owner_agency != nil {
+		fields = append(fields, activity.FieldOwnerAgencyID)
+	}
+	if m.title != nil {
+		fields = append(fields, activity.FieldTitle)
+	}
+	if m.status != nil {
+		fields = append(fields, activity.FieldStatus)
+	}
+	if m.proposed_on != nil {
+		fields = append(fields, activity.FieldProposedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, activity.FieldDueOn)
+	}
+	if m.review_every != nil {
+		fields = append(fields, activity.FieldReviewEvery)
+	}
+	if m.agreed_on != nil {
+		fields = append(fields, activity.FieldAgreedOn)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, activity.FieldEndedOn)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, activity.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ActivityMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case activity.FieldRecordedAt:
+		return m.RecordedAt()
+	case activity.FieldChildID:
+		return m.ChildID()
+	case activity.FieldPractitionerID:
+		return m.PractitionerID()
+	case activity.FieldAgencyID:
+		return m.AgencyID()
+	case activity.FieldVersion:
+		return m.Version()
+	case activity.FieldGoalID:
+		return m.GoalID()
+	case activity.FieldOwnerID:
+		return m.OwnerID()
+	case activity.FieldOwnerAgencyID:
+		return m.OwnerAgencyID()
+	case activity.FieldTitle:
+		return m.Title()
+	case activity.FieldStatus:
+		return m.Status()
+	case activity.FieldProposedOn:
+		return m.ProposedOn()
+	case activity.FieldDueOn:
+		return m.DueOn()
+	case activity.FieldReviewEvery:
+		return m.ReviewEvery()
+	case activity.FieldAgreedOn:
+		return m.AgreedOn()
+	case activity.FieldEndedOn:
+		return m.EndedOn()
+	case activity.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ActivityMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case activity.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case activity.FieldChildID:
+		return m.OldChildID(ctx)
+	case activity.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case activity.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case activity.FieldVersion:
+		return m.OldVersion(ctx)
+	case activity.FieldGoalID:
+		return m.OldGoalID(ctx)
+	case activity.FieldOwnerID:
+		return m.OldOwnerID(ctx)
+	case activity.FieldOwnerAgencyID:
+		return m.OldOwnerAgencyID(ctx)
+	case activity.FieldTitle:
+		return m.OldTitle(ctx)
+	case activity.FieldStatus:
+		return m.OldStatus(ctx)
+	case activity.FieldProposedOn:
+		return m.OldProposedOn(ctx)
+	case activity.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case activity.FieldReviewEvery:
+		return m.OldReviewEvery(ctx)
+	case activity.FieldAgreedOn:
+		return m.OldAgreedOn(ctx)
+	case activity.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case activity.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown Activity field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ActivityMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case activity.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case activity.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case activity.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case activity.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case activity.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case activity.FieldGoalID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGoalID(v)
+		return nil
+	case activity.FieldOwnerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnerID(v)
+		return nil
+	case activity.FieldOwnerAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnerAgencyID(v)
+		return nil
+	case activity.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case activity.FieldStatus:
+		v, ok := value.(enum.ActivityStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case activity.FieldProposedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedOn(v)
+		return nil
+	case activity.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case activity.FieldReviewEvery:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewEvery(v)
+		return nil
+	case activity.FieldAgreedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreedOn(v)
+		return nil
+	case activity.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case activity.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Activity field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ActivityMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, activity.FieldVersion)
+	}
+	if m.addreview_every != nil {
+		fields = append(fields, activity.FieldReviewEvery)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ActivityMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case activity.FieldVersion:
+		return m.AddedVersion()
+	case activity.FieldReviewEvery:
+		return m.AddedReviewEvery()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ActivityMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case activity.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case activity.FieldReviewEvery:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReviewEvery(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Activity numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ActivityMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(activity.FieldAgreedOn) {
+		fields = append(fields, activity.FieldAgreedOn)
+	}
+	if m.FieldCleared(activity.FieldEndedOn) {
+		fields = append(fields, activity.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ActivityMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ActivityMutation) ClearField(name string) error {
+	switch name {
+	case activity.FieldAgreedOn:
+		m.ClearAgreedOn()
+		return nil
+	case activity.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Activity nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ActivityMutation) ResetField(name string) error {
+	switch name {
+	case activity.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case activity.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case activity.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case activity.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case activity.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case activity.FieldGoalID:
+		m.ResetGoalID()
+		return nil
+	case activity.FieldOwnerID:
+		m.ResetOwnerID()
+		return nil
+	case activity.FieldOwnerAgencyID:
+		m.ResetOwnerAgencyID()
+		return nil
+	case activity.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case activity.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case activity.FieldProposedOn:
+		m.ResetProposedOn()
+		return nil
+	case activity.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case activity.FieldReviewEvery:
+		m.ResetReviewEvery()
+		return nil
+	case activity.FieldAgreedOn:
+		m.ResetAgreedOn()
+		return nil
+	case activity.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case activity.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown Activity field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ActivityMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, activity.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, activity.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, activity.EdgeAgency)
+	}
+	if m.goal != nil {
+		edges = append(edges, activity.EdgeGoal)
+	}
+	if m.owner != nil {
+		edges = append(edges, activity.EdgeOwner)
+	}
+	if m.owner_agency != nil {
+		edges = append(edges, activity.EdgeOwnerAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ActivityMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case activity.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case activity.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case activity.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case activity.EdgeGoal:
+		if id := m.goal; id != nil {
+			return []ent.Value{*id}
+		}
+	case activity.EdgeOwner:
+		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case activity.EdgeOwnerAgency:
+		if id := m.owner_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ActivityMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ActivityMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ActivityMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, activity.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, activity.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, activity.EdgeAgency)
+	}
+	if m.clearedgoal {
+		edges = append(edges, activity.EdgeGoal)
+	}
+	if m.clearedowner {
+		edges = append(edges, activity.EdgeOwner)
+	}
+	if m.clearedowner_agency {
+		edges = append(edges, activity.EdgeOwnerAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ActivityMutation) EdgeCleared(name string) bool {
+	switch name {
+	case activity.EdgeChild:
+		return m.clearedchild
+	case activity.EdgePractitioner:
+		return m.clearedpractitioner
+	case activity.EdgeAgency:
+		return m.clearedagency
+	case activity.EdgeGoal:
+		return m.clearedgoal
+	case activity.EdgeOwner:
+		return m.clearedowner
+	case activity.EdgeOwnerAgency:
+		return m.clearedowner_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ActivityMutation) ClearEdge(name string) error {
+	switch name {
+	case activity.EdgeChild:
+		m.ClearChild()
+		return nil
+	case activity.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case activity.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case activity.EdgeGoal:
+		m.ClearGoal()
+		return nil
+	case activity.EdgeOwner:
+		m.ClearOwner()
+		return nil
+	case activity.EdgeOwnerAgency:
+		m.ClearOwnerAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Activity unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ActivityMutation) ResetEdge(name string) error {
+	switch name {
+	case activity.EdgeChild:
+		m.ResetChild()
+		return nil
+	case activity.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case activity.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case activity.EdgeGoal:
+		m.ResetGoal()
+		return nil
+	case activity.EdgeOwner:
+		m.ResetOwner()
+		return nil
+	case activity.EdgeOwnerAgency:
+		m.ResetOwnerAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Activity edge %s", name)
+}
+
+// ActivityContributorMutation represents an operation that mutates the ActivityContributor nodes in the graph.
+type ActivityContributorMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	activity            *uuid.UUID
+	clearedactivity     bool
+	done                bool
+	oldValue            func(context.Context) (*ActivityContributor, error)
+	predicates          []predicate.ActivityContributor
+}
+
+var _ ent.Mutation = (*ActivityContributorMutation)(nil)
+
+// activitycontributorOption allows management of the mutation configuration using functional options.
+type activitycontributorOption func(*ActivityContributorMutation)
+
+// newActivityContributorMutation creates new mutation for the ActivityContributor entity.
+func newActivityContributorMutation(c config, op Op, opts ...activitycontributorOption) *ActivityContributorMutation {
+	m := &ActivityContributorMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeActivityContributor,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withActivityContributorID sets the ID field of the mutation.
+func withActivityContributorID(id uuid.UUID) activitycontributorOption {
+	return func(m *ActivityContributorMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ActivityContributor
+		)
+		m.oldValue = func(ctx context.Context) (*ActivityContributor, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ActivityContributor.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withActivityContributor sets the old ActivityContributor of the mutation.
+func withActivityContributor(node *ActivityContributor) activitycontributorOption {
+	return func(m *ActivityContributorMutation) {
+		m.oldValue = func(context.Context) (*ActivityContributor, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ActivityContributorMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ActivityContributorMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ActivityContributor entities.
+func (m *ActivityContributorMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ActivityContributorMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ActivityContributorMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ActivityContributor.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ActivityContributorMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ActivityContributorMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ActivityContributor entity.
+// If the ActivityContributor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityContributorMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ActivityContributorMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ActivityContributorMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ActivityContributorMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ActivityContributor entity.
+// If the ActivityContributor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityContributorMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ActivityContributorMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ActivityContributorMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ActivityContributorMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ActivityContributor entity.
+// If the ActivityContributor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityContributorMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ActivityContributorMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ActivityContributorMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ActivityContributorMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ActivityContributor entity.
+// If the ActivityContributor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityContributorMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ActivityContributorMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetActivityID sets the "activity_id" field.
+func (m *ActivityContributorMutation) SetActivityID(u uuid.UUID) {
+	m.activity = &u
+}
+
+// ActivityID returns the value of the "activity_id" field in the mutation.
+func (m *ActivityContributorMutation) ActivityID() (r uuid.UUID, exists bool) {
+	v := m.activity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivityID returns the old "activity_id" field's value of the ActivityContributor entity.
+// If the ActivityContributor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityContributorMutation) OldActivityID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivityID: %w", err)
+	}
+	return oldValue.ActivityID, nil
+}
+
+// ResetActivityID resets all changes to the "activity_id" field.
+func (m *ActivityContributorMutation) ResetActivityID() {
+	m.activity = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ActivityContributorMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[activitycontributor.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ActivityContributorMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ActivityContributorMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ActivityContributorMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ActivityContributorMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[activitycontributor.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ActivityContributorMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ActivityContributorMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ActivityContributorMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ActivityContributorMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[activitycontributor.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ActivityContributorMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ActivityContributorMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ActivityContributorMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearActivity clears the "activity" edge to the Activity entity.
+func (m *ActivityContributorMutation) ClearActivity() {
+	m.clearedactivity = true
+	m.clearedFields[activitycontributor.FieldActivityID] = struct{}{}
+}
+
+// ActivityCleared reports if the "activity" edge to the Activity entity was cleared.
+func (m *ActivityContributorMutation) ActivityCleared() bool {
+	return m.clearedactivity
+}
+
+// ActivityIDs returns the "activity" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ActivityID instead. It exists only for internal usage by the builders.
+func (m *ActivityContributorMutation) ActivityIDs() (ids []uuid.UUID) {
+	if id := m.activity; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetActivity resets all changes to the "activity" edge.
+func (m *ActivityContributorMutation) ResetActivity() {
+	m.activity = nil
+	m.clearedactivity = false
+}
+
+// Where appends a list predicates to the ActivityContributorMutation builder.
+func (m *ActivityContributorMutation) Where(ps ...predicate.ActivityContributor) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ActivityContributorMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ActivityContributorMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ActivityContributor, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ActivityContributorMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ActivityContributorMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ActivityContributor).
+func (m *ActivityContributorMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ActivityContributorMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.recorded_at != nil {
+		fields = append(fields, activitycontributor.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, activitycontributor.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, activitycontributor.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, activitycontributor.FieldAgencyID)
+	}
+	if m.activity != nil {
+		fields = append(fields, activitycontributor.FieldActivityID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ActivityContributorMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case activitycontributor.FieldRecordedAt:
+		return m.RecordedAt()
+	case activitycontributor.FieldChildID:
+		return m.ChildID()
+	case activitycontributor.FieldPractitionerID:
+		return m.PractitionerID()
+	case activitycontributor.FieldAgencyID:
+		return m.AgencyID()
+	case activitycontributor.FieldActivityID:
+		return m.ActivityID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ActivityContributorMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case activitycontributor.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case activitycontributor.FieldChildID:
+		return m.OldChildID(ctx)
+	case activitycontributor.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case activitycontributor.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case activitycontributor.FieldActivityID:
+		return m.OldActivityID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ActivityContributor field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ActivityContributorMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case activitycontributor.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case activitycontributor.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case activitycontributor.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case activitycontributor.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case activitycontributor.FieldActivityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivityID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityContributor field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ActivityContributorMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ActivityContributorMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ActivityContributorMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ActivityContributor numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ActivityContributorMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ActivityContributorMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ActivityContributorMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ActivityContributor nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ActivityContributorMutation) ResetField(name string) error {
+	switch name {
+	case activitycontributor.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case activitycontributor.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case activitycontributor.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case activitycontributor.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case activitycontributor.FieldActivityID:
+		m.ResetActivityID()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityContributor field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ActivityContributorMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, activitycontributor.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, activitycontributor.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, activitycontributor.EdgeAgency)
+	}
+	if m.activity != nil {
+		edges = append(edges, activitycontributor.EdgeActivity)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ActivityContributorMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case activitycontributor.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case activitycontributor.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case activitycontributor.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case activitycontributor.EdgeActivity:
+		if id := m.activity; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ActivityContributorMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ActivityContributorMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ActivityContributorMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, activitycontributor.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, activitycontributor.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, activitycontributor.EdgeAgency)
+	}
+	if m.clearedactivity {
+		edges = append(edges, activitycontributor.EdgeActivity)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ActivityContributorMutation) EdgeCleared(name string) bool {
+	switch name {
+	case activitycontributor.EdgeChild:
+		return m.clearedchild
+	case activitycontributor.EdgePractitioner:
+		return m.clearedpractitioner
+	case activitycontributor.EdgeAgency:
+		return m.clearedagency
+	case activitycontributor.EdgeActivity:
+		return m.clearedactivity
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ActivityContributorMutation) ClearEdge(name string) error {
+	switch name {
+	case activitycontributor.EdgeChild:
+		m.ClearChild()
+		return nil
+	case activitycontributor.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case activitycontributor.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case activitycontributor.EdgeActivity:
+		m.ClearActivity()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityContributor unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ActivityContributorMutation) ResetEdge(name string) error {
+	switch name {
+	case activitycontributor.EdgeChild:
+		m.ResetChild()
+		return nil
+	case activitycontributor.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case activitycontributor.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case activitycontributor.EdgeActivity:
+		m.ResetActivity()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityContributor edge %s", name)
 }
 
 // AffiliationMutation represents an operation that mutates the Affiliation nodes in the graph.
@@ -4012,62 +6326,6 @@ func (m *AppointmentMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *AppointmentMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *AppointmentMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Appointment entity.
-// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AppointmentMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *AppointmentMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *AppointmentMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *AppointmentMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *AppointmentMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -4174,6 +6432,62 @@ func (m *AppointmentMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *AppointmentMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AppointmentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AppointmentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AppointmentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AppointmentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AppointmentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetPurpose sets the "purpose" field.
@@ -4616,9 +6930,6 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, appointment.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, appointment.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, appointment.FieldChildID)
 	}
@@ -4627,6 +6938,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, appointment.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, appointment.FieldVersion)
 	}
 	if m.purpose != nil {
 		fields = append(fields, appointment.FieldPurpose)
@@ -4662,14 +6976,14 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case appointment.FieldRecordedAt:
 		return m.RecordedAt()
-	case appointment.FieldVersion:
-		return m.Version()
 	case appointment.FieldChildID:
 		return m.ChildID()
 	case appointment.FieldPractitionerID:
 		return m.PractitionerID()
 	case appointment.FieldAgencyID:
 		return m.AgencyID()
+	case appointment.FieldVersion:
+		return m.Version()
 	case appointment.FieldPurpose:
 		return m.Purpose()
 	case appointment.FieldPlace:
@@ -4697,14 +7011,14 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 	switch name {
 	case appointment.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case appointment.FieldVersion:
-		return m.OldVersion(ctx)
 	case appointment.FieldChildID:
 		return m.OldChildID(ctx)
 	case appointment.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case appointment.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case appointment.FieldVersion:
+		return m.OldVersion(ctx)
 	case appointment.FieldPurpose:
 		return m.OldPurpose(ctx)
 	case appointment.FieldPlace:
@@ -4737,13 +7051,6 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case appointment.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case appointment.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -4764,6 +7071,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case appointment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case appointment.FieldPurpose:
 		v, ok := value.(string)
@@ -4909,9 +7223,6 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case appointment.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case appointment.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -4920,6 +7231,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case appointment.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case appointment.FieldPurpose:
 		m.ResetPurpose()
@@ -5899,6 +8213,2444 @@ func (m *AppointmentAttendeeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown AppointmentAttendee edge %s", name)
 }
 
+// AssessmentMutation represents an operation that mutates the Assessment nodes in the graph.
+type AssessmentMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	started_on          *calendar.Date
+	due_on              *calendar.Date
+	completed_on        *calendar.Date
+	summary             *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	done                bool
+	oldValue            func(context.Context) (*Assessment, error)
+	predicates          []predicate.Assessment
+}
+
+var _ ent.Mutation = (*AssessmentMutation)(nil)
+
+// assessmentOption allows management of the mutation configuration using functional options.
+type assessmentOption func(*AssessmentMutation)
+
+// newAssessmentMutation creates new mutation for the Assessment entity.
+func newAssessmentMutation(c config, op Op, opts ...assessmentOption) *AssessmentMutation {
+	m := &AssessmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAssessment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAssessmentID sets the ID field of the mutation.
+func withAssessmentID(id uuid.UUID) assessmentOption {
+	return func(m *AssessmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Assessment
+		)
+		m.oldValue = func(ctx context.Context) (*Assessment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Assessment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAssessment sets the old Assessment of the mutation.
+func withAssessment(node *Assessment) assessmentOption {
+	return func(m *AssessmentMutation) {
+		m.oldValue = func(context.Context) (*Assessment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AssessmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AssessmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Assessment entities.
+func (m *AssessmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AssessmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AssessmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Assessment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AssessmentMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AssessmentMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AssessmentMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AssessmentMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AssessmentMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AssessmentMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AssessmentMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AssessmentMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AssessmentMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AssessmentMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AssessmentMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AssessmentMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AssessmentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AssessmentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AssessmentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AssessmentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AssessmentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *AssessmentMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *AssessmentMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *AssessmentMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetStartedOn sets the "started_on" field.
+func (m *AssessmentMutation) SetStartedOn(c calendar.Date) {
+	m.started_on = &c
+}
+
+// StartedOn returns the value of the "started_on" field in the mutation.
+func (m *AssessmentMutation) StartedOn() (r calendar.Date, exists bool) {
+	v := m.started_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedOn returns the old "started_on" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldStartedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedOn: %w", err)
+	}
+	return oldValue.StartedOn, nil
+}
+
+// ResetStartedOn resets all changes to the "started_on" field.
+func (m *AssessmentMutation) ResetStartedOn() {
+	m.started_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *AssessmentMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *AssessmentMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *AssessmentMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetCompletedOn sets the "completed_on" field.
+func (m *AssessmentMutation) SetCompletedOn(c calendar.Date) {
+	m.completed_on = &c
+}
+
+// CompletedOn returns the value of the "completed_on" field in the mutation.
+func (m *AssessmentMutation) CompletedOn() (r calendar.Date, exists bool) {
+	v := m.completed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompletedOn returns the old "completed_on" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldCompletedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompletedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompletedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompletedOn: %w", err)
+	}
+	return oldValue.CompletedOn, nil
+}
+
+// ClearCompletedOn clears the value of the "completed_on" field.
+func (m *AssessmentMutation) ClearCompletedOn() {
+	m.completed_on = nil
+	m.clearedFields[assessment.FieldCompletedOn] = struct{}{}
+}
+
+// CompletedOnCleared returns if the "completed_on" field was cleared in this mutation.
+func (m *AssessmentMutation) CompletedOnCleared() bool {
+	_, ok := m.clearedFields[assessment.FieldCompletedOn]
+	return ok
+}
+
+// ResetCompletedOn resets all changes to the "completed_on" field.
+func (m *AssessmentMutation) ResetCompletedOn() {
+	m.completed_on = nil
+	delete(m.clearedFields, assessment.FieldCompletedOn)
+}
+
+// SetSummary sets the "summary" field.
+func (m *AssessmentMutation) SetSummary(s string) {
+	m.summary = &s
+}
+
+// Summary returns the value of the "summary" field in the mutation.
+func (m *AssessmentMutation) Summary() (r string, exists bool) {
+	v := m.summary
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSummary returns the old "summary" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldSummary(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSummary is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSummary requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSummary: %w", err)
+	}
+	return oldValue.Summary, nil
+}
+
+// ResetSummary resets all changes to the "summary" field.
+func (m *AssessmentMutation) ResetSummary() {
+	m.summary = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AssessmentMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[assessment.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AssessmentMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AssessmentMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AssessmentMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AssessmentMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[assessment.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AssessmentMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AssessmentMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AssessmentMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AssessmentMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[assessment.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AssessmentMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AssessmentMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AssessmentMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *AssessmentMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[assessment.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *AssessmentMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *AssessmentMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *AssessmentMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// Where appends a list predicates to the AssessmentMutation builder.
+func (m *AssessmentMutation) Where(ps ...predicate.Assessment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AssessmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AssessmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Assessment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AssessmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AssessmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Assessment).
+func (m *AssessmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AssessmentMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.recorded_at != nil {
+		fields = append(fields, assessment.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, assessment.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, assessment.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, assessment.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, assessment.FieldVersion)
+	}
+	if m.network != nil {
+		fields = append(fields, assessment.FieldNetworkID)
+	}
+	if m.started_on != nil {
+		fields = append(fields, assessment.FieldStartedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, assessment.FieldDueOn)
+	}
+	if m.completed_on != nil {
+		fields = append(fields, assessment.FieldCompletedOn)
+	}
+	if m.summary != nil {
+		fields = append(fields, assessment.FieldSummary)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AssessmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case assessment.FieldRecordedAt:
+		return m.RecordedAt()
+	case assessment.FieldChildID:
+		return m.ChildID()
+	case assessment.FieldPractitionerID:
+		return m.PractitionerID()
+	case assessment.FieldAgencyID:
+		return m.AgencyID()
+	case assessment.FieldVersion:
+		return m.Version()
+	case assessment.FieldNetworkID:
+		return m.NetworkID()
+	case assessment.FieldStartedOn:
+		return m.StartedOn()
+	case assessment.FieldDueOn:
+		return m.DueOn()
+	case assessment.FieldCompletedOn:
+		return m.CompletedOn()
+	case assessment.FieldSummary:
+		return m.Summary()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AssessmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case assessment.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case assessment.FieldChildID:
+		return m.OldChildID(ctx)
+	case assessment.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case assessment.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case assessment.FieldVersion:
+		return m.OldVersion(ctx)
+	case assessment.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case assessment.FieldStartedOn:
+		return m.OldStartedOn(ctx)
+	case assessment.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case assessment.FieldCompletedOn:
+		return m.OldCompletedOn(ctx)
+	case assessment.FieldSummary:
+		return m.OldSummary(ctx)
+	}
+	return nil, fmt.Errorf("unknown Assessment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AssessmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case assessment.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case assessment.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case assessment.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case assessment.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case assessment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case assessment.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case assessment.FieldStartedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedOn(v)
+		return nil
+	case assessment.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case assessment.FieldCompletedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompletedOn(v)
+		return nil
+	case assessment.FieldSummary:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSummary(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Assessment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AssessmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, assessment.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AssessmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case assessment.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AssessmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case assessment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Assessment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AssessmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(assessment.FieldCompletedOn) {
+		fields = append(fields, assessment.FieldCompletedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AssessmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AssessmentMutation) ClearField(name string) error {
+	switch name {
+	case assessment.FieldCompletedOn:
+		m.ClearCompletedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Assessment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AssessmentMutation) ResetField(name string) error {
+	switch name {
+	case assessment.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case assessment.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case assessment.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case assessment.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case assessment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case assessment.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case assessment.FieldStartedOn:
+		m.ResetStartedOn()
+		return nil
+	case assessment.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case assessment.FieldCompletedOn:
+		m.ResetCompletedOn()
+		return nil
+	case assessment.FieldSummary:
+		m.ResetSummary()
+		return nil
+	}
+	return fmt.Errorf("unknown Assessment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AssessmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, assessment.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, assessment.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, assessment.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, assessment.EdgeNetwork)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AssessmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case assessment.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case assessment.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case assessment.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case assessment.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AssessmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AssessmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AssessmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, assessment.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, assessment.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, assessment.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, assessment.EdgeNetwork)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AssessmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case assessment.EdgeChild:
+		return m.clearedchild
+	case assessment.EdgePractitioner:
+		return m.clearedpractitioner
+	case assessment.EdgeAgency:
+		return m.clearedagency
+	case assessment.EdgeNetwork:
+		return m.clearednetwork
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AssessmentMutation) ClearEdge(name string) error {
+	switch name {
+	case assessment.EdgeChild:
+		m.ClearChild()
+		return nil
+	case assessment.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case assessment.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case assessment.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown Assessment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AssessmentMutation) ResetEdge(name string) error {
+	switch name {
+	case assessment.EdgeChild:
+		m.ResetChild()
+		return nil
+	case assessment.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case assessment.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case assessment.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown Assessment edge %s", name)
+}
+
+// AssessmentContributionMutation represents an operation that mutates the AssessmentContribution nodes in the graph.
+type AssessmentContributionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	invited_on          *calendar.Date
+	due_on              *calendar.Date
+	status              *enum.ContributionStatus
+	domains             *[]string
+	appenddomains       []string
+	evidence            *[]string
+	appendevidence      []string
+	analysis            *string
+	reason              *string
+	excuse              *string
+	answered_on         *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	assessment          *uuid.UUID
+	clearedassessment   bool
+	done                bool
+	oldValue            func(context.Context) (*AssessmentContribution, error)
+	predicates          []predicate.AssessmentContribution
+}
+
+var _ ent.Mutation = (*AssessmentContributionMutation)(nil)
+
+// assessmentcontributionOption allows management of the mutation configuration using functional options.
+type assessmentcontributionOption func(*AssessmentContributionMutation)
+
+// newAssessmentContributionMutation creates new mutation for the AssessmentContribution entity.
+func newAssessmentContributionMutation(c config, op Op, opts ...assessmentcontributionOption) *AssessmentContributionMutation {
+	m := &AssessmentContributionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAssessmentContribution,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAssessmentContributionID sets the ID field of the mutation.
+func withAssessmentContributionID(id uuid.UUID) assessmentcontributionOption {
+	return func(m *AssessmentContributionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AssessmentContribution
+		)
+		m.oldValue = func(ctx context.Context) (*AssessmentContribution, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AssessmentContribution.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAssessmentContribution sets the old AssessmentContribution of the mutation.
+func withAssessmentContribution(node *AssessmentContribution) assessmentcontributionOption {
+	return func(m *AssessmentContributionMutation) {
+		m.oldValue = func(context.Context) (*AssessmentContribution, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AssessmentContributionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AssessmentContributionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AssessmentContribution entities.
+func (m *AssessmentContributionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AssessmentContributionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AssessmentContributionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AssessmentContribution.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AssessmentContributionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AssessmentContributionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AssessmentContributionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AssessmentContributionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AssessmentContributionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AssessmentContributionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AssessmentContributionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AssessmentContributionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AssessmentContributionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AssessmentContributionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AssessmentContributionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AssessmentContributionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AssessmentContributionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AssessmentContributionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AssessmentContributionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AssessmentContributionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AssessmentContributionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAssessmentID sets the "assessment_id" field.
+func (m *AssessmentContributionMutation) SetAssessmentID(u uuid.UUID) {
+	m.assessment = &u
+}
+
+// AssessmentID returns the value of the "assessment_id" field in the mutation.
+func (m *AssessmentContributionMutation) AssessmentID() (r uuid.UUID, exists bool) {
+	v := m.assessment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssessmentID returns the old "assessment_id" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldAssessmentID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssessmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssessmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssessmentID: %w", err)
+	}
+	return oldValue.AssessmentID, nil
+}
+
+// ResetAssessmentID resets all changes to the "assessment_id" field.
+func (m *AssessmentContributionMutation) ResetAssessmentID() {
+	m.assessment = nil
+}
+
+// SetInvitedOn sets the "invited_on" field.
+func (m *AssessmentContributionMutation) SetInvitedOn(c calendar.Date) {
+	m.invited_on = &c
+}
+
+// InvitedOn returns the value of the "invited_on" field in the mutation.
+func (m *AssessmentContributionMutation) InvitedOn() (r calendar.Date, exists bool) {
+	v := m.invited_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedOn returns the old "invited_on" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldInvitedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedOn: %w", err)
+	}
+	return oldValue.InvitedOn, nil
+}
+
+// ResetInvitedOn resets all changes to the "invited_on" field.
+func (m *AssessmentContributionMutation) ResetInvitedOn() {
+	m.invited_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *AssessmentContributionMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *AssessmentContributionMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *AssessmentContributionMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *AssessmentContributionMutation) SetStatus(es enum.ContributionStatus) {
+	m.status = &es
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *AssessmentContributionMutation) Status() (r enum.ContributionStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldStatus(ctx context.Context) (v enum.ContributionStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *AssessmentContributionMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetDomains sets the "domains" field.
+func (m *AssessmentContributionMutation) SetDomains(s []string) {
+	m.domains = &s
+	m.appenddomains = nil
+}
+
+// Domains returns the value of the "domains" field in the mutation.
+func (m *AssessmentContributionMutation) Domains() (r []string, exists bool) {
+	v := m.domains
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDomains returns the old "domains" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldDomains(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDomains is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDomains requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDomains: %w", err)
+	}
+	return oldValue.Domains, nil
+}
+
+// AppendDomains adds s to the "domains" field.
+func (m *AssessmentContributionMutation) AppendDomains(s []string) {
+	m.appenddomains = append(m.appenddomains, s...)
+}
+
+// AppendedDomains returns the list of values that were appended to the "domains" field in this mutation.
+func (m *AssessmentContributionMutation) AppendedDomains() ([]string, bool) {
+	if len(m.appenddomains) == 0 {
+		return nil, false
+	}
+	return m.appenddomains, true
+}
+
+// ResetDomains resets all changes to the "domains" field.
+func (m *AssessmentContributionMutation) ResetDomains() {
+	m.domains = nil
+	m.appenddomains = nil
+}
+
+// SetEvidence sets the "evidence" field.
+func (m *AssessmentContributionMutation) SetEvidence(s []string) {
+	m.evidence = &s
+	m.appendevidence = nil
+}
+
+// Evidence returns the value of the "evidence" field in the mutation.
+func (m *AssessmentContributionMutation) Evidence() (r []string, exists bool) {
+	v := m.evidence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvidence returns the old "evidence" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldEvidence(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvidence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvidence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvidence: %w", err)
+	}
+	return oldValue.Evidence, nil
+}
+
+// AppendEvidence adds s to the "evidence" field.
+func (m *AssessmentContributionMutation) AppendEvidence(s []string) {
+	m.appendevidence = append(m.appendevidence, s...)
+}
+
+// AppendedEvidence returns the list of values that were appended to the "evidence" field in this mutation.
+func (m *AssessmentContributionMutation) AppendedEvidence() ([]string, bool) {
+	if len(m.appendevidence) == 0 {
+		return nil, false
+	}
+	return m.appendevidence, true
+}
+
+// ResetEvidence resets all changes to the "evidence" field.
+func (m *AssessmentContributionMutation) ResetEvidence() {
+	m.evidence = nil
+	m.appendevidence = nil
+}
+
+// SetAnalysis sets the "analysis" field.
+func (m *AssessmentContributionMutation) SetAnalysis(s string) {
+	m.analysis = &s
+}
+
+// Analysis returns the value of the "analysis" field in the mutation.
+func (m *AssessmentContributionMutation) Analysis() (r string, exists bool) {
+	v := m.analysis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnalysis returns the old "analysis" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldAnalysis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnalysis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnalysis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnalysis: %w", err)
+	}
+	return oldValue.Analysis, nil
+}
+
+// ResetAnalysis resets all changes to the "analysis" field.
+func (m *AssessmentContributionMutation) ResetAnalysis() {
+	m.analysis = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *AssessmentContributionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *AssessmentContributionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *AssessmentContributionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetExcuse sets the "excuse" field.
+func (m *AssessmentContributionMutation) SetExcuse(s string) {
+	m.excuse = &s
+}
+
+// Excuse returns the value of the "excuse" field in the mutation.
+func (m *AssessmentContributionMutation) Excuse() (r string, exists bool) {
+	v := m.excuse
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExcuse returns the old "excuse" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldExcuse(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExcuse is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExcuse requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExcuse: %w", err)
+	}
+	return oldValue.Excuse, nil
+}
+
+// ResetExcuse resets all changes to the "excuse" field.
+func (m *AssessmentContributionMutation) ResetExcuse() {
+	m.excuse = nil
+}
+
+// SetAnsweredOn sets the "answered_on" field.
+func (m *AssessmentContributionMutation) SetAnsweredOn(c calendar.Date) {
+	m.answered_on = &c
+}
+
+// AnsweredOn returns the value of the "answered_on" field in the mutation.
+func (m *AssessmentContributionMutation) AnsweredOn() (r calendar.Date, exists bool) {
+	v := m.answered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredOn returns the old "answered_on" field's value of the AssessmentContribution entity.
+// If the AssessmentContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentContributionMutation) OldAnsweredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredOn: %w", err)
+	}
+	return oldValue.AnsweredOn, nil
+}
+
+// ClearAnsweredOn clears the value of the "answered_on" field.
+func (m *AssessmentContributionMutation) ClearAnsweredOn() {
+	m.answered_on = nil
+	m.clearedFields[assessmentcontribution.FieldAnsweredOn] = struct{}{}
+}
+
+// AnsweredOnCleared returns if the "answered_on" field was cleared in this mutation.
+func (m *AssessmentContributionMutation) AnsweredOnCleared() bool {
+	_, ok := m.clearedFields[assessmentcontribution.FieldAnsweredOn]
+	return ok
+}
+
+// ResetAnsweredOn resets all changes to the "answered_on" field.
+func (m *AssessmentContributionMutation) ResetAnsweredOn() {
+	m.answered_on = nil
+	delete(m.clearedFields, assessmentcontribution.FieldAnsweredOn)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AssessmentContributionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[assessmentcontribution.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AssessmentContributionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AssessmentContributionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AssessmentContributionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AssessmentContributionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[assessmentcontribution.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AssessmentContributionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AssessmentContributionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AssessmentContributionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AssessmentContributionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[assessmentcontribution.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AssessmentContributionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AssessmentContributionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AssessmentContributionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearAssessment clears the "assessment" edge to the Assessment entity.
+func (m *AssessmentContributionMutation) ClearAssessment() {
+	m.clearedassessment = true
+	m.clearedFields[assessmentcontribution.FieldAssessmentID] = struct{}{}
+}
+
+// AssessmentCleared reports if the "assessment" edge to the Assessment entity was cleared.
+func (m *AssessmentContributionMutation) AssessmentCleared() bool {
+	return m.clearedassessment
+}
+
+// AssessmentIDs returns the "assessment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssessmentID instead. It exists only for internal usage by the builders.
+func (m *AssessmentContributionMutation) AssessmentIDs() (ids []uuid.UUID) {
+	if id := m.assessment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssessment resets all changes to the "assessment" edge.
+func (m *AssessmentContributionMutation) ResetAssessment() {
+	m.assessment = nil
+	m.clearedassessment = false
+}
+
+// Where appends a list predicates to the AssessmentContributionMutation builder.
+func (m *AssessmentContributionMutation) Where(ps ...predicate.AssessmentContribution) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AssessmentContributionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AssessmentContributionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AssessmentContribution, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AssessmentContributionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AssessmentContributionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AssessmentContribution).
+func (m *AssessmentContributionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AssessmentContributionMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, assessmentcontribution.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, assessmentcontribution.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, assessmentcontribution.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, assessmentcontribution.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, assessmentcontribution.FieldVersion)
+	}
+	if m.assessment != nil {
+		fields = append(fields, assessmentcontribution.FieldAssessmentID)
+	}
+	if m.invited_on != nil {
+		fields = append(fields, assessmentcontribution.FieldInvitedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, assessmentcontribution.FieldDueOn)
+	}
+	if m.status != nil {
+		fields = append(fields, assessmentcontribution.FieldStatus)
+	}
+	if m.domains != nil {
+		fields = append(fields, assessmentcontribution.FieldDomains)
+	}
+	if m.evidence != nil {
+		fields = append(fields, assessmentcontribution.FieldEvidence)
+	}
+	if m.analysis != nil {
+		fields = append(fields, assessmentcontribution.FieldAnalysis)
+	}
+	if m.reason != nil {
+		fields = append(fields, assessmentcontribution.FieldReason)
+	}
+	if m.excuse != nil {
+		fields = append(fields, assessmentcontribution.FieldExcuse)
+	}
+	if m.answered_on != nil {
+		fields = append(fields, assessmentcontribution.FieldAnsweredOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AssessmentContributionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case assessmentcontribution.FieldRecordedAt:
+		return m.RecordedAt()
+	case assessmentcontribution.FieldChildID:
+		return m.ChildID()
+	case assessmentcontribution.FieldPractitionerID:
+		return m.PractitionerID()
+	case assessmentcontribution.FieldAgencyID:
+		return m.AgencyID()
+	case assessmentcontribution.FieldVersion:
+		return m.Version()
+	case assessmentcontribution.FieldAssessmentID:
+		return m.AssessmentID()
+	case assessmentcontribution.FieldInvitedOn:
+		return m.InvitedOn()
+	case assessmentcontribution.FieldDueOn:
+		return m.DueOn()
+	case assessmentcontribution.FieldStatus:
+		return m.Status()
+	case assessmentcontribution.FieldDomains:
+		return m.Domains()
+	case assessmentcontribution.FieldEvidence:
+		return m.Evidence()
+	case assessmentcontribution.FieldAnalysis:
+		return m.Analysis()
+	case assessmentcontribution.FieldReason:
+		return m.Reason()
+	case assessmentcontribution.FieldExcuse:
+		return m.Excuse()
+	case assessmentcontribution.FieldAnsweredOn:
+		return m.AnsweredOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AssessmentContributionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case assessmentcontribution.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case assessmentcontribution.FieldChildID:
+		return m.OldChildID(ctx)
+	case assessmentcontribution.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case assessmentcontribution.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case assessmentcontribution.FieldVersion:
+		return m.OldVersion(ctx)
+	case assessmentcontribution.FieldAssessmentID:
+		return m.OldAssessmentID(ctx)
+	case assessmentcontribution.FieldInvitedOn:
+		return m.OldInvitedOn(ctx)
+	case assessmentcontribution.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case assessmentcontribution.FieldStatus:
+		return m.OldStatus(ctx)
+	case assessmentcontribution.FieldDomains:
+		return m.OldDomains(ctx)
+	case assessmentcontribution.FieldEvidence:
+		return m.OldEvidence(ctx)
+	case assessmentcontribution.FieldAnalysis:
+		return m.OldAnalysis(ctx)
+	case assessmentcontribution.FieldReason:
+		return m.OldReason(ctx)
+	case assessmentcontribution.FieldExcuse:
+		return m.OldExcuse(ctx)
+	case assessmentcontribution.FieldAnsweredOn:
+		return m.OldAnsweredOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown AssessmentContribution field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AssessmentContributionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case assessmentcontribution.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case assessmentcontribution.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case assessmentcontribution.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case assessmentcontribution.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case assessmentcontribution.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case assessmentcontribution.FieldAssessmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssessmentID(v)
+		return nil
+	case assessmentcontribution.FieldInvitedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedOn(v)
+		return nil
+	case assessmentcontribution.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case assessmentcontribution.FieldStatus:
+		v, ok := value.(enum.ContributionStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case assessmentcontribution.FieldDomains:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDomains(v)
+		return nil
+	case assessmentcontribution.FieldEvidence:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvidence(v)
+		return nil
+	case assessmentcontribution.FieldAnalysis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnalysis(v)
+		return nil
+	case assessmentcontribution.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case assessmentcontribution.FieldExcuse:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExcuse(v)
+		return nil
+	case assessmentcontribution.FieldAnsweredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AssessmentContribution field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AssessmentContributionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, assessmentcontribution.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AssessmentContributionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case assessmentcontribution.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AssessmentContributionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case assessmentcontribution.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AssessmentContribution numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AssessmentContributionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(assessmentcontribution.FieldAnsweredOn) {
+		fields = append(fields, assessmentcontribution.FieldAnsweredOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AssessmentContributionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AssessmentContributionMutation) ClearField(name string) error {
+	switch name {
+	case assessmentcontribution.FieldAnsweredOn:
+		m.ClearAnsweredOn()
+		return nil
+	}
+	return fmt.Errorf("unknown AssessmentContribution nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AssessmentContributionMutation) ResetField(name string) error {
+	switch name {
+	case assessmentcontribution.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case assessmentcontribution.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case assessmentcontribution.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case assessmentcontribution.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case assessmentcontribution.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case assessmentcontribution.FieldAssessmentID:
+		m.ResetAssessmentID()
+		return nil
+	case assessmentcontribution.FieldInvitedOn:
+		m.ResetInvitedOn()
+		return nil
+	case assessmentcontribution.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case assessmentcontribution.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case assessmentcontribution.FieldDomains:
+		m.ResetDomains()
+		return nil
+	case assessmentcontribution.FieldEvidence:
+		m.ResetEvidence()
+		return nil
+	case assessmentcontribution.FieldAnalysis:
+		m.ResetAnalysis()
+		return nil
+	case assessmentcontribution.FieldReason:
+		m.ResetReason()
+		return nil
+	case assessmentcontribution.FieldExcuse:
+		m.ResetExcuse()
+		return nil
+	case assessmentcontribution.FieldAnsweredOn:
+		m.ResetAnsweredOn()
+		return nil
+	}
+	return fmt.Errorf("unknown AssessmentContribution field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AssessmentContributionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, assessmentcontribution.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, assessmentcontribution.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, assessmentcontribution.EdgeAgency)
+	}
+	if m.assessment != nil {
+		edges = append(edges, assessmentcontribution.EdgeAssessment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AssessmentContributionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case assessmentcontribution.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case assessmentcontribution.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case assessmentcontribution.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case assessmentcontribution.EdgeAssessment:
+		if id := m.assessment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AssessmentContributionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AssessmentContributionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AssessmentContributionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, assessmentcontribution.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, assessmentcontribution.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, assessmentcontribution.EdgeAgency)
+	}
+	if m.clearedassessment {
+		edges = append(edges, assessmentcontribution.EdgeAssessment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AssessmentContributionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case assessmentcontribution.EdgeChild:
+		return m.clearedchild
+	case assessmentcontribution.EdgePractitioner:
+		return m.clearedpractitioner
+	case assessmentcontribution.EdgeAgency:
+		return m.clearedagency
+	case assessmentcontribution.EdgeAssessment:
+		return m.clearedassessment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AssessmentContributionMutation) ClearEdge(name string) error {
+	switch name {
+	case assessmentcontribution.EdgeChild:
+		m.ClearChild()
+		return nil
+	case assessmentcontribution.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case assessmentcontribution.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case assessmentcontribution.EdgeAssessment:
+		m.ClearAssessment()
+		return nil
+	}
+	return fmt.Errorf("unknown AssessmentContribution unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AssessmentContributionMutation) ResetEdge(name string) error {
+	switch name {
+	case assessmentcontribution.EdgeChild:
+		m.ResetChild()
+		return nil
+	case assessmentcontribution.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case assessmentcontribution.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case assessmentcontribution.EdgeAssessment:
+		m.ResetAssessment()
+		return nil
+	}
+	return fmt.Errorf("unknown AssessmentContribution edge %s", name)
+}
+
 // BarrierMutation represents an operation that mutates the Barrier nodes in the graph.
 type BarrierMutation struct {
 	config
@@ -6071,62 +10823,6 @@ func (m *BarrierMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *BarrierMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *BarrierMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Barrier entity.
-// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *BarrierMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *BarrierMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *BarrierMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *BarrierMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *BarrierMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -6233,6 +10929,62 @@ func (m *BarrierMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err err
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *BarrierMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *BarrierMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *BarrierMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Barrier entity.
+// If the Barrier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BarrierMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *BarrierMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *BarrierMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *BarrierMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetKind sets the "kind" field.
@@ -6771,9 +11523,6 @@ func (m *BarrierMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, barrier.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, barrier.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, barrier.FieldChildID)
 	}
@@ -6782,6 +11531,9 @@ func (m *BarrierMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, barrier.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, barrier.FieldVersion)
 	}
 	if m.kind != nil {
 		fields = append(fields, barrier.FieldKind)
@@ -6820,14 +11572,14 @@ func (m *BarrierMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case barrier.FieldRecordedAt:
 		return m.RecordedAt()
-	case barrier.FieldVersion:
-		return m.Version()
 	case barrier.FieldChildID:
 		return m.ChildID()
 	case barrier.FieldPractitionerID:
 		return m.PractitionerID()
 	case barrier.FieldAgencyID:
 		return m.AgencyID()
+	case barrier.FieldVersion:
+		return m.Version()
 	case barrier.FieldKind:
 		return m.Kind()
 	case barrier.FieldKinID:
@@ -6857,14 +11609,14 @@ func (m *BarrierMutation) OldField(ctx context.Context, name string) (ent.Value,
 	switch name {
 	case barrier.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case barrier.FieldVersion:
-		return m.OldVersion(ctx)
 	case barrier.FieldChildID:
 		return m.OldChildID(ctx)
 	case barrier.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case barrier.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case barrier.FieldVersion:
+		return m.OldVersion(ctx)
 	case barrier.FieldKind:
 		return m.OldKind(ctx)
 	case barrier.FieldKinID:
@@ -6899,13 +11651,6 @@ func (m *BarrierMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case barrier.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case barrier.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -6926,6 +11671,13 @@ func (m *BarrierMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case barrier.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case barrier.FieldKind:
 		v, ok := value.(enum.BarrierKind)
@@ -7078,9 +11830,6 @@ func (m *BarrierMutation) ResetField(name string) error {
 	case barrier.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case barrier.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case barrier.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -7089,6 +11838,9 @@ func (m *BarrierMutation) ResetField(name string) error {
 		return nil
 	case barrier.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case barrier.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case barrier.FieldKind:
 		m.ResetKind()
@@ -8354,6 +13106,8 @@ type CanMembershipMutation struct {
 	recorded_at         *time.Time
 	from_on             *calendar.Date
 	until_on            *calendar.Date
+	version             *int
+	addversion          *int
 	role                *enum.MembershipRole
 	join_reason         *string
 	leave_reason        *string
@@ -8596,6 +13350,62 @@ func (m *CanMembershipMutation) UntilOnCleared() bool {
 func (m *CanMembershipMutation) ResetUntilOn() {
 	m.until_on = nil
 	delete(m.clearedFields, canmembership.FieldUntilOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *CanMembershipMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CanMembershipMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CanMembership entity.
+// If the CanMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CanMembershipMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CanMembershipMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CanMembershipMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CanMembershipMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetNetworkID sets the "network_id" field.
@@ -9107,7 +13917,7 @@ func (m *CanMembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CanMembershipMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.recorded_at != nil {
 		fields = append(fields, canmembership.FieldRecordedAt)
 	}
@@ -9116,6 +13926,9 @@ func (m *CanMembershipMutation) Fields() []string {
 	}
 	if m.until_on != nil {
 		fields = append(fields, canmembership.FieldUntilOn)
+	}
+	if m.version != nil {
+		fields = append(fields, canmembership.FieldVersion)
 	}
 	if m.network != nil {
 		fields = append(fields, canmembership.FieldNetworkID)
@@ -9155,6 +13968,8 @@ func (m *CanMembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.FromOn()
 	case canmembership.FieldUntilOn:
 		return m.UntilOn()
+	case canmembership.FieldVersion:
+		return m.Version()
 	case canmembership.FieldNetworkID:
 		return m.NetworkID()
 	case canmembership.FieldChildID:
@@ -9186,6 +14001,8 @@ func (m *CanMembershipMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldFromOn(ctx)
 	case canmembership.FieldUntilOn:
 		return m.OldUntilOn(ctx)
+	case canmembership.FieldVersion:
+		return m.OldVersion(ctx)
 	case canmembership.FieldNetworkID:
 		return m.OldNetworkID(ctx)
 	case canmembership.FieldChildID:
@@ -9231,6 +14048,13 @@ func (m *CanMembershipMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUntilOn(v)
+		return nil
+	case canmembership.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case canmembership.FieldNetworkID:
 		v, ok := value.(uuid.UUID)
@@ -9295,13 +14119,21 @@ func (m *CanMembershipMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *CanMembershipMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, canmembership.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *CanMembershipMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case canmembership.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -9310,6 +14142,13 @@ func (m *CanMembershipMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CanMembershipMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case canmembership.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CanMembership numeric field %s", name)
 }
@@ -9378,6 +14217,9 @@ func (m *CanMembershipMutation) ResetField(name string) error {
 		return nil
 	case canmembership.FieldUntilOn:
 		m.ResetUntilOn()
+		return nil
+	case canmembership.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case canmembership.FieldNetworkID:
 		m.ResetNetworkID()
@@ -14845,6 +19687,1147 @@ func (m *DecisionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Decision edge %s", name)
 }
 
+// DeliveryMutation represents an operation that mutates the Delivery nodes in the graph.
+type DeliveryMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	planned_on          *calendar.Date
+	occurred_on         *calendar.Date
+	outcome             *enum.DeliveryOutcome
+	child_seen          *bool
+	minutes             *int
+	addminutes          *int
+	note                *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	activity            *uuid.UUID
+	clearedactivity     bool
+	done                bool
+	oldValue            func(context.Context) (*Delivery, error)
+	predicates          []predicate.Delivery
+}
+
+var _ ent.Mutation = (*DeliveryMutation)(nil)
+
+// deliveryOption allows management of the mutation configuration using functional options.
+type deliveryOption func(*DeliveryMutation)
+
+// newDeliveryMutation creates new mutation for the Delivery entity.
+func newDeliveryMutation(c config, op Op, opts ...deliveryOption) *DeliveryMutation {
+	m := &DeliveryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDelivery,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDeliveryID sets the ID field of the mutation.
+func withDeliveryID(id uuid.UUID) deliveryOption {
+	return func(m *DeliveryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Delivery
+		)
+		m.oldValue = func(ctx context.Context) (*Delivery, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Delivery.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDelivery sets the old Delivery of the mutation.
+func withDelivery(node *Delivery) deliveryOption {
+	return func(m *DeliveryMutation) {
+		m.oldValue = func(context.Context) (*Delivery, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DeliveryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DeliveryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Delivery entities.
+func (m *DeliveryMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DeliveryMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DeliveryMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Delivery.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *DeliveryMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *DeliveryMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *DeliveryMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *DeliveryMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *DeliveryMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *DeliveryMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *DeliveryMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *DeliveryMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *DeliveryMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *DeliveryMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *DeliveryMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *DeliveryMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetActivityID sets the "activity_id" field.
+func (m *DeliveryMutation) SetActivityID(u uuid.UUID) {
+	m.activity = &u
+}
+
+// ActivityID returns the value of the "activity_id" field in the mutation.
+func (m *DeliveryMutation) ActivityID() (r uuid.UUID, exists bool) {
+	v := m.activity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivityID returns the old "activity_id" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldActivityID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivityID: %w", err)
+	}
+	return oldValue.ActivityID, nil
+}
+
+// ResetActivityID resets all changes to the "activity_id" field.
+func (m *DeliveryMutation) ResetActivityID() {
+	m.activity = nil
+}
+
+// SetPlannedOn sets the "planned_on" field.
+func (m *DeliveryMutation) SetPlannedOn(c calendar.Date) {
+	m.planned_on = &c
+}
+
+// PlannedOn returns the value of the "planned_on" field in the mutation.
+func (m *DeliveryMutation) PlannedOn() (r calendar.Date, exists bool) {
+	v := m.planned_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlannedOn returns the old "planned_on" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldPlannedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlannedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlannedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlannedOn: %w", err)
+	}
+	return oldValue.PlannedOn, nil
+}
+
+// ClearPlannedOn clears the value of the "planned_on" field.
+func (m *DeliveryMutation) ClearPlannedOn() {
+	m.planned_on = nil
+	m.clearedFields[delivery.FieldPlannedOn] = struct{}{}
+}
+
+// PlannedOnCleared returns if the "planned_on" field was cleared in this mutation.
+func (m *DeliveryMutation) PlannedOnCleared() bool {
+	_, ok := m.clearedFields[delivery.FieldPlannedOn]
+	return ok
+}
+
+// ResetPlannedOn resets all changes to the "planned_on" field.
+func (m *DeliveryMutation) ResetPlannedOn() {
+	m.planned_on = nil
+	delete(m.clearedFields, delivery.FieldPlannedOn)
+}
+
+// SetOccurredOn sets the "occurred_on" field.
+func (m *DeliveryMutation) SetOccurredOn(c calendar.Date) {
+	m.occurred_on = &c
+}
+
+// OccurredOn returns the value of the "occurred_on" field in the mutation.
+func (m *DeliveryMutation) OccurredOn() (r calendar.Date, exists bool) {
+	v := m.occurred_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOccurredOn returns the old "occurred_on" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldOccurredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOccurredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOccurredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOccurredOn: %w", err)
+	}
+	return oldValue.OccurredOn, nil
+}
+
+// ClearOccurredOn clears the value of the "occurred_on" field.
+func (m *DeliveryMutation) ClearOccurredOn() {
+	m.occurred_on = nil
+	m.clearedFields[delivery.FieldOccurredOn] = struct{}{}
+}
+
+// OccurredOnCleared returns if the "occurred_on" field was cleared in this mutation.
+func (m *DeliveryMutation) OccurredOnCleared() bool {
+	_, ok := m.clearedFields[delivery.FieldOccurredOn]
+	return ok
+}
+
+// ResetOccurredOn resets all changes to the "occurred_on" field.
+func (m *DeliveryMutation) ResetOccurredOn() {
+	m.occurred_on = nil
+	delete(m.clearedFields, delivery.FieldOccurredOn)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *DeliveryMutation) SetOutcome(eo enum.DeliveryOutcome) {
+	m.outcome = &eo
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *DeliveryMutation) Outcome() (r enum.DeliveryOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldOutcome(ctx context.Context) (v enum.DeliveryOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *DeliveryMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetChildSeen sets the "child_seen" field.
+func (m *DeliveryMutation) SetChildSeen(b bool) {
+	m.child_seen = &b
+}
+
+// ChildSeen returns the value of the "child_seen" field in the mutation.
+func (m *DeliveryMutation) ChildSeen() (r bool, exists bool) {
+	v := m.child_seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildSeen returns the old "child_seen" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldChildSeen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildSeen: %w", err)
+	}
+	return oldValue.ChildSeen, nil
+}
+
+// ResetChildSeen resets all changes to the "child_seen" field.
+func (m *DeliveryMutation) ResetChildSeen() {
+	m.child_seen = nil
+}
+
+// SetMinutes sets the "minutes" field.
+func (m *DeliveryMutation) SetMinutes(i int) {
+	m.minutes = &i
+	m.addminutes = nil
+}
+
+// Minutes returns the value of the "minutes" field in the mutation.
+func (m *DeliveryMutation) Minutes() (r int, exists bool) {
+	v := m.minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinutes returns the old "minutes" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinutes: %w", err)
+	}
+	return oldValue.Minutes, nil
+}
+
+// AddMinutes adds i to the "minutes" field.
+func (m *DeliveryMutation) AddMinutes(i int) {
+	if m.addminutes != nil {
+		*m.addminutes += i
+	} else {
+		m.addminutes = &i
+	}
+}
+
+// AddedMinutes returns the value that was added to the "minutes" field in this mutation.
+func (m *DeliveryMutation) AddedMinutes() (r int, exists bool) {
+	v := m.addminutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMinutes resets all changes to the "minutes" field.
+func (m *DeliveryMutation) ResetMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+}
+
+// SetNote sets the "note" field.
+func (m *DeliveryMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *DeliveryMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Delivery entity.
+// If the Delivery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeliveryMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *DeliveryMutation) ResetNote() {
+	m.note = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *DeliveryMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[delivery.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *DeliveryMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *DeliveryMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *DeliveryMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *DeliveryMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[delivery.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *DeliveryMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *DeliveryMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *DeliveryMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *DeliveryMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[delivery.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *DeliveryMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *DeliveryMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *DeliveryMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearActivity clears the "activity" edge to the Activity entity.
+func (m *DeliveryMutation) ClearActivity() {
+	m.clearedactivity = true
+	m.clearedFields[delivery.FieldActivityID] = struct{}{}
+}
+
+// ActivityCleared reports if the "activity" edge to the Activity entity was cleared.
+func (m *DeliveryMutation) ActivityCleared() bool {
+	return m.clearedactivity
+}
+
+// ActivityIDs returns the "activity" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ActivityID instead. It exists only for internal usage by the builders.
+func (m *DeliveryMutation) ActivityIDs() (ids []uuid.UUID) {
+	if id := m.activity; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetActivity resets all changes to the "activity" edge.
+func (m *DeliveryMutation) ResetActivity() {
+	m.activity = nil
+	m.clearedactivity = false
+}
+
+// Where appends a list predicates to the DeliveryMutation builder.
+func (m *DeliveryMutation) Where(ps ...predicate.Delivery) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DeliveryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DeliveryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Delivery, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DeliveryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DeliveryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Delivery).
+func (m *DeliveryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DeliveryMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, delivery.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, delivery.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, delivery.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, delivery.FieldAgencyID)
+	}
+	if m.activity != nil {
+		fields = append(fields, delivery.FieldActivityID)
+	}
+	if m.planned_on != nil {
+		fields = append(fields, delivery.FieldPlannedOn)
+	}
+	if m.occurred_on != nil {
+		fields = append(fields, delivery.FieldOccurredOn)
+	}
+	if m.outcome != nil {
+		fields = append(fields, delivery.FieldOutcome)
+	}
+	if m.child_seen != nil {
+		fields = append(fields, delivery.FieldChildSeen)
+	}
+	if m.minutes != nil {
+		fields = append(fields, delivery.FieldMinutes)
+	}
+	if m.note != nil {
+		fields = append(fields, delivery.FieldNote)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DeliveryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case delivery.FieldRecordedAt:
+		return m.RecordedAt()
+	case delivery.FieldChildID:
+		return m.ChildID()
+	case delivery.FieldPractitionerID:
+		return m.PractitionerID()
+	case delivery.FieldAgencyID:
+		return m.AgencyID()
+	case delivery.FieldActivityID:
+		return m.ActivityID()
+	case delivery.FieldPlannedOn:
+		return m.PlannedOn()
+	case delivery.FieldOccurredOn:
+		return m.OccurredOn()
+	case delivery.FieldOutcome:
+		return m.Outcome()
+	case delivery.FieldChildSeen:
+		return m.ChildSeen()
+	case delivery.FieldMinutes:
+		return m.Minutes()
+	case delivery.FieldNote:
+		return m.Note()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DeliveryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case delivery.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case delivery.FieldChildID:
+		return m.OldChildID(ctx)
+	case delivery.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case delivery.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case delivery.FieldActivityID:
+		return m.OldActivityID(ctx)
+	case delivery.FieldPlannedOn:
+		return m.OldPlannedOn(ctx)
+	case delivery.FieldOccurredOn:
+		return m.OldOccurredOn(ctx)
+	case delivery.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case delivery.FieldChildSeen:
+		return m.OldChildSeen(ctx)
+	case delivery.FieldMinutes:
+		return m.OldMinutes(ctx)
+	case delivery.FieldNote:
+		return m.OldNote(ctx)
+	}
+	return nil, fmt.Errorf("unknown Delivery field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DeliveryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case delivery.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case delivery.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case delivery.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case delivery.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case delivery.FieldActivityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivityID(v)
+		return nil
+	case delivery.FieldPlannedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlannedOn(v)
+		return nil
+	case delivery.FieldOccurredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOccurredOn(v)
+		return nil
+	case delivery.FieldOutcome:
+		v, ok := value.(enum.DeliveryOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case delivery.FieldChildSeen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildSeen(v)
+		return nil
+	case delivery.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinutes(v)
+		return nil
+	case delivery.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Delivery field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DeliveryMutation) AddedFields() []string {
+	var fields []string
+	if m.addminutes != nil {
+		fields = append(fields, delivery.FieldMinutes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DeliveryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case delivery.FieldMinutes:
+		return m.AddedMinutes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DeliveryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case delivery.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinutes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Delivery numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DeliveryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(delivery.FieldPlannedOn) {
+		fields = append(fields, delivery.FieldPlannedOn)
+	}
+	if m.FieldCleared(delivery.FieldOccurredOn) {
+		fields = append(fields, delivery.FieldOccurredOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DeliveryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DeliveryMutation) ClearField(name string) error {
+	switch name {
+	case delivery.FieldPlannedOn:
+		m.ClearPlannedOn()
+		return nil
+	case delivery.FieldOccurredOn:
+		m.ClearOccurredOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Delivery nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DeliveryMutation) ResetField(name string) error {
+	switch name {
+	case delivery.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case delivery.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case delivery.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case delivery.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case delivery.FieldActivityID:
+		m.ResetActivityID()
+		return nil
+	case delivery.FieldPlannedOn:
+		m.ResetPlannedOn()
+		return nil
+	case delivery.FieldOccurredOn:
+		m.ResetOccurredOn()
+		return nil
+	case delivery.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case delivery.FieldChildSeen:
+		m.ResetChildSeen()
+		return nil
+	case delivery.FieldMinutes:
+		m.ResetMinutes()
+		return nil
+	case delivery.FieldNote:
+		m.ResetNote()
+		return nil
+	}
+	return fmt.Errorf("unknown Delivery field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DeliveryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, delivery.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, delivery.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, delivery.EdgeAgency)
+	}
+	if m.activity != nil {
+		edges = append(edges, delivery.EdgeActivity)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DeliveryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case delivery.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case delivery.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case delivery.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case delivery.EdgeActivity:
+		if id := m.activity; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DeliveryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DeliveryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DeliveryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, delivery.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, delivery.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, delivery.EdgeAgency)
+	}
+	if m.clearedactivity {
+		edges = append(edges, delivery.EdgeActivity)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DeliveryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case delivery.EdgeChild:
+		return m.clearedchild
+	case delivery.EdgePractitioner:
+		return m.clearedpractitioner
+	case delivery.EdgeAgency:
+		return m.clearedagency
+	case delivery.EdgeActivity:
+		return m.clearedactivity
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DeliveryMutation) ClearEdge(name string) error {
+	switch name {
+	case delivery.EdgeChild:
+		m.ClearChild()
+		return nil
+	case delivery.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case delivery.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case delivery.EdgeActivity:
+		m.ClearActivity()
+		return nil
+	}
+	return fmt.Errorf("unknown Delivery unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DeliveryMutation) ResetEdge(name string) error {
+	switch name {
+	case delivery.EdgeChild:
+		m.ResetChild()
+		return nil
+	case delivery.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case delivery.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case delivery.EdgeActivity:
+		m.ResetActivity()
+		return nil
+	}
+	return fmt.Errorf("unknown Delivery edge %s", name)
+}
+
 // DisagreementMutation represents an operation that mutates the Disagreement nodes in the graph.
 type DisagreementMutation struct {
 	config
@@ -15018,62 +21001,6 @@ func (m *DisagreementMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *DisagreementMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *DisagreementMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Disagreement entity.
-// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DisagreementMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *DisagreementMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *DisagreementMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *DisagreementMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *DisagreementMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -15180,6 +21107,62 @@ func (m *DisagreementMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, er
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *DisagreementMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DisagreementMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DisagreementMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Disagreement entity.
+// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisagreementMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DisagreementMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DisagreementMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DisagreementMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetNetworkID sets the "network_id" field.
@@ -15763,9 +21746,6 @@ func (m *DisagreementMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, disagreement.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, disagreement.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, disagreement.FieldChildID)
 	}
@@ -15774,6 +21754,9 @@ func (m *DisagreementMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, disagreement.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, disagreement.FieldVersion)
 	}
 	if m.network != nil {
 		fields = append(fields, disagreement.FieldNetworkID)
@@ -15818,14 +21801,14 @@ func (m *DisagreementMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case disagreement.FieldRecordedAt:
 		return m.RecordedAt()
-	case disagreement.FieldVersion:
-		return m.Version()
 	case disagreement.FieldChildID:
 		return m.ChildID()
 	case disagreement.FieldPractitionerID:
 		return m.PractitionerID()
 	case disagreement.FieldAgencyID:
 		return m.AgencyID()
+	case disagreement.FieldVersion:
+		return m.Version()
 	case disagreement.FieldNetworkID:
 		return m.NetworkID()
 	case disagreement.FieldKind:
@@ -15859,14 +21842,14 @@ func (m *DisagreementMutation) OldField(ctx context.Context, name string) (ent.V
 	switch name {
 	case disagreement.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case disagreement.FieldVersion:
-		return m.OldVersion(ctx)
 	case disagreement.FieldChildID:
 		return m.OldChildID(ctx)
 	case disagreement.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case disagreement.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case disagreement.FieldVersion:
+		return m.OldVersion(ctx)
 	case disagreement.FieldNetworkID:
 		return m.OldNetworkID(ctx)
 	case disagreement.FieldKind:
@@ -15905,13 +21888,6 @@ func (m *DisagreementMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case disagreement.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case disagreement.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -15932,6 +21908,13 @@ func (m *DisagreementMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case disagreement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case disagreement.FieldNetworkID:
 		v, ok := value.(uuid.UUID)
@@ -16098,9 +22081,6 @@ func (m *DisagreementMutation) ResetField(name string) error {
 	case disagreement.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case disagreement.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case disagreement.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -16109,6 +22089,9 @@ func (m *DisagreementMutation) ResetField(name string) error {
 		return nil
 	case disagreement.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case disagreement.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case disagreement.FieldNetworkID:
 		m.ResetNetworkID()
@@ -19668,6 +25651,1412 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Employment edge %s", name)
 }
 
+// ExternalSupportMutation represents an operation that mutates the ExternalSupport nodes in the graph.
+type ExternalSupportMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *uuid.UUID
+	recorded_at             *time.Time
+	version                 *int
+	addversion              *int
+	name                    *string
+	part                    *string
+	contact                 *string
+	named_by                *string
+	known_since             *calendar.Date
+	ended_on                *calendar.Date
+	end_reason              *string
+	clearedFields           map[string]struct{}
+	child                   *uuid.UUID
+	clearedchild            bool
+	supporter               *uuid.UUID
+	clearedsupporter        bool
+	supporter_agency        *uuid.UUID
+	clearedsupporter_agency bool
+	practitioner            *uuid.UUID
+	clearedpractitioner     bool
+	agency                  *uuid.UUID
+	clearedagency           bool
+	done                    bool
+	oldValue                func(context.Context) (*ExternalSupport, error)
+	predicates              []predicate.ExternalSupport
+}
+
+var _ ent.Mutation = (*ExternalSupportMutation)(nil)
+
+// externalsupportOption allows management of the mutation configuration using functional options.
+type externalsupportOption func(*ExternalSupportMutation)
+
+// newExternalSupportMutation creates new mutation for the ExternalSupport entity.
+func newExternalSupportMutation(c config, op Op, opts ...externalsupportOption) *ExternalSupportMutation {
+	m := &ExternalSupportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExternalSupport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExternalSupportID sets the ID field of the mutation.
+func withExternalSupportID(id uuid.UUID) externalsupportOption {
+	return func(m *ExternalSupportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExternalSupport
+		)
+		m.oldValue = func(ctx context.Context) (*ExternalSupport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExternalSupport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExternalSupport sets the old ExternalSupport of the mutation.
+func withExternalSupport(node *ExternalSupport) externalsupportOption {
+	return func(m *ExternalSupportMutation) {
+		m.oldValue = func(context.Context) (*ExternalSupport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExternalSupportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExternalSupportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExternalSupport entities.
+func (m *ExternalSupportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExternalSupportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExternalSupportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExternalSupport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ExternalSupportMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ExternalSupportMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ExternalSupportMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ExternalSupportMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExternalSupportMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExternalSupportMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExternalSupportMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExternalSupportMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ExternalSupportMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ExternalSupportMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ExternalSupportMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetSupporterID sets the "supporter_id" field.
+func (m *ExternalSupportMutation) SetSupporterID(u uuid.UUID) {
+	m.supporter = &u
+}
+
+// SupporterID returns the value of the "supporter_id" field in the mutation.
+func (m *ExternalSupportMutation) SupporterID() (r uuid.UUID, exists bool) {
+	v := m.supporter
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupporterID returns the old "supporter_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldSupporterID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupporterID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupporterID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupporterID: %w", err)
+	}
+	return oldValue.SupporterID, nil
+}
+
+// ClearSupporterID clears the value of the "supporter_id" field.
+func (m *ExternalSupportMutation) ClearSupporterID() {
+	m.supporter = nil
+	m.clearedFields[externalsupport.FieldSupporterID] = struct{}{}
+}
+
+// SupporterIDCleared returns if the "supporter_id" field was cleared in this mutation.
+func (m *ExternalSupportMutation) SupporterIDCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldSupporterID]
+	return ok
+}
+
+// ResetSupporterID resets all changes to the "supporter_id" field.
+func (m *ExternalSupportMutation) ResetSupporterID() {
+	m.supporter = nil
+	delete(m.clearedFields, externalsupport.FieldSupporterID)
+}
+
+// SetSupporterAgencyID sets the "supporter_agency_id" field.
+func (m *ExternalSupportMutation) SetSupporterAgencyID(u uuid.UUID) {
+	m.supporter_agency = &u
+}
+
+// SupporterAgencyID returns the value of the "supporter_agency_id" field in the mutation.
+func (m *ExternalSupportMutation) SupporterAgencyID() (r uuid.UUID, exists bool) {
+	v := m.supporter_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupporterAgencyID returns the old "supporter_agency_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldSupporterAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupporterAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupporterAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupporterAgencyID: %w", err)
+	}
+	return oldValue.SupporterAgencyID, nil
+}
+
+// ClearSupporterAgencyID clears the value of the "supporter_agency_id" field.
+func (m *ExternalSupportMutation) ClearSupporterAgencyID() {
+	m.supporter_agency = nil
+	m.clearedFields[externalsupport.FieldSupporterAgencyID] = struct{}{}
+}
+
+// SupporterAgencyIDCleared returns if the "supporter_agency_id" field was cleared in this mutation.
+func (m *ExternalSupportMutation) SupporterAgencyIDCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldSupporterAgencyID]
+	return ok
+}
+
+// ResetSupporterAgencyID resets all changes to the "supporter_agency_id" field.
+func (m *ExternalSupportMutation) ResetSupporterAgencyID() {
+	m.supporter_agency = nil
+	delete(m.clearedFields, externalsupport.FieldSupporterAgencyID)
+}
+
+// SetName sets the "name" field.
+func (m *ExternalSupportMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ExternalSupportMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ExternalSupportMutation) ResetName() {
+	m.name = nil
+}
+
+// SetPart sets the "part" field.
+func (m *ExternalSupportMutation) SetPart(s string) {
+	m.part = &s
+}
+
+// Part returns the value of the "part" field in the mutation.
+func (m *ExternalSupportMutation) Part() (r string, exists bool) {
+	v := m.part
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPart returns the old "part" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldPart(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPart: %w", err)
+	}
+	return oldValue.Part, nil
+}
+
+// ResetPart resets all changes to the "part" field.
+func (m *ExternalSupportMutation) ResetPart() {
+	m.part = nil
+}
+
+// SetContact sets the "contact" field.
+func (m *ExternalSupportMutation) SetContact(s string) {
+	m.contact = &s
+}
+
+// Contact returns the value of the "contact" field in the mutation.
+func (m *ExternalSupportMutation) Contact() (r string, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContact returns the old "contact" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldContact(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContact: %w", err)
+	}
+	return oldValue.Contact, nil
+}
+
+// ResetContact resets all changes to the "contact" field.
+func (m *ExternalSupportMutation) ResetContact() {
+	m.contact = nil
+}
+
+// SetNamedBy sets the "named_by" field.
+func (m *ExternalSupportMutation) SetNamedBy(s string) {
+	m.named_by = &s
+}
+
+// NamedBy returns the value of the "named_by" field in the mutation.
+func (m *ExternalSupportMutation) NamedBy() (r string, exists bool) {
+	v := m.named_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNamedBy returns the old "named_by" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldNamedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNamedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNamedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNamedBy: %w", err)
+	}
+	return oldValue.NamedBy, nil
+}
+
+// ResetNamedBy resets all changes to the "named_by" field.
+func (m *ExternalSupportMutation) ResetNamedBy() {
+	m.named_by = nil
+}
+
+// SetKnownSince sets the "known_since" field.
+func (m *ExternalSupportMutation) SetKnownSince(c calendar.Date) {
+	m.known_since = &c
+}
+
+// KnownSince returns the value of the "known_since" field in the mutation.
+func (m *ExternalSupportMutation) KnownSince() (r calendar.Date, exists bool) {
+	v := m.known_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownSince returns the old "known_since" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldKnownSince(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownSince: %w", err)
+	}
+	return oldValue.KnownSince, nil
+}
+
+// ClearKnownSince clears the value of the "known_since" field.
+func (m *ExternalSupportMutation) ClearKnownSince() {
+	m.known_since = nil
+	m.clearedFields[externalsupport.FieldKnownSince] = struct{}{}
+}
+
+// KnownSinceCleared returns if the "known_since" field was cleared in this mutation.
+func (m *ExternalSupportMutation) KnownSinceCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldKnownSince]
+	return ok
+}
+
+// ResetKnownSince resets all changes to the "known_since" field.
+func (m *ExternalSupportMutation) ResetKnownSince() {
+	m.known_since = nil
+	delete(m.clearedFields, externalsupport.FieldKnownSince)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ExternalSupportMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ExternalSupportMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ExternalSupportMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ExternalSupportMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ExternalSupportMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *ExternalSupportMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[externalsupport.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *ExternalSupportMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ExternalSupportMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, externalsupport.FieldAgencyID)
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *ExternalSupportMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *ExternalSupportMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *ExternalSupportMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[externalsupport.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *ExternalSupportMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[externalsupport.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *ExternalSupportMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, externalsupport.FieldEndedOn)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *ExternalSupportMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *ExternalSupportMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the ExternalSupport entity.
+// If the ExternalSupport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalSupportMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *ExternalSupportMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ExternalSupportMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[externalsupport.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ExternalSupportMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ExternalSupportMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearSupporter clears the "supporter" edge to the Practitioner entity.
+func (m *ExternalSupportMutation) ClearSupporter() {
+	m.clearedsupporter = true
+	m.clearedFields[externalsupport.FieldSupporterID] = struct{}{}
+}
+
+// SupporterCleared reports if the "supporter" edge to the Practitioner entity was cleared.
+func (m *ExternalSupportMutation) SupporterCleared() bool {
+	return m.SupporterIDCleared() || m.clearedsupporter
+}
+
+// SupporterIDs returns the "supporter" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupporterID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) SupporterIDs() (ids []uuid.UUID) {
+	if id := m.supporter; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupporter resets all changes to the "supporter" edge.
+func (m *ExternalSupportMutation) ResetSupporter() {
+	m.supporter = nil
+	m.clearedsupporter = false
+}
+
+// ClearSupporterAgency clears the "supporter_agency" edge to the Agency entity.
+func (m *ExternalSupportMutation) ClearSupporterAgency() {
+	m.clearedsupporter_agency = true
+	m.clearedFields[externalsupport.FieldSupporterAgencyID] = struct{}{}
+}
+
+// SupporterAgencyCleared reports if the "supporter_agency" edge to the Agency entity was cleared.
+func (m *ExternalSupportMutation) SupporterAgencyCleared() bool {
+	return m.SupporterAgencyIDCleared() || m.clearedsupporter_agency
+}
+
+// SupporterAgencyIDs returns the "supporter_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupporterAgencyID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) SupporterAgencyIDs() (ids []uuid.UUID) {
+	if id := m.supporter_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupporterAgency resets all changes to the "supporter_agency" edge.
+func (m *ExternalSupportMutation) ResetSupporterAgency() {
+	m.supporter_agency = nil
+	m.clearedsupporter_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ExternalSupportMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[externalsupport.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ExternalSupportMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ExternalSupportMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ExternalSupportMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[externalsupport.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ExternalSupportMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ExternalSupportMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ExternalSupportMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the ExternalSupportMutation builder.
+func (m *ExternalSupportMutation) Where(ps ...predicate.ExternalSupport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExternalSupportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExternalSupportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExternalSupport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExternalSupportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExternalSupportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExternalSupport).
+func (m *ExternalSupportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExternalSupportMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, externalsupport.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, externalsupport.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, externalsupport.FieldChildID)
+	}
+	if m.supporter != nil {
+		fields = append(fields, externalsupport.FieldSupporterID)
+	}
+	if m.supporter_agency != nil {
+		fields = append(fields, externalsupport.FieldSupporterAgencyID)
+	}
+	if m.name != nil {
+		fields = append(fields, externalsupport.FieldName)
+	}
+	if m.part != nil {
+		fields = append(fields, externalsupport.FieldPart)
+	}
+	if m.contact != nil {
+		fields = append(fields, externalsupport.FieldContact)
+	}
+	if m.named_by != nil {
+		fields = append(fields, externalsupport.FieldNamedBy)
+	}
+	if m.known_since != nil {
+		fields = append(fields, externalsupport.FieldKnownSince)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, externalsupport.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, externalsupport.FieldAgencyID)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, externalsupport.FieldEndedOn)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, externalsupport.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExternalSupportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		return m.RecordedAt()
+	case externalsupport.FieldVersion:
+		return m.Version()
+	case externalsupport.FieldChildID:
+		return m.ChildID()
+	case externalsupport.FieldSupporterID:
+		return m.SupporterID()
+	case externalsupport.FieldSupporterAgencyID:
+		return m.SupporterAgencyID()
+	case externalsupport.FieldName:
+		return m.Name()
+	case externalsupport.FieldPart:
+		return m.Part()
+	case externalsupport.FieldContact:
+		return m.Contact()
+	case externalsupport.FieldNamedBy:
+		return m.NamedBy()
+	case externalsupport.FieldKnownSince:
+		return m.KnownSince()
+	case externalsupport.FieldPractitionerID:
+		return m.PractitionerID()
+	case externalsupport.FieldAgencyID:
+		return m.AgencyID()
+	case externalsupport.FieldEndedOn:
+		return m.EndedOn()
+	case externalsupport.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExternalSupportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case externalsupport.FieldVersion:
+		return m.OldVersion(ctx)
+	case externalsupport.FieldChildID:
+		return m.OldChildID(ctx)
+	case externalsupport.FieldSupporterID:
+		return m.OldSupporterID(ctx)
+	case externalsupport.FieldSupporterAgencyID:
+		return m.OldSupporterAgencyID(ctx)
+	case externalsupport.FieldName:
+		return m.OldName(ctx)
+	case externalsupport.FieldPart:
+		return m.OldPart(ctx)
+	case externalsupport.FieldContact:
+		return m.OldContact(ctx)
+	case externalsupport.FieldNamedBy:
+		return m.OldNamedBy(ctx)
+	case externalsupport.FieldKnownSince:
+		return m.OldKnownSince(ctx)
+	case externalsupport.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case externalsupport.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case externalsupport.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case externalsupport.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExternalSupport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExternalSupportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case externalsupport.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case externalsupport.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case externalsupport.FieldSupporterID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupporterID(v)
+		return nil
+	case externalsupport.FieldSupporterAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupporterAgencyID(v)
+		return nil
+	case externalsupport.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case externalsupport.FieldPart:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPart(v)
+		return nil
+	case externalsupport.FieldContact:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContact(v)
+		return nil
+	case externalsupport.FieldNamedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNamedBy(v)
+		return nil
+	case externalsupport.FieldKnownSince:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownSince(v)
+		return nil
+	case externalsupport.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case externalsupport.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case externalsupport.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case externalsupport.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExternalSupportMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, externalsupport.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExternalSupportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case externalsupport.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExternalSupportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case externalsupport.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExternalSupportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(externalsupport.FieldSupporterID) {
+		fields = append(fields, externalsupport.FieldSupporterID)
+	}
+	if m.FieldCleared(externalsupport.FieldSupporterAgencyID) {
+		fields = append(fields, externalsupport.FieldSupporterAgencyID)
+	}
+	if m.FieldCleared(externalsupport.FieldKnownSince) {
+		fields = append(fields, externalsupport.FieldKnownSince)
+	}
+	if m.FieldCleared(externalsupport.FieldAgencyID) {
+		fields = append(fields, externalsupport.FieldAgencyID)
+	}
+	if m.FieldCleared(externalsupport.FieldEndedOn) {
+		fields = append(fields, externalsupport.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExternalSupportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExternalSupportMutation) ClearField(name string) error {
+	switch name {
+	case externalsupport.FieldSupporterID:
+		m.ClearSupporterID()
+		return nil
+	case externalsupport.FieldSupporterAgencyID:
+		m.ClearSupporterAgencyID()
+		return nil
+	case externalsupport.FieldKnownSince:
+		m.ClearKnownSince()
+		return nil
+	case externalsupport.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case externalsupport.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExternalSupportMutation) ResetField(name string) error {
+	switch name {
+	case externalsupport.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case externalsupport.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case externalsupport.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case externalsupport.FieldSupporterID:
+		m.ResetSupporterID()
+		return nil
+	case externalsupport.FieldSupporterAgencyID:
+		m.ResetSupporterAgencyID()
+		return nil
+	case externalsupport.FieldName:
+		m.ResetName()
+		return nil
+	case externalsupport.FieldPart:
+		m.ResetPart()
+		return nil
+	case externalsupport.FieldContact:
+		m.ResetContact()
+		return nil
+	case externalsupport.FieldNamedBy:
+		m.ResetNamedBy()
+		return nil
+	case externalsupport.FieldKnownSince:
+		m.ResetKnownSince()
+		return nil
+	case externalsupport.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case externalsupport.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case externalsupport.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case externalsupport.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExternalSupportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, externalsupport.EdgeChild)
+	}
+	if m.supporter != nil {
+		edges = append(edges, externalsupport.EdgeSupporter)
+	}
+	if m.supporter_agency != nil {
+		edges = append(edges, externalsupport.EdgeSupporterAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, externalsupport.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, externalsupport.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExternalSupportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case externalsupport.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgeSupporter:
+		if id := m.supporter; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgeSupporterAgency:
+		if id := m.supporter_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case externalsupport.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExternalSupportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExternalSupportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExternalSupportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, externalsupport.EdgeChild)
+	}
+	if m.clearedsupporter {
+		edges = append(edges, externalsupport.EdgeSupporter)
+	}
+	if m.clearedsupporter_agency {
+		edges = append(edges, externalsupport.EdgeSupporterAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, externalsupport.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, externalsupport.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExternalSupportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case externalsupport.EdgeChild:
+		return m.clearedchild
+	case externalsupport.EdgeSupporter:
+		return m.clearedsupporter
+	case externalsupport.EdgeSupporterAgency:
+		return m.clearedsupporter_agency
+	case externalsupport.EdgePractitioner:
+		return m.clearedpractitioner
+	case externalsupport.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExternalSupportMutation) ClearEdge(name string) error {
+	switch name {
+	case externalsupport.EdgeChild:
+		m.ClearChild()
+		return nil
+	case externalsupport.EdgeSupporter:
+		m.ClearSupporter()
+		return nil
+	case externalsupport.EdgeSupporterAgency:
+		m.ClearSupporterAgency()
+		return nil
+	case externalsupport.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case externalsupport.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExternalSupportMutation) ResetEdge(name string) error {
+	switch name {
+	case externalsupport.EdgeChild:
+		m.ResetChild()
+		return nil
+	case externalsupport.EdgeSupporter:
+		m.ResetSupporter()
+		return nil
+	case externalsupport.EdgeSupporterAgency:
+		m.ResetSupporterAgency()
+		return nil
+	case externalsupport.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case externalsupport.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalSupport edge %s", name)
+}
+
 // FeedbackMutation represents an operation that mutates the Feedback nodes in the graph.
 type FeedbackMutation struct {
 	config
@@ -20839,6 +28228,1092 @@ func (m *FeedbackMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Feedback edge %s", name)
 }
 
+// GoalMutation represents an operation that mutates the Goal nodes in the graph.
+type GoalMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	statement           *string
+	measure             *string
+	baseline            *string
+	target              *string
+	recorded_on         *calendar.Date
+	due_on              *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	need                *uuid.UUID
+	clearedneed         bool
+	done                bool
+	oldValue            func(context.Context) (*Goal, error)
+	predicates          []predicate.Goal
+}
+
+var _ ent.Mutation = (*GoalMutation)(nil)
+
+// goalOption allows management of the mutation configuration using functional options.
+type goalOption func(*GoalMutation)
+
+// newGoalMutation creates new mutation for the Goal entity.
+func newGoalMutation(c config, op Op, opts ...goalOption) *GoalMutation {
+	m := &GoalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeGoal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withGoalID sets the ID field of the mutation.
+func withGoalID(id uuid.UUID) goalOption {
+	return func(m *GoalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Goal
+		)
+		m.oldValue = func(ctx context.Context) (*Goal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Goal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withGoal sets the old Goal of the mutation.
+func withGoal(node *Goal) goalOption {
+	return func(m *GoalMutation) {
+		m.oldValue = func(context.Context) (*Goal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m GoalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m GoalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Goal entities.
+func (m *GoalMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *GoalMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *GoalMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Goal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *GoalMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *GoalMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *GoalMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *GoalMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *GoalMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *GoalMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *GoalMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *GoalMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *GoalMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *GoalMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *GoalMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *GoalMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNeedID sets the "need_id" field.
+func (m *GoalMutation) SetNeedID(u uuid.UUID) {
+	m.need = &u
+}
+
+// NeedID returns the value of the "need_id" field in the mutation.
+func (m *GoalMutation) NeedID() (r uuid.UUID, exists bool) {
+	v := m.need
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeedID returns the old "need_id" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldNeedID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeedID: %w", err)
+	}
+	return oldValue.NeedID, nil
+}
+
+// ResetNeedID resets all changes to the "need_id" field.
+func (m *GoalMutation) ResetNeedID() {
+	m.need = nil
+}
+
+// SetStatement sets the "statement" field.
+func (m *GoalMutation) SetStatement(s string) {
+	m.statement = &s
+}
+
+// Statement returns the value of the "statement" field in the mutation.
+func (m *GoalMutation) Statement() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatement returns the old "statement" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldStatement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatement: %w", err)
+	}
+	return oldValue.Statement, nil
+}
+
+// ResetStatement resets all changes to the "statement" field.
+func (m *GoalMutation) ResetStatement() {
+	m.statement = nil
+}
+
+// SetMeasure sets the "measure" field.
+func (m *GoalMutation) SetMeasure(s string) {
+	m.measure = &s
+}
+
+// Measure returns the value of the "measure" field in the mutation.
+func (m *GoalMutation) Measure() (r string, exists bool) {
+	v := m.measure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMeasure returns the old "measure" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldMeasure(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMeasure is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMeasure requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMeasure: %w", err)
+	}
+	return oldValue.Measure, nil
+}
+
+// ResetMeasure resets all changes to the "measure" field.
+func (m *GoalMutation) ResetMeasure() {
+	m.measure = nil
+}
+
+// SetBaseline sets the "baseline" field.
+func (m *GoalMutation) SetBaseline(s string) {
+	m.baseline = &s
+}
+
+// Baseline returns the value of the "baseline" field in the mutation.
+func (m *GoalMutation) Baseline() (r string, exists bool) {
+	v := m.baseline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBaseline returns the old "baseline" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldBaseline(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBaseline is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBaseline requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBaseline: %w", err)
+	}
+	return oldValue.Baseline, nil
+}
+
+// ResetBaseline resets all changes to the "baseline" field.
+func (m *GoalMutation) ResetBaseline() {
+	m.baseline = nil
+}
+
+// SetTarget sets the "target" field.
+func (m *GoalMutation) SetTarget(s string) {
+	m.target = &s
+}
+
+// Target returns the value of the "target" field in the mutation.
+func (m *GoalMutation) Target() (r string, exists bool) {
+	v := m.target
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTarget returns the old "target" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldTarget(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTarget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTarget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTarget: %w", err)
+	}
+	return oldValue.Target, nil
+}
+
+// ResetTarget resets all changes to the "target" field.
+func (m *GoalMutation) ResetTarget() {
+	m.target = nil
+}
+
+// SetRecordedOn sets the "recorded_on" field.
+func (m *GoalMutation) SetRecordedOn(c calendar.Date) {
+	m.recorded_on = &c
+}
+
+// RecordedOn returns the value of the "recorded_on" field in the mutation.
+func (m *GoalMutation) RecordedOn() (r calendar.Date, exists bool) {
+	v := m.recorded_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedOn returns the old "recorded_on" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldRecordedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedOn: %w", err)
+	}
+	return oldValue.RecordedOn, nil
+}
+
+// ResetRecordedOn resets all changes to the "recorded_on" field.
+func (m *GoalMutation) ResetRecordedOn() {
+	m.recorded_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *GoalMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *GoalMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the Goal entity.
+// If the Goal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalMutation) OldDueOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ClearDueOn clears the value of the "due_on" field.
+func (m *GoalMutation) ClearDueOn() {
+	m.due_on = nil
+	m.clearedFields[goal.FieldDueOn] = struct{}{}
+}
+
+// DueOnCleared returns if the "due_on" field was cleared in this mutation.
+func (m *GoalMutation) DueOnCleared() bool {
+	_, ok := m.clearedFields[goal.FieldDueOn]
+	return ok
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *GoalMutation) ResetDueOn() {
+	m.due_on = nil
+	delete(m.clearedFields, goal.FieldDueOn)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *GoalMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[goal.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *GoalMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *GoalMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *GoalMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *GoalMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[goal.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *GoalMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *GoalMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *GoalMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *GoalMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[goal.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *GoalMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *GoalMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *GoalMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNeed clears the "need" edge to the Need entity.
+func (m *GoalMutation) ClearNeed() {
+	m.clearedneed = true
+	m.clearedFields[goal.FieldNeedID] = struct{}{}
+}
+
+// NeedCleared reports if the "need" edge to the Need entity was cleared.
+func (m *GoalMutation) NeedCleared() bool {
+	return m.clearedneed
+}
+
+// NeedIDs returns the "need" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NeedID instead. It exists only for internal usage by the builders.
+func (m *GoalMutation) NeedIDs() (ids []uuid.UUID) {
+	if id := m.need; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNeed resets all changes to the "need" edge.
+func (m *GoalMutation) ResetNeed() {
+	m.need = nil
+	m.clearedneed = false
+}
+
+// Where appends a list predicates to the GoalMutation builder.
+func (m *GoalMutation) Where(ps ...predicate.Goal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the GoalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *GoalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Goal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *GoalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *GoalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Goal).
+func (m *GoalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *GoalMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, goal.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, goal.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, goal.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, goal.FieldAgencyID)
+	}
+	if m.need != nil {
+		fields = append(fields, goal.FieldNeedID)
+	}
+	if m.statement != nil {
+		fields = append(fields, goal.FieldStatement)
+	}
+	if m.measure != nil {
+		fields = append(fields, goal.FieldMeasure)
+	}
+	if m.baseline != nil {
+		fields = append(fields, goal.FieldBaseline)
+	}
+	if m.target != nil {
+		fields = append(fields, goal.FieldTarget)
+	}
+	if m.recorded_on != nil {
+		fields = append(fields, goal.FieldRecordedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, goal.FieldDueOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *GoalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case goal.FieldRecordedAt:
+		return m.RecordedAt()
+	case goal.FieldChildID:
+		return m.ChildID()
+	case goal.FieldPractitionerID:
+		return m.PractitionerID()
+	case goal.FieldAgencyID:
+		return m.AgencyID()
+	case goal.FieldNeedID:
+		return m.NeedID()
+	case goal.FieldStatement:
+		return m.Statement()
+	case goal.FieldMeasure:
+		return m.Measure()
+	case goal.FieldBaseline:
+		return m.Baseline()
+	case goal.FieldTarget:
+		return m.Target()
+	case goal.FieldRecordedOn:
+		return m.RecordedOn()
+	case goal.FieldDueOn:
+		return m.DueOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *GoalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case goal.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case goal.FieldChildID:
+		return m.OldChildID(ctx)
+	case goal.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case goal.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case goal.FieldNeedID:
+		return m.OldNeedID(ctx)
+	case goal.FieldStatement:
+		return m.OldStatement(ctx)
+	case goal.FieldMeasure:
+		return m.OldMeasure(ctx)
+	case goal.FieldBaseline:
+		return m.OldBaseline(ctx)
+	case goal.FieldTarget:
+		return m.OldTarget(ctx)
+	case goal.FieldRecordedOn:
+		return m.OldRecordedOn(ctx)
+	case goal.FieldDueOn:
+		return m.OldDueOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown Goal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GoalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case goal.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case goal.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case goal.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case goal.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case goal.FieldNeedID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeedID(v)
+		return nil
+	case goal.FieldStatement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatement(v)
+		return nil
+	case goal.FieldMeasure:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMeasure(v)
+		return nil
+	case goal.FieldBaseline:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBaseline(v)
+		return nil
+	case goal.FieldTarget:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTarget(v)
+		return nil
+	case goal.FieldRecordedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedOn(v)
+		return nil
+	case goal.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Goal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *GoalMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *GoalMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GoalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Goal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *GoalMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(goal.FieldDueOn) {
+		fields = append(fields, goal.FieldDueOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *GoalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *GoalMutation) ClearField(name string) error {
+	switch name {
+	case goal.FieldDueOn:
+		m.ClearDueOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Goal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *GoalMutation) ResetField(name string) error {
+	switch name {
+	case goal.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case goal.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case goal.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case goal.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case goal.FieldNeedID:
+		m.ResetNeedID()
+		return nil
+	case goal.FieldStatement:
+		m.ResetStatement()
+		return nil
+	case goal.FieldMeasure:
+		m.ResetMeasure()
+		return nil
+	case goal.FieldBaseline:
+		m.ResetBaseline()
+		return nil
+	case goal.FieldTarget:
+		m.ResetTarget()
+		return nil
+	case goal.FieldRecordedOn:
+		m.ResetRecordedOn()
+		return nil
+	case goal.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Goal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *GoalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, goal.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, goal.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, goal.EdgeAgency)
+	}
+	if m.need != nil {
+		edges = append(edges, goal.EdgeNeed)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *GoalMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case goal.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case goal.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case goal.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case goal.EdgeNeed:
+		if id := m.need; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *GoalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *GoalMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *GoalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, goal.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, goal.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, goal.EdgeAgency)
+	}
+	if m.clearedneed {
+		edges = append(edges, goal.EdgeNeed)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *GoalMutation) EdgeCleared(name string) bool {
+	switch name {
+	case goal.EdgeChild:
+		return m.clearedchild
+	case goal.EdgePractitioner:
+		return m.clearedpractitioner
+	case goal.EdgeAgency:
+		return m.clearedagency
+	case goal.EdgeNeed:
+		return m.clearedneed
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *GoalMutation) ClearEdge(name string) error {
+	switch name {
+	case goal.EdgeChild:
+		m.ClearChild()
+		return nil
+	case goal.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case goal.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case goal.EdgeNeed:
+		m.ClearNeed()
+		return nil
+	}
+	return fmt.Errorf("unknown Goal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *GoalMutation) ResetEdge(name string) error {
+	switch name {
+	case goal.EdgeChild:
+		m.ResetChild()
+		return nil
+	case goal.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case goal.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case goal.EdgeNeed:
+		m.ResetNeed()
+		return nil
+	}
+	return fmt.Errorf("unknown Goal edge %s", name)
+}
+
 // HuiMutation represents an operation that mutates the Hui nodes in the graph.
 type HuiMutation struct {
 	config
@@ -20850,7 +29325,7 @@ type HuiMutation struct {
 	addversion          *int
 	purpose             *string
 	place               *string
-	channel             *enum.HuiChannel
+	channel             *enum.Channel
 	starts_at           *time.Time
 	ends_at             *time.Time
 	moved_why           *string
@@ -21010,62 +29485,6 @@ func (m *HuiMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *HuiMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *HuiMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Hui entity.
-// If the Hui object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *HuiMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *HuiMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *HuiMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *HuiMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *HuiMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -21172,6 +29591,62 @@ func (m *HuiMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) 
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *HuiMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *HuiMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *HuiMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Hui entity.
+// If the Hui object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *HuiMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *HuiMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *HuiMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetNetworkID sets the "network_id" field.
@@ -21283,12 +29758,12 @@ func (m *HuiMutation) ResetPlace() {
 }
 
 // SetChannel sets the "channel" field.
-func (m *HuiMutation) SetChannel(ec enum.HuiChannel) {
-	m.channel = &ec
+func (m *HuiMutation) SetChannel(e enum.Channel) {
+	m.channel = &e
 }
 
 // Channel returns the value of the "channel" field in the mutation.
-func (m *HuiMutation) Channel() (r enum.HuiChannel, exists bool) {
+func (m *HuiMutation) Channel() (r enum.Channel, exists bool) {
 	v := m.channel
 	if v == nil {
 		return
@@ -21299,7 +29774,7 @@ func (m *HuiMutation) Channel() (r enum.HuiChannel, exists bool) {
 // OldChannel returns the old "channel" field's value of the Hui entity.
 // If the Hui object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *HuiMutation) OldChannel(ctx context.Context) (v enum.HuiChannel, err error) {
+func (m *HuiMutation) OldChannel(ctx context.Context) (v enum.Channel, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
 	}
@@ -21657,9 +30132,6 @@ func (m *HuiMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, hui.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, hui.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, hui.FieldChildID)
 	}
@@ -21668,6 +30140,9 @@ func (m *HuiMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, hui.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, hui.FieldVersion)
 	}
 	if m.network != nil {
 		fields = append(fields, hui.FieldNetworkID)
@@ -21706,14 +30181,14 @@ func (m *HuiMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case hui.FieldRecordedAt:
 		return m.RecordedAt()
-	case hui.FieldVersion:
-		return m.Version()
 	case hui.FieldChildID:
 		return m.ChildID()
 	case hui.FieldPractitionerID:
 		return m.PractitionerID()
 	case hui.FieldAgencyID:
 		return m.AgencyID()
+	case hui.FieldVersion:
+		return m.Version()
 	case hui.FieldNetworkID:
 		return m.NetworkID()
 	case hui.FieldPurpose:
@@ -21743,14 +30218,14 @@ func (m *HuiMutation) OldField(ctx context.Context, name string) (ent.Value, err
 	switch name {
 	case hui.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case hui.FieldVersion:
-		return m.OldVersion(ctx)
 	case hui.FieldChildID:
 		return m.OldChildID(ctx)
 	case hui.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case hui.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case hui.FieldVersion:
+		return m.OldVersion(ctx)
 	case hui.FieldNetworkID:
 		return m.OldNetworkID(ctx)
 	case hui.FieldPurpose:
@@ -21785,13 +30260,6 @@ func (m *HuiMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case hui.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case hui.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -21812,6 +30280,13 @@ func (m *HuiMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case hui.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case hui.FieldNetworkID:
 		v, ok := value.(uuid.UUID)
@@ -21835,7 +30310,7 @@ func (m *HuiMutation) SetField(name string, value ent.Value) error {
 		m.SetPlace(v)
 		return nil
 	case hui.FieldChannel:
-		v, ok := value.(enum.HuiChannel)
+		v, ok := value.(enum.Channel)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -21952,9 +30427,6 @@ func (m *HuiMutation) ResetField(name string) error {
 	case hui.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case hui.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case hui.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -21963,6 +30435,9 @@ func (m *HuiMutation) ResetField(name string) error {
 		return nil
 	case hui.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case hui.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case hui.FieldNetworkID:
 		m.ResetNetworkID()
@@ -22292,62 +30767,6 @@ func (m *HuiActionMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *HuiActionMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *HuiActionMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the HuiAction entity.
-// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *HuiActionMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *HuiActionMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *HuiActionMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *HuiActionMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *HuiActionMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -22454,6 +30873,62 @@ func (m *HuiActionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err e
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *HuiActionMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *HuiActionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *HuiActionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the HuiAction entity.
+// If the HuiAction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiActionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *HuiActionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *HuiActionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *HuiActionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetHuiID sets the "hui_id" field.
@@ -22858,9 +31333,6 @@ func (m *HuiActionMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, huiaction.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, huiaction.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, huiaction.FieldChildID)
 	}
@@ -22869,6 +31341,9 @@ func (m *HuiActionMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, huiaction.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, huiaction.FieldVersion)
 	}
 	if m.hui != nil {
 		fields = append(fields, huiaction.FieldHuiID)
@@ -22898,14 +31373,14 @@ func (m *HuiActionMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case huiaction.FieldRecordedAt:
 		return m.RecordedAt()
-	case huiaction.FieldVersion:
-		return m.Version()
 	case huiaction.FieldChildID:
 		return m.ChildID()
 	case huiaction.FieldPractitionerID:
 		return m.PractitionerID()
 	case huiaction.FieldAgencyID:
 		return m.AgencyID()
+	case huiaction.FieldVersion:
+		return m.Version()
 	case huiaction.FieldHuiID:
 		return m.HuiID()
 	case huiaction.FieldOwnerID:
@@ -22929,14 +31404,14 @@ func (m *HuiActionMutation) OldField(ctx context.Context, name string) (ent.Valu
 	switch name {
 	case huiaction.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case huiaction.FieldVersion:
-		return m.OldVersion(ctx)
 	case huiaction.FieldChildID:
 		return m.OldChildID(ctx)
 	case huiaction.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case huiaction.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case huiaction.FieldVersion:
+		return m.OldVersion(ctx)
 	case huiaction.FieldHuiID:
 		return m.OldHuiID(ctx)
 	case huiaction.FieldOwnerID:
@@ -22965,13 +31440,6 @@ func (m *HuiActionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case huiaction.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case huiaction.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -22992,6 +31460,13 @@ func (m *HuiActionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case huiaction.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case huiaction.FieldHuiID:
 		v, ok := value.(uuid.UUID)
@@ -23111,9 +31586,6 @@ func (m *HuiActionMutation) ResetField(name string) error {
 	case huiaction.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case huiaction.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case huiaction.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -23122,6 +31594,9 @@ func (m *HuiActionMutation) ResetField(name string) error {
 		return nil
 	case huiaction.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case huiaction.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case huiaction.FieldHuiID:
 		m.ResetHuiID()
@@ -23303,7 +31778,7 @@ type HuiInvitationMutation struct {
 	ground                      *enum.InvitationGround
 	left_out_why                *string
 	attendance                  *enum.Attendance
-	channel                     *enum.HuiChannel
+	channel                     *enum.Channel
 	attendance_why              *string
 	clearedFields               map[string]struct{}
 	child                       *uuid.UUID
@@ -23467,62 +31942,6 @@ func (m *HuiInvitationMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *HuiInvitationMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *HuiInvitationMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the HuiInvitation entity.
-// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *HuiInvitationMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *HuiInvitationMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *HuiInvitationMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *HuiInvitationMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *HuiInvitationMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -23629,6 +32048,62 @@ func (m *HuiInvitationMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, e
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *HuiInvitationMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *HuiInvitationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *HuiInvitationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the HuiInvitation entity.
+// If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *HuiInvitationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *HuiInvitationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *HuiInvitationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *HuiInvitationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetHuiID sets the "hui_id" field.
@@ -23985,12 +32460,12 @@ func (m *HuiInvitationMutation) ResetAttendance() {
 }
 
 // SetChannel sets the "channel" field.
-func (m *HuiInvitationMutation) SetChannel(ec enum.HuiChannel) {
-	m.channel = &ec
+func (m *HuiInvitationMutation) SetChannel(e enum.Channel) {
+	m.channel = &e
 }
 
 // Channel returns the value of the "channel" field in the mutation.
-func (m *HuiInvitationMutation) Channel() (r enum.HuiChannel, exists bool) {
+func (m *HuiInvitationMutation) Channel() (r enum.Channel, exists bool) {
 	v := m.channel
 	if v == nil {
 		return
@@ -24001,7 +32476,7 @@ func (m *HuiInvitationMutation) Channel() (r enum.HuiChannel, exists bool) {
 // OldChannel returns the old "channel" field's value of the HuiInvitation entity.
 // If the HuiInvitation object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *HuiInvitationMutation) OldChannel(ctx context.Context) (v *enum.HuiChannel, err error) {
+func (m *HuiInvitationMutation) OldChannel(ctx context.Context) (v *enum.Channel, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
 	}
@@ -24323,9 +32798,6 @@ func (m *HuiInvitationMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, huiinvitation.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, huiinvitation.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, huiinvitation.FieldChildID)
 	}
@@ -24334,6 +32806,9 @@ func (m *HuiInvitationMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, huiinvitation.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, huiinvitation.FieldVersion)
 	}
 	if m.hui != nil {
 		fields = append(fields, huiinvitation.FieldHuiID)
@@ -24375,14 +32850,14 @@ func (m *HuiInvitationMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case huiinvitation.FieldRecordedAt:
 		return m.RecordedAt()
-	case huiinvitation.FieldVersion:
-		return m.Version()
 	case huiinvitation.FieldChildID:
 		return m.ChildID()
 	case huiinvitation.FieldPractitionerID:
 		return m.PractitionerID()
 	case huiinvitation.FieldAgencyID:
 		return m.AgencyID()
+	case huiinvitation.FieldVersion:
+		return m.Version()
 	case huiinvitation.FieldHuiID:
 		return m.HuiID()
 	case huiinvitation.FieldInvitedChildID:
@@ -24414,14 +32889,14 @@ func (m *HuiInvitationMutation) OldField(ctx context.Context, name string) (ent.
 	switch name {
 	case huiinvitation.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case huiinvitation.FieldVersion:
-		return m.OldVersion(ctx)
 	case huiinvitation.FieldChildID:
 		return m.OldChildID(ctx)
 	case huiinvitation.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case huiinvitation.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case huiinvitation.FieldVersion:
+		return m.OldVersion(ctx)
 	case huiinvitation.FieldHuiID:
 		return m.OldHuiID(ctx)
 	case huiinvitation.FieldInvitedChildID:
@@ -24458,13 +32933,6 @@ func (m *HuiInvitationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case huiinvitation.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case huiinvitation.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -24485,6 +32953,13 @@ func (m *HuiInvitationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case huiinvitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case huiinvitation.FieldHuiID:
 		v, ok := value.(uuid.UUID)
@@ -24543,7 +33018,7 @@ func (m *HuiInvitationMutation) SetField(name string, value ent.Value) error {
 		m.SetAttendance(v)
 		return nil
 	case huiinvitation.FieldChannel:
-		v, ok := value.(enum.HuiChannel)
+		v, ok := value.(enum.Channel)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -24662,9 +33137,6 @@ func (m *HuiInvitationMutation) ResetField(name string) error {
 	case huiinvitation.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case huiinvitation.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case huiinvitation.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -24673,6 +33145,9 @@ func (m *HuiInvitationMutation) ResetField(name string) error {
 		return nil
 	case huiinvitation.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case huiinvitation.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case huiinvitation.FieldHuiID:
 		m.ResetHuiID()
@@ -26192,6 +34667,1474 @@ func (m *InformationRequestMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown InformationRequest edge %s", name)
+}
+
+// InvitationMutation represents an operation that mutates the Invitation nodes in the graph.
+type InvitationMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	role                *enum.MembershipRole
+	why                 *string
+	join_reason         *string
+	invited_on          *calendar.Date
+	answered_on         *calendar.Date
+	answer              *enum.InvitationAnswer
+	answer_reason       *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	invitee             *uuid.UUID
+	clearedinvitee      bool
+	for_agency          *uuid.UUID
+	clearedfor_agency   bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*Invitation, error)
+	predicates          []predicate.Invitation
+}
+
+var _ ent.Mutation = (*InvitationMutation)(nil)
+
+// invitationOption allows management of the mutation configuration using functional options.
+type invitationOption func(*InvitationMutation)
+
+// newInvitationMutation creates new mutation for the Invitation entity.
+func newInvitationMutation(c config, op Op, opts ...invitationOption) *InvitationMutation {
+	m := &InvitationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvitation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvitationID sets the ID field of the mutation.
+func withInvitationID(id uuid.UUID) invitationOption {
+	return func(m *InvitationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Invitation
+		)
+		m.oldValue = func(ctx context.Context) (*Invitation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Invitation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvitation sets the old Invitation of the mutation.
+func withInvitation(node *Invitation) invitationOption {
+	return func(m *InvitationMutation) {
+		m.oldValue = func(context.Context) (*Invitation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvitationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvitationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Invitation entities.
+func (m *InvitationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvitationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvitationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Invitation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InvitationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InvitationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InvitationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InvitationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InvitationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InvitationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InvitationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InvitationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *InvitationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *InvitationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *InvitationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *InvitationMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *InvitationMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *InvitationMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetInviteeID sets the "invitee_id" field.
+func (m *InvitationMutation) SetInviteeID(u uuid.UUID) {
+	m.invitee = &u
+}
+
+// InviteeID returns the value of the "invitee_id" field in the mutation.
+func (m *InvitationMutation) InviteeID() (r uuid.UUID, exists bool) {
+	v := m.invitee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInviteeID returns the old "invitee_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldInviteeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInviteeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInviteeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInviteeID: %w", err)
+	}
+	return oldValue.InviteeID, nil
+}
+
+// ResetInviteeID resets all changes to the "invitee_id" field.
+func (m *InvitationMutation) ResetInviteeID() {
+	m.invitee = nil
+}
+
+// SetForAgencyID sets the "for_agency_id" field.
+func (m *InvitationMutation) SetForAgencyID(u uuid.UUID) {
+	m.for_agency = &u
+}
+
+// ForAgencyID returns the value of the "for_agency_id" field in the mutation.
+func (m *InvitationMutation) ForAgencyID() (r uuid.UUID, exists bool) {
+	v := m.for_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForAgencyID returns the old "for_agency_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldForAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForAgencyID: %w", err)
+	}
+	return oldValue.ForAgencyID, nil
+}
+
+// ResetForAgencyID resets all changes to the "for_agency_id" field.
+func (m *InvitationMutation) ResetForAgencyID() {
+	m.for_agency = nil
+}
+
+// SetRole sets the "role" field.
+func (m *InvitationMutation) SetRole(er enum.MembershipRole) {
+	m.role = &er
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *InvitationMutation) Role() (r enum.MembershipRole, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldRole(ctx context.Context) (v enum.MembershipRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *InvitationMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetWhy sets the "why" field.
+func (m *InvitationMutation) SetWhy(s string) {
+	m.why = &s
+}
+
+// Why returns the value of the "why" field in the mutation.
+func (m *InvitationMutation) Why() (r string, exists bool) {
+	v := m.why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhy returns the old "why" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhy: %w", err)
+	}
+	return oldValue.Why, nil
+}
+
+// ResetWhy resets all changes to the "why" field.
+func (m *InvitationMutation) ResetWhy() {
+	m.why = nil
+}
+
+// SetJoinReason sets the "join_reason" field.
+func (m *InvitationMutation) SetJoinReason(s string) {
+	m.join_reason = &s
+}
+
+// JoinReason returns the value of the "join_reason" field in the mutation.
+func (m *InvitationMutation) JoinReason() (r string, exists bool) {
+	v := m.join_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJoinReason returns the old "join_reason" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldJoinReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJoinReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJoinReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJoinReason: %w", err)
+	}
+	return oldValue.JoinReason, nil
+}
+
+// ResetJoinReason resets all changes to the "join_reason" field.
+func (m *InvitationMutation) ResetJoinReason() {
+	m.join_reason = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *InvitationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *InvitationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *InvitationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *InvitationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *InvitationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *InvitationMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[invitation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *InvitationMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *InvitationMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, invitation.FieldAgencyID)
+}
+
+// SetInvitedOn sets the "invited_on" field.
+func (m *InvitationMutation) SetInvitedOn(c calendar.Date) {
+	m.invited_on = &c
+}
+
+// InvitedOn returns the value of the "invited_on" field in the mutation.
+func (m *InvitationMutation) InvitedOn() (r calendar.Date, exists bool) {
+	v := m.invited_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedOn returns the old "invited_on" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldInvitedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedOn: %w", err)
+	}
+	return oldValue.InvitedOn, nil
+}
+
+// ResetInvitedOn resets all changes to the "invited_on" field.
+func (m *InvitationMutation) ResetInvitedOn() {
+	m.invited_on = nil
+}
+
+// SetAnsweredOn sets the "answered_on" field.
+func (m *InvitationMutation) SetAnsweredOn(c calendar.Date) {
+	m.answered_on = &c
+}
+
+// AnsweredOn returns the value of the "answered_on" field in the mutation.
+func (m *InvitationMutation) AnsweredOn() (r calendar.Date, exists bool) {
+	v := m.answered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredOn returns the old "answered_on" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAnsweredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredOn: %w", err)
+	}
+	return oldValue.AnsweredOn, nil
+}
+
+// ClearAnsweredOn clears the value of the "answered_on" field.
+func (m *InvitationMutation) ClearAnsweredOn() {
+	m.answered_on = nil
+	m.clearedFields[invitation.FieldAnsweredOn] = struct{}{}
+}
+
+// AnsweredOnCleared returns if the "answered_on" field was cleared in this mutation.
+func (m *InvitationMutation) AnsweredOnCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAnsweredOn]
+	return ok
+}
+
+// ResetAnsweredOn resets all changes to the "answered_on" field.
+func (m *InvitationMutation) ResetAnsweredOn() {
+	m.answered_on = nil
+	delete(m.clearedFields, invitation.FieldAnsweredOn)
+}
+
+// SetAnswer sets the "answer" field.
+func (m *InvitationMutation) SetAnswer(ea enum.InvitationAnswer) {
+	m.answer = &ea
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *InvitationMutation) Answer() (r enum.InvitationAnswer, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAnswer(ctx context.Context) (v *enum.InvitationAnswer, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ClearAnswer clears the value of the "answer" field.
+func (m *InvitationMutation) ClearAnswer() {
+	m.answer = nil
+	m.clearedFields[invitation.FieldAnswer] = struct{}{}
+}
+
+// AnswerCleared returns if the "answer" field was cleared in this mutation.
+func (m *InvitationMutation) AnswerCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAnswer]
+	return ok
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *InvitationMutation) ResetAnswer() {
+	m.answer = nil
+	delete(m.clearedFields, invitation.FieldAnswer)
+}
+
+// SetAnswerReason sets the "answer_reason" field.
+func (m *InvitationMutation) SetAnswerReason(s string) {
+	m.answer_reason = &s
+}
+
+// AnswerReason returns the value of the "answer_reason" field in the mutation.
+func (m *InvitationMutation) AnswerReason() (r string, exists bool) {
+	v := m.answer_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerReason returns the old "answer_reason" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAnswerReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerReason: %w", err)
+	}
+	return oldValue.AnswerReason, nil
+}
+
+// ResetAnswerReason resets all changes to the "answer_reason" field.
+func (m *InvitationMutation) ResetAnswerReason() {
+	m.answer_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *InvitationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[invitation.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *InvitationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *InvitationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *InvitationMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[invitation.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *InvitationMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *InvitationMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearInvitee clears the "invitee" edge to the Practitioner entity.
+func (m *InvitationMutation) ClearInvitee() {
+	m.clearedinvitee = true
+	m.clearedFields[invitation.FieldInviteeID] = struct{}{}
+}
+
+// InviteeCleared reports if the "invitee" edge to the Practitioner entity was cleared.
+func (m *InvitationMutation) InviteeCleared() bool {
+	return m.clearedinvitee
+}
+
+// InviteeIDs returns the "invitee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InviteeID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) InviteeIDs() (ids []uuid.UUID) {
+	if id := m.invitee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvitee resets all changes to the "invitee" edge.
+func (m *InvitationMutation) ResetInvitee() {
+	m.invitee = nil
+	m.clearedinvitee = false
+}
+
+// ClearForAgency clears the "for_agency" edge to the Agency entity.
+func (m *InvitationMutation) ClearForAgency() {
+	m.clearedfor_agency = true
+	m.clearedFields[invitation.FieldForAgencyID] = struct{}{}
+}
+
+// ForAgencyCleared reports if the "for_agency" edge to the Agency entity was cleared.
+func (m *InvitationMutation) ForAgencyCleared() bool {
+	return m.clearedfor_agency
+}
+
+// ForAgencyIDs returns the "for_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ForAgencyID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) ForAgencyIDs() (ids []uuid.UUID) {
+	if id := m.for_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetForAgency resets all changes to the "for_agency" edge.
+func (m *InvitationMutation) ResetForAgency() {
+	m.for_agency = nil
+	m.clearedfor_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *InvitationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[invitation.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *InvitationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *InvitationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *InvitationMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[invitation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *InvitationMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *InvitationMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the InvitationMutation builder.
+func (m *InvitationMutation) Where(ps ...predicate.Invitation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvitationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvitationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Invitation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvitationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvitationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Invitation).
+func (m *InvitationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvitationMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, invitation.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, invitation.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, invitation.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, invitation.FieldNetworkID)
+	}
+	if m.invitee != nil {
+		fields = append(fields, invitation.FieldInviteeID)
+	}
+	if m.for_agency != nil {
+		fields = append(fields, invitation.FieldForAgencyID)
+	}
+	if m.role != nil {
+		fields = append(fields, invitation.FieldRole)
+	}
+	if m.why != nil {
+		fields = append(fields, invitation.FieldWhy)
+	}
+	if m.join_reason != nil {
+		fields = append(fields, invitation.FieldJoinReason)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, invitation.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, invitation.FieldAgencyID)
+	}
+	if m.invited_on != nil {
+		fields = append(fields, invitation.FieldInvitedOn)
+	}
+	if m.answered_on != nil {
+		fields = append(fields, invitation.FieldAnsweredOn)
+	}
+	if m.answer != nil {
+		fields = append(fields, invitation.FieldAnswer)
+	}
+	if m.answer_reason != nil {
+		fields = append(fields, invitation.FieldAnswerReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvitationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invitation.FieldRecordedAt:
+		return m.RecordedAt()
+	case invitation.FieldVersion:
+		return m.Version()
+	case invitation.FieldChildID:
+		return m.ChildID()
+	case invitation.FieldNetworkID:
+		return m.NetworkID()
+	case invitation.FieldInviteeID:
+		return m.InviteeID()
+	case invitation.FieldForAgencyID:
+		return m.ForAgencyID()
+	case invitation.FieldRole:
+		return m.Role()
+	case invitation.FieldWhy:
+		return m.Why()
+	case invitation.FieldJoinReason:
+		return m.JoinReason()
+	case invitation.FieldPractitionerID:
+		return m.PractitionerID()
+	case invitation.FieldAgencyID:
+		return m.AgencyID()
+	case invitation.FieldInvitedOn:
+		return m.InvitedOn()
+	case invitation.FieldAnsweredOn:
+		return m.AnsweredOn()
+	case invitation.FieldAnswer:
+		return m.Answer()
+	case invitation.FieldAnswerReason:
+		return m.AnswerReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvitationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invitation.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case invitation.FieldVersion:
+		return m.OldVersion(ctx)
+	case invitation.FieldChildID:
+		return m.OldChildID(ctx)
+	case invitation.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case invitation.FieldInviteeID:
+		return m.OldInviteeID(ctx)
+	case invitation.FieldForAgencyID:
+		return m.OldForAgencyID(ctx)
+	case invitation.FieldRole:
+		return m.OldRole(ctx)
+	case invitation.FieldWhy:
+		return m.OldWhy(ctx)
+	case invitation.FieldJoinReason:
+		return m.OldJoinReason(ctx)
+	case invitation.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case invitation.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case invitation.FieldInvitedOn:
+		return m.OldInvitedOn(ctx)
+	case invitation.FieldAnsweredOn:
+		return m.OldAnsweredOn(ctx)
+	case invitation.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case invitation.FieldAnswerReason:
+		return m.OldAnswerReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invitation.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case invitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case invitation.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case invitation.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case invitation.FieldInviteeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInviteeID(v)
+		return nil
+	case invitation.FieldForAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForAgencyID(v)
+		return nil
+	case invitation.FieldRole:
+		v, ok := value.(enum.MembershipRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case invitation.FieldWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhy(v)
+		return nil
+	case invitation.FieldJoinReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJoinReason(v)
+		return nil
+	case invitation.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case invitation.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case invitation.FieldInvitedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedOn(v)
+		return nil
+	case invitation.FieldAnsweredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredOn(v)
+		return nil
+	case invitation.FieldAnswer:
+		v, ok := value.(enum.InvitationAnswer)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case invitation.FieldAnswerReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvitationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, invitation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvitationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invitation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvitationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invitation.FieldAgencyID) {
+		fields = append(fields, invitation.FieldAgencyID)
+	}
+	if m.FieldCleared(invitation.FieldAnsweredOn) {
+		fields = append(fields, invitation.FieldAnsweredOn)
+	}
+	if m.FieldCleared(invitation.FieldAnswer) {
+		fields = append(fields, invitation.FieldAnswer)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvitationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvitationMutation) ClearField(name string) error {
+	switch name {
+	case invitation.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case invitation.FieldAnsweredOn:
+		m.ClearAnsweredOn()
+		return nil
+	case invitation.FieldAnswer:
+		m.ClearAnswer()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvitationMutation) ResetField(name string) error {
+	switch name {
+	case invitation.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case invitation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case invitation.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case invitation.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case invitation.FieldInviteeID:
+		m.ResetInviteeID()
+		return nil
+	case invitation.FieldForAgencyID:
+		m.ResetForAgencyID()
+		return nil
+	case invitation.FieldRole:
+		m.ResetRole()
+		return nil
+	case invitation.FieldWhy:
+		m.ResetWhy()
+		return nil
+	case invitation.FieldJoinReason:
+		m.ResetJoinReason()
+		return nil
+	case invitation.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case invitation.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case invitation.FieldInvitedOn:
+		m.ResetInvitedOn()
+		return nil
+	case invitation.FieldAnsweredOn:
+		m.ResetAnsweredOn()
+		return nil
+	case invitation.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case invitation.FieldAnswerReason:
+		m.ResetAnswerReason()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvitationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, invitation.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, invitation.EdgeNetwork)
+	}
+	if m.invitee != nil {
+		edges = append(edges, invitation.EdgeInvitee)
+	}
+	if m.for_agency != nil {
+		edges = append(edges, invitation.EdgeForAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, invitation.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, invitation.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvitationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invitation.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeInvitee:
+		if id := m.invitee; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeForAgency:
+		if id := m.for_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case invitation.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvitationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvitationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvitationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, invitation.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, invitation.EdgeNetwork)
+	}
+	if m.clearedinvitee {
+		edges = append(edges, invitation.EdgeInvitee)
+	}
+	if m.clearedfor_agency {
+		edges = append(edges, invitation.EdgeForAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, invitation.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, invitation.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvitationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invitation.EdgeChild:
+		return m.clearedchild
+	case invitation.EdgeNetwork:
+		return m.clearednetwork
+	case invitation.EdgeInvitee:
+		return m.clearedinvitee
+	case invitation.EdgeForAgency:
+		return m.clearedfor_agency
+	case invitation.EdgePractitioner:
+		return m.clearedpractitioner
+	case invitation.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvitationMutation) ClearEdge(name string) error {
+	switch name {
+	case invitation.EdgeChild:
+		m.ClearChild()
+		return nil
+	case invitation.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case invitation.EdgeInvitee:
+		m.ClearInvitee()
+		return nil
+	case invitation.EdgeForAgency:
+		m.ClearForAgency()
+		return nil
+	case invitation.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case invitation.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvitationMutation) ResetEdge(name string) error {
+	switch name {
+	case invitation.EdgeChild:
+		m.ResetChild()
+		return nil
+	case invitation.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case invitation.EdgeInvitee:
+		m.ResetInvitee()
+		return nil
+	case invitation.EdgeForAgency:
+		m.ResetForAgency()
+		return nil
+	case invitation.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case invitation.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation edge %s", name)
 }
 
 // KinMutation represents an operation that mutates the Kin nodes in the graph.
@@ -29315,6 +39258,1128 @@ func (m *NamedPersonMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown NamedPerson edge %s", name)
 }
 
+// NeedMutation represents an operation that mutates the Need nodes in the graph.
+type NeedMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	domain              *enum.AssessmentDomain
+	statement           *string
+	recorded_on         *calendar.Date
+	parked_on           *calendar.Date
+	parked_reason       *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	assessment          *uuid.UUID
+	clearedassessment   bool
+	done                bool
+	oldValue            func(context.Context) (*Need, error)
+	predicates          []predicate.Need
+}
+
+var _ ent.Mutation = (*NeedMutation)(nil)
+
+// needOption allows management of the mutation configuration using functional options.
+type needOption func(*NeedMutation)
+
+// newNeedMutation creates new mutation for the Need entity.
+func newNeedMutation(c config, op Op, opts ...needOption) *NeedMutation {
+	m := &NeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNeedID sets the ID field of the mutation.
+func withNeedID(id uuid.UUID) needOption {
+	return func(m *NeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Need
+		)
+		m.oldValue = func(ctx context.Context) (*Need, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Need.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNeed sets the old Need of the mutation.
+func withNeed(node *Need) needOption {
+	return func(m *NeedMutation) {
+		m.oldValue = func(context.Context) (*Need, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Need entities.
+func (m *NeedMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NeedMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NeedMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Need.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *NeedMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *NeedMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *NeedMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *NeedMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *NeedMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *NeedMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *NeedMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *NeedMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *NeedMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *NeedMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *NeedMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *NeedMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *NeedMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *NeedMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *NeedMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *NeedMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *NeedMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAssessmentID sets the "assessment_id" field.
+func (m *NeedMutation) SetAssessmentID(u uuid.UUID) {
+	m.assessment = &u
+}
+
+// AssessmentID returns the value of the "assessment_id" field in the mutation.
+func (m *NeedMutation) AssessmentID() (r uuid.UUID, exists bool) {
+	v := m.assessment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssessmentID returns the old "assessment_id" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldAssessmentID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssessmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssessmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssessmentID: %w", err)
+	}
+	return oldValue.AssessmentID, nil
+}
+
+// ResetAssessmentID resets all changes to the "assessment_id" field.
+func (m *NeedMutation) ResetAssessmentID() {
+	m.assessment = nil
+}
+
+// SetDomain sets the "domain" field.
+func (m *NeedMutation) SetDomain(ed enum.AssessmentDomain) {
+	m.domain = &ed
+}
+
+// Domain returns the value of the "domain" field in the mutation.
+func (m *NeedMutation) Domain() (r enum.AssessmentDomain, exists bool) {
+	v := m.domain
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDomain returns the old "domain" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldDomain(ctx context.Context) (v enum.AssessmentDomain, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDomain requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDomain: %w", err)
+	}
+	return oldValue.Domain, nil
+}
+
+// ResetDomain resets all changes to the "domain" field.
+func (m *NeedMutation) ResetDomain() {
+	m.domain = nil
+}
+
+// SetStatement sets the "statement" field.
+func (m *NeedMutation) SetStatement(s string) {
+	m.statement = &s
+}
+
+// Statement returns the value of the "statement" field in the mutation.
+func (m *NeedMutation) Statement() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatement returns the old "statement" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldStatement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatement: %w", err)
+	}
+	return oldValue.Statement, nil
+}
+
+// ResetStatement resets all changes to the "statement" field.
+func (m *NeedMutation) ResetStatement() {
+	m.statement = nil
+}
+
+// SetRecordedOn sets the "recorded_on" field.
+func (m *NeedMutation) SetRecordedOn(c calendar.Date) {
+	m.recorded_on = &c
+}
+
+// RecordedOn returns the value of the "recorded_on" field in the mutation.
+func (m *NeedMutation) RecordedOn() (r calendar.Date, exists bool) {
+	v := m.recorded_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedOn returns the old "recorded_on" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldRecordedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedOn: %w", err)
+	}
+	return oldValue.RecordedOn, nil
+}
+
+// ResetRecordedOn resets all changes to the "recorded_on" field.
+func (m *NeedMutation) ResetRecordedOn() {
+	m.recorded_on = nil
+}
+
+// SetParkedOn sets the "parked_on" field.
+func (m *NeedMutation) SetParkedOn(c calendar.Date) {
+	m.parked_on = &c
+}
+
+// ParkedOn returns the value of the "parked_on" field in the mutation.
+func (m *NeedMutation) ParkedOn() (r calendar.Date, exists bool) {
+	v := m.parked_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParkedOn returns the old "parked_on" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldParkedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParkedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParkedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParkedOn: %w", err)
+	}
+	return oldValue.ParkedOn, nil
+}
+
+// ClearParkedOn clears the value of the "parked_on" field.
+func (m *NeedMutation) ClearParkedOn() {
+	m.parked_on = nil
+	m.clearedFields[need.FieldParkedOn] = struct{}{}
+}
+
+// ParkedOnCleared returns if the "parked_on" field was cleared in this mutation.
+func (m *NeedMutation) ParkedOnCleared() bool {
+	_, ok := m.clearedFields[need.FieldParkedOn]
+	return ok
+}
+
+// ResetParkedOn resets all changes to the "parked_on" field.
+func (m *NeedMutation) ResetParkedOn() {
+	m.parked_on = nil
+	delete(m.clearedFields, need.FieldParkedOn)
+}
+
+// SetParkedReason sets the "parked_reason" field.
+func (m *NeedMutation) SetParkedReason(s string) {
+	m.parked_reason = &s
+}
+
+// ParkedReason returns the value of the "parked_reason" field in the mutation.
+func (m *NeedMutation) ParkedReason() (r string, exists bool) {
+	v := m.parked_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParkedReason returns the old "parked_reason" field's value of the Need entity.
+// If the Need object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedMutation) OldParkedReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParkedReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParkedReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParkedReason: %w", err)
+	}
+	return oldValue.ParkedReason, nil
+}
+
+// ResetParkedReason resets all changes to the "parked_reason" field.
+func (m *NeedMutation) ResetParkedReason() {
+	m.parked_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *NeedMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[need.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *NeedMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *NeedMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *NeedMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *NeedMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[need.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *NeedMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *NeedMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *NeedMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *NeedMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[need.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *NeedMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *NeedMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *NeedMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearAssessment clears the "assessment" edge to the Assessment entity.
+func (m *NeedMutation) ClearAssessment() {
+	m.clearedassessment = true
+	m.clearedFields[need.FieldAssessmentID] = struct{}{}
+}
+
+// AssessmentCleared reports if the "assessment" edge to the Assessment entity was cleared.
+func (m *NeedMutation) AssessmentCleared() bool {
+	return m.clearedassessment
+}
+
+// AssessmentIDs returns the "assessment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssessmentID instead. It exists only for internal usage by the builders.
+func (m *NeedMutation) AssessmentIDs() (ids []uuid.UUID) {
+	if id := m.assessment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssessment resets all changes to the "assessment" edge.
+func (m *NeedMutation) ResetAssessment() {
+	m.assessment = nil
+	m.clearedassessment = false
+}
+
+// Where appends a list predicates to the NeedMutation builder.
+func (m *NeedMutation) Where(ps ...predicate.Need) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Need, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Need).
+func (m *NeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NeedMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, need.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, need.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, need.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, need.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, need.FieldVersion)
+	}
+	if m.assessment != nil {
+		fields = append(fields, need.FieldAssessmentID)
+	}
+	if m.domain != nil {
+		fields = append(fields, need.FieldDomain)
+	}
+	if m.statement != nil {
+		fields = append(fields, need.FieldStatement)
+	}
+	if m.recorded_on != nil {
+		fields = append(fields, need.FieldRecordedOn)
+	}
+	if m.parked_on != nil {
+		fields = append(fields, need.FieldParkedOn)
+	}
+	if m.parked_reason != nil {
+		fields = append(fields, need.FieldParkedReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case need.FieldRecordedAt:
+		return m.RecordedAt()
+	case need.FieldChildID:
+		return m.ChildID()
+	case need.FieldPractitionerID:
+		return m.PractitionerID()
+	case need.FieldAgencyID:
+		return m.AgencyID()
+	case need.FieldVersion:
+		return m.Version()
+	case need.FieldAssessmentID:
+		return m.AssessmentID()
+	case need.FieldDomain:
+		return m.Domain()
+	case need.FieldStatement:
+		return m.Statement()
+	case need.FieldRecordedOn:
+		return m.RecordedOn()
+	case need.FieldParkedOn:
+		return m.ParkedOn()
+	case need.FieldParkedReason:
+		return m.ParkedReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case need.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case need.FieldChildID:
+		return m.OldChildID(ctx)
+	case need.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case need.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case need.FieldVersion:
+		return m.OldVersion(ctx)
+	case need.FieldAssessmentID:
+		return m.OldAssessmentID(ctx)
+	case need.FieldDomain:
+		return m.OldDomain(ctx)
+	case need.FieldStatement:
+		return m.OldStatement(ctx)
+	case need.FieldRecordedOn:
+		return m.OldRecordedOn(ctx)
+	case need.FieldParkedOn:
+		return m.OldParkedOn(ctx)
+	case need.FieldParkedReason:
+		return m.OldParkedReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown Need field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case need.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case need.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case need.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case need.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case need.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case need.FieldAssessmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssessmentID(v)
+		return nil
+	case need.FieldDomain:
+		v, ok := value.(enum.AssessmentDomain)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDomain(v)
+		return nil
+	case need.FieldStatement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatement(v)
+		return nil
+	case need.FieldRecordedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedOn(v)
+		return nil
+	case need.FieldParkedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParkedOn(v)
+		return nil
+	case need.FieldParkedReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParkedReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Need field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NeedMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, need.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NeedMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case need.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case need.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Need numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NeedMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(need.FieldParkedOn) {
+		fields = append(fields, need.FieldParkedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NeedMutation) ClearField(name string) error {
+	switch name {
+	case need.FieldParkedOn:
+		m.ClearParkedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Need nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NeedMutation) ResetField(name string) error {
+	switch name {
+	case need.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case need.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case need.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case need.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case need.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case need.FieldAssessmentID:
+		m.ResetAssessmentID()
+		return nil
+	case need.FieldDomain:
+		m.ResetDomain()
+		return nil
+	case need.FieldStatement:
+		m.ResetStatement()
+		return nil
+	case need.FieldRecordedOn:
+		m.ResetRecordedOn()
+		return nil
+	case need.FieldParkedOn:
+		m.ResetParkedOn()
+		return nil
+	case need.FieldParkedReason:
+		m.ResetParkedReason()
+		return nil
+	}
+	return fmt.Errorf("unknown Need field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, need.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, need.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, need.EdgeAgency)
+	}
+	if m.assessment != nil {
+		edges = append(edges, need.EdgeAssessment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case need.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case need.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case need.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case need.EdgeAssessment:
+		if id := m.assessment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, need.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, need.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, need.EdgeAgency)
+	}
+	if m.clearedassessment {
+		edges = append(edges, need.EdgeAssessment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case need.EdgeChild:
+		return m.clearedchild
+	case need.EdgePractitioner:
+		return m.clearedpractitioner
+	case need.EdgeAgency:
+		return m.clearedagency
+	case need.EdgeAssessment:
+		return m.clearedassessment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NeedMutation) ClearEdge(name string) error {
+	switch name {
+	case need.EdgeChild:
+		m.ClearChild()
+		return nil
+	case need.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case need.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case need.EdgeAssessment:
+		m.ClearAssessment()
+		return nil
+	}
+	return fmt.Errorf("unknown Need unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NeedMutation) ResetEdge(name string) error {
+	switch name {
+	case need.EdgeChild:
+		m.ResetChild()
+		return nil
+	case need.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case need.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case need.EdgeAssessment:
+		m.ResetAssessment()
+		return nil
+	}
+	return fmt.Errorf("unknown Need edge %s", name)
+}
+
 // NetworkMutation represents an operation that mutates the Network nodes in the graph.
 type NetworkMutation struct {
 	config
@@ -29323,6 +40388,8 @@ type NetworkMutation struct {
 	id            *uuid.UUID
 	recorded_at   *time.Time
 	import_key    *string
+	version       *int
+	addversion    *int
 	accepted_on   *calendar.Date
 	closed_on     *calendar.Date
 	exit_reason   *enum.ExitReason
@@ -29523,6 +40590,62 @@ func (m *NetworkMutation) ImportKeyCleared() bool {
 func (m *NetworkMutation) ResetImportKey() {
 	m.import_key = nil
 	delete(m.clearedFields, network.FieldImportKey)
+}
+
+// SetVersion sets the "version" field.
+func (m *NetworkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *NetworkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Network entity.
+// If the Network object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *NetworkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *NetworkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *NetworkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetChildID sets the "child_id" field.
@@ -29819,12 +40942,15 @@ func (m *NetworkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NetworkMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.recorded_at != nil {
 		fields = append(fields, network.FieldRecordedAt)
 	}
 	if m.import_key != nil {
 		fields = append(fields, network.FieldImportKey)
+	}
+	if m.version != nil {
+		fields = append(fields, network.FieldVersion)
 	}
 	if m.child != nil {
 		fields = append(fields, network.FieldChildID)
@@ -29853,6 +40979,8 @@ func (m *NetworkMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordedAt()
 	case network.FieldImportKey:
 		return m.ImportKey()
+	case network.FieldVersion:
+		return m.Version()
 	case network.FieldChildID:
 		return m.ChildID()
 	case network.FieldTeamID:
@@ -29876,6 +41004,8 @@ func (m *NetworkMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRecordedAt(ctx)
 	case network.FieldImportKey:
 		return m.OldImportKey(ctx)
+	case network.FieldVersion:
+		return m.OldVersion(ctx)
 	case network.FieldChildID:
 		return m.OldChildID(ctx)
 	case network.FieldTeamID:
@@ -29908,6 +41038,13 @@ func (m *NetworkMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetImportKey(v)
+		return nil
+	case network.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case network.FieldChildID:
 		v, ok := value.(uuid.UUID)
@@ -29951,13 +41088,21 @@ func (m *NetworkMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *NetworkMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, network.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *NetworkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case network.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -29966,6 +41111,13 @@ func (m *NetworkMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *NetworkMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case network.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Network numeric field %s", name)
 }
@@ -30019,6 +41171,9 @@ func (m *NetworkMutation) ResetField(name string) error {
 		return nil
 	case network.FieldImportKey:
 		m.ResetImportKey()
+		return nil
+	case network.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case network.FieldChildID:
 		m.ResetChildID()
@@ -30129,6 +41284,892 @@ func (m *NetworkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Network edge %s", name)
+}
+
+// NetworkClosureMutation represents an operation that mutates the NetworkClosure nodes in the graph.
+type NetworkClosureMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	note                *string
+	warnings            *[]string
+	appendwarnings      []string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*NetworkClosure, error)
+	predicates          []predicate.NetworkClosure
+}
+
+var _ ent.Mutation = (*NetworkClosureMutation)(nil)
+
+// networkclosureOption allows management of the mutation configuration using functional options.
+type networkclosureOption func(*NetworkClosureMutation)
+
+// newNetworkClosureMutation creates new mutation for the NetworkClosure entity.
+func newNetworkClosureMutation(c config, op Op, opts ...networkclosureOption) *NetworkClosureMutation {
+	m := &NetworkClosureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNetworkClosure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNetworkClosureID sets the ID field of the mutation.
+func withNetworkClosureID(id uuid.UUID) networkclosureOption {
+	return func(m *NetworkClosureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NetworkClosure
+		)
+		m.oldValue = func(ctx context.Context) (*NetworkClosure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NetworkClosure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNetworkClosure sets the old NetworkClosure of the mutation.
+func withNetworkClosure(node *NetworkClosure) networkclosureOption {
+	return func(m *NetworkClosureMutation) {
+		m.oldValue = func(context.Context) (*NetworkClosure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NetworkClosureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NetworkClosureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NetworkClosure entities.
+func (m *NetworkClosureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NetworkClosureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NetworkClosureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NetworkClosure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *NetworkClosureMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *NetworkClosureMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *NetworkClosureMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *NetworkClosureMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *NetworkClosureMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *NetworkClosureMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *NetworkClosureMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *NetworkClosureMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *NetworkClosureMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetNote sets the "note" field.
+func (m *NetworkClosureMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *NetworkClosureMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *NetworkClosureMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetWarnings sets the "warnings" field.
+func (m *NetworkClosureMutation) SetWarnings(s []string) {
+	m.warnings = &s
+	m.appendwarnings = nil
+}
+
+// Warnings returns the value of the "warnings" field in the mutation.
+func (m *NetworkClosureMutation) Warnings() (r []string, exists bool) {
+	v := m.warnings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWarnings returns the old "warnings" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldWarnings(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWarnings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWarnings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWarnings: %w", err)
+	}
+	return oldValue.Warnings, nil
+}
+
+// AppendWarnings adds s to the "warnings" field.
+func (m *NetworkClosureMutation) AppendWarnings(s []string) {
+	m.appendwarnings = append(m.appendwarnings, s...)
+}
+
+// AppendedWarnings returns the list of values that were appended to the "warnings" field in this mutation.
+func (m *NetworkClosureMutation) AppendedWarnings() ([]string, bool) {
+	if len(m.appendwarnings) == 0 {
+		return nil, false
+	}
+	return m.appendwarnings, true
+}
+
+// ResetWarnings resets all changes to the "warnings" field.
+func (m *NetworkClosureMutation) ResetWarnings() {
+	m.warnings = nil
+	m.appendwarnings = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *NetworkClosureMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *NetworkClosureMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *NetworkClosureMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *NetworkClosureMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *NetworkClosureMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the NetworkClosure entity.
+// If the NetworkClosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NetworkClosureMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *NetworkClosureMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[networkclosure.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *NetworkClosureMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[networkclosure.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *NetworkClosureMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, networkclosure.FieldAgencyID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *NetworkClosureMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[networkclosure.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *NetworkClosureMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *NetworkClosureMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *NetworkClosureMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[networkclosure.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *NetworkClosureMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *NetworkClosureMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *NetworkClosureMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[networkclosure.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *NetworkClosureMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *NetworkClosureMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *NetworkClosureMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[networkclosure.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *NetworkClosureMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *NetworkClosureMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *NetworkClosureMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the NetworkClosureMutation builder.
+func (m *NetworkClosureMutation) Where(ps ...predicate.NetworkClosure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NetworkClosureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NetworkClosureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NetworkClosure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NetworkClosureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NetworkClosureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NetworkClosure).
+func (m *NetworkClosureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NetworkClosureMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, networkclosure.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, networkclosure.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, networkclosure.FieldNetworkID)
+	}
+	if m.note != nil {
+		fields = append(fields, networkclosure.FieldNote)
+	}
+	if m.warnings != nil {
+		fields = append(fields, networkclosure.FieldWarnings)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, networkclosure.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, networkclosure.FieldAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NetworkClosureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		return m.RecordedAt()
+	case networkclosure.FieldChildID:
+		return m.ChildID()
+	case networkclosure.FieldNetworkID:
+		return m.NetworkID()
+	case networkclosure.FieldNote:
+		return m.Note()
+	case networkclosure.FieldWarnings:
+		return m.Warnings()
+	case networkclosure.FieldPractitionerID:
+		return m.PractitionerID()
+	case networkclosure.FieldAgencyID:
+		return m.AgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NetworkClosureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case networkclosure.FieldChildID:
+		return m.OldChildID(ctx)
+	case networkclosure.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case networkclosure.FieldNote:
+		return m.OldNote(ctx)
+	case networkclosure.FieldWarnings:
+		return m.OldWarnings(ctx)
+	case networkclosure.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case networkclosure.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown NetworkClosure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NetworkClosureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case networkclosure.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case networkclosure.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case networkclosure.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case networkclosure.FieldWarnings:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWarnings(v)
+		return nil
+	case networkclosure.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case networkclosure.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NetworkClosureMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NetworkClosureMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NetworkClosureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown NetworkClosure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NetworkClosureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(networkclosure.FieldAgencyID) {
+		fields = append(fields, networkclosure.FieldAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NetworkClosureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NetworkClosureMutation) ClearField(name string) error {
+	switch name {
+	case networkclosure.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NetworkClosureMutation) ResetField(name string) error {
+	switch name {
+	case networkclosure.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case networkclosure.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case networkclosure.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case networkclosure.FieldNote:
+		m.ResetNote()
+		return nil
+	case networkclosure.FieldWarnings:
+		m.ResetWarnings()
+		return nil
+	case networkclosure.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case networkclosure.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NetworkClosureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, networkclosure.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, networkclosure.EdgeNetwork)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, networkclosure.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, networkclosure.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NetworkClosureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case networkclosure.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case networkclosure.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case networkclosure.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case networkclosure.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NetworkClosureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NetworkClosureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NetworkClosureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, networkclosure.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, networkclosure.EdgeNetwork)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, networkclosure.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, networkclosure.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NetworkClosureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case networkclosure.EdgeChild:
+		return m.clearedchild
+	case networkclosure.EdgeNetwork:
+		return m.clearednetwork
+	case networkclosure.EdgePractitioner:
+		return m.clearedpractitioner
+	case networkclosure.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NetworkClosureMutation) ClearEdge(name string) error {
+	switch name {
+	case networkclosure.EdgeChild:
+		m.ClearChild()
+		return nil
+	case networkclosure.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case networkclosure.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case networkclosure.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NetworkClosureMutation) ResetEdge(name string) error {
+	switch name {
+	case networkclosure.EdgeChild:
+		m.ResetChild()
+		return nil
+	case networkclosure.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case networkclosure.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case networkclosure.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown NetworkClosure edge %s", name)
 }
 
 // NoticeMutation represents an operation that mutates the Notice nodes in the graph.
@@ -33251,6 +45292,4591 @@ func (m *PersonIdentifierMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown PersonIdentifier edge %s", name)
 }
 
+// PlanAgreementMutation represents an operation that mutates the PlanAgreement nodes in the graph.
+type PlanAgreementMutation struct {
+	config
+	op                   Op
+	typ                  string
+	id                   *uuid.UUID
+	recorded_at          *time.Time
+	child_agreed         *bool
+	clearedFields        map[string]struct{}
+	child                *uuid.UUID
+	clearedchild         bool
+	practitioner         *uuid.UUID
+	clearedpractitioner  bool
+	agency               *uuid.UUID
+	clearedagency        bool
+	plan_version         *uuid.UUID
+	clearedplan_version  bool
+	kin                  *uuid.UUID
+	clearedkin           bool
+	member               *uuid.UUID
+	clearedmember        bool
+	member_agency        *uuid.UUID
+	clearedmember_agency bool
+	done                 bool
+	oldValue             func(context.Context) (*PlanAgreement, error)
+	predicates           []predicate.PlanAgreement
+}
+
+var _ ent.Mutation = (*PlanAgreementMutation)(nil)
+
+// planagreementOption allows management of the mutation configuration using functional options.
+type planagreementOption func(*PlanAgreementMutation)
+
+// newPlanAgreementMutation creates new mutation for the PlanAgreement entity.
+func newPlanAgreementMutation(c config, op Op, opts ...planagreementOption) *PlanAgreementMutation {
+	m := &PlanAgreementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePlanAgreement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPlanAgreementID sets the ID field of the mutation.
+func withPlanAgreementID(id uuid.UUID) planagreementOption {
+	return func(m *PlanAgreementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PlanAgreement
+		)
+		m.oldValue = func(ctx context.Context) (*PlanAgreement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PlanAgreement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPlanAgreement sets the old PlanAgreement of the mutation.
+func withPlanAgreement(node *PlanAgreement) planagreementOption {
+	return func(m *PlanAgreementMutation) {
+		m.oldValue = func(context.Context) (*PlanAgreement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PlanAgreementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PlanAgreementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PlanAgreement entities.
+func (m *PlanAgreementMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PlanAgreementMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PlanAgreementMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PlanAgreement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *PlanAgreementMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *PlanAgreementMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *PlanAgreementMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *PlanAgreementMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *PlanAgreementMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *PlanAgreementMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *PlanAgreementMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *PlanAgreementMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *PlanAgreementMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *PlanAgreementMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *PlanAgreementMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *PlanAgreementMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetPlanVersionID sets the "plan_version_id" field.
+func (m *PlanAgreementMutation) SetPlanVersionID(u uuid.UUID) {
+	m.plan_version = &u
+}
+
+// PlanVersionID returns the value of the "plan_version_id" field in the mutation.
+func (m *PlanAgreementMutation) PlanVersionID() (r uuid.UUID, exists bool) {
+	v := m.plan_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanVersionID returns the old "plan_version_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldPlanVersionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanVersionID: %w", err)
+	}
+	return oldValue.PlanVersionID, nil
+}
+
+// ResetPlanVersionID resets all changes to the "plan_version_id" field.
+func (m *PlanAgreementMutation) ResetPlanVersionID() {
+	m.plan_version = nil
+}
+
+// SetChildAgreed sets the "child_agreed" field.
+func (m *PlanAgreementMutation) SetChildAgreed(b bool) {
+	m.child_agreed = &b
+}
+
+// ChildAgreed returns the value of the "child_agreed" field in the mutation.
+func (m *PlanAgreementMutation) ChildAgreed() (r bool, exists bool) {
+	v := m.child_agreed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildAgreed returns the old "child_agreed" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldChildAgreed(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildAgreed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildAgreed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildAgreed: %w", err)
+	}
+	return oldValue.ChildAgreed, nil
+}
+
+// ResetChildAgreed resets all changes to the "child_agreed" field.
+func (m *PlanAgreementMutation) ResetChildAgreed() {
+	m.child_agreed = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *PlanAgreementMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *PlanAgreementMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *PlanAgreementMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[planagreement.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *PlanAgreementMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[planagreement.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *PlanAgreementMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, planagreement.FieldKinID)
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *PlanAgreementMutation) SetMemberID(u uuid.UUID) {
+	m.member = &u
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *PlanAgreementMutation) MemberID() (r uuid.UUID, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldMemberID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *PlanAgreementMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[planagreement.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *PlanAgreementMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[planagreement.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *PlanAgreementMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, planagreement.FieldMemberID)
+}
+
+// SetMemberAgencyID sets the "member_agency_id" field.
+func (m *PlanAgreementMutation) SetMemberAgencyID(u uuid.UUID) {
+	m.member_agency = &u
+}
+
+// MemberAgencyID returns the value of the "member_agency_id" field in the mutation.
+func (m *PlanAgreementMutation) MemberAgencyID() (r uuid.UUID, exists bool) {
+	v := m.member_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberAgencyID returns the old "member_agency_id" field's value of the PlanAgreement entity.
+// If the PlanAgreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanAgreementMutation) OldMemberAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberAgencyID: %w", err)
+	}
+	return oldValue.MemberAgencyID, nil
+}
+
+// ClearMemberAgencyID clears the value of the "member_agency_id" field.
+func (m *PlanAgreementMutation) ClearMemberAgencyID() {
+	m.member_agency = nil
+	m.clearedFields[planagreement.FieldMemberAgencyID] = struct{}{}
+}
+
+// MemberAgencyIDCleared returns if the "member_agency_id" field was cleared in this mutation.
+func (m *PlanAgreementMutation) MemberAgencyIDCleared() bool {
+	_, ok := m.clearedFields[planagreement.FieldMemberAgencyID]
+	return ok
+}
+
+// ResetMemberAgencyID resets all changes to the "member_agency_id" field.
+func (m *PlanAgreementMutation) ResetMemberAgencyID() {
+	m.member_agency = nil
+	delete(m.clearedFields, planagreement.FieldMemberAgencyID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *PlanAgreementMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[planagreement.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *PlanAgreementMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *PlanAgreementMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *PlanAgreementMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[planagreement.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *PlanAgreementMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *PlanAgreementMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *PlanAgreementMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[planagreement.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *PlanAgreementMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *PlanAgreementMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearPlanVersion clears the "plan_version" edge to the PlanVersion entity.
+func (m *PlanAgreementMutation) ClearPlanVersion() {
+	m.clearedplan_version = true
+	m.clearedFields[planagreement.FieldPlanVersionID] = struct{}{}
+}
+
+// PlanVersionCleared reports if the "plan_version" edge to the PlanVersion entity was cleared.
+func (m *PlanAgreementMutation) PlanVersionCleared() bool {
+	return m.clearedplan_version
+}
+
+// PlanVersionIDs returns the "plan_version" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PlanVersionID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) PlanVersionIDs() (ids []uuid.UUID) {
+	if id := m.plan_version; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPlanVersion resets all changes to the "plan_version" edge.
+func (m *PlanAgreementMutation) ResetPlanVersion() {
+	m.plan_version = nil
+	m.clearedplan_version = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *PlanAgreementMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[planagreement.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *PlanAgreementMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *PlanAgreementMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearMember clears the "member" edge to the Practitioner entity.
+func (m *PlanAgreementMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[planagreement.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Practitioner entity was cleared.
+func (m *PlanAgreementMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) MemberIDs() (ids []uuid.UUID) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *PlanAgreementMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearMemberAgency clears the "member_agency" edge to the Agency entity.
+func (m *PlanAgreementMutation) ClearMemberAgency() {
+	m.clearedmember_agency = true
+	m.clearedFields[planagreement.FieldMemberAgencyID] = struct{}{}
+}
+
+// MemberAgencyCleared reports if the "member_agency" edge to the Agency entity was cleared.
+func (m *PlanAgreementMutation) MemberAgencyCleared() bool {
+	return m.MemberAgencyIDCleared() || m.clearedmember_agency
+}
+
+// MemberAgencyIDs returns the "member_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberAgencyID instead. It exists only for internal usage by the builders.
+func (m *PlanAgreementMutation) MemberAgencyIDs() (ids []uuid.UUID) {
+	if id := m.member_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMemberAgency resets all changes to the "member_agency" edge.
+func (m *PlanAgreementMutation) ResetMemberAgency() {
+	m.member_agency = nil
+	m.clearedmember_agency = false
+}
+
+// Where appends a list predicates to the PlanAgreementMutation builder.
+func (m *PlanAgreementMutation) Where(ps ...predicate.PlanAgreement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PlanAgreementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PlanAgreementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PlanAgreement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PlanAgreementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PlanAgreementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PlanAgreement).
+func (m *PlanAgreementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PlanAgreementMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, planagreement.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, planagreement.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, planagreement.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, planagreement.FieldAgencyID)
+	}
+	if m.plan_version != nil {
+		fields = append(fields, planagreement.FieldPlanVersionID)
+	}
+	if m.child_agreed != nil {
+		fields = append(fields, planagreement.FieldChildAgreed)
+	}
+	if m.kin != nil {
+		fields = append(fields, planagreement.FieldKinID)
+	}
+	if m.member != nil {
+		fields = append(fields, planagreement.FieldMemberID)
+	}
+	if m.member_agency != nil {
+		fields = append(fields, planagreement.FieldMemberAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PlanAgreementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case planagreement.FieldRecordedAt:
+		return m.RecordedAt()
+	case planagreement.FieldChildID:
+		return m.ChildID()
+	case planagreement.FieldPractitionerID:
+		return m.PractitionerID()
+	case planagreement.FieldAgencyID:
+		return m.AgencyID()
+	case planagreement.FieldPlanVersionID:
+		return m.PlanVersionID()
+	case planagreement.FieldChildAgreed:
+		return m.ChildAgreed()
+	case planagreement.FieldKinID:
+		return m.KinID()
+	case planagreement.FieldMemberID:
+		return m.MemberID()
+	case planagreement.FieldMemberAgencyID:
+		return m.MemberAgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PlanAgreementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case planagreement.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case planagreement.FieldChildID:
+		return m.OldChildID(ctx)
+	case planagreement.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case planagreement.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case planagreement.FieldPlanVersionID:
+		return m.OldPlanVersionID(ctx)
+	case planagreement.FieldChildAgreed:
+		return m.OldChildAgreed(ctx)
+	case planagreement.FieldKinID:
+		return m.OldKinID(ctx)
+	case planagreement.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case planagreement.FieldMemberAgencyID:
+		return m.OldMemberAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PlanAgreement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanAgreementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case planagreement.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case planagreement.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case planagreement.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case planagreement.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case planagreement.FieldPlanVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanVersionID(v)
+		return nil
+	case planagreement.FieldChildAgreed:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildAgreed(v)
+		return nil
+	case planagreement.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case planagreement.FieldMemberID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case planagreement.FieldMemberAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanAgreement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PlanAgreementMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PlanAgreementMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanAgreementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PlanAgreement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PlanAgreementMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(planagreement.FieldKinID) {
+		fields = append(fields, planagreement.FieldKinID)
+	}
+	if m.FieldCleared(planagreement.FieldMemberID) {
+		fields = append(fields, planagreement.FieldMemberID)
+	}
+	if m.FieldCleared(planagreement.FieldMemberAgencyID) {
+		fields = append(fields, planagreement.FieldMemberAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PlanAgreementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PlanAgreementMutation) ClearField(name string) error {
+	switch name {
+	case planagreement.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case planagreement.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case planagreement.FieldMemberAgencyID:
+		m.ClearMemberAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanAgreement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PlanAgreementMutation) ResetField(name string) error {
+	switch name {
+	case planagreement.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case planagreement.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case planagreement.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case planagreement.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case planagreement.FieldPlanVersionID:
+		m.ResetPlanVersionID()
+		return nil
+	case planagreement.FieldChildAgreed:
+		m.ResetChildAgreed()
+		return nil
+	case planagreement.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case planagreement.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case planagreement.FieldMemberAgencyID:
+		m.ResetMemberAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanAgreement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PlanAgreementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, planagreement.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, planagreement.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, planagreement.EdgeAgency)
+	}
+	if m.plan_version != nil {
+		edges = append(edges, planagreement.EdgePlanVersion)
+	}
+	if m.kin != nil {
+		edges = append(edges, planagreement.EdgeKin)
+	}
+	if m.member != nil {
+		edges = append(edges, planagreement.EdgeMember)
+	}
+	if m.member_agency != nil {
+		edges = append(edges, planagreement.EdgeMemberAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PlanAgreementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case planagreement.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case planagreement.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case planagreement.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case planagreement.EdgePlanVersion:
+		if id := m.plan_version; id != nil {
+			return []ent.Value{*id}
+		}
+	case planagreement.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case planagreement.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case planagreement.EdgeMemberAgency:
+		if id := m.member_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PlanAgreementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PlanAgreementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PlanAgreementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, planagreement.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, planagreement.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, planagreement.EdgeAgency)
+	}
+	if m.clearedplan_version {
+		edges = append(edges, planagreement.EdgePlanVersion)
+	}
+	if m.clearedkin {
+		edges = append(edges, planagreement.EdgeKin)
+	}
+	if m.clearedmember {
+		edges = append(edges, planagreement.EdgeMember)
+	}
+	if m.clearedmember_agency {
+		edges = append(edges, planagreement.EdgeMemberAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PlanAgreementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case planagreement.EdgeChild:
+		return m.clearedchild
+	case planagreement.EdgePractitioner:
+		return m.clearedpractitioner
+	case planagreement.EdgeAgency:
+		return m.clearedagency
+	case planagreement.EdgePlanVersion:
+		return m.clearedplan_version
+	case planagreement.EdgeKin:
+		return m.clearedkin
+	case planagreement.EdgeMember:
+		return m.clearedmember
+	case planagreement.EdgeMemberAgency:
+		return m.clearedmember_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PlanAgreementMutation) ClearEdge(name string) error {
+	switch name {
+	case planagreement.EdgeChild:
+		m.ClearChild()
+		return nil
+	case planagreement.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case planagreement.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case planagreement.EdgePlanVersion:
+		m.ClearPlanVersion()
+		return nil
+	case planagreement.EdgeKin:
+		m.ClearKin()
+		return nil
+	case planagreement.EdgeMember:
+		m.ClearMember()
+		return nil
+	case planagreement.EdgeMemberAgency:
+		m.ClearMemberAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanAgreement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PlanAgreementMutation) ResetEdge(name string) error {
+	switch name {
+	case planagreement.EdgeChild:
+		m.ResetChild()
+		return nil
+	case planagreement.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case planagreement.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case planagreement.EdgePlanVersion:
+		m.ResetPlanVersion()
+		return nil
+	case planagreement.EdgeKin:
+		m.ResetKin()
+		return nil
+	case planagreement.EdgeMember:
+		m.ResetMember()
+		return nil
+	case planagreement.EdgeMemberAgency:
+		m.ResetMemberAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanAgreement edge %s", name)
+}
+
+// PlanCommunicationMutation represents an operation that mutates the PlanCommunication nodes in the graph.
+type PlanCommunicationMutation struct {
+	config
+	op                   Op
+	typ                  string
+	id                   *uuid.UUID
+	recorded_at          *time.Time
+	version              *int
+	addversion           *int
+	to_child             *bool
+	channel              *enum.Channel
+	told_on              *calendar.Date
+	acknowledged_on      *calendar.Date
+	clearedFields        map[string]struct{}
+	child                *uuid.UUID
+	clearedchild         bool
+	practitioner         *uuid.UUID
+	clearedpractitioner  bool
+	agency               *uuid.UUID
+	clearedagency        bool
+	plan_version         *uuid.UUID
+	clearedplan_version  bool
+	kin                  *uuid.UUID
+	clearedkin           bool
+	member               *uuid.UUID
+	clearedmember        bool
+	member_agency        *uuid.UUID
+	clearedmember_agency bool
+	done                 bool
+	oldValue             func(context.Context) (*PlanCommunication, error)
+	predicates           []predicate.PlanCommunication
+}
+
+var _ ent.Mutation = (*PlanCommunicationMutation)(nil)
+
+// plancommunicationOption allows management of the mutation configuration using functional options.
+type plancommunicationOption func(*PlanCommunicationMutation)
+
+// newPlanCommunicationMutation creates new mutation for the PlanCommunication entity.
+func newPlanCommunicationMutation(c config, op Op, opts ...plancommunicationOption) *PlanCommunicationMutation {
+	m := &PlanCommunicationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePlanCommunication,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPlanCommunicationID sets the ID field of the mutation.
+func withPlanCommunicationID(id uuid.UUID) plancommunicationOption {
+	return func(m *PlanCommunicationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PlanCommunication
+		)
+		m.oldValue = func(ctx context.Context) (*PlanCommunication, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PlanCommunication.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPlanCommunication sets the old PlanCommunication of the mutation.
+func withPlanCommunication(node *PlanCommunication) plancommunicationOption {
+	return func(m *PlanCommunicationMutation) {
+		m.oldValue = func(context.Context) (*PlanCommunication, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PlanCommunicationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PlanCommunicationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PlanCommunication entities.
+func (m *PlanCommunicationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PlanCommunicationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PlanCommunicationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PlanCommunication.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *PlanCommunicationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *PlanCommunicationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *PlanCommunicationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *PlanCommunicationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *PlanCommunicationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *PlanCommunicationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *PlanCommunicationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *PlanCommunicationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *PlanCommunicationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *PlanCommunicationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *PlanCommunicationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *PlanCommunicationMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PlanCommunicationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PlanCommunicationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PlanCommunicationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PlanCommunicationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PlanCommunicationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetPlanVersionID sets the "plan_version_id" field.
+func (m *PlanCommunicationMutation) SetPlanVersionID(u uuid.UUID) {
+	m.plan_version = &u
+}
+
+// PlanVersionID returns the value of the "plan_version_id" field in the mutation.
+func (m *PlanCommunicationMutation) PlanVersionID() (r uuid.UUID, exists bool) {
+	v := m.plan_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanVersionID returns the old "plan_version_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldPlanVersionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanVersionID: %w", err)
+	}
+	return oldValue.PlanVersionID, nil
+}
+
+// ResetPlanVersionID resets all changes to the "plan_version_id" field.
+func (m *PlanCommunicationMutation) ResetPlanVersionID() {
+	m.plan_version = nil
+}
+
+// SetToChild sets the "to_child" field.
+func (m *PlanCommunicationMutation) SetToChild(b bool) {
+	m.to_child = &b
+}
+
+// ToChild returns the value of the "to_child" field in the mutation.
+func (m *PlanCommunicationMutation) ToChild() (r bool, exists bool) {
+	v := m.to_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToChild returns the old "to_child" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldToChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToChild: %w", err)
+	}
+	return oldValue.ToChild, nil
+}
+
+// ResetToChild resets all changes to the "to_child" field.
+func (m *PlanCommunicationMutation) ResetToChild() {
+	m.to_child = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *PlanCommunicationMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *PlanCommunicationMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *PlanCommunicationMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[plancommunication.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *PlanCommunicationMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[plancommunication.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *PlanCommunicationMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, plancommunication.FieldKinID)
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *PlanCommunicationMutation) SetMemberID(u uuid.UUID) {
+	m.member = &u
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *PlanCommunicationMutation) MemberID() (r uuid.UUID, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldMemberID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *PlanCommunicationMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[plancommunication.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *PlanCommunicationMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[plancommunication.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *PlanCommunicationMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, plancommunication.FieldMemberID)
+}
+
+// SetMemberAgencyID sets the "member_agency_id" field.
+func (m *PlanCommunicationMutation) SetMemberAgencyID(u uuid.UUID) {
+	m.member_agency = &u
+}
+
+// MemberAgencyID returns the value of the "member_agency_id" field in the mutation.
+func (m *PlanCommunicationMutation) MemberAgencyID() (r uuid.UUID, exists bool) {
+	v := m.member_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberAgencyID returns the old "member_agency_id" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldMemberAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberAgencyID: %w", err)
+	}
+	return oldValue.MemberAgencyID, nil
+}
+
+// ClearMemberAgencyID clears the value of the "member_agency_id" field.
+func (m *PlanCommunicationMutation) ClearMemberAgencyID() {
+	m.member_agency = nil
+	m.clearedFields[plancommunication.FieldMemberAgencyID] = struct{}{}
+}
+
+// MemberAgencyIDCleared returns if the "member_agency_id" field was cleared in this mutation.
+func (m *PlanCommunicationMutation) MemberAgencyIDCleared() bool {
+	_, ok := m.clearedFields[plancommunication.FieldMemberAgencyID]
+	return ok
+}
+
+// ResetMemberAgencyID resets all changes to the "member_agency_id" field.
+func (m *PlanCommunicationMutation) ResetMemberAgencyID() {
+	m.member_agency = nil
+	delete(m.clearedFields, plancommunication.FieldMemberAgencyID)
+}
+
+// SetChannel sets the "channel" field.
+func (m *PlanCommunicationMutation) SetChannel(e enum.Channel) {
+	m.channel = &e
+}
+
+// Channel returns the value of the "channel" field in the mutation.
+func (m *PlanCommunicationMutation) Channel() (r enum.Channel, exists bool) {
+	v := m.channel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChannel returns the old "channel" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldChannel(ctx context.Context) (v enum.Channel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChannel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChannel: %w", err)
+	}
+	return oldValue.Channel, nil
+}
+
+// ResetChannel resets all changes to the "channel" field.
+func (m *PlanCommunicationMutation) ResetChannel() {
+	m.channel = nil
+}
+
+// SetToldOn sets the "told_on" field.
+func (m *PlanCommunicationMutation) SetToldOn(c calendar.Date) {
+	m.told_on = &c
+}
+
+// ToldOn returns the value of the "told_on" field in the mutation.
+func (m *PlanCommunicationMutation) ToldOn() (r calendar.Date, exists bool) {
+	v := m.told_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToldOn returns the old "told_on" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldToldOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToldOn: %w", err)
+	}
+	return oldValue.ToldOn, nil
+}
+
+// ResetToldOn resets all changes to the "told_on" field.
+func (m *PlanCommunicationMutation) ResetToldOn() {
+	m.told_on = nil
+}
+
+// SetAcknowledgedOn sets the "acknowledged_on" field.
+func (m *PlanCommunicationMutation) SetAcknowledgedOn(c calendar.Date) {
+	m.acknowledged_on = &c
+}
+
+// AcknowledgedOn returns the value of the "acknowledged_on" field in the mutation.
+func (m *PlanCommunicationMutation) AcknowledgedOn() (r calendar.Date, exists bool) {
+	v := m.acknowledged_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcknowledgedOn returns the old "acknowledged_on" field's value of the PlanCommunication entity.
+// If the PlanCommunication object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanCommunicationMutation) OldAcknowledgedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcknowledgedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcknowledgedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcknowledgedOn: %w", err)
+	}
+	return oldValue.AcknowledgedOn, nil
+}
+
+// ClearAcknowledgedOn clears the value of the "acknowledged_on" field.
+func (m *PlanCommunicationMutation) ClearAcknowledgedOn() {
+	m.acknowledged_on = nil
+	m.clearedFields[plancommunication.FieldAcknowledgedOn] = struct{}{}
+}
+
+// AcknowledgedOnCleared returns if the "acknowledged_on" field was cleared in this mutation.
+func (m *PlanCommunicationMutation) AcknowledgedOnCleared() bool {
+	_, ok := m.clearedFields[plancommunication.FieldAcknowledgedOn]
+	return ok
+}
+
+// ResetAcknowledgedOn resets all changes to the "acknowledged_on" field.
+func (m *PlanCommunicationMutation) ResetAcknowledgedOn() {
+	m.acknowledged_on = nil
+	delete(m.clearedFields, plancommunication.FieldAcknowledgedOn)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *PlanCommunicationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[plancommunication.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *PlanCommunicationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *PlanCommunicationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *PlanCommunicationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[plancommunication.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *PlanCommunicationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *PlanCommunicationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *PlanCommunicationMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[plancommunication.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *PlanCommunicationMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *PlanCommunicationMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearPlanVersion clears the "plan_version" edge to the PlanVersion entity.
+func (m *PlanCommunicationMutation) ClearPlanVersion() {
+	m.clearedplan_version = true
+	m.clearedFields[plancommunication.FieldPlanVersionID] = struct{}{}
+}
+
+// PlanVersionCleared reports if the "plan_version" edge to the PlanVersion entity was cleared.
+func (m *PlanCommunicationMutation) PlanVersionCleared() bool {
+	return m.clearedplan_version
+}
+
+// PlanVersionIDs returns the "plan_version" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PlanVersionID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) PlanVersionIDs() (ids []uuid.UUID) {
+	if id := m.plan_version; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPlanVersion resets all changes to the "plan_version" edge.
+func (m *PlanCommunicationMutation) ResetPlanVersion() {
+	m.plan_version = nil
+	m.clearedplan_version = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *PlanCommunicationMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[plancommunication.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *PlanCommunicationMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *PlanCommunicationMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearMember clears the "member" edge to the Practitioner entity.
+func (m *PlanCommunicationMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[plancommunication.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Practitioner entity was cleared.
+func (m *PlanCommunicationMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) MemberIDs() (ids []uuid.UUID) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *PlanCommunicationMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearMemberAgency clears the "member_agency" edge to the Agency entity.
+func (m *PlanCommunicationMutation) ClearMemberAgency() {
+	m.clearedmember_agency = true
+	m.clearedFields[plancommunication.FieldMemberAgencyID] = struct{}{}
+}
+
+// MemberAgencyCleared reports if the "member_agency" edge to the Agency entity was cleared.
+func (m *PlanCommunicationMutation) MemberAgencyCleared() bool {
+	return m.MemberAgencyIDCleared() || m.clearedmember_agency
+}
+
+// MemberAgencyIDs returns the "member_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberAgencyID instead. It exists only for internal usage by the builders.
+func (m *PlanCommunicationMutation) MemberAgencyIDs() (ids []uuid.UUID) {
+	if id := m.member_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMemberAgency resets all changes to the "member_agency" edge.
+func (m *PlanCommunicationMutation) ResetMemberAgency() {
+	m.member_agency = nil
+	m.clearedmember_agency = false
+}
+
+// Where appends a list predicates to the PlanCommunicationMutation builder.
+func (m *PlanCommunicationMutation) Where(ps ...predicate.PlanCommunication) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PlanCommunicationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PlanCommunicationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PlanCommunication, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PlanCommunicationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PlanCommunicationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PlanCommunication).
+func (m *PlanCommunicationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PlanCommunicationMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.recorded_at != nil {
+		fields = append(fields, plancommunication.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, plancommunication.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, plancommunication.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, plancommunication.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, plancommunication.FieldVersion)
+	}
+	if m.plan_version != nil {
+		fields = append(fields, plancommunication.FieldPlanVersionID)
+	}
+	if m.to_child != nil {
+		fields = append(fields, plancommunication.FieldToChild)
+	}
+	if m.kin != nil {
+		fields = append(fields, plancommunication.FieldKinID)
+	}
+	if m.member != nil {
+		fields = append(fields, plancommunication.FieldMemberID)
+	}
+	if m.member_agency != nil {
+		fields = append(fields, plancommunication.FieldMemberAgencyID)
+	}
+	if m.channel != nil {
+		fields = append(fields, plancommunication.FieldChannel)
+	}
+	if m.told_on != nil {
+		fields = append(fields, plancommunication.FieldToldOn)
+	}
+	if m.acknowledged_on != nil {
+		fields = append(fields, plancommunication.FieldAcknowledgedOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PlanCommunicationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case plancommunication.FieldRecordedAt:
+		return m.RecordedAt()
+	case plancommunication.FieldChildID:
+		return m.ChildID()
+	case plancommunication.FieldPractitionerID:
+		return m.PractitionerID()
+	case plancommunication.FieldAgencyID:
+		return m.AgencyID()
+	case plancommunication.FieldVersion:
+		return m.Version()
+	case plancommunication.FieldPlanVersionID:
+		return m.PlanVersionID()
+	case plancommunication.FieldToChild:
+		return m.ToChild()
+	case plancommunication.FieldKinID:
+		return m.KinID()
+	case plancommunication.FieldMemberID:
+		return m.MemberID()
+	case plancommunication.FieldMemberAgencyID:
+		return m.MemberAgencyID()
+	case plancommunication.FieldChannel:
+		return m.Channel()
+	case plancommunication.FieldToldOn:
+		return m.ToldOn()
+	case plancommunication.FieldAcknowledgedOn:
+		return m.AcknowledgedOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PlanCommunicationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case plancommunication.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case plancommunication.FieldChildID:
+		return m.OldChildID(ctx)
+	case plancommunication.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case plancommunication.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case plancommunication.FieldVersion:
+		return m.OldVersion(ctx)
+	case plancommunication.FieldPlanVersionID:
+		return m.OldPlanVersionID(ctx)
+	case plancommunication.FieldToChild:
+		return m.OldToChild(ctx)
+	case plancommunication.FieldKinID:
+		return m.OldKinID(ctx)
+	case plancommunication.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case plancommunication.FieldMemberAgencyID:
+		return m.OldMemberAgencyID(ctx)
+	case plancommunication.FieldChannel:
+		return m.OldChannel(ctx)
+	case plancommunication.FieldToldOn:
+		return m.OldToldOn(ctx)
+	case plancommunication.FieldAcknowledgedOn:
+		return m.OldAcknowledgedOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown PlanCommunication field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanCommunicationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case plancommunication.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case plancommunication.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case plancommunication.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case plancommunication.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case plancommunication.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case plancommunication.FieldPlanVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanVersionID(v)
+		return nil
+	case plancommunication.FieldToChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToChild(v)
+		return nil
+	case plancommunication.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case plancommunication.FieldMemberID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case plancommunication.FieldMemberAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberAgencyID(v)
+		return nil
+	case plancommunication.FieldChannel:
+		v, ok := value.(enum.Channel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChannel(v)
+		return nil
+	case plancommunication.FieldToldOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToldOn(v)
+		return nil
+	case plancommunication.FieldAcknowledgedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcknowledgedOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanCommunication field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PlanCommunicationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, plancommunication.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PlanCommunicationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case plancommunication.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanCommunicationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case plancommunication.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanCommunication numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PlanCommunicationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(plancommunication.FieldKinID) {
+		fields = append(fields, plancommunication.FieldKinID)
+	}
+	if m.FieldCleared(plancommunication.FieldMemberID) {
+		fields = append(fields, plancommunication.FieldMemberID)
+	}
+	if m.FieldCleared(plancommunication.FieldMemberAgencyID) {
+		fields = append(fields, plancommunication.FieldMemberAgencyID)
+	}
+	if m.FieldCleared(plancommunication.FieldAcknowledgedOn) {
+		fields = append(fields, plancommunication.FieldAcknowledgedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PlanCommunicationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PlanCommunicationMutation) ClearField(name string) error {
+	switch name {
+	case plancommunication.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case plancommunication.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case plancommunication.FieldMemberAgencyID:
+		m.ClearMemberAgencyID()
+		return nil
+	case plancommunication.FieldAcknowledgedOn:
+		m.ClearAcknowledgedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanCommunication nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PlanCommunicationMutation) ResetField(name string) error {
+	switch name {
+	case plancommunication.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case plancommunication.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case plancommunication.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case plancommunication.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case plancommunication.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case plancommunication.FieldPlanVersionID:
+		m.ResetPlanVersionID()
+		return nil
+	case plancommunication.FieldToChild:
+		m.ResetToChild()
+		return nil
+	case plancommunication.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case plancommunication.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case plancommunication.FieldMemberAgencyID:
+		m.ResetMemberAgencyID()
+		return nil
+	case plancommunication.FieldChannel:
+		m.ResetChannel()
+		return nil
+	case plancommunication.FieldToldOn:
+		m.ResetToldOn()
+		return nil
+	case plancommunication.FieldAcknowledgedOn:
+		m.ResetAcknowledgedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanCommunication field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PlanCommunicationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, plancommunication.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, plancommunication.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, plancommunication.EdgeAgency)
+	}
+	if m.plan_version != nil {
+		edges = append(edges, plancommunication.EdgePlanVersion)
+	}
+	if m.kin != nil {
+		edges = append(edges, plancommunication.EdgeKin)
+	}
+	if m.member != nil {
+		edges = append(edges, plancommunication.EdgeMember)
+	}
+	if m.member_agency != nil {
+		edges = append(edges, plancommunication.EdgeMemberAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PlanCommunicationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case plancommunication.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case plancommunication.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case plancommunication.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case plancommunication.EdgePlanVersion:
+		if id := m.plan_version; id != nil {
+			return []ent.Value{*id}
+		}
+	case plancommunication.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case plancommunication.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case plancommunication.EdgeMemberAgency:
+		if id := m.member_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PlanCommunicationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PlanCommunicationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PlanCommunicationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, plancommunication.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, plancommunication.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, plancommunication.EdgeAgency)
+	}
+	if m.clearedplan_version {
+		edges = append(edges, plancommunication.EdgePlanVersion)
+	}
+	if m.clearedkin {
+		edges = append(edges, plancommunication.EdgeKin)
+	}
+	if m.clearedmember {
+		edges = append(edges, plancommunication.EdgeMember)
+	}
+	if m.clearedmember_agency {
+		edges = append(edges, plancommunication.EdgeMemberAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PlanCommunicationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case plancommunication.EdgeChild:
+		return m.clearedchild
+	case plancommunication.EdgePractitioner:
+		return m.clearedpractitioner
+	case plancommunication.EdgeAgency:
+		return m.clearedagency
+	case plancommunication.EdgePlanVersion:
+		return m.clearedplan_version
+	case plancommunication.EdgeKin:
+		return m.clearedkin
+	case plancommunication.EdgeMember:
+		return m.clearedmember
+	case plancommunication.EdgeMemberAgency:
+		return m.clearedmember_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PlanCommunicationMutation) ClearEdge(name string) error {
+	switch name {
+	case plancommunication.EdgeChild:
+		m.ClearChild()
+		return nil
+	case plancommunication.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case plancommunication.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case plancommunication.EdgePlanVersion:
+		m.ClearPlanVersion()
+		return nil
+	case plancommunication.EdgeKin:
+		m.ClearKin()
+		return nil
+	case plancommunication.EdgeMember:
+		m.ClearMember()
+		return nil
+	case plancommunication.EdgeMemberAgency:
+		m.ClearMemberAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanCommunication unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PlanCommunicationMutation) ResetEdge(name string) error {
+	switch name {
+	case plancommunication.EdgeChild:
+		m.ResetChild()
+		return nil
+	case plancommunication.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case plancommunication.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case plancommunication.EdgePlanVersion:
+		m.ResetPlanVersion()
+		return nil
+	case plancommunication.EdgeKin:
+		m.ResetKin()
+		return nil
+	case plancommunication.EdgeMember:
+		m.ResetMember()
+		return nil
+	case plancommunication.EdgeMemberAgency:
+		m.ResetMemberAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanCommunication edge %s", name)
+}
+
+// PlanReviewMutation represents an operation that mutates the PlanReview nodes in the graph.
+type PlanReviewMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	due_on              *calendar.Date
+	completed_on        *calendar.Date
+	findings            *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	done                bool
+	oldValue            func(context.Context) (*PlanReview, error)
+	predicates          []predicate.PlanReview
+}
+
+var _ ent.Mutation = (*PlanReviewMutation)(nil)
+
+// planreviewOption allows management of the mutation configuration using functional options.
+type planreviewOption func(*PlanReviewMutation)
+
+// newPlanReviewMutation creates new mutation for the PlanReview entity.
+func newPlanReviewMutation(c config, op Op, opts ...planreviewOption) *PlanReviewMutation {
+	m := &PlanReviewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePlanReview,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPlanReviewID sets the ID field of the mutation.
+func withPlanReviewID(id uuid.UUID) planreviewOption {
+	return func(m *PlanReviewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PlanReview
+		)
+		m.oldValue = func(ctx context.Context) (*PlanReview, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PlanReview.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPlanReview sets the old PlanReview of the mutation.
+func withPlanReview(node *PlanReview) planreviewOption {
+	return func(m *PlanReviewMutation) {
+		m.oldValue = func(context.Context) (*PlanReview, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PlanReviewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PlanReviewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PlanReview entities.
+func (m *PlanReviewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PlanReviewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PlanReviewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PlanReview.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *PlanReviewMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *PlanReviewMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *PlanReviewMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *PlanReviewMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *PlanReviewMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *PlanReviewMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *PlanReviewMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *PlanReviewMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *PlanReviewMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *PlanReviewMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *PlanReviewMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *PlanReviewMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PlanReviewMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PlanReviewMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PlanReviewMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PlanReviewMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PlanReviewMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *PlanReviewMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *PlanReviewMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *PlanReviewMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *PlanReviewMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *PlanReviewMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *PlanReviewMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetCompletedOn sets the "completed_on" field.
+func (m *PlanReviewMutation) SetCompletedOn(c calendar.Date) {
+	m.completed_on = &c
+}
+
+// CompletedOn returns the value of the "completed_on" field in the mutation.
+func (m *PlanReviewMutation) CompletedOn() (r calendar.Date, exists bool) {
+	v := m.completed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompletedOn returns the old "completed_on" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldCompletedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompletedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompletedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompletedOn: %w", err)
+	}
+	return oldValue.CompletedOn, nil
+}
+
+// ClearCompletedOn clears the value of the "completed_on" field.
+func (m *PlanReviewMutation) ClearCompletedOn() {
+	m.completed_on = nil
+	m.clearedFields[planreview.FieldCompletedOn] = struct{}{}
+}
+
+// CompletedOnCleared returns if the "completed_on" field was cleared in this mutation.
+func (m *PlanReviewMutation) CompletedOnCleared() bool {
+	_, ok := m.clearedFields[planreview.FieldCompletedOn]
+	return ok
+}
+
+// ResetCompletedOn resets all changes to the "completed_on" field.
+func (m *PlanReviewMutation) ResetCompletedOn() {
+	m.completed_on = nil
+	delete(m.clearedFields, planreview.FieldCompletedOn)
+}
+
+// SetFindings sets the "findings" field.
+func (m *PlanReviewMutation) SetFindings(s string) {
+	m.findings = &s
+}
+
+// Findings returns the value of the "findings" field in the mutation.
+func (m *PlanReviewMutation) Findings() (r string, exists bool) {
+	v := m.findings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindings returns the old "findings" field's value of the PlanReview entity.
+// If the PlanReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanReviewMutation) OldFindings(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindings: %w", err)
+	}
+	return oldValue.Findings, nil
+}
+
+// ResetFindings resets all changes to the "findings" field.
+func (m *PlanReviewMutation) ResetFindings() {
+	m.findings = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *PlanReviewMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[planreview.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *PlanReviewMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *PlanReviewMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *PlanReviewMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *PlanReviewMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[planreview.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *PlanReviewMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *PlanReviewMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *PlanReviewMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *PlanReviewMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[planreview.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *PlanReviewMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *PlanReviewMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *PlanReviewMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *PlanReviewMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[planreview.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *PlanReviewMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *PlanReviewMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *PlanReviewMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// Where appends a list predicates to the PlanReviewMutation builder.
+func (m *PlanReviewMutation) Where(ps ...predicate.PlanReview) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PlanReviewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PlanReviewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PlanReview, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PlanReviewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PlanReviewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PlanReview).
+func (m *PlanReviewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PlanReviewMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, planreview.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, planreview.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, planreview.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, planreview.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, planreview.FieldVersion)
+	}
+	if m.network != nil {
+		fields = append(fields, planreview.FieldNetworkID)
+	}
+	if m.due_on != nil {
+		fields = append(fields, planreview.FieldDueOn)
+	}
+	if m.completed_on != nil {
+		fields = append(fields, planreview.FieldCompletedOn)
+	}
+	if m.findings != nil {
+		fields = append(fields, planreview.FieldFindings)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PlanReviewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case planreview.FieldRecordedAt:
+		return m.RecordedAt()
+	case planreview.FieldChildID:
+		return m.ChildID()
+	case planreview.FieldPractitionerID:
+		return m.PractitionerID()
+	case planreview.FieldAgencyID:
+		return m.AgencyID()
+	case planreview.FieldVersion:
+		return m.Version()
+	case planreview.FieldNetworkID:
+		return m.NetworkID()
+	case planreview.FieldDueOn:
+		return m.DueOn()
+	case planreview.FieldCompletedOn:
+		return m.CompletedOn()
+	case planreview.FieldFindings:
+		return m.Findings()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PlanReviewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case planreview.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case planreview.FieldChildID:
+		return m.OldChildID(ctx)
+	case planreview.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case planreview.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case planreview.FieldVersion:
+		return m.OldVersion(ctx)
+	case planreview.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case planreview.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case planreview.FieldCompletedOn:
+		return m.OldCompletedOn(ctx)
+	case planreview.FieldFindings:
+		return m.OldFindings(ctx)
+	}
+	return nil, fmt.Errorf("unknown PlanReview field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanReviewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case planreview.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case planreview.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case planreview.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case planreview.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case planreview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case planreview.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case planreview.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case planreview.FieldCompletedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompletedOn(v)
+		return nil
+	case planreview.FieldFindings:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindings(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanReview field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PlanReviewMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, planreview.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PlanReviewMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case planreview.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanReviewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case planreview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanReview numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PlanReviewMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(planreview.FieldCompletedOn) {
+		fields = append(fields, planreview.FieldCompletedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PlanReviewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PlanReviewMutation) ClearField(name string) error {
+	switch name {
+	case planreview.FieldCompletedOn:
+		m.ClearCompletedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanReview nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PlanReviewMutation) ResetField(name string) error {
+	switch name {
+	case planreview.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case planreview.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case planreview.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case planreview.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case planreview.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case planreview.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case planreview.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case planreview.FieldCompletedOn:
+		m.ResetCompletedOn()
+		return nil
+	case planreview.FieldFindings:
+		m.ResetFindings()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanReview field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PlanReviewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, planreview.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, planreview.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, planreview.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, planreview.EdgeNetwork)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PlanReviewMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case planreview.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case planreview.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case planreview.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case planreview.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PlanReviewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PlanReviewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PlanReviewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, planreview.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, planreview.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, planreview.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, planreview.EdgeNetwork)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PlanReviewMutation) EdgeCleared(name string) bool {
+	switch name {
+	case planreview.EdgeChild:
+		return m.clearedchild
+	case planreview.EdgePractitioner:
+		return m.clearedpractitioner
+	case planreview.EdgeAgency:
+		return m.clearedagency
+	case planreview.EdgeNetwork:
+		return m.clearednetwork
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PlanReviewMutation) ClearEdge(name string) error {
+	switch name {
+	case planreview.EdgeChild:
+		m.ClearChild()
+		return nil
+	case planreview.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case planreview.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case planreview.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanReview unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PlanReviewMutation) ResetEdge(name string) error {
+	switch name {
+	case planreview.EdgeChild:
+		m.ResetChild()
+		return nil
+	case planreview.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case planreview.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case planreview.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanReview edge %s", name)
+}
+
+// PlanVersionMutation represents an operation that mutates the PlanVersion nodes in the graph.
+type PlanVersionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	number              *int
+	addnumber           *int
+	agreed_on           *calendar.Date
+	content             *string
+	working_together    *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	done                bool
+	oldValue            func(context.Context) (*PlanVersion, error)
+	predicates          []predicate.PlanVersion
+}
+
+var _ ent.Mutation = (*PlanVersionMutation)(nil)
+
+// planversionOption allows management of the mutation configuration using functional options.
+type planversionOption func(*PlanVersionMutation)
+
+// newPlanVersionMutation creates new mutation for the PlanVersion entity.
+func newPlanVersionMutation(c config, op Op, opts ...planversionOption) *PlanVersionMutation {
+	m := &PlanVersionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePlanVersion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPlanVersionID sets the ID field of the mutation.
+func withPlanVersionID(id uuid.UUID) planversionOption {
+	return func(m *PlanVersionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PlanVersion
+		)
+		m.oldValue = func(ctx context.Context) (*PlanVersion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PlanVersion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPlanVersion sets the old PlanVersion of the mutation.
+func withPlanVersion(node *PlanVersion) planversionOption {
+	return func(m *PlanVersionMutation) {
+		m.oldValue = func(context.Context) (*PlanVersion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PlanVersionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PlanVersionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PlanVersion entities.
+func (m *PlanVersionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PlanVersionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PlanVersionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PlanVersion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *PlanVersionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *PlanVersionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *PlanVersionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *PlanVersionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *PlanVersionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *PlanVersionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *PlanVersionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *PlanVersionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *PlanVersionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *PlanVersionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *PlanVersionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *PlanVersionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *PlanVersionMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *PlanVersionMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *PlanVersionMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *PlanVersionMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *PlanVersionMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *PlanVersionMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *PlanVersionMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *PlanVersionMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetAgreedOn sets the "agreed_on" field.
+func (m *PlanVersionMutation) SetAgreedOn(c calendar.Date) {
+	m.agreed_on = &c
+}
+
+// AgreedOn returns the value of the "agreed_on" field in the mutation.
+func (m *PlanVersionMutation) AgreedOn() (r calendar.Date, exists bool) {
+	v := m.agreed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreedOn returns the old "agreed_on" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldAgreedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreedOn: %w", err)
+	}
+	return oldValue.AgreedOn, nil
+}
+
+// ResetAgreedOn resets all changes to the "agreed_on" field.
+func (m *PlanVersionMutation) ResetAgreedOn() {
+	m.agreed_on = nil
+}
+
+// SetContent sets the "content" field.
+func (m *PlanVersionMutation) SetContent(s string) {
+	m.content = &s
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *PlanVersionMutation) Content() (r string, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldContent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *PlanVersionMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetWorkingTogether sets the "working_together" field.
+func (m *PlanVersionMutation) SetWorkingTogether(s string) {
+	m.working_together = &s
+}
+
+// WorkingTogether returns the value of the "working_together" field in the mutation.
+func (m *PlanVersionMutation) WorkingTogether() (r string, exists bool) {
+	v := m.working_together
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkingTogether returns the old "working_together" field's value of the PlanVersion entity.
+// If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlanVersionMutation) OldWorkingTogether(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkingTogether is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkingTogether requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkingTogether: %w", err)
+	}
+	return oldValue.WorkingTogether, nil
+}
+
+// ResetWorkingTogether resets all changes to the "working_together" field.
+func (m *PlanVersionMutation) ResetWorkingTogether() {
+	m.working_together = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *PlanVersionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[planversion.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *PlanVersionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *PlanVersionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *PlanVersionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *PlanVersionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[planversion.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *PlanVersionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *PlanVersionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *PlanVersionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *PlanVersionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[planversion.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *PlanVersionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *PlanVersionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *PlanVersionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *PlanVersionMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[planversion.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *PlanVersionMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *PlanVersionMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *PlanVersionMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// Where appends a list predicates to the PlanVersionMutation builder.
+func (m *PlanVersionMutation) Where(ps ...predicate.PlanVersion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PlanVersionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PlanVersionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PlanVersion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PlanVersionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PlanVersionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PlanVersion).
+func (m *PlanVersionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PlanVersionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, planversion.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, planversion.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, planversion.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, planversion.FieldAgencyID)
+	}
+	if m.network != nil {
+		fields = append(fields, planversion.FieldNetworkID)
+	}
+	if m.number != nil {
+		fields = append(fields, planversion.FieldNumber)
+	}
+	if m.agreed_on != nil {
+		fields = append(fields, planversion.FieldAgreedOn)
+	}
+	if m.content != nil {
+		fields = append(fields, planversion.FieldContent)
+	}
+	if m.working_together != nil {
+		fields = append(fields, planversion.FieldWorkingTogether)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PlanVersionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case planversion.FieldRecordedAt:
+		return m.RecordedAt()
+	case planversion.FieldChildID:
+		return m.ChildID()
+	case planversion.FieldPractitionerID:
+		return m.PractitionerID()
+	case planversion.FieldAgencyID:
+		return m.AgencyID()
+	case planversion.FieldNetworkID:
+		return m.NetworkID()
+	case planversion.FieldNumber:
+		return m.Number()
+	case planversion.FieldAgreedOn:
+		return m.AgreedOn()
+	case planversion.FieldContent:
+		return m.Content()
+	case planversion.FieldWorkingTogether:
+		return m.WorkingTogether()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PlanVersionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case planversion.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case planversion.FieldChildID:
+		return m.OldChildID(ctx)
+	case planversion.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case planversion.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case planversion.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case planversion.FieldNumber:
+		return m.OldNumber(ctx)
+	case planversion.FieldAgreedOn:
+		return m.OldAgreedOn(ctx)
+	case planversion.FieldContent:
+		return m.OldContent(ctx)
+	case planversion.FieldWorkingTogether:
+		return m.OldWorkingTogether(ctx)
+	}
+	return nil, fmt.Errorf("unknown PlanVersion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanVersionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case planversion.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case planversion.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case planversion.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case planversion.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case planversion.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case planversion.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case planversion.FieldAgreedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreedOn(v)
+		return nil
+	case planversion.FieldContent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case planversion.FieldWorkingTogether:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkingTogether(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanVersion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PlanVersionMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, planversion.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PlanVersionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case planversion.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlanVersionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case planversion.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlanVersion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PlanVersionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PlanVersionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PlanVersionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PlanVersion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PlanVersionMutation) ResetField(name string) error {
+	switch name {
+	case planversion.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case planversion.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case planversion.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case planversion.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case planversion.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case planversion.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case planversion.FieldAgreedOn:
+		m.ResetAgreedOn()
+		return nil
+	case planversion.FieldContent:
+		m.ResetContent()
+		return nil
+	case planversion.FieldWorkingTogether:
+		m.ResetWorkingTogether()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanVersion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PlanVersionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, planversion.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, planversion.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, planversion.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, planversion.EdgeNetwork)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PlanVersionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case planversion.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case planversion.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case planversion.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case planversion.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PlanVersionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PlanVersionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PlanVersionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, planversion.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, planversion.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, planversion.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, planversion.EdgeNetwork)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PlanVersionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case planversion.EdgeChild:
+		return m.clearedchild
+	case planversion.EdgePractitioner:
+		return m.clearedpractitioner
+	case planversion.EdgeAgency:
+		return m.clearedagency
+	case planversion.EdgeNetwork:
+		return m.clearednetwork
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PlanVersionMutation) ClearEdge(name string) error {
+	switch name {
+	case planversion.EdgeChild:
+		m.ClearChild()
+		return nil
+	case planversion.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case planversion.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case planversion.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanVersion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PlanVersionMutation) ResetEdge(name string) error {
+	switch name {
+	case planversion.EdgeChild:
+		m.ResetChild()
+		return nil
+	case planversion.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case planversion.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case planversion.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	}
+	return fmt.Errorf("unknown PlanVersion edge %s", name)
+}
+
 // PractitionerMutation represents an operation that mutates the Practitioner nodes in the graph.
 type PractitionerMutation struct {
 	config
@@ -33981,6 +50607,2724 @@ func (m *PractitionerMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *PractitionerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Practitioner edge %s", name)
+}
+
+// ProblemMutation represents an operation that mutates the Problem nodes in the graph.
+type ProblemMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	statement           *string
+	raised_on           *calendar.Date
+	resolved_on         *calendar.Date
+	resolution          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*Problem, error)
+	predicates          []predicate.Problem
+}
+
+var _ ent.Mutation = (*ProblemMutation)(nil)
+
+// problemOption allows management of the mutation configuration using functional options.
+type problemOption func(*ProblemMutation)
+
+// newProblemMutation creates new mutation for the Problem entity.
+func newProblemMutation(c config, op Op, opts ...problemOption) *ProblemMutation {
+	m := &ProblemMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProblem,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProblemID sets the ID field of the mutation.
+func withProblemID(id uuid.UUID) problemOption {
+	return func(m *ProblemMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Problem
+		)
+		m.oldValue = func(ctx context.Context) (*Problem, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Problem.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProblem sets the old Problem of the mutation.
+func withProblem(node *Problem) problemOption {
+	return func(m *ProblemMutation) {
+		m.oldValue = func(context.Context) (*Problem, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProblemMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProblemMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Problem entities.
+func (m *ProblemMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProblemMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProblemMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Problem.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ProblemMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ProblemMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ProblemMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ProblemMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ProblemMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ProblemMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ProblemMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ProblemMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ProblemMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ProblemMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ProblemMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ProblemMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ProblemMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ProblemMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ProblemMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ProblemMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ProblemMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetStatement sets the "statement" field.
+func (m *ProblemMutation) SetStatement(s string) {
+	m.statement = &s
+}
+
+// Statement returns the value of the "statement" field in the mutation.
+func (m *ProblemMutation) Statement() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatement returns the old "statement" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldStatement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatement: %w", err)
+	}
+	return oldValue.Statement, nil
+}
+
+// ResetStatement resets all changes to the "statement" field.
+func (m *ProblemMutation) ResetStatement() {
+	m.statement = nil
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (m *ProblemMutation) SetRaisedOn(c calendar.Date) {
+	m.raised_on = &c
+}
+
+// RaisedOn returns the value of the "raised_on" field in the mutation.
+func (m *ProblemMutation) RaisedOn() (r calendar.Date, exists bool) {
+	v := m.raised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedOn returns the old "raised_on" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldRaisedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedOn: %w", err)
+	}
+	return oldValue.RaisedOn, nil
+}
+
+// ResetRaisedOn resets all changes to the "raised_on" field.
+func (m *ProblemMutation) ResetRaisedOn() {
+	m.raised_on = nil
+}
+
+// SetResolvedOn sets the "resolved_on" field.
+func (m *ProblemMutation) SetResolvedOn(c calendar.Date) {
+	m.resolved_on = &c
+}
+
+// ResolvedOn returns the value of the "resolved_on" field in the mutation.
+func (m *ProblemMutation) ResolvedOn() (r calendar.Date, exists bool) {
+	v := m.resolved_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedOn returns the old "resolved_on" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldResolvedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedOn: %w", err)
+	}
+	return oldValue.ResolvedOn, nil
+}
+
+// ClearResolvedOn clears the value of the "resolved_on" field.
+func (m *ProblemMutation) ClearResolvedOn() {
+	m.resolved_on = nil
+	m.clearedFields[problem.FieldResolvedOn] = struct{}{}
+}
+
+// ResolvedOnCleared returns if the "resolved_on" field was cleared in this mutation.
+func (m *ProblemMutation) ResolvedOnCleared() bool {
+	_, ok := m.clearedFields[problem.FieldResolvedOn]
+	return ok
+}
+
+// ResetResolvedOn resets all changes to the "resolved_on" field.
+func (m *ProblemMutation) ResetResolvedOn() {
+	m.resolved_on = nil
+	delete(m.clearedFields, problem.FieldResolvedOn)
+}
+
+// SetResolution sets the "resolution" field.
+func (m *ProblemMutation) SetResolution(s string) {
+	m.resolution = &s
+}
+
+// Resolution returns the value of the "resolution" field in the mutation.
+func (m *ProblemMutation) Resolution() (r string, exists bool) {
+	v := m.resolution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolution returns the old "resolution" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldResolution(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolution is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolution requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolution: %w", err)
+	}
+	return oldValue.Resolution, nil
+}
+
+// ResetResolution resets all changes to the "resolution" field.
+func (m *ProblemMutation) ResetResolution() {
+	m.resolution = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ProblemMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[problem.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ProblemMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ProblemMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ProblemMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[problem.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ProblemMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ProblemMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ProblemMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[problem.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ProblemMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ProblemMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the ProblemMutation builder.
+func (m *ProblemMutation) Where(ps ...predicate.Problem) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProblemMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProblemMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Problem, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProblemMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProblemMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Problem).
+func (m *ProblemMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProblemMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, problem.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, problem.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, problem.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, problem.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, problem.FieldVersion)
+	}
+	if m.statement != nil {
+		fields = append(fields, problem.FieldStatement)
+	}
+	if m.raised_on != nil {
+		fields = append(fields, problem.FieldRaisedOn)
+	}
+	if m.resolved_on != nil {
+		fields = append(fields, problem.FieldResolvedOn)
+	}
+	if m.resolution != nil {
+		fields = append(fields, problem.FieldResolution)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProblemMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case problem.FieldRecordedAt:
+		return m.RecordedAt()
+	case problem.FieldChildID:
+		return m.ChildID()
+	case problem.FieldPractitionerID:
+		return m.PractitionerID()
+	case problem.FieldAgencyID:
+		return m.AgencyID()
+	case problem.FieldVersion:
+		return m.Version()
+	case problem.FieldStatement:
+		return m.Statement()
+	case problem.FieldRaisedOn:
+		return m.RaisedOn()
+	case problem.FieldResolvedOn:
+		return m.ResolvedOn()
+	case problem.FieldResolution:
+		return m.Resolution()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProblemMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case problem.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case problem.FieldChildID:
+		return m.OldChildID(ctx)
+	case problem.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case problem.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case problem.FieldVersion:
+		return m.OldVersion(ctx)
+	case problem.FieldStatement:
+		return m.OldStatement(ctx)
+	case problem.FieldRaisedOn:
+		return m.OldRaisedOn(ctx)
+	case problem.FieldResolvedOn:
+		return m.OldResolvedOn(ctx)
+	case problem.FieldResolution:
+		return m.OldResolution(ctx)
+	}
+	return nil, fmt.Errorf("unknown Problem field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case problem.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case problem.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case problem.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case problem.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case problem.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case problem.FieldStatement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatement(v)
+		return nil
+	case problem.FieldRaisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedOn(v)
+		return nil
+	case problem.FieldResolvedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedOn(v)
+		return nil
+	case problem.FieldResolution:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolution(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Problem field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProblemMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, problem.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProblemMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case problem.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case problem.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Problem numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProblemMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(problem.FieldResolvedOn) {
+		fields = append(fields, problem.FieldResolvedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProblemMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProblemMutation) ClearField(name string) error {
+	switch name {
+	case problem.FieldResolvedOn:
+		m.ClearResolvedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProblemMutation) ResetField(name string) error {
+	switch name {
+	case problem.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case problem.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case problem.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case problem.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case problem.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case problem.FieldStatement:
+		m.ResetStatement()
+		return nil
+	case problem.FieldRaisedOn:
+		m.ResetRaisedOn()
+		return nil
+	case problem.FieldResolvedOn:
+		m.ResetResolvedOn()
+		return nil
+	case problem.FieldResolution:
+		m.ResetResolution()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProblemMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.child != nil {
+		edges = append(edges, problem.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, problem.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, problem.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProblemMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case problem.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case problem.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case problem.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProblemMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProblemMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProblemMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedchild {
+		edges = append(edges, problem.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, problem.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, problem.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProblemMutation) EdgeCleared(name string) bool {
+	switch name {
+	case problem.EdgeChild:
+		return m.clearedchild
+	case problem.EdgePractitioner:
+		return m.clearedpractitioner
+	case problem.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProblemMutation) ClearEdge(name string) error {
+	switch name {
+	case problem.EdgeChild:
+		m.ClearChild()
+		return nil
+	case problem.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case problem.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProblemMutation) ResetEdge(name string) error {
+	switch name {
+	case problem.EdgeChild:
+		m.ResetChild()
+		return nil
+	case problem.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case problem.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem edge %s", name)
+}
+
+// ProblemContributionMutation represents an operation that mutates the ProblemContribution nodes in the graph.
+type ProblemContributionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	on_date             *calendar.Date
+	text                *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	problem             *uuid.UUID
+	clearedproblem      bool
+	done                bool
+	oldValue            func(context.Context) (*ProblemContribution, error)
+	predicates          []predicate.ProblemContribution
+}
+
+var _ ent.Mutation = (*ProblemContributionMutation)(nil)
+
+// problemcontributionOption allows management of the mutation configuration using functional options.
+type problemcontributionOption func(*ProblemContributionMutation)
+
+// newProblemContributionMutation creates new mutation for the ProblemContribution entity.
+func newProblemContributionMutation(c config, op Op, opts ...problemcontributionOption) *ProblemContributionMutation {
+	m := &ProblemContributionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProblemContribution,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProblemContributionID sets the ID field of the mutation.
+func withProblemContributionID(id uuid.UUID) problemcontributionOption {
+	return func(m *ProblemContributionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProblemContribution
+		)
+		m.oldValue = func(ctx context.Context) (*ProblemContribution, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProblemContribution.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProblemContribution sets the old ProblemContribution of the mutation.
+func withProblemContribution(node *ProblemContribution) problemcontributionOption {
+	return func(m *ProblemContributionMutation) {
+		m.oldValue = func(context.Context) (*ProblemContribution, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProblemContributionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProblemContributionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProblemContribution entities.
+func (m *ProblemContributionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProblemContributionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProblemContributionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProblemContribution.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ProblemContributionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ProblemContributionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ProblemContributionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ProblemContributionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ProblemContributionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ProblemContributionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ProblemContributionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ProblemContributionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ProblemContributionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ProblemContributionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ProblemContributionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ProblemContributionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetProblemID sets the "problem_id" field.
+func (m *ProblemContributionMutation) SetProblemID(u uuid.UUID) {
+	m.problem = &u
+}
+
+// ProblemID returns the value of the "problem_id" field in the mutation.
+func (m *ProblemContributionMutation) ProblemID() (r uuid.UUID, exists bool) {
+	v := m.problem
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProblemID returns the old "problem_id" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldProblemID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProblemID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProblemID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProblemID: %w", err)
+	}
+	return oldValue.ProblemID, nil
+}
+
+// ResetProblemID resets all changes to the "problem_id" field.
+func (m *ProblemContributionMutation) ResetProblemID() {
+	m.problem = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *ProblemContributionMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *ProblemContributionMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *ProblemContributionMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetText sets the "text" field.
+func (m *ProblemContributionMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ProblemContributionMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the ProblemContribution entity.
+// If the ProblemContribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemContributionMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ProblemContributionMutation) ResetText() {
+	m.text = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ProblemContributionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[problemcontribution.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ProblemContributionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ProblemContributionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ProblemContributionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[problemcontribution.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ProblemContributionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ProblemContributionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ProblemContributionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[problemcontribution.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ProblemContributionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ProblemContributionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearProblem clears the "problem" edge to the Problem entity.
+func (m *ProblemContributionMutation) ClearProblem() {
+	m.clearedproblem = true
+	m.clearedFields[problemcontribution.FieldProblemID] = struct{}{}
+}
+
+// ProblemCleared reports if the "problem" edge to the Problem entity was cleared.
+func (m *ProblemContributionMutation) ProblemCleared() bool {
+	return m.clearedproblem
+}
+
+// ProblemIDs returns the "problem" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProblemID instead. It exists only for internal usage by the builders.
+func (m *ProblemContributionMutation) ProblemIDs() (ids []uuid.UUID) {
+	if id := m.problem; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProblem resets all changes to the "problem" edge.
+func (m *ProblemContributionMutation) ResetProblem() {
+	m.problem = nil
+	m.clearedproblem = false
+}
+
+// Where appends a list predicates to the ProblemContributionMutation builder.
+func (m *ProblemContributionMutation) Where(ps ...predicate.ProblemContribution) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProblemContributionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProblemContributionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProblemContribution, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProblemContributionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProblemContributionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProblemContribution).
+func (m *ProblemContributionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProblemContributionMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, problemcontribution.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, problemcontribution.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, problemcontribution.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, problemcontribution.FieldAgencyID)
+	}
+	if m.problem != nil {
+		fields = append(fields, problemcontribution.FieldProblemID)
+	}
+	if m.on_date != nil {
+		fields = append(fields, problemcontribution.FieldOnDate)
+	}
+	if m.text != nil {
+		fields = append(fields, problemcontribution.FieldText)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProblemContributionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		return m.RecordedAt()
+	case problemcontribution.FieldChildID:
+		return m.ChildID()
+	case problemcontribution.FieldPractitionerID:
+		return m.PractitionerID()
+	case problemcontribution.FieldAgencyID:
+		return m.AgencyID()
+	case problemcontribution.FieldProblemID:
+		return m.ProblemID()
+	case problemcontribution.FieldOnDate:
+		return m.OnDate()
+	case problemcontribution.FieldText:
+		return m.Text()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProblemContributionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case problemcontribution.FieldChildID:
+		return m.OldChildID(ctx)
+	case problemcontribution.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case problemcontribution.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case problemcontribution.FieldProblemID:
+		return m.OldProblemID(ctx)
+	case problemcontribution.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case problemcontribution.FieldText:
+		return m.OldText(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProblemContribution field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemContributionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case problemcontribution.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case problemcontribution.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case problemcontribution.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case problemcontribution.FieldProblemID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProblemID(v)
+		return nil
+	case problemcontribution.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case problemcontribution.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProblemContributionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProblemContributionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemContributionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ProblemContribution numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProblemContributionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProblemContributionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProblemContributionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ProblemContribution nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProblemContributionMutation) ResetField(name string) error {
+	switch name {
+	case problemcontribution.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case problemcontribution.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case problemcontribution.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case problemcontribution.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case problemcontribution.FieldProblemID:
+		m.ResetProblemID()
+		return nil
+	case problemcontribution.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case problemcontribution.FieldText:
+		m.ResetText()
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProblemContributionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, problemcontribution.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, problemcontribution.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, problemcontribution.EdgeAgency)
+	}
+	if m.problem != nil {
+		edges = append(edges, problemcontribution.EdgeProblem)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProblemContributionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case problemcontribution.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case problemcontribution.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case problemcontribution.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case problemcontribution.EdgeProblem:
+		if id := m.problem; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProblemContributionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProblemContributionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProblemContributionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, problemcontribution.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, problemcontribution.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, problemcontribution.EdgeAgency)
+	}
+	if m.clearedproblem {
+		edges = append(edges, problemcontribution.EdgeProblem)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProblemContributionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case problemcontribution.EdgeChild:
+		return m.clearedchild
+	case problemcontribution.EdgePractitioner:
+		return m.clearedpractitioner
+	case problemcontribution.EdgeAgency:
+		return m.clearedagency
+	case problemcontribution.EdgeProblem:
+		return m.clearedproblem
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProblemContributionMutation) ClearEdge(name string) error {
+	switch name {
+	case problemcontribution.EdgeChild:
+		m.ClearChild()
+		return nil
+	case problemcontribution.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case problemcontribution.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case problemcontribution.EdgeProblem:
+		m.ClearProblem()
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProblemContributionMutation) ResetEdge(name string) error {
+	switch name {
+	case problemcontribution.EdgeChild:
+		m.ResetChild()
+		return nil
+	case problemcontribution.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case problemcontribution.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case problemcontribution.EdgeProblem:
+		m.ResetProblem()
+		return nil
+	}
+	return fmt.Errorf("unknown ProblemContribution edge %s", name)
+}
+
+// ProgressUpdateMutation represents an operation that mutates the ProgressUpdate nodes in the graph.
+type ProgressUpdateMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	on_date             *calendar.Date
+	text                *string
+	observed            *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	activity            *uuid.UUID
+	clearedactivity     bool
+	done                bool
+	oldValue            func(context.Context) (*ProgressUpdate, error)
+	predicates          []predicate.ProgressUpdate
+}
+
+var _ ent.Mutation = (*ProgressUpdateMutation)(nil)
+
+// progressupdateOption allows management of the mutation configuration using functional options.
+type progressupdateOption func(*ProgressUpdateMutation)
+
+// newProgressUpdateMutation creates new mutation for the ProgressUpdate entity.
+func newProgressUpdateMutation(c config, op Op, opts ...progressupdateOption) *ProgressUpdateMutation {
+	m := &ProgressUpdateMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProgressUpdate,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProgressUpdateID sets the ID field of the mutation.
+func withProgressUpdateID(id uuid.UUID) progressupdateOption {
+	return func(m *ProgressUpdateMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProgressUpdate
+		)
+		m.oldValue = func(ctx context.Context) (*ProgressUpdate, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProgressUpdate.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProgressUpdate sets the old ProgressUpdate of the mutation.
+func withProgressUpdate(node *ProgressUpdate) progressupdateOption {
+	return func(m *ProgressUpdateMutation) {
+		m.oldValue = func(context.Context) (*ProgressUpdate, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProgressUpdateMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProgressUpdateMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProgressUpdate entities.
+func (m *ProgressUpdateMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProgressUpdateMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProgressUpdateMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProgressUpdate.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ProgressUpdateMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ProgressUpdateMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ProgressUpdateMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ProgressUpdateMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ProgressUpdateMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ProgressUpdateMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ProgressUpdateMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ProgressUpdateMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ProgressUpdateMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ProgressUpdateMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ProgressUpdateMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ProgressUpdateMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetActivityID sets the "activity_id" field.
+func (m *ProgressUpdateMutation) SetActivityID(u uuid.UUID) {
+	m.activity = &u
+}
+
+// ActivityID returns the value of the "activity_id" field in the mutation.
+func (m *ProgressUpdateMutation) ActivityID() (r uuid.UUID, exists bool) {
+	v := m.activity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivityID returns the old "activity_id" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldActivityID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivityID: %w", err)
+	}
+	return oldValue.ActivityID, nil
+}
+
+// ResetActivityID resets all changes to the "activity_id" field.
+func (m *ProgressUpdateMutation) ResetActivityID() {
+	m.activity = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *ProgressUpdateMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *ProgressUpdateMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *ProgressUpdateMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetText sets the "text" field.
+func (m *ProgressUpdateMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ProgressUpdateMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ProgressUpdateMutation) ResetText() {
+	m.text = nil
+}
+
+// SetObserved sets the "observed" field.
+func (m *ProgressUpdateMutation) SetObserved(s string) {
+	m.observed = &s
+}
+
+// Observed returns the value of the "observed" field in the mutation.
+func (m *ProgressUpdateMutation) Observed() (r string, exists bool) {
+	v := m.observed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObserved returns the old "observed" field's value of the ProgressUpdate entity.
+// If the ProgressUpdate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProgressUpdateMutation) OldObserved(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObserved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObserved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObserved: %w", err)
+	}
+	return oldValue.Observed, nil
+}
+
+// ResetObserved resets all changes to the "observed" field.
+func (m *ProgressUpdateMutation) ResetObserved() {
+	m.observed = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ProgressUpdateMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[progressupdate.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ProgressUpdateMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ProgressUpdateMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ProgressUpdateMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ProgressUpdateMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[progressupdate.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ProgressUpdateMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ProgressUpdateMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ProgressUpdateMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ProgressUpdateMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[progressupdate.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ProgressUpdateMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ProgressUpdateMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ProgressUpdateMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearActivity clears the "activity" edge to the Activity entity.
+func (m *ProgressUpdateMutation) ClearActivity() {
+	m.clearedactivity = true
+	m.clearedFields[progressupdate.FieldActivityID] = struct{}{}
+}
+
+// ActivityCleared reports if the "activity" edge to the Activity entity was cleared.
+func (m *ProgressUpdateMutation) ActivityCleared() bool {
+	return m.clearedactivity
+}
+
+// ActivityIDs returns the "activity" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ActivityID instead. It exists only for internal usage by the builders.
+func (m *ProgressUpdateMutation) ActivityIDs() (ids []uuid.UUID) {
+	if id := m.activity; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetActivity resets all changes to the "activity" edge.
+func (m *ProgressUpdateMutation) ResetActivity() {
+	m.activity = nil
+	m.clearedactivity = false
+}
+
+// Where appends a list predicates to the ProgressUpdateMutation builder.
+func (m *ProgressUpdateMutation) Where(ps ...predicate.ProgressUpdate) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProgressUpdateMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProgressUpdateMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProgressUpdate, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProgressUpdateMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProgressUpdateMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProgressUpdate).
+func (m *ProgressUpdateMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProgressUpdateMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, progressupdate.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, progressupdate.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, progressupdate.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, progressupdate.FieldAgencyID)
+	}
+	if m.activity != nil {
+		fields = append(fields, progressupdate.FieldActivityID)
+	}
+	if m.on_date != nil {
+		fields = append(fields, progressupdate.FieldOnDate)
+	}
+	if m.text != nil {
+		fields = append(fields, progressupdate.FieldText)
+	}
+	if m.observed != nil {
+		fields = append(fields, progressupdate.FieldObserved)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProgressUpdateMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case progressupdate.FieldRecordedAt:
+		return m.RecordedAt()
+	case progressupdate.FieldChildID:
+		return m.ChildID()
+	case progressupdate.FieldPractitionerID:
+		return m.PractitionerID()
+	case progressupdate.FieldAgencyID:
+		return m.AgencyID()
+	case progressupdate.FieldActivityID:
+		return m.ActivityID()
+	case progressupdate.FieldOnDate:
+		return m.OnDate()
+	case progressupdate.FieldText:
+		return m.Text()
+	case progressupdate.FieldObserved:
+		return m.Observed()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProgressUpdateMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case progressupdate.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case progressupdate.FieldChildID:
+		return m.OldChildID(ctx)
+	case progressupdate.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case progressupdate.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case progressupdate.FieldActivityID:
+		return m.OldActivityID(ctx)
+	case progressupdate.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case progressupdate.FieldText:
+		return m.OldText(ctx)
+	case progressupdate.FieldObserved:
+		return m.OldObserved(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProgressUpdate field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProgressUpdateMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case progressupdate.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case progressupdate.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case progressupdate.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case progressupdate.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case progressupdate.FieldActivityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivityID(v)
+		return nil
+	case progressupdate.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case progressupdate.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case progressupdate.FieldObserved:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObserved(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProgressUpdate field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProgressUpdateMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProgressUpdateMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProgressUpdateMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ProgressUpdate numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProgressUpdateMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProgressUpdateMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProgressUpdateMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ProgressUpdate nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProgressUpdateMutation) ResetField(name string) error {
+	switch name {
+	case progressupdate.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case progressupdate.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case progressupdate.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case progressupdate.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case progressupdate.FieldActivityID:
+		m.ResetActivityID()
+		return nil
+	case progressupdate.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case progressupdate.FieldText:
+		m.ResetText()
+		return nil
+	case progressupdate.FieldObserved:
+		m.ResetObserved()
+		return nil
+	}
+	return fmt.Errorf("unknown ProgressUpdate field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProgressUpdateMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, progressupdate.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, progressupdate.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, progressupdate.EdgeAgency)
+	}
+	if m.activity != nil {
+		edges = append(edges, progressupdate.EdgeActivity)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProgressUpdateMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case progressupdate.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case progressupdate.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case progressupdate.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case progressupdate.EdgeActivity:
+		if id := m.activity; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProgressUpdateMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProgressUpdateMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProgressUpdateMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, progressupdate.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, progressupdate.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, progressupdate.EdgeAgency)
+	}
+	if m.clearedactivity {
+		edges = append(edges, progressupdate.EdgeActivity)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProgressUpdateMutation) EdgeCleared(name string) bool {
+	switch name {
+	case progressupdate.EdgeChild:
+		return m.clearedchild
+	case progressupdate.EdgePractitioner:
+		return m.clearedpractitioner
+	case progressupdate.EdgeAgency:
+		return m.clearedagency
+	case progressupdate.EdgeActivity:
+		return m.clearedactivity
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProgressUpdateMutation) ClearEdge(name string) error {
+	switch name {
+	case progressupdate.EdgeChild:
+		m.ClearChild()
+		return nil
+	case progressupdate.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case progressupdate.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case progressupdate.EdgeActivity:
+		m.ClearActivity()
+		return nil
+	}
+	return fmt.Errorf("unknown ProgressUpdate unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProgressUpdateMutation) ResetEdge(name string) error {
+	switch name {
+	case progressupdate.EdgeChild:
+		m.ResetChild()
+		return nil
+	case progressupdate.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case progressupdate.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case progressupdate.EdgeActivity:
+		m.ResetActivity()
+		return nil
+	}
+	return fmt.Errorf("unknown ProgressUpdate edge %s", name)
 }
 
 // RelationshipMutation represents an operation that mutates the Relationship nodes in the graph.
@@ -34981,6 +54325,2985 @@ func (m *RelationshipMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Relationship edge %s", name)
+}
+
+// RetractedMembershipMutation represents an operation that mutates the RetractedMembership nodes in the graph.
+type RetractedMembershipMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	membership_id       *uuid.UUID
+	role                *enum.MembershipRole
+	reason              *string
+	retracted_on        *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	member              *uuid.UUID
+	clearedmember       bool
+	for_agency          *uuid.UUID
+	clearedfor_agency   bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*RetractedMembership, error)
+	predicates          []predicate.RetractedMembership
+}
+
+var _ ent.Mutation = (*RetractedMembershipMutation)(nil)
+
+// retractedmembershipOption allows management of the mutation configuration using functional options.
+type retractedmembershipOption func(*RetractedMembershipMutation)
+
+// newRetractedMembershipMutation creates new mutation for the RetractedMembership entity.
+func newRetractedMembershipMutation(c config, op Op, opts ...retractedmembershipOption) *RetractedMembershipMutation {
+	m := &RetractedMembershipMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRetractedMembership,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRetractedMembershipID sets the ID field of the mutation.
+func withRetractedMembershipID(id uuid.UUID) retractedmembershipOption {
+	return func(m *RetractedMembershipMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RetractedMembership
+		)
+		m.oldValue = func(ctx context.Context) (*RetractedMembership, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RetractedMembership.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRetractedMembership sets the old RetractedMembership of the mutation.
+func withRetractedMembership(node *RetractedMembership) retractedmembershipOption {
+	return func(m *RetractedMembershipMutation) {
+		m.oldValue = func(context.Context) (*RetractedMembership, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RetractedMembershipMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RetractedMembershipMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RetractedMembership entities.
+func (m *RetractedMembershipMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RetractedMembershipMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RetractedMembershipMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RetractedMembership.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *RetractedMembershipMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *RetractedMembershipMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *RetractedMembershipMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *RetractedMembershipMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *RetractedMembershipMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *RetractedMembershipMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *RetractedMembershipMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *RetractedMembershipMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *RetractedMembershipMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[retractedmembership.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *RetractedMembershipMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, retractedmembership.FieldUntilOn)
+}
+
+// SetChildID sets the "child_id" field.
+func (m *RetractedMembershipMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *RetractedMembershipMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *RetractedMembershipMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *RetractedMembershipMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *RetractedMembershipMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *RetractedMembershipMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetMembershipID sets the "membership_id" field.
+func (m *RetractedMembershipMutation) SetMembershipID(u uuid.UUID) {
+	m.membership_id = &u
+}
+
+// MembershipID returns the value of the "membership_id" field in the mutation.
+func (m *RetractedMembershipMutation) MembershipID() (r uuid.UUID, exists bool) {
+	v := m.membership_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMembershipID returns the old "membership_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldMembershipID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMembershipID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMembershipID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMembershipID: %w", err)
+	}
+	return oldValue.MembershipID, nil
+}
+
+// ResetMembershipID resets all changes to the "membership_id" field.
+func (m *RetractedMembershipMutation) ResetMembershipID() {
+	m.membership_id = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *RetractedMembershipMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *RetractedMembershipMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *RetractedMembershipMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[retractedmembership.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *RetractedMembershipMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, retractedmembership.FieldKinID)
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *RetractedMembershipMutation) SetMemberID(u uuid.UUID) {
+	m.member = &u
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *RetractedMembershipMutation) MemberID() (r uuid.UUID, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldMemberID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *RetractedMembershipMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[retractedmembership.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *RetractedMembershipMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, retractedmembership.FieldMemberID)
+}
+
+// SetForAgencyID sets the "for_agency_id" field.
+func (m *RetractedMembershipMutation) SetForAgencyID(u uuid.UUID) {
+	m.for_agency = &u
+}
+
+// ForAgencyID returns the value of the "for_agency_id" field in the mutation.
+func (m *RetractedMembershipMutation) ForAgencyID() (r uuid.UUID, exists bool) {
+	v := m.for_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForAgencyID returns the old "for_agency_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldForAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForAgencyID: %w", err)
+	}
+	return oldValue.ForAgencyID, nil
+}
+
+// ClearForAgencyID clears the value of the "for_agency_id" field.
+func (m *RetractedMembershipMutation) ClearForAgencyID() {
+	m.for_agency = nil
+	m.clearedFields[retractedmembership.FieldForAgencyID] = struct{}{}
+}
+
+// ForAgencyIDCleared returns if the "for_agency_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) ForAgencyIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldForAgencyID]
+	return ok
+}
+
+// ResetForAgencyID resets all changes to the "for_agency_id" field.
+func (m *RetractedMembershipMutation) ResetForAgencyID() {
+	m.for_agency = nil
+	delete(m.clearedFields, retractedmembership.FieldForAgencyID)
+}
+
+// SetRole sets the "role" field.
+func (m *RetractedMembershipMutation) SetRole(er enum.MembershipRole) {
+	m.role = &er
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *RetractedMembershipMutation) Role() (r enum.MembershipRole, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldRole(ctx context.Context) (v enum.MembershipRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *RetractedMembershipMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *RetractedMembershipMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *RetractedMembershipMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *RetractedMembershipMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetRetractedOn sets the "retracted_on" field.
+func (m *RetractedMembershipMutation) SetRetractedOn(c calendar.Date) {
+	m.retracted_on = &c
+}
+
+// RetractedOn returns the value of the "retracted_on" field in the mutation.
+func (m *RetractedMembershipMutation) RetractedOn() (r calendar.Date, exists bool) {
+	v := m.retracted_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetractedOn returns the old "retracted_on" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldRetractedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetractedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetractedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetractedOn: %w", err)
+	}
+	return oldValue.RetractedOn, nil
+}
+
+// ResetRetractedOn resets all changes to the "retracted_on" field.
+func (m *RetractedMembershipMutation) ResetRetractedOn() {
+	m.retracted_on = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *RetractedMembershipMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *RetractedMembershipMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *RetractedMembershipMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *RetractedMembershipMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *RetractedMembershipMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the RetractedMembership entity.
+// If the RetractedMembership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RetractedMembershipMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *RetractedMembershipMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[retractedmembership.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *RetractedMembershipMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[retractedmembership.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *RetractedMembershipMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, retractedmembership.FieldAgencyID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *RetractedMembershipMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[retractedmembership.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *RetractedMembershipMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *RetractedMembershipMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *RetractedMembershipMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[retractedmembership.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *RetractedMembershipMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *RetractedMembershipMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *RetractedMembershipMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[retractedmembership.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *RetractedMembershipMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *RetractedMembershipMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearMember clears the "member" edge to the Practitioner entity.
+func (m *RetractedMembershipMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[retractedmembership.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Practitioner entity was cleared.
+func (m *RetractedMembershipMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) MemberIDs() (ids []uuid.UUID) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *RetractedMembershipMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearForAgency clears the "for_agency" edge to the Agency entity.
+func (m *RetractedMembershipMutation) ClearForAgency() {
+	m.clearedfor_agency = true
+	m.clearedFields[retractedmembership.FieldForAgencyID] = struct{}{}
+}
+
+// ForAgencyCleared reports if the "for_agency" edge to the Agency entity was cleared.
+func (m *RetractedMembershipMutation) ForAgencyCleared() bool {
+	return m.ForAgencyIDCleared() || m.clearedfor_agency
+}
+
+// ForAgencyIDs returns the "for_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ForAgencyID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) ForAgencyIDs() (ids []uuid.UUID) {
+	if id := m.for_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetForAgency resets all changes to the "for_agency" edge.
+func (m *RetractedMembershipMutation) ResetForAgency() {
+	m.for_agency = nil
+	m.clearedfor_agency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *RetractedMembershipMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[retractedmembership.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *RetractedMembershipMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *RetractedMembershipMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *RetractedMembershipMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[retractedmembership.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *RetractedMembershipMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *RetractedMembershipMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *RetractedMembershipMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the RetractedMembershipMutation builder.
+func (m *RetractedMembershipMutation) Where(ps ...predicate.RetractedMembership) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RetractedMembershipMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RetractedMembershipMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RetractedMembership, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RetractedMembershipMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RetractedMembershipMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RetractedMembership).
+func (m *RetractedMembershipMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RetractedMembershipMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, retractedmembership.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, retractedmembership.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, retractedmembership.FieldUntilOn)
+	}
+	if m.child != nil {
+		fields = append(fields, retractedmembership.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, retractedmembership.FieldNetworkID)
+	}
+	if m.membership_id != nil {
+		fields = append(fields, retractedmembership.FieldMembershipID)
+	}
+	if m.kin != nil {
+		fields = append(fields, retractedmembership.FieldKinID)
+	}
+	if m.member != nil {
+		fields = append(fields, retractedmembership.FieldMemberID)
+	}
+	if m.for_agency != nil {
+		fields = append(fields, retractedmembership.FieldForAgencyID)
+	}
+	if m.role != nil {
+		fields = append(fields, retractedmembership.FieldRole)
+	}
+	if m.reason != nil {
+		fields = append(fields, retractedmembership.FieldReason)
+	}
+	if m.retracted_on != nil {
+		fields = append(fields, retractedmembership.FieldRetractedOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, retractedmembership.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, retractedmembership.FieldAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RetractedMembershipMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		return m.RecordedAt()
+	case retractedmembership.FieldFromOn:
+		return m.FromOn()
+	case retractedmembership.FieldUntilOn:
+		return m.UntilOn()
+	case retractedmembership.FieldChildID:
+		return m.ChildID()
+	case retractedmembership.FieldNetworkID:
+		return m.NetworkID()
+	case retractedmembership.FieldMembershipID:
+		return m.MembershipID()
+	case retractedmembership.FieldKinID:
+		return m.KinID()
+	case retractedmembership.FieldMemberID:
+		return m.MemberID()
+	case retractedmembership.FieldForAgencyID:
+		return m.ForAgencyID()
+	case retractedmembership.FieldRole:
+		return m.Role()
+	case retractedmembership.FieldReason:
+		return m.Reason()
+	case retractedmembership.FieldRetractedOn:
+		return m.RetractedOn()
+	case retractedmembership.FieldPractitionerID:
+		return m.PractitionerID()
+	case retractedmembership.FieldAgencyID:
+		return m.AgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RetractedMembershipMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case retractedmembership.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case retractedmembership.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case retractedmembership.FieldChildID:
+		return m.OldChildID(ctx)
+	case retractedmembership.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case retractedmembership.FieldMembershipID:
+		return m.OldMembershipID(ctx)
+	case retractedmembership.FieldKinID:
+		return m.OldKinID(ctx)
+	case retractedmembership.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case retractedmembership.FieldForAgencyID:
+		return m.OldForAgencyID(ctx)
+	case retractedmembership.FieldRole:
+		return m.OldRole(ctx)
+	case retractedmembership.FieldReason:
+		return m.OldReason(ctx)
+	case retractedmembership.FieldRetractedOn:
+		return m.OldRetractedOn(ctx)
+	case retractedmembership.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case retractedmembership.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown RetractedMembership field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RetractedMembershipMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case retractedmembership.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case retractedmembership.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case retractedmembership.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case retractedmembership.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case retractedmembership.FieldMembershipID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMembershipID(v)
+		return nil
+	case retractedmembership.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case retractedmembership.FieldMemberID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case retractedmembership.FieldForAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForAgencyID(v)
+		return nil
+	case retractedmembership.FieldRole:
+		v, ok := value.(enum.MembershipRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case retractedmembership.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case retractedmembership.FieldRetractedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetractedOn(v)
+		return nil
+	case retractedmembership.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case retractedmembership.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RetractedMembershipMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RetractedMembershipMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RetractedMembershipMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RetractedMembership numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RetractedMembershipMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(retractedmembership.FieldUntilOn) {
+		fields = append(fields, retractedmembership.FieldUntilOn)
+	}
+	if m.FieldCleared(retractedmembership.FieldKinID) {
+		fields = append(fields, retractedmembership.FieldKinID)
+	}
+	if m.FieldCleared(retractedmembership.FieldMemberID) {
+		fields = append(fields, retractedmembership.FieldMemberID)
+	}
+	if m.FieldCleared(retractedmembership.FieldForAgencyID) {
+		fields = append(fields, retractedmembership.FieldForAgencyID)
+	}
+	if m.FieldCleared(retractedmembership.FieldAgencyID) {
+		fields = append(fields, retractedmembership.FieldAgencyID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RetractedMembershipMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RetractedMembershipMutation) ClearField(name string) error {
+	switch name {
+	case retractedmembership.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case retractedmembership.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case retractedmembership.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case retractedmembership.FieldForAgencyID:
+		m.ClearForAgencyID()
+		return nil
+	case retractedmembership.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RetractedMembershipMutation) ResetField(name string) error {
+	switch name {
+	case retractedmembership.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case retractedmembership.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case retractedmembership.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case retractedmembership.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case retractedmembership.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case retractedmembership.FieldMembershipID:
+		m.ResetMembershipID()
+		return nil
+	case retractedmembership.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case retractedmembership.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case retractedmembership.FieldForAgencyID:
+		m.ResetForAgencyID()
+		return nil
+	case retractedmembership.FieldRole:
+		m.ResetRole()
+		return nil
+	case retractedmembership.FieldReason:
+		m.ResetReason()
+		return nil
+	case retractedmembership.FieldRetractedOn:
+		m.ResetRetractedOn()
+		return nil
+	case retractedmembership.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case retractedmembership.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RetractedMembershipMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, retractedmembership.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, retractedmembership.EdgeNetwork)
+	}
+	if m.kin != nil {
+		edges = append(edges, retractedmembership.EdgeKin)
+	}
+	if m.member != nil {
+		edges = append(edges, retractedmembership.EdgeMember)
+	}
+	if m.for_agency != nil {
+		edges = append(edges, retractedmembership.EdgeForAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, retractedmembership.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, retractedmembership.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RetractedMembershipMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case retractedmembership.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeForAgency:
+		if id := m.for_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case retractedmembership.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RetractedMembershipMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RetractedMembershipMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RetractedMembershipMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, retractedmembership.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, retractedmembership.EdgeNetwork)
+	}
+	if m.clearedkin {
+		edges = append(edges, retractedmembership.EdgeKin)
+	}
+	if m.clearedmember {
+		edges = append(edges, retractedmembership.EdgeMember)
+	}
+	if m.clearedfor_agency {
+		edges = append(edges, retractedmembership.EdgeForAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, retractedmembership.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, retractedmembership.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RetractedMembershipMutation) EdgeCleared(name string) bool {
+	switch name {
+	case retractedmembership.EdgeChild:
+		return m.clearedchild
+	case retractedmembership.EdgeNetwork:
+		return m.clearednetwork
+	case retractedmembership.EdgeKin:
+		return m.clearedkin
+	case retractedmembership.EdgeMember:
+		return m.clearedmember
+	case retractedmembership.EdgeForAgency:
+		return m.clearedfor_agency
+	case retractedmembership.EdgePractitioner:
+		return m.clearedpractitioner
+	case retractedmembership.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RetractedMembershipMutation) ClearEdge(name string) error {
+	switch name {
+	case retractedmembership.EdgeChild:
+		m.ClearChild()
+		return nil
+	case retractedmembership.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case retractedmembership.EdgeKin:
+		m.ClearKin()
+		return nil
+	case retractedmembership.EdgeMember:
+		m.ClearMember()
+		return nil
+	case retractedmembership.EdgeForAgency:
+		m.ClearForAgency()
+		return nil
+	case retractedmembership.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case retractedmembership.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RetractedMembershipMutation) ResetEdge(name string) error {
+	switch name {
+	case retractedmembership.EdgeChild:
+		m.ResetChild()
+		return nil
+	case retractedmembership.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case retractedmembership.EdgeKin:
+		m.ResetKin()
+		return nil
+	case retractedmembership.EdgeMember:
+		m.ResetMember()
+		return nil
+	case retractedmembership.EdgeForAgency:
+		m.ResetForAgency()
+		return nil
+	case retractedmembership.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case retractedmembership.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown RetractedMembership edge %s", name)
+}
+
+// SafetyNetworkMemberMutation represents an operation that mutates the SafetyNetworkMember nodes in the graph.
+type SafetyNetworkMemberMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *uuid.UUID
+	recorded_at             *time.Time
+	version                 *int
+	addversion              *int
+	will_do                 *string
+	agreed_on               *calendar.Date
+	next_check_on           *calendar.Date
+	ended_on                *calendar.Date
+	end_reason              *string
+	clearedFields           map[string]struct{}
+	child                   *uuid.UUID
+	clearedchild            bool
+	network                 *uuid.UUID
+	clearednetwork          bool
+	kin                     *uuid.UUID
+	clearedkin              bool
+	external_support        *uuid.UUID
+	clearedexternal_support bool
+	helper                  *uuid.UUID
+	clearedhelper           bool
+	practitioner            *uuid.UUID
+	clearedpractitioner     bool
+	agency                  *uuid.UUID
+	clearedagency           bool
+	done                    bool
+	oldValue                func(context.Context) (*SafetyNetworkMember, error)
+	predicates              []predicate.SafetyNetworkMember
+}
+
+var _ ent.Mutation = (*SafetyNetworkMemberMutation)(nil)
+
+// safetynetworkmemberOption allows management of the mutation configuration using functional options.
+type safetynetworkmemberOption func(*SafetyNetworkMemberMutation)
+
+// newSafetyNetworkMemberMutation creates new mutation for the SafetyNetworkMember entity.
+func newSafetyNetworkMemberMutation(c config, op Op, opts ...safetynetworkmemberOption) *SafetyNetworkMemberMutation {
+	m := &SafetyNetworkMemberMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSafetyNetworkMember,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSafetyNetworkMemberID sets the ID field of the mutation.
+func withSafetyNetworkMemberID(id uuid.UUID) safetynetworkmemberOption {
+	return func(m *SafetyNetworkMemberMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SafetyNetworkMember
+		)
+		m.oldValue = func(ctx context.Context) (*SafetyNetworkMember, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SafetyNetworkMember.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSafetyNetworkMember sets the old SafetyNetworkMember of the mutation.
+func withSafetyNetworkMember(node *SafetyNetworkMember) safetynetworkmemberOption {
+	return func(m *SafetyNetworkMemberMutation) {
+		m.oldValue = func(context.Context) (*SafetyNetworkMember, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SafetyNetworkMemberMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SafetyNetworkMemberMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SafetyNetworkMember entities.
+func (m *SafetyNetworkMemberMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SafetyNetworkMemberMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SafetyNetworkMemberMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SafetyNetworkMember.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SafetyNetworkMemberMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SafetyNetworkMemberMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SafetyNetworkMemberMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SafetyNetworkMemberMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SafetyNetworkMemberMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SafetyNetworkMemberMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SafetyNetworkMemberMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SafetyNetworkMemberMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *SafetyNetworkMemberMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *SafetyNetworkMemberMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *SafetyNetworkMemberMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *SafetyNetworkMemberMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *SafetyNetworkMemberMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *SafetyNetworkMemberMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[safetynetworkmember.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *SafetyNetworkMemberMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, safetynetworkmember.FieldKinID)
+}
+
+// SetExternalSupportID sets the "external_support_id" field.
+func (m *SafetyNetworkMemberMutation) SetExternalSupportID(u uuid.UUID) {
+	m.external_support = &u
+}
+
+// ExternalSupportID returns the value of the "external_support_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) ExternalSupportID() (r uuid.UUID, exists bool) {
+	v := m.external_support
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExternalSupportID returns the old "external_support_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldExternalSupportID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExternalSupportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExternalSupportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExternalSupportID: %w", err)
+	}
+	return oldValue.ExternalSupportID, nil
+}
+
+// ClearExternalSupportID clears the value of the "external_support_id" field.
+func (m *SafetyNetworkMemberMutation) ClearExternalSupportID() {
+	m.external_support = nil
+	m.clearedFields[safetynetworkmember.FieldExternalSupportID] = struct{}{}
+}
+
+// ExternalSupportIDCleared returns if the "external_support_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) ExternalSupportIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldExternalSupportID]
+	return ok
+}
+
+// ResetExternalSupportID resets all changes to the "external_support_id" field.
+func (m *SafetyNetworkMemberMutation) ResetExternalSupportID() {
+	m.external_support = nil
+	delete(m.clearedFields, safetynetworkmember.FieldExternalSupportID)
+}
+
+// SetHelperID sets the "helper_id" field.
+func (m *SafetyNetworkMemberMutation) SetHelperID(u uuid.UUID) {
+	m.helper = &u
+}
+
+// HelperID returns the value of the "helper_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) HelperID() (r uuid.UUID, exists bool) {
+	v := m.helper
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHelperID returns the old "helper_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldHelperID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHelperID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHelperID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHelperID: %w", err)
+	}
+	return oldValue.HelperID, nil
+}
+
+// ClearHelperID clears the value of the "helper_id" field.
+func (m *SafetyNetworkMemberMutation) ClearHelperID() {
+	m.helper = nil
+	m.clearedFields[safetynetworkmember.FieldHelperID] = struct{}{}
+}
+
+// HelperIDCleared returns if the "helper_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) HelperIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldHelperID]
+	return ok
+}
+
+// ResetHelperID resets all changes to the "helper_id" field.
+func (m *SafetyNetworkMemberMutation) ResetHelperID() {
+	m.helper = nil
+	delete(m.clearedFields, safetynetworkmember.FieldHelperID)
+}
+
+// SetWillDo sets the "will_do" field.
+func (m *SafetyNetworkMemberMutation) SetWillDo(s string) {
+	m.will_do = &s
+}
+
+// WillDo returns the value of the "will_do" field in the mutation.
+func (m *SafetyNetworkMemberMutation) WillDo() (r string, exists bool) {
+	v := m.will_do
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWillDo returns the old "will_do" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldWillDo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWillDo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWillDo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWillDo: %w", err)
+	}
+	return oldValue.WillDo, nil
+}
+
+// ResetWillDo resets all changes to the "will_do" field.
+func (m *SafetyNetworkMemberMutation) ResetWillDo() {
+	m.will_do = nil
+}
+
+// SetAgreedOn sets the "agreed_on" field.
+func (m *SafetyNetworkMemberMutation) SetAgreedOn(c calendar.Date) {
+	m.agreed_on = &c
+}
+
+// AgreedOn returns the value of the "agreed_on" field in the mutation.
+func (m *SafetyNetworkMemberMutation) AgreedOn() (r calendar.Date, exists bool) {
+	v := m.agreed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreedOn returns the old "agreed_on" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldAgreedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreedOn: %w", err)
+	}
+	return oldValue.AgreedOn, nil
+}
+
+// ResetAgreedOn resets all changes to the "agreed_on" field.
+func (m *SafetyNetworkMemberMutation) ResetAgreedOn() {
+	m.agreed_on = nil
+}
+
+// SetNextCheckOn sets the "next_check_on" field.
+func (m *SafetyNetworkMemberMutation) SetNextCheckOn(c calendar.Date) {
+	m.next_check_on = &c
+}
+
+// NextCheckOn returns the value of the "next_check_on" field in the mutation.
+func (m *SafetyNetworkMemberMutation) NextCheckOn() (r calendar.Date, exists bool) {
+	v := m.next_check_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextCheckOn returns the old "next_check_on" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldNextCheckOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextCheckOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextCheckOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextCheckOn: %w", err)
+	}
+	return oldValue.NextCheckOn, nil
+}
+
+// ClearNextCheckOn clears the value of the "next_check_on" field.
+func (m *SafetyNetworkMemberMutation) ClearNextCheckOn() {
+	m.next_check_on = nil
+	m.clearedFields[safetynetworkmember.FieldNextCheckOn] = struct{}{}
+}
+
+// NextCheckOnCleared returns if the "next_check_on" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) NextCheckOnCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldNextCheckOn]
+	return ok
+}
+
+// ResetNextCheckOn resets all changes to the "next_check_on" field.
+func (m *SafetyNetworkMemberMutation) ResetNextCheckOn() {
+	m.next_check_on = nil
+	delete(m.clearedFields, safetynetworkmember.FieldNextCheckOn)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SafetyNetworkMemberMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SafetyNetworkMemberMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SafetyNetworkMemberMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SafetyNetworkMemberMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *SafetyNetworkMemberMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[safetynetworkmember.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SafetyNetworkMemberMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, safetynetworkmember.FieldAgencyID)
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *SafetyNetworkMemberMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *SafetyNetworkMemberMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *SafetyNetworkMemberMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[safetynetworkmember.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[safetynetworkmember.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *SafetyNetworkMemberMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, safetynetworkmember.FieldEndedOn)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *SafetyNetworkMemberMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *SafetyNetworkMemberMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the SafetyNetworkMember entity.
+// If the SafetyNetworkMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyNetworkMemberMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *SafetyNetworkMemberMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *SafetyNetworkMemberMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[safetynetworkmember.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *SafetyNetworkMemberMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *SafetyNetworkMemberMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *SafetyNetworkMemberMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[safetynetworkmember.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *SafetyNetworkMemberMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *SafetyNetworkMemberMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *SafetyNetworkMemberMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[safetynetworkmember.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *SafetyNetworkMemberMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *SafetyNetworkMemberMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearExternalSupport clears the "external_support" edge to the ExternalSupport entity.
+func (m *SafetyNetworkMemberMutation) ClearExternalSupport() {
+	m.clearedexternal_support = true
+	m.clearedFields[safetynetworkmember.FieldExternalSupportID] = struct{}{}
+}
+
+// ExternalSupportCleared reports if the "external_support" edge to the ExternalSupport entity was cleared.
+func (m *SafetyNetworkMemberMutation) ExternalSupportCleared() bool {
+	return m.ExternalSupportIDCleared() || m.clearedexternal_support
+}
+
+// ExternalSupportIDs returns the "external_support" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExternalSupportID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) ExternalSupportIDs() (ids []uuid.UUID) {
+	if id := m.external_support; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExternalSupport resets all changes to the "external_support" edge.
+func (m *SafetyNetworkMemberMutation) ResetExternalSupport() {
+	m.external_support = nil
+	m.clearedexternal_support = false
+}
+
+// ClearHelper clears the "helper" edge to the Practitioner entity.
+func (m *SafetyNetworkMemberMutation) ClearHelper() {
+	m.clearedhelper = true
+	m.clearedFields[safetynetworkmember.FieldHelperID] = struct{}{}
+}
+
+// HelperCleared reports if the "helper" edge to the Practitioner entity was cleared.
+func (m *SafetyNetworkMemberMutation) HelperCleared() bool {
+	return m.HelperIDCleared() || m.clearedhelper
+}
+
+// HelperIDs returns the "helper" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HelperID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) HelperIDs() (ids []uuid.UUID) {
+	if id := m.helper; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHelper resets all changes to the "helper" edge.
+func (m *SafetyNetworkMemberMutation) ResetHelper() {
+	m.helper = nil
+	m.clearedhelper = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SafetyNetworkMemberMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[safetynetworkmember.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SafetyNetworkMemberMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SafetyNetworkMemberMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SafetyNetworkMemberMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[safetynetworkmember.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SafetyNetworkMemberMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SafetyNetworkMemberMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SafetyNetworkMemberMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the SafetyNetworkMemberMutation builder.
+func (m *SafetyNetworkMemberMutation) Where(ps ...predicate.SafetyNetworkMember) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SafetyNetworkMemberMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SafetyNetworkMemberMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SafetyNetworkMember, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SafetyNetworkMemberMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SafetyNetworkMemberMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SafetyNetworkMember).
+func (m *SafetyNetworkMemberMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SafetyNetworkMemberMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, safetynetworkmember.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, safetynetworkmember.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, safetynetworkmember.FieldChildID)
+	}
+	if m.network != nil {
+		fields = append(fields, safetynetworkmember.FieldNetworkID)
+	}
+	if m.kin != nil {
+		fields = append(fields, safetynetworkmember.FieldKinID)
+	}
+	if m.external_support != nil {
+		fields = append(fields, safetynetworkmember.FieldExternalSupportID)
+	}
+	if m.helper != nil {
+		fields = append(fields, safetynetworkmember.FieldHelperID)
+	}
+	if m.will_do != nil {
+		fields = append(fields, safetynetworkmember.FieldWillDo)
+	}
+	if m.agreed_on != nil {
+		fields = append(fields, safetynetworkmember.FieldAgreedOn)
+	}
+	if m.next_check_on != nil {
+		fields = append(fields, safetynetworkmember.FieldNextCheckOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, safetynetworkmember.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, safetynetworkmember.FieldAgencyID)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, safetynetworkmember.FieldEndedOn)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, safetynetworkmember.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SafetyNetworkMemberMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		return m.RecordedAt()
+	case safetynetworkmember.FieldVersion:
+		return m.Version()
+	case safetynetworkmember.FieldChildID:
+		return m.ChildID()
+	case safetynetworkmember.FieldNetworkID:
+		return m.NetworkID()
+	case safetynetworkmember.FieldKinID:
+		return m.KinID()
+	case safetynetworkmember.FieldExternalSupportID:
+		return m.ExternalSupportID()
+	case safetynetworkmember.FieldHelperID:
+		return m.HelperID()
+	case safetynetworkmember.FieldWillDo:
+		return m.WillDo()
+	case safetynetworkmember.FieldAgreedOn:
+		return m.AgreedOn()
+	case safetynetworkmember.FieldNextCheckOn:
+		return m.NextCheckOn()
+	case safetynetworkmember.FieldPractitionerID:
+		return m.PractitionerID()
+	case safetynetworkmember.FieldAgencyID:
+		return m.AgencyID()
+	case safetynetworkmember.FieldEndedOn:
+		return m.EndedOn()
+	case safetynetworkmember.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SafetyNetworkMemberMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case safetynetworkmember.FieldVersion:
+		return m.OldVersion(ctx)
+	case safetynetworkmember.FieldChildID:
+		return m.OldChildID(ctx)
+	case safetynetworkmember.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case safetynetworkmember.FieldKinID:
+		return m.OldKinID(ctx)
+	case safetynetworkmember.FieldExternalSupportID:
+		return m.OldExternalSupportID(ctx)
+	case safetynetworkmember.FieldHelperID:
+		return m.OldHelperID(ctx)
+	case safetynetworkmember.FieldWillDo:
+		return m.OldWillDo(ctx)
+	case safetynetworkmember.FieldAgreedOn:
+		return m.OldAgreedOn(ctx)
+	case safetynetworkmember.FieldNextCheckOn:
+		return m.OldNextCheckOn(ctx)
+	case safetynetworkmember.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case safetynetworkmember.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case safetynetworkmember.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case safetynetworkmember.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown SafetyNetworkMember field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SafetyNetworkMemberMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case safetynetworkmember.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case safetynetworkmember.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case safetynetworkmember.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case safetynetworkmember.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case safetynetworkmember.FieldExternalSupportID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExternalSupportID(v)
+		return nil
+	case safetynetworkmember.FieldHelperID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHelperID(v)
+		return nil
+	case safetynetworkmember.FieldWillDo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWillDo(v)
+		return nil
+	case safetynetworkmember.FieldAgreedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreedOn(v)
+		return nil
+	case safetynetworkmember.FieldNextCheckOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextCheckOn(v)
+		return nil
+	case safetynetworkmember.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case safetynetworkmember.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case safetynetworkmember.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case safetynetworkmember.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SafetyNetworkMemberMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, safetynetworkmember.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SafetyNetworkMemberMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case safetynetworkmember.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SafetyNetworkMemberMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case safetynetworkmember.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SafetyNetworkMemberMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(safetynetworkmember.FieldKinID) {
+		fields = append(fields, safetynetworkmember.FieldKinID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldExternalSupportID) {
+		fields = append(fields, safetynetworkmember.FieldExternalSupportID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldHelperID) {
+		fields = append(fields, safetynetworkmember.FieldHelperID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldNextCheckOn) {
+		fields = append(fields, safetynetworkmember.FieldNextCheckOn)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldAgencyID) {
+		fields = append(fields, safetynetworkmember.FieldAgencyID)
+	}
+	if m.FieldCleared(safetynetworkmember.FieldEndedOn) {
+		fields = append(fields, safetynetworkmember.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ClearField(name string) error {
+	switch name {
+	case safetynetworkmember.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case safetynetworkmember.FieldExternalSupportID:
+		m.ClearExternalSupportID()
+		return nil
+	case safetynetworkmember.FieldHelperID:
+		m.ClearHelperID()
+		return nil
+	case safetynetworkmember.FieldNextCheckOn:
+		m.ClearNextCheckOn()
+		return nil
+	case safetynetworkmember.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case safetynetworkmember.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ResetField(name string) error {
+	switch name {
+	case safetynetworkmember.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case safetynetworkmember.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case safetynetworkmember.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case safetynetworkmember.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case safetynetworkmember.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case safetynetworkmember.FieldExternalSupportID:
+		m.ResetExternalSupportID()
+		return nil
+	case safetynetworkmember.FieldHelperID:
+		m.ResetHelperID()
+		return nil
+	case safetynetworkmember.FieldWillDo:
+		m.ResetWillDo()
+		return nil
+	case safetynetworkmember.FieldAgreedOn:
+		m.ResetAgreedOn()
+		return nil
+	case safetynetworkmember.FieldNextCheckOn:
+		m.ResetNextCheckOn()
+		return nil
+	case safetynetworkmember.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case safetynetworkmember.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case safetynetworkmember.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case safetynetworkmember.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SafetyNetworkMemberMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, safetynetworkmember.EdgeChild)
+	}
+	if m.network != nil {
+		edges = append(edges, safetynetworkmember.EdgeNetwork)
+	}
+	if m.kin != nil {
+		edges = append(edges, safetynetworkmember.EdgeKin)
+	}
+	if m.external_support != nil {
+		edges = append(edges, safetynetworkmember.EdgeExternalSupport)
+	}
+	if m.helper != nil {
+		edges = append(edges, safetynetworkmember.EdgeHelper)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, safetynetworkmember.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, safetynetworkmember.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SafetyNetworkMemberMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeExternalSupport:
+		if id := m.external_support; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeHelper:
+		if id := m.helper; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetynetworkmember.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SafetyNetworkMemberMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SafetyNetworkMemberMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, safetynetworkmember.EdgeChild)
+	}
+	if m.clearednetwork {
+		edges = append(edges, safetynetworkmember.EdgeNetwork)
+	}
+	if m.clearedkin {
+		edges = append(edges, safetynetworkmember.EdgeKin)
+	}
+	if m.clearedexternal_support {
+		edges = append(edges, safetynetworkmember.EdgeExternalSupport)
+	}
+	if m.clearedhelper {
+		edges = append(edges, safetynetworkmember.EdgeHelper)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, safetynetworkmember.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, safetynetworkmember.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SafetyNetworkMemberMutation) EdgeCleared(name string) bool {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		return m.clearedchild
+	case safetynetworkmember.EdgeNetwork:
+		return m.clearednetwork
+	case safetynetworkmember.EdgeKin:
+		return m.clearedkin
+	case safetynetworkmember.EdgeExternalSupport:
+		return m.clearedexternal_support
+	case safetynetworkmember.EdgeHelper:
+		return m.clearedhelper
+	case safetynetworkmember.EdgePractitioner:
+		return m.clearedpractitioner
+	case safetynetworkmember.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ClearEdge(name string) error {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		m.ClearChild()
+		return nil
+	case safetynetworkmember.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case safetynetworkmember.EdgeKin:
+		m.ClearKin()
+		return nil
+	case safetynetworkmember.EdgeExternalSupport:
+		m.ClearExternalSupport()
+		return nil
+	case safetynetworkmember.EdgeHelper:
+		m.ClearHelper()
+		return nil
+	case safetynetworkmember.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case safetynetworkmember.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SafetyNetworkMemberMutation) ResetEdge(name string) error {
+	switch name {
+	case safetynetworkmember.EdgeChild:
+		m.ResetChild()
+		return nil
+	case safetynetworkmember.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case safetynetworkmember.EdgeKin:
+		m.ResetKin()
+		return nil
+	case safetynetworkmember.EdgeExternalSupport:
+		m.ResetExternalSupport()
+		return nil
+	case safetynetworkmember.EdgeHelper:
+		m.ResetHelper()
+		return nil
+	case safetynetworkmember.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case safetynetworkmember.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyNetworkMember edge %s", name)
 }
 
 // ServiceProvisionMutation represents an operation that mutates the ServiceProvision nodes in the graph.

@@ -46,7 +46,7 @@ type PlanCommunication struct {
 	// MemberAgencyID holds the value of the "member_agency_id" field.
 	MemberAgencyID *uuid.UUID `json:"member_agency_id,omitempty"`
 	// Channel holds the value of the "channel" field.
-	Channel enum.PlanChannel `json:"channel,omitempty"`
+	Channel enum.Channel `json:"channel,omitempty"`
 	// ToldOn holds the value of the "told_on" field.
 	ToldOn calendar.Date `json:"told_on,omitempty"`
 	// AcknowledgedOn holds the value of the "acknowledged_on" field.
@@ -264,7 +264,7 @@ func (_m *PlanCommunication) assignValues(columns []string, values []any) error 
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field channel", values[i])
 			} else if value.Valid {
-				_m.Channel = enum.PlanChannel(value.String)
+				_m.Channel = enum.Channel(value.String)
 			}
 		case plancommunication.FieldToldOn:
 			if value, ok := values[i].(*calendar.Date); !ok {

@@ -137,7 +137,7 @@ func (_c *PlanCommunicationCreate) SetNillableMemberAgencyID(v *uuid.UUID) *Plan
 }
 
 // SetChannel sets the "channel" field.
-func (_c *PlanCommunicationCreate) SetChannel(v enum.PlanChannel) *PlanCommunicationCreate {
+func (_c *PlanCommunicationCreate) SetChannel(v enum.Channel) *PlanCommunicationCreate {
 	_c.mutation.SetChannel(v)
 	return _c
 }

@@ -194,13 +194,13 @@ func (_u *PlanCommunicationUpdate) ClearMemberAgencyID() *PlanCommunicationUpdat
 }
 
 // SetChannel sets the "channel" field.
-func (_u *PlanCommunicationUpdate) SetChannel(v enum.PlanChannel) *PlanCommunicationUpdate {
+func (_u *PlanCommunicationUpdate) SetChannel(v enum.Channel) *PlanCommunicationUpdate {
 	_u.mutation.SetChannel(v)
 	return _u
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_u *PlanCommunicationUpdate) SetNillableChannel(v *enum.PlanChannel) *PlanCommunicationUpdate {
+func (_u *PlanCommunicationUpdate) SetNillableChannel(v *enum.Channel) *PlanCommunicationUpdate {
 	if v != nil {
 		_u.SetChannel(*v)
 	}
@@ -804,13 +804,13 @@ func (_u *PlanCommunicationUpdateOne) ClearMemberAgencyID() *PlanCommunicationUp
 }
 
 // SetChannel sets the "channel" field.
-func (_u *PlanCommunicationUpdateOne) SetChannel(v enum.PlanChannel) *PlanCommunicationUpdateOne {
+func (_u *PlanCommunicationUpdateOne) SetChannel(v enum.Channel) *PlanCommunicationUpdateOne {
 	_u.mutation.SetChannel(v)
 	return _u
 }
 
 // SetNillableChannel sets the "channel" field if the given value is not nil.
-func (_u *PlanCommunicationUpdateOne) SetNillableChannel(v *enum.PlanChannel) *PlanCommunicationUpdateOne {
+func (_u *PlanCommunicationUpdateOne) SetNillableChannel(v *enum.Channel) *PlanCommunicationUpdateOne {
 	if v != nil {
 		_u.SetChannel(*v)
 	}

@@ -14,6 +14,10 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
+	// ActivityContributor is the client for interacting with the ActivityContributor builders.
+	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
@@ -24,6 +28,10 @@ type Tx struct {
 	Appointment *AppointmentClient
 	// AppointmentAttendee is the client for interacting with the AppointmentAttendee builders.
 	AppointmentAttendee *AppointmentAttendeeClient
+	// Assessment is the client for interacting with the Assessment builders.
+	Assessment *AssessmentClient
+	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
+	AssessmentContribution *AssessmentContributionClient
 	// Barrier is the client for interacting with the Barrier builders.
 	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
@@ -40,6 +48,8 @@ type Tx struct {
 	Consultation *ConsultationClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
 	// Disagreement is the client for interacting with the Disagreement builders.
 	Disagreement *DisagreementClient
 	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
@@ -48,8 +58,12 @@ type Tx struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExternalSupport is the client for interacting with the ExternalSupport builders.
+	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
+	// Goal is the client for interacting with the Goal builders.
+	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
 	Hui *HuiClient
 	// HuiAction is the client for interacting with the HuiAction builders.
@@ -58,6 +72,8 @@ type Tx struct {
 	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
@@ -66,8 +82,12 @@ type Tx struct {
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
 	NamedPerson *NamedPersonClient
+	// Need is the client for interacting with the Need builders.
+	Need *NeedClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// NetworkClosure is the client for interacting with the NetworkClosure builders.
+	NetworkClosure *NetworkClosureClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
@@ -76,10 +96,28 @@ type Tx struct {
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
+	// PlanAgreement is the client for interacting with the PlanAgreement builders.
+	PlanAgreement *PlanAgreementClient
+	// PlanCommunication is the client for interacting with the PlanCommunication builders.
+	PlanCommunication *PlanCommunicationClient
+	// PlanReview is the client for interacting with the PlanReview builders.
+	PlanReview *PlanReviewClient
+	// PlanVersion is the client for interacting with the PlanVersion builders.
+	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
+	// ProblemContribution is the client for interacting with the ProblemContribution builders.
+	ProblemContribution *ProblemContributionClient
+	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
+	ProgressUpdate *ProgressUpdateClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// RetractedMembership is the client for interacting with the RetractedMembership builders.
+	RetractedMembership *RetractedMembershipClient
+	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
+	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
@@ -228,11 +266,15 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.Activity = NewActivityClient(tx.config)
+	tx.ActivityContributor = NewActivityContributorClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
 	tx.AimAgreement = NewAimAgreementClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.AppointmentAttendee = NewAppointmentAttendeeClient(tx.config)
+	tx.Assessment = NewAssessmentClient(tx.config)
+	tx.AssessmentContribution = NewAssessmentContributionClient(tx.config)
 	tx.Barrier = NewBarrierClient(tx.config)
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
@@ -241,26 +283,41 @@ func (tx *Tx) init() {
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
+	tx.Delivery = NewDeliveryClient(tx.config)
 	tx.Disagreement = NewDisagreementClient(tx.config)
 	tx.DisagreementPosition = NewDisagreementPositionClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.ExternalSupport = NewExternalSupportClient(tx.config)
 	tx.Feedback = NewFeedbackClient(tx.config)
+	tx.Goal = NewGoalClient(tx.config)
 	tx.Hui = NewHuiClient(tx.config)
 	tx.HuiAction = NewHuiActionClient(tx.config)
 	tx.HuiInvitation = NewHuiInvitationClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
+	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.NamedPerson = NewNamedPersonClient(tx.config)
+	tx.Need = NewNeedClient(tx.config)
 	tx.Network = NewNetworkClient(tx.config)
+	tx.NetworkClosure = NewNetworkClosureClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
+	tx.PlanAgreement = NewPlanAgreementClient(tx.config)
+	tx.PlanCommunication = NewPlanCommunicationClient(tx.config)
+	tx.PlanReview = NewPlanReviewClient(tx.config)
+	tx.PlanVersion = NewPlanVersionClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
+	tx.Problem = NewProblemClient(tx.config)
+	tx.ProblemContribution = NewProblemContributionClient(tx.config)
+	tx.ProgressUpdate = NewProgressUpdateClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
+	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
+	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
 	tx.SharedAim = NewSharedAimClient(tx.config)

@@ -34,10 +34,5 @@ func (Appointment) Fields() []ent.Field {
 	}
 }
 
-// Edges of the row.
-func (Appointment) Edges() []ent.Edge {
-	return writtenTo()
-}
-
 // Indexes of the row.
 func (Appointment) Indexes() []ent.Index { return indexed("starts_at") }

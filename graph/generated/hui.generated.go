@@ -1203,8 +1203,8 @@ func _Hui_channel(ctx context.Context, ec *executionContext, field graphql.Colle
 			return obj.Channel(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.HuiChannel) graphql.Marshaler {
-			return marshalNHuiChannel2cangraphᚋentᚋenumᚐHuiChannel(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v enum.Channel) graphql.Marshaler {
+			return marshalNHuiChannel2cangraphᚋentᚋenumᚐChannel(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1905,8 +1905,8 @@ func _HuiInvitation_channel(ctx context.Context, ec *executionContext, field gra
 			return obj.Channel, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *enum.HuiChannel) graphql.Marshaler {
-			return marshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐHuiChannel(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.Channel) graphql.Marshaler {
+			return marshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐChannel(ctx, ec, selections, v)
 		},
 		true,
 		false,
@@ -2637,7 +2637,7 @@ func unmarshalInputCallHuiInput(ctx context.Context, ec *executionContext, obj a
 			it.Place = data
 		case "channel":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
-			data, err := unmarshalNHuiChannel2cangraphᚋentᚋenumᚐHuiChannel(ctx, ec, v)
+			data, err := unmarshalNHuiChannel2cangraphᚋentᚋenumᚐChannel(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -2862,7 +2862,7 @@ func unmarshalInputMoveHuiInput(ctx context.Context, ec *executionContext, obj a
 			it.Place = data
 		case "channel":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
-			data, err := unmarshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐHuiChannel(ctx, ec, v)
+			data, err := unmarshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐChannel(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -2927,7 +2927,7 @@ func unmarshalInputRecordAttendanceInput(ctx context.Context, ec *executionConte
 			it.Attendance = data
 		case "channel":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
-			data, err := unmarshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐHuiChannel(ctx, ec, v)
+			data, err := unmarshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐChannel(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -4351,13 +4351,13 @@ func marshalNHuiAction2ᚖcangraphᚋinternalᚋhuiᚐAction(ctx context.Context
 	return _HuiAction(ctx, ec, sel, v)
 }
 
-func unmarshalNHuiChannel2cangraphᚋentᚋenumᚐHuiChannel(ctx context.Context, ec *executionContext, v any) (enum.HuiChannel, error) {
+func unmarshalNHuiChannel2cangraphᚋentᚋenumᚐChannel(ctx context.Context, ec *executionContext, v any) (enum.Channel, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := enum.HuiChannel(tmp)
+	res := enum.Channel(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNHuiChannel2cangraphᚋentᚋenumᚐHuiChannel(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.HuiChannel) graphql.Marshaler {
+func marshalNHuiChannel2cangraphᚋentᚋenumᚐChannel(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.Channel) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -4501,16 +4501,16 @@ func marshalOHuiAction2ᚖcangraphᚋinternalᚋhuiᚐAction(ctx context.Context
 	return _HuiAction(ctx, ec, sel, v)
 }
 
-func unmarshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐHuiChannel(ctx context.Context, ec *executionContext, v any) (*enum.HuiChannel, error) {
+func unmarshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐChannel(ctx context.Context, ec *executionContext, v any) (*enum.Channel, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := enum.HuiChannel(tmp)
+	res := enum.Channel(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐHuiChannel(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.HuiChannel) graphql.Marshaler {
+func marshalOHuiChannel2ᚖcangraphᚋentᚋenumᚐChannel(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.Channel) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -26,7 +26,9 @@ type ResolverRoot interface {
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
+	ChildPlan() ChildPlanResolver
 	Mutation() MutationResolver
+	Network() NetworkResolver
 	Notice() NoticeResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
@@ -59,41 +61,78 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
+		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
+		unmarshalInputAgreeActivityInput,
+		unmarshalInputAgreePlanInput,
 		unmarshalInputAgreeToSharedAimInput,
 		unmarshalInputAnswerInformationRequestInput,
+		unmarshalInputAnswerInvitationInput,
 		unmarshalInputBreakGlassInput,
 		unmarshalInputCallHuiInput,
 		unmarshalInputCancelAppointmentInput,
 		unmarshalInputCancelHuiInput,
+		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChildFilter,
+		unmarshalInputCloseNetworkInput,
+		unmarshalInputCommunicatePlanInput,
+		unmarshalInputCompleteAssessmentInput,
+		unmarshalInputCompleteReviewInput,
+		unmarshalInputContributeToProblemInput,
+		unmarshalInputDeclineActivityInput,
+		unmarshalInputEndExternalSupportInput,
+		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputEscalateDisagreementInput,
+		unmarshalInputExcusedContribution,
+		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
+		unmarshalInputGiveContributionInput,
 		unmarshalInputGiveFeedbackInput,
+		unmarshalInputInviteContributionInput,
+		unmarshalInputInviteMemberInput,
+		unmarshalInputJoinNetworkInput,
+		unmarshalInputLeaveNetworkInput,
 		unmarshalInputLeaveOut,
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputProposeActivityInput,
 		unmarshalInputProposeSharedAimInput,
 		unmarshalInputRaiseBarrierInput,
 		unmarshalInputRaiseDisagreementInput,
+		unmarshalInputRaiseProblemInput,
 		unmarshalInputRecordAttendanceInput,
 		unmarshalInputRecordConsultationInput,
 		unmarshalInputRecordDecisionInput,
+		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
+		unmarshalInputRecordExternalSupportInput,
+		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRecordProgressInput,
+		unmarshalInputRecordSafetyNetworkMemberInput,
 		unmarshalInputRecordVoiceInput,
 		unmarshalInputRequestInformationInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
+		unmarshalInputResolveProblemInput,
+		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputSafetyNetworkPromiseInput,
+		unmarshalInputScheduleReviewInput,
+		unmarshalInputSetGoalInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
+		unmarshalInputStartAssessmentInput,
+		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
+		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
 	first := true
@@ -354,6 +393,7 @@ type AccessLogEdge {
   """
   Ends every access token that the viewer's account has, that of this request included: the next request with one of them is answered like
   one without. Whoever can still sign in gets new tokens: for a lost device end its session at the issuer, too.
+  It stands alone: an operation that asks for anything beside it is refused.
   """
   signOut(
     "Why the tokens end."
@@ -1601,6 +1641,642 @@ interface Person {
   name: String!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/membership.graphql", Input: `extend type Query {
+  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
+  invitations: [Invitation!]!
+  """
+  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
+  director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
+  """
+  safetyNetwork(
+    "The opaque id of a child."
+    childId: ID!
+  ): [SafetyNetworkMember!]!
+}
+
+extend type Mutation {
+  """
+  Asks a practitioner to join a network. Members of the network and the director of the team do; the practitioner answers with ` + "`" + `answerInvitation` + "`" + `.
+  """
+  inviteMember(
+    "What is asked."
+    input: InviteMemberInput!
+  ): InvitationPayload!
+  "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
+  answerInvitation(
+    "What is asked."
+    input: AnswerInvitationInput!
+  ): InvitationPayload!
+  "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
+  withdrawInvitation(
+    "What is asked."
+    input: WithdrawInvitationInput!
+  ): InvitationPayload!
+  """
+  Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
+  """
+  joinNetwork(
+    "What is asked."
+    input: JoinNetworkInput!
+  ): MembershipPayload!
+  """
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
+  """
+  leaveNetwork(
+    "What is asked."
+    input: LeaveNetworkInput!
+  ): MembershipPayload!
+  """
+  Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
+  """
+  changeMemberRole(
+    "What is asked."
+    input: ChangeMemberRoleInput!
+  ): MembershipPayload!
+  """
+  Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
+  """
+  retractMembership(
+    "What is asked."
+    input: RetractMembershipInput!
+  ): RetractMembershipPayload!
+  """
+  Notes somebody who is known to be involved with the child and is no member of the network. Members of the network and the director of the team do.
+  """
+  recordExternalSupport(
+    "What is asked."
+    input: RecordExternalSupportInput!
+  ): ExternalSupportPayload!
+  "Notes that somebody is not involved any more. Members of the network and the director of the team do."
+  endExternalSupport(
+    "What is asked."
+    input: EndExternalSupportInput!
+  ): ExternalSupportPayload!
+  """
+  Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
+  """
+  recordSafetyNetworkMember(
+    "What is asked."
+    input: RecordSafetyNetworkMemberInput!
+  ): SafetyNetworkMemberPayload!
+  "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
+  endSafetyNetworkMember(
+    "What is asked."
+    input: EndSafetyNetworkMemberInput!
+  ): SafetyNetworkMemberPayload!
+  """
+  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  """
+  closeNetwork(
+    "What is asked."
+    input: CloseNetworkInput!
+  ): CloseNetworkPayload!
+}
+
+extend type Network {
+  "Every spell of every member, of any day, by its first day; more than 100 are refused."
+  memberships: [Membership!]!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
+  membershipChanges(
+    "The first day; from the beginning when absent."
+    from: Date
+    "The first day behind the period; without end when absent."
+    until: Date
+  ): [MembershipChange!]!
+  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
+  invitations: [Invitation!]!
+}
+
+extend type Child {
+  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  externalSupports: [ExternalSupport!]!
+}
+
+"One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
+type Membership {
+  "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
+  id: ID!
+  "The network; null for whoever does not see it any more."
+  network: Network
+  "The member; null for whoever may not see them any more."
+  person: Person
+  "The agency a practitioner comes for; null for the child and whānau."
+  agency: Agency
+  "The part they take."
+  role: MembershipRole!
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while ongoing. It also ends with the network."
+  until: Date
+  "A code of an open list for why they joined; null when none is recorded, and in the child-safe view."
+  joinReason: String
+  "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
+  leaveReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Something that happened to the members of a network on a day."
+type MembershipChange {
+  "The day: the first day as a member, the first day without, or the day on which it was taken back."
+  on: Date!
+  "What happened."
+  kind: MembershipChangeKind!
+  "The membership that began or ended; null when it was retracted."
+  membership: Membership
+  "What was retracted; null when nothing was."
+  retracted: RetractedMembership
+}
+
+"What happened to a membership."
+enum MembershipChangeKind {
+  "Somebody joined."
+  JOINED
+  "Somebody left, or will."
+  LEFT
+  "Somebody began in another role."
+  ROLE_CHANGED
+  "A membership that should never have been recorded was taken back."
+  RETRACTED
+}
+
+"A membership that should never have been recorded, and counts nowhere."
+type RetractedMembership {
+  "The opaque id."
+  id: ID!
+  "Who was taken to be a member; null for whoever may not see them."
+  person: Person
+  "The agency a practitioner was taken to come for; null for whānau."
+  agency: Agency
+  "The role."
+  role: MembershipRole!
+  "The day from which they were taken to be a member."
+  since: Date!
+  "The day on which it was taken to have ended; null when it was ongoing."
+  until: Date
+  "Why it should never have been recorded."
+  reason: String!
+  "When it was taken back."
+  retractedOn: Date!
+  "Who took it back."
+  retractedBy: Practitioner
+}
+
+"Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
+type Invitation {
+  "The opaque id."
+  id: ID!
+  "The child; null for who is invited until they have joined: who asks tells them."
+  child: Child
+  "The Children's Team; null for who is invited until they have joined."
+  team: ChildrensTeam
+  "Who is invited."
+  invitee: Practitioner
+  "The agency for which they are to come."
+  agency: Agency
+  "The role in which they are to come."
+  role: MembershipRole!
+  "Why they are needed, for them to read."
+  why: String!
+  "The code of why they join."
+  joinReason: String!
+  "Who invites."
+  invitedBy: Practitioner
+  "The agency for which they invite; null for a director."
+  invitedByAgency: Agency
+  "When."
+  invitedOn: Date!
+  "When it was answered or taken back; null while it waits."
+  answeredOn: Date
+  "What became of it; null while it waits."
+  answer: InvitationAnswer
+  "Why it was declined or taken back; null when nobody said."
+  answerReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What became of an invitation."
+enum InvitationAnswer {
+  "Who is invited has joined, or will."
+  ACCEPTED
+  "Who is invited does not join."
+  DECLINED
+  "It was taken back, or the network closed."
+  WITHDRAWN
+}
+
+"What who is invited answers."
+enum InvitationReply {
+  "Joins."
+  ACCEPT
+  "Does not."
+  DECLINE
+}
+
+"Why somebody joins or leaves, as commands take it. More codes may be recorded: the list of what is stored is open."
+enum MembershipReason {
+  "A service of theirs begins to support the child."
+  NEW_SERVICE
+  "Takes over from somebody, or hands over to them."
+  TRANSFER
+  "The child or whānau chose so."
+  CHOSEN_BY_WHANAU
+  "The service has ended."
+  SERVICE_ENDED
+  "Has left the agency."
+  LEFT_AGENCY
+  "The child or the member has moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+type ExternalSupport {
+  "The opaque id."
+  id: ID!
+  "The practitioner; null for somebody known by name."
+  practitioner: Practitioner
+  "Their agency, if it is recorded."
+  agency: Agency
+  "The name of somebody who is no practitioner of the directory."
+  name: String
+  "What they do for the child, in words."
+  part: String!
+  "How to reach them, as the whānau gave it; null when nobody said."
+  contact: String
+  "Who of the whānau named them; null when nobody said."
+  namedBy: String
+  "Since when the child knows them; null when nobody said."
+  knownSince: Date
+  "Who noted it."
+  recordedBy: Practitioner
+  "The first day on which they are not involved as such any more; null while they are."
+  endedOn: Date
+  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
+  endReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Somebody of the enduring safety network around a child, and what they agreed to do."
+type SafetyNetworkMember {
+  "The opaque id."
+  id: ID!
+  "The child; null for whoever is in the safety network and does not see the child."
+  child: Child
+  "An adult of the whānau or a practitioner; null for an external support, and for whoever may not see them."
+  person: Person
+  "The external support; null for all others, and for whoever may not see them."
+  externalSupport: ExternalSupport
+  "What they agreed to do."
+  willDo: String!
+  "When they agreed."
+  agreedOn: Date!
+  "When somebody asks how it goes; null when nobody does."
+  nextCheckOn: Date
+  "The first day on which it does not hold any more; null while it does."
+  endedOn: Date
+  "Why it does not; null while it does."
+  endReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Who closed a network, why, and what was open then."
+type NetworkClosure {
+  "The opaque id."
+  id: ID!
+  "The network; null for whoever does not see it any more, as nobody does from the day on."
+  network: Network
+  "The first day on which it is closed."
+  closedOn: Date!
+  "Why it closed."
+  exitReason: ExitReason!
+  "How it goes on for the child and whānau."
+  note: String!
+  "Who closed it."
+  closedBy: Practitioner
+  "What was open, as far as who closed it could know."
+  warnings: [ClosureWarning!]!
+}
+
+"Something that was open when a network closed. It is no reason to refuse that."
+enum ClosureWarning {
+  "Invitations had no answer. They are withdrawn on the day."
+  INVITATIONS_OPEN
+  "The child still receives services. They go on."
+  SERVICES_LIVE
+  "Nobody agreed to anything that endures."
+  NO_SAFETY_NETWORK
+  "Of the safety network nobody but practitioners: no natural support remains (G26)."
+  ONLY_PRACTITIONERS
+  "Nobody asks on any day how it goes."
+  NO_CHECK_OF_ANYBODY
+}
+
+"Whom to invite, for which agency, and why."
+input InviteMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "The opaque id of who is invited."
+  practitionerId: ID!
+  "The agency for which they are to come: one where they are employed."
+  agencyId: ID!
+  "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
+  role: MembershipRole!
+  "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
+  why: String!
+  "The code of why they join."
+  reason: MembershipReason!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"The answer of who is invited."
+input AnswerInvitationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the invitation."
+  invitationId: ID!
+  "Whether the viewer joins."
+  reply: InvitationReply!
+  "Why not, in at most 2,000 characters: needed to decline."
+  reason: String
+  "The first day as a member: today when absent, never earlier."
+  from: Date
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which invitation to take back."
+input WithdrawInvitationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the invitation."
+  invitationId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
+input JoinNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "A practitioner who has no login; whoever has one is invited."
+  practitionerId: ID
+  "The agency for which a practitioner comes."
+  agencyId: ID
+  "An adult of the whānau who is recorded already."
+  kinId: ID
+  "An adult of the whānau who is not recorded yet."
+  adult: AdultInput
+  "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
+  role: MembershipRole
+  "The code of why they join."
+  reason: MembershipReason!
+  "The first day, also a past one since the network was accepted; today when absent."
+  on: Date
+  "As whom they were known to be involved so far: that ends with the day."
+  externalSupportId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"An adult of the whānau who is not recorded yet."
+input AdultInput {
+  "The given names, in at most 200 characters."
+  givenNames: String!
+  "The family name, in at most 200 characters."
+  familyName: String!
+  "What the adult is to the child."
+  relationship: RelationshipKind!
+}
+
+"What somebody is to a child."
+enum RelationshipKind {
+  "Brother or sister."
+  SIBLING
+  "Half-brother or half-sister."
+  HALF
+  "Parent."
+  PARENT
+  "Step-parent, or step-brother or step-sister."
+  STEP
+  "Foster parent, or fostered with the child."
+  FOSTER
+  "Whāngai: raises the child within the whānau, or is raised with them."
+  WHANGAI
+  "Grandparent."
+  GRANDPARENT
+  "Aunt or uncle."
+  AUNT_UNCLE
+  "Cousin."
+  COUSIN
+  "Kaumātua."
+  KAUMATUA
+  "Any other."
+  OTHER
+}
+
+"Whose membership ends, when and why."
+input LeaveNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership."
+  membershipId: ID!
+  "The first day on which it has ended, later than its first; today when absent."
+  on: Date
+  "The code of why."
+  reason: MembershipReason!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Whose role changes, and to which."
+input ChangeMemberRoleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership of a practitioner."
+  membershipId: ID!
+  "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
+  role: MembershipRole!
+  "The first day in the new role, later than that of the membership; today when absent."
+  on: Date
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which membership should never have been recorded."
+input RetractMembershipInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership."
+  membershipId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
+input RecordExternalSupportInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the child."
+  childId: ID!
+  "A practitioner of the directory."
+  practitionerId: ID
+  "Their agency, if it is known."
+  agencyId: ID
+  "What they are called, in at most 200 characters."
+  name: String
+  "What they do for the child, in at most 200 characters."
+  part: String!
+  "How to reach them, as the whānau gave it, in at most 200 characters."
+  contact: String
+  "Who of the whānau named them, in at most 200 characters."
+  namedBy: String
+  "Since when the child knows them."
+  knownSince: Date
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"Who is not involved any more."
+input EndExternalSupportInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the external support."
+  externalSupportId: ID!
+  "The first day without them; today when absent."
+  on: Date
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
+input SafetyNetworkPromiseInput {
+  "An adult of the whānau."
+  kinId: ID
+  "Somebody who is known to be involved with the child."
+  externalSupportId: ID
+  "A practitioner."
+  practitionerId: ID
+  "What they agreed to do, in at most 2,000 characters."
+  willDo: String!
+  "When they agreed; today when absent."
+  agreedOn: Date
+  "When somebody asks how it goes."
+  nextCheckOn: Date
+}
+
+"Who agreed to do something."
+input RecordSafetyNetworkMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the open network."
+  networkId: ID!
+  "Who, and what they agreed to do."
+  promise: SafetyNetworkPromiseInput!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"What does not hold any more."
+input EndSafetyNetworkMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the member of the safety network."
+  safetyNetworkMemberId: ID!
+  "The first day without; today when absent."
+  on: Date
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which network closes, when and why."
+input CloseNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "The first day on which it is closed: today when absent, or a later one."
+  on: Date
+  "Why it closes."
+  exitReason: ExitReason!
+  "How it goes on for the child and whānau, in at most 2,000 characters."
+  note: String!
+  "Who goes on to do what, beside who is in the safety network already; at most 50."
+  safetyNetwork: [SafetyNetworkPromiseInput!]! = []
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"What became of an invitation."
+type InvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of a membership."
+type MembershipPayload {
+  "The membership; after a change of role, the one that begins. Null when nothing was changed."
+  membership: Membership
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of taking back a membership."
+type RetractMembershipPayload {
+  "What was taken back; null when nothing was changed."
+  retractedMembership: RetractedMembership
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of noting who is involved."
+type ExternalSupportPayload {
+  "The external support; null when nothing was changed."
+  externalSupport: ExternalSupport
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of noting who agreed to what."
+type SafetyNetworkMemberPayload {
+  "The member of the safety network; null when nothing was changed."
+  safetyNetworkMember: SafetyNetworkMember
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of closing a network."
+type CloseNetworkPayload {
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
+  closure: NetworkClosure
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
 type Network implements Node {
   "The opaque id."
@@ -1728,6 +2404,8 @@ type LeadProfessional {
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network."
 type Member {
+  "The opaque id of the spell: that of ` + "`" + `Membership.id` + "`" + `."
+  id: ID!
   "The member."
   person: Person!
   "The part they take."
@@ -1810,6 +2488,1318 @@ type SupportNetworkEdge {
   cursor: String!
   "The support network of one child."
   node: SupportNetwork!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/plan.graphql", Input: `extend type Child {
+  """
+  The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
+  included.
+  """
+  plan: ChildPlan
+}
+
+extend type Mutation {
+  "Begin the common assessment of a child, one at a time. Only its Lead Professional may."
+  startAssessment(
+    "What begins."
+    input: StartAssessmentInput!
+  ): StartAssessmentPayload!
+  "Ask a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional may."
+  inviteContribution(
+    "Who is asked."
+    input: InviteContributionInput!
+  ): InviteContributionPayload!
+  """
+  Draft, give or decline one's part of an assessment. Only who was asked may; once given or declined it stays so. A draft is its
+  author's alone: others see that there is one.
+  """
+  giveContribution(
+    "What is given."
+    input: GiveContributionInput!
+  ): GiveContributionPayload!
+  """
+  End an assessment, once. Everybody who was asked must have given or declined their part, or is excused with a reason. Only the
+  Lead Professional may.
+  """
+  completeAssessment(
+    "What it found."
+    input: CompleteAssessmentInput!
+  ): CompleteAssessmentPayload!
+  "Record what an assessment found that the child needs. Members of the network may."
+  recordNeed(
+    "What is needed."
+    input: RecordNeedInput!
+  ): RecordNeedPayload!
+  "Set a need aside with a reason, once, while nothing is done for it. Only the Lead Professional may."
+  parkNeed(
+    "Why it is set aside."
+    input: ParkNeedInput!
+  ): ParkNeedPayload!
+  "Say how it will show that a need is met. Members of the network may."
+  setGoal(
+    "The goal."
+    input: SetGoalInput!
+  ): SetGoalPayload!
+  """
+  Propose something to be done for a goal, with one accountable owner. It is only agreed when the owner says so with
+  ` + "`" + `agreeActivity` + "`" + `. Members of the network may.
+  """
+  proposeActivity(
+    "What is proposed."
+    input: ProposeActivityInput!
+  ): ProposeActivityPayload!
+  "Agree to a proposed activity. Only its owner may: nobody agrees for another."
+  agreeActivity(
+    "Which activity."
+    input: AgreeActivityInput!
+  ): AgreeActivityPayload!
+  "Decline a proposed activity with a reason. Only its owner may."
+  declineActivity(
+    "Which activity, and why."
+    input: DeclineActivityInput!
+  ): DeclineActivityPayload!
+  "End an agreed activity that was carried out, and say what came of it. Only its owner may."
+  finishActivity(
+    "Which activity, and what came of it."
+    input: FinishActivityInput!
+  ): FinishActivityPayload!
+  """
+  End an activity before it was carried out, with a reason. Its owner and the Lead Professional may, and who proposed it until it is
+  agreed to.
+  """
+  stopActivity(
+    "Which activity, and why."
+    input: StopActivityInput!
+  ): StopActivityPayload!
+  "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
+  recordDelivery(
+    "What became of it."
+    input: RecordDeliveryInput!
+  ): RecordDeliveryPayload!
+  "Tell the network how an agreed activity goes. Its owner and those who help may."
+  recordProgress(
+    "How it goes."
+    input: RecordProgressInput!
+  ): RecordProgressPayload!
+  """
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
+  Professional may.
+  """
+  agreePlan(
+    "Who agreed."
+    input: AgreePlanInput!
+  ): AgreePlanPayload!
+  """
+  Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
+  may.
+  """
+  communicatePlan(
+    "Who was told."
+    input: CommunicatePlanInput!
+  ): CommunicatePlanPayload!
+  """
+  Record, once, that somebody who was told of the plan has understood it. A member says so themselves; for the child and its whānau,
+  who told them does.
+  """
+  acknowledgePlan(
+    "Who has understood."
+    input: AcknowledgePlanInput!
+  ): AcknowledgePlanPayload!
+  "Tell the network of a problem that it is to solve together. Members of the network may."
+  raiseProblem(
+    "The problem."
+    input: RaiseProblemInput!
+  ): RaiseProblemPayload!
+  "Add to solving a problem: what somebody knows, offers or has tried. Members of the network may."
+  contributeToProblem(
+    "What is added."
+    input: ContributeToProblemInput!
+  ): ContributeToProblemPayload!
+  "End a problem, once, with how it was solved. Who raised it and the Lead Professional may."
+  resolveProblem(
+    "How it was solved."
+    input: ResolveProblemInput!
+  ): ResolveProblemPayload!
+  "Plan the review of an agreed plan, one at a time. Only the Lead Professional may."
+  scheduleReview(
+    "When."
+    input: ScheduleReviewInput!
+  ): ScheduleReviewPayload!
+  "End a review, once, with what it found, and plan the next. Only the Lead Professional may."
+  completeReview(
+    "What it found."
+    input: CompleteReviewInput!
+  ): CompleteReviewPayload!
+}
+
+"The input of ` + "`" + `startAssessment` + "`" + `."
+input StartAssessmentInput {
+  "The child."
+  childId: ID!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The day on which it began; today when absent, never later, never before the child was accepted."
+  startedOn: Date
+  "The day by which it is to be complete."
+  dueOn: Date!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `startAssessment` + "`" + `."
+type StartAssessmentPayload {
+  "As it was recorded; null when nothing was."
+  assessment: Assessment
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `inviteContribution` + "`" + `."
+input InviteContributionInput {
+  "The assessment, which is not complete."
+  assessmentId: ID!
+  "A practitioner who is a member of the network today."
+  practitionerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  agencyId: ID
+  "The day by which it is wanted; when the assessment is due when absent."
+  dueOn: Date
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `inviteContribution` + "`" + `."
+type InviteContributionPayload {
+  "As it was recorded; null when nothing was."
+  contribution: AssessmentContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `giveContribution` + "`" + `."
+input GiveContributionInput {
+  "The contribution."
+  contributionId: ID!
+  "` + "`" + `DRAFT` + "`" + `, ` + "`" + `GIVEN` + "`" + ` or ` + "`" + `DECLINED` + "`" + `."
+  status: ContributionStatus!
+  "The domains that it is about. Needed to give it."
+  domains: [AssessmentDomain!]
+  "What was seen, heard or measured, in 1 to 20 items of at most 2,000 characters. Needed to give it."
+  evidence: [String!]
+  """
+  What the evidence means for this child, in at most 2,000 characters. Needed to give it. A long text that stands word for word in
+  the assessment of a sibling is refused.
+  """
+  analysis: String
+  "Why it is declined; needed then, and only then."
+  reason: String
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `giveContribution` + "`" + `."
+type GiveContributionPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  contribution: AssessmentContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `completeAssessment` + "`" + `."
+input CompleteAssessmentInput {
+  "The assessment."
+  assessmentId: ID!
+  "What it found. In at most 2,000 characters."
+  summary: String!
+  "The day on which it was complete; today when absent, never later."
+  completedOn: Date
+  "Whose part is missing, and why it is complete without."
+  excused: [ExcusedContribution!]
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `completeAssessment` + "`" + `."
+type CompleteAssessmentPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  assessment: Assessment
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whose part of an assessment is missing, and why it is complete without."
+input ExcusedContribution {
+  "The contribution, which is neither given nor declined."
+  contributionId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+}
+
+"The input of ` + "`" + `recordNeed` + "`" + `."
+input RecordNeedInput {
+  "The assessment, complete or not."
+  assessmentId: ID!
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needs. In at most 2,000 characters."
+  statement: String!
+  "The day; today when absent, never later, never before the assessment began."
+  recordedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordNeed` + "`" + `."
+type RecordNeedPayload {
+  "As it was recorded; null when nothing was."
+  need: Need
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `parkNeed` + "`" + `."
+input ParkNeedInput {
+  "The need."
+  needId: ID!
+  "Why it is not met now. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later."
+  parkedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `parkNeed` + "`" + `."
+type ParkNeedPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  need: Need
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `setGoal` + "`" + `."
+input SetGoalInput {
+  "The need, which is not parked."
+  needId: ID!
+  "What is to be reached. In at most 2,000 characters."
+  statement: String!
+  "By what it will show, in at most 200 characters."
+  measure: String!
+  "How it is now, in at most 200 characters."
+  baseline: String!
+  "How it should be, in at most 200 characters."
+  target: String!
+  "By when; no day when absent."
+  dueOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `setGoal` + "`" + `."
+type SetGoalPayload {
+  "As it was recorded; null when nothing was."
+  goal: Goal
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `proposeActivity` + "`" + `."
+input ProposeActivityInput {
+  "The goal, of a need that is not parked."
+  goalId: ID!
+  "What is to be done, in at most 200 characters."
+  title: String!
+  "Who is accountable: a practitioner who is a member of the network today."
+  ownerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  ownerAgencyId: ID
+  "Practitioners of the network who help, at most 20; not the owner."
+  contributorIds: [ID!]
+  "By when it is to be done."
+  dueOn: Date!
+  "How many days may pass between two updates, 1 to 366; none agreed when absent."
+  reviewEvery: Int
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `proposeActivity` + "`" + `."
+type ProposeActivityPayload {
+  "As it was recorded; null when nothing was."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `agreeActivity` + "`" + `."
+input AgreeActivityInput {
+  "The activity."
+  activityId: ID!
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeActivity` + "`" + `."
+type AgreeActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `declineActivity` + "`" + `."
+input DeclineActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `declineActivity` + "`" + `."
+type DeclineActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `finishActivity` + "`" + `."
+input FinishActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `finishActivity` + "`" + `."
+type FinishActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `stopActivity` + "`" + `."
+input StopActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `stopActivity` + "`" + `."
+type StopActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `recordDelivery` + "`" + `."
+input RecordDeliveryInput {
+  "The activity, which is agreed."
+  activityId: ID!
+  "For which day it was planned. Needed when it was not delivered."
+  plannedOn: Date
+  "The day on which it was delivered, whole or in part; needed then, and only then. Never later than today."
+  occurredOn: Date
+  "What became of it."
+  outcome: DeliveryOutcome!
+  "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
+  childSeen: Boolean
+  "How long it took, 0 to 1,440; 0 when absent."
+  minutes: Int
+  "What else there is to say. In at most 2,000 characters."
+  note: String
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordDelivery` + "`" + `."
+type RecordDeliveryPayload {
+  "As it was recorded; null when nothing was."
+  delivery: Delivery
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `recordProgress` + "`" + `."
+input RecordProgressInput {
+  "The activity, which is agreed."
+  activityId: ID!
+  "How it goes. In at most 2,000 characters."
+  text: String!
+  "What the measure of the goal shows, in at most 200 characters."
+  observed: String
+  "The day; today when absent, never later."
+  onDate: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordProgress` + "`" + `."
+type RecordProgressPayload {
+  "As it was recorded; null when nothing was."
+  progressUpdate: ProgressUpdate
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `agreePlan` + "`" + `."
+input AgreePlanInput {
+  "The child."
+  childId: ID!
+  """
+  How those around the child work with each other: who tells whom, and what happens when they do not agree. In at most 2,000
+  characters.
+  """
+  workingTogether: String!
+  "True when the child itself agreed; false when absent."
+  agreedByChild: Boolean
+  "Adults of the whānau or network who agreed."
+  kinIds: [ID!]
+  "Practitioners of the network who agreed, beside the lead."
+  memberIds: [ID!]
+  "The day; today when absent, never later, never before the version before it."
+  agreedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreePlan` + "`" + `."
+type AgreePlanPayload {
+  "As it was recorded; null when nothing was."
+  planVersion: PlanVersion
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `communicatePlan` + "`" + `."
+input CommunicatePlanInput {
+  "The version."
+  planVersionId: ID!
+  "True when the child was told. Say one of this and the next two."
+  toChild: Boolean
+  "The adult of the whānau or network who was told."
+  kinId: ID
+  "The practitioner of the network who was told."
+  practitionerId: ID
+  "How they were told."
+  channel: PlanChannel!
+  "The day; today when absent, never later, never before the version was agreed."
+  toldOn: Date
+  "The day on which they said that they have understood; not yet when absent."
+  acknowledgedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `communicatePlan` + "`" + `."
+type CommunicatePlanPayload {
+  "As it was recorded; null when nothing was."
+  communication: PlanCommunication
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+input AcknowledgePlanInput {
+  "The communication."
+  communicationId: ID!
+  "The day; today when absent, never later, never before they were told."
+  acknowledgedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `acknowledgePlan` + "`" + `."
+type AcknowledgePlanPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  communication: PlanCommunication
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `raiseProblem` + "`" + `."
+input RaiseProblemInput {
+  "The child."
+  childId: ID!
+  "What the problem is. In at most 2,000 characters."
+  statement: String!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseProblem` + "`" + `."
+type RaiseProblemPayload {
+  "As it was recorded; null when nothing was."
+  problem: Problem
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `contributeToProblem` + "`" + `."
+input ContributeToProblemInput {
+  "The problem, which is not resolved."
+  problemId: ID!
+  "What is added. In at most 2,000 characters."
+  text: String!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `contributeToProblem` + "`" + `."
+type ContributeToProblemPayload {
+  "As it was recorded; null when nothing was."
+  contribution: ProblemContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `resolveProblem` + "`" + `."
+input ResolveProblemInput {
+  "The problem."
+  problemId: ID!
+  "How it was solved. In at most 2,000 characters."
+  resolution: String!
+  "The day; today when absent, never later, never before it was raised."
+  resolvedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveProblem` + "`" + `."
+type ResolveProblemPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  problem: Problem
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `scheduleReview` + "`" + `."
+input ScheduleReviewInput {
+  "The child."
+  childId: ID!
+  "By when the plan is looked at again."
+  dueOn: Date!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `scheduleReview` + "`" + `."
+type ScheduleReviewPayload {
+  "As it was recorded; null when nothing was."
+  planReview: PlanReview
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `completeReview` + "`" + `."
+input CompleteReviewInput {
+  "The review."
+  reviewId: ID!
+  "What it found. In at most 2,000 characters."
+  findings: String!
+  "By when the plan is looked at again."
+  nextDueOn: Date!
+  "The day; today when absent, never later."
+  completedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `completeReview` + "`" + `."
+type CompleteReviewPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  planReview: PlanReview
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The common assessments and the Child's Plan of one child. Lists hold what the viewer may know of."
+type ChildPlan {
+  "The common assessments, latest first."
+  assessments(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Assessment!]!
+  "What the child needs, of all assessments, latest first."
+  needs(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Need!]!
+  "The plan as it was agreed, latest first."
+  versions(
+    "How many, 1 to 100."
+    first: Int = 1
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [PlanVersion!]!
+  "The reviews of the plan, planned and complete, latest first."
+  reviews(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [PlanReview!]!
+  "Problems that the network solves together, latest first."
+  problems(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Problem!]!
+  "How much each practitioner takes part who does at all, in the order in which they first did."
+  participation: [PlanParticipation!]!
+  "What waits for somebody: outstanding and overdue things."
+  outstanding(
+    "The day; today in New Zealand when absent. What is recorded now counts on every day."
+    asAt: Date
+    "How many days ahead to look, 0 to 366: 0 tells what was due before the day."
+    withinDays: Int! = 0
+  ): PlanOutstanding!
+  "When what the child waits for came."
+  timeliness: PlanTimeliness!
+  "How much was done for the child in some days."
+  intensity(
+    "The first day that does not count any more; tomorrow in New Zealand when absent, so that today counts."
+    until: Date
+    "How many days, 1 to 366."
+    days: Int = 28
+  ): PlanIntensity!
+}
+
+"The common assessment of a child, to which the members of its network contribute."
+type Assessment {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day on which it began."
+  startedOn: Date!
+  "By when it is to be complete."
+  dueOn: Date!
+  "When it was complete; null while it is not."
+  completedOn: Date
+  "What it found; null while it is not complete."
+  summary: String
+  "What members were asked to give, in the order in which they were asked; at most 100."
+  contributions: [AssessmentContribution!]!
+  "What it found that the child needs, latest first; at most 50."
+  needs: [Need!]!
+}
+
+"One member's part of an assessment."
+type AssessmentContribution {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The member; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency they come; null when the viewer may not know of it."
+  agency: Agency
+  "When they were asked."
+  invitedOn: Date!
+  "By when it is wanted."
+  dueOn: Date!
+  "What became of it."
+  status: ContributionStatus!
+  "What it is about; empty until it is given, but for its author."
+  domains: [AssessmentDomain!]!
+  "What was seen, heard or measured; empty until it is given, but for its author."
+  evidence: [String!]!
+  "What that means for the child; null until it is given, but for its author."
+  analysis: String
+  "Why it was declined."
+  reason: String
+  "Why the assessment was completed without it."
+  excuse: String
+  "When it was given or declined."
+  answeredOn: Date
+}
+
+"What an assessment found that a child needs."
+type Need {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needs."
+  statement: String!
+  "The day."
+  recordedOn: Date!
+  "When it was set aside; null when it was not."
+  parkedOn: Date
+  "Why it was set aside; null when it was not."
+  parkedReason: String
+  "How it will show that it is met, in the order in which they were set; at most 20."
+  goals: [Goal!]!
+}
+
+"How it shows that a need is met."
+type Goal {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What is to be reached."
+  statement: String!
+  "By what it will show."
+  measure: String!
+  "How it was when the goal was set."
+  baseline: String!
+  "How it should be."
+  target: String!
+  "When it was set."
+  recordedOn: Date!
+  "By when."
+  dueOn: Date
+  "What is done for it, in the order in which it was proposed; at most 50."
+  activities: [Activity!]!
+}
+
+"What is done for a goal, with one accountable owner. Proposed is not agreed."
+type Activity {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who proposed it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency they proposed it; null when the viewer may not know of it."
+  agency: Agency
+  "What is to be done."
+  title: String!
+  "Where it stands."
+  status: ActivityStatus!
+  "Who is accountable."
+  owner: Practitioner
+  "For which agency the owner comes."
+  ownerAgency: Agency
+  "Who helps; at most 20."
+  contributors: [ActivityContributor!]!
+  "When it was proposed."
+  proposedOn: Date!
+  "By when it is to be done."
+  dueOn: Date!
+  "How many days may pass between two updates; null when none are agreed."
+  reviewEvery: Int
+  "When the owner agreed to it."
+  agreedOn: Date
+  "When it was declined, finished or stopped."
+  endedOn: Date
+  "Why it was declined or stopped, or what came of it."
+  endReason: String
+  "When it was carried out, or was to be, latest recorded first."
+  deliveries(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Delivery!]!
+  "How it goes, latest recorded first."
+  updates(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [ProgressUpdate!]!
+}
+
+"A member who helps the owner of an activity."
+type ActivityContributor {
+  "Who helps."
+  practitioner: Practitioner
+  "For which agency."
+  agency: Agency
+}
+
+"One time that an activity was to be carried out."
+type Delivery {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "For which day it was planned, if it was."
+  plannedOn: Date
+  "When it was delivered; null when it was not."
+  occurredOn: Date
+  "What became of it."
+  outcome: DeliveryOutcome!
+  "Whether the child was seen."
+  childSeen: Boolean!
+  "How long it took; 0 when not recorded."
+  minutes: Int!
+  "What else there is to say."
+  note: String
+}
+
+"How an activity goes."
+type ProgressUpdate {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day."
+  onDate: Date!
+  "How it goes."
+  text: String!
+  "What the measure of the goal shows."
+  observed: String
+}
+
+"The Child's Plan as it was agreed on a day; it does not change any more."
+type PlanVersion {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "1 for the first in a network."
+  number: Int!
+  "The day."
+  agreedOn: Date!
+  "How those around the child work with each other."
+  workingTogether: String!
+  "The plan as it was, as far as the viewer may know of it now."
+  needs: [PlannedNeed!]!
+  "Who agreed, beside the Lead Professional; at most 51."
+  agreements: [PlanAgreement!]!
+  "Who was told of it; at most 100."
+  communications: [PlanCommunication!]!
+}
+
+"A need as a version of the plan has it."
+type PlannedNeed {
+  "The opaque id of the need."
+  id: ID!
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needed then."
+  statement: String!
+  "Why it was set aside; null when it was not."
+  parkedReason: String
+  "How it was to show that it is met."
+  goals: [PlannedGoal!]!
+}
+
+"A goal as a version of the plan has it."
+type PlannedGoal {
+  "The opaque id of the goal."
+  id: ID!
+  "What was to be reached."
+  statement: String!
+  "By what it was to show."
+  measure: String!
+  "How it was."
+  baseline: String!
+  "How it should be."
+  target: String!
+  "By when."
+  dueOn: Date
+  "What was to be done for it."
+  activities: [PlannedActivity!]!
+}
+
+"An activity as a version of the plan has it."
+type PlannedActivity {
+  "The opaque id of the activity."
+  id: ID!
+  "What was to be done."
+  title: String!
+  "Who was accountable."
+  owner: Practitioner
+  "Whether the owner had agreed to it by then."
+  agreed: Boolean!
+  "By when."
+  dueOn: Date!
+}
+
+"Somebody who agreed to a version of the plan."
+type PlanAgreement {
+  "True when it is the child."
+  byChild: Boolean!
+  "The adult of the whānau or network."
+  kin: Kin
+  "The practitioner."
+  member: Practitioner
+}
+
+"Somebody who was told of a version of the plan."
+type PlanCommunication {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who told them; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "True when it is the child."
+  toChild: Boolean!
+  "The adult of the whānau or network."
+  kin: Kin
+  "The practitioner."
+  member: Practitioner
+  "How they were told."
+  channel: PlanChannel!
+  "When."
+  toldOn: Date!
+  "When they said that they have understood; null while they have not."
+  acknowledgedOn: Date
+}
+
+"A review of the Child's Plan."
+type PlanReview {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "By when."
+  dueOn: Date!
+  "When it was complete; null while it is planned."
+  completedOn: Date
+  "What it found; null while it is planned."
+  findings: String
+}
+
+"Something that the people around a child solve together."
+type Problem {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who raised it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What the problem is."
+  statement: String!
+  "When it was raised."
+  raisedOn: Date!
+  "When it was solved; null while it is not."
+  resolvedOn: Date
+  "How it was solved; null while it is not."
+  resolution: String
+  "What was added to solving it, in order; at most 100."
+  contributions: [ProblemContribution!]!
+}
+
+"What somebody added to solving a problem."
+type ProblemContribution {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day."
+  onDate: Date!
+  "What they know, offer or have tried."
+  text: String!
+}
+
+"How much a practitioner takes part, of what the viewer may know."
+type PlanParticipation {
+  "The practitioner."
+  practitioner: Practitioner!
+  "How many contributions to assessments they gave."
+  contributionsGiven: Int!
+  "How many activities they own and agreed to."
+  activitiesAgreed: Int!
+  "How many deliveries they recorded."
+  deliveries: Int!
+  "How many updates of activities they wrote."
+  updates: Int!
+  "How many problems they raised."
+  problemsRaised: Int!
+  "How often they added to solving one."
+  problemContributions: Int!
+}
+
+"What waits for somebody."
+type PlanOutstanding {
+  "The day."
+  asAt: Date!
+  "Parts of an assessment that were asked for and are neither given nor declined, whenever they are due."
+  contributions: [AssessmentContribution!]!
+  "Assessments that are due and not complete."
+  assessments: [Assessment!]!
+  "Needs without an activity that are not parked."
+  unmetNeeds: [Need!]!
+  "Activities whose owner has not answered yet."
+  proposedActivities: [Activity!]!
+  "Activities that are agreed, due and not ended."
+  overdueActivities: [Activity!]!
+  "Agreed activities of which the next update is due."
+  silentActivities: [Activity!]!
+  "The latest version of the plan, when neither the child nor anybody of its whānau was told of it."
+  versionsNotToldOf: [PlanVersion!]!
+  "Who was told of the latest version and has not said that they have understood."
+  unacknowledged: [PlanCommunication!]!
+  "Reviews that are due and not complete."
+  reviews: [PlanReview!]!
+}
+
+"When what a child waits for came, in its latest network; null for what has not come yet."
+type PlanTimeliness {
+  "When the child was accepted."
+  acceptedOn: Date
+  "When its first Lead Professional began."
+  leadConfirmedOn: Date
+  "When the first assessment began."
+  assessmentStartedOn: Date
+  "When the first assessment was complete."
+  assessmentCompletedOn: Date
+  "When the first version of the plan was agreed."
+  planAgreedOn: Date
+  "When the first activity was first delivered."
+  firstDeliveredOn: Date
+}
+
+"How much was done for a child in the half-open period from ` + "`" + `from` + "`" + ` to ` + "`" + `until` + "`" + `."
+type PlanIntensity {
+  "The first day."
+  from: Date!
+  "The first day that does not count any more."
+  until: Date!
+  "How many deliveries came about, whole or in part."
+  contacts: Int!
+  "How long they took together."
+  minutes: Int!
+  "How many were planned and did not come about."
+  missed: Int!
+  "At how many contacts the child was seen."
+  childSeen: Int!
+  "When the child was last seen by anybody, before ` + "`" + `until` + "`" + `; null when never."
+  childLastSeenOn: Date
+  "How many activities were agreed to and going on."
+  agreed: Int!
+  "How many of those had a contact."
+  delivered: Int!
+}
+
+"What became of a contribution."
+enum ContributionStatus {
+  "It was asked for."
+  INVITED
+  "Its author is writing it."
+  DRAFT
+  "It was given."
+  GIVEN
+  "It was declined, with a reason."
+  DECLINED
+}
+
+"A part of a child's life: the child itself, those who care for it, and the world around them."
+enum AssessmentDomain {
+  "The body, illness, disability."
+  HEALTH
+  "How the child feels."
+  EMOTIONAL_WELLBEING
+  "What the child does."
+  BEHAVIOUR
+  "Learning, school, early childhood education."
+  EDUCATION
+  "Who the child is: whakapapa, language, culture, gender."
+  IDENTITY_AND_CULTURE
+  "Whom the child is close to."
+  RELATIONSHIPS
+  "Danger, violence, neglect."
+  SAFETY
+  "What caregivers can give."
+  CAREGIVING
+  "The wider whānau and those around it."
+  WHANAU_AND_COMMUNITY
+  "Where and from what the whānau lives."
+  HOUSING_AND_INCOME
+}
+
+"Where an activity stands."
+enum ActivityStatus {
+  "Its owner has not answered yet."
+  PROPOSED
+  "Its owner agreed to it."
+  AGREED
+  "Its owner declined it."
+  DECLINED
+  "It was carried out."
+  FINISHED
+  "It ended before it was carried out."
+  STOPPED
+}
+
+"What became of a delivery."
+enum DeliveryOutcome {
+  "It came about."
+  DELIVERED
+  "A part of it came about."
+  PARTLY_DELIVERED
+  "The child or its whānau was not there."
+  NOT_ATTENDED
+  "Who was to deliver it was not there."
+  NOT_DELIVERED
+}
+
+"How somebody was told."
+enum PlanChannel {
+  "Face to face."
+  IN_PERSON
+  "By telephone."
+  PHONE
+  "By video call."
+  VIDEO
+  "By letter or message."
+  WRITING
+  "At a hui of the network."
+  HUI
 }
 `, BuiltIn: false},
 	{Name: "../../schema/practitioner.graphql", Input: `extend type Query {
@@ -2106,7 +4096,8 @@ enum ProvisionStatus {
 extend type Mutation {
   """
   Record what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
-  section 66C needs one for the same child, receiver and purpose. Only practitioners of the child's network and its lead may.
+  section 66C needs one for the same child, receiver and purpose. Only practitioners who work with the child may, and with
+  ` + "`" + `requestId` + "`" + ` those employed at the agency that is asked.
   """
   recordConsultation(
     "What came of it."
@@ -2115,7 +4106,7 @@ extend type Mutation {
   """
   Record that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
   another way. Only practitioners who work with the child for one of the two may. Everybody employed at the asked agency can read
-  the request: write no more into it than it needs. An agency that is sheltered cannot ask here: those it asks could not see who does.
+  the request: write no more into it than it needs. A shielded agency cannot ask here: those it asks could not see who does.
   """
   requestInformation(
     "What is asked."
@@ -2145,14 +4136,14 @@ extend type Mutation {
     input: FulfilNotificationDutyInput!
   ): FulfilNotificationDutyPayload!
   """
-  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners of
-  the child's network and its lead may.
+  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners
+  who work with the child may.
   """
   recordParticipationConsent(
     "Who agrees to what."
     input: RecordParticipationConsentInput!
   ): RecordParticipationConsentPayload!
-  "End a consent to take part, once. Only practitioners of the child's network and its lead may."
+  "End a consent to take part, once. Only practitioners who work with the child may."
   withdrawParticipationConsent(
     "Which consent, and when."
     input: WithdrawParticipationConsentInput!
@@ -2167,7 +4158,10 @@ extend type Child {
   sharing: ChildSharing
 }
 
-"The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `."
+"""
+The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `.
+Entries around an agency that the viewer may not know of are left out, here and wherever entries are answered.
+"""
 type ChildSharing {
   "What was shared."
   disclosures(
@@ -2206,7 +4200,7 @@ type ChildSharing {
   ): [ParticipationConsent!]!
 }
 
-"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of the receiver and of who recorded it, sees it."
+"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of who recorded it, sees it."
 type Consultation {
   "The opaque id, for ` + "`" + `consultationId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -2222,7 +4216,7 @@ type Consultation {
   why: String
   "Who was consulted: the child, or who speaks for it."
   whoWith: String
-  "To whom it would be shared; null when none is recorded, or the viewer may not know of it."
+  "To whom it would be shared; null when none is recorded."
   recipientAgency: Agency
   "What it would be shared for."
   purpose: SharingPurpose!
@@ -2244,15 +4238,18 @@ enum Consulted {
   NOT_APPROPRIATE
 }
 
-"One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency, if they may know of both agencies."
+"""
+One agency asking another about a child. Whoever sees the child for casework sees it, everybody employed at the asked agency, and
+who oversees the work of whoever recorded it.
+"""
 type InformationRequest {
   "The opaque id, for ` + "`" + `requestId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child; null when the viewer may not see it, as people of the asked agency who do not work with it."
+  "The child; null when the viewer may not see it: not everybody who sees the request does."
   child: Child
-  "The agency that asks; null when the viewer may not know of it."
+  "The agency that asks."
   fromAgency: Agency
-  "The agency that is asked; null when the viewer may not know of it."
+  "The agency that is asked."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -2302,15 +4299,15 @@ enum DeclineGround {
   NOT_ALLOWED
 }
 
-"What one agency shared with another about a child. Whoever sees the child for casework, and may know of both agencies, sees it; it is never changed."
+"What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
 type Disclosure {
   "The opaque id, for ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that shared; null when the viewer may not know of it."
+  "The agency that shared."
   fromAgency: Agency
-  "The agency that received; null when the viewer may not know of it."
+  "The agency that received."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -2336,7 +4333,7 @@ type Disclosure {
   items: [String!]!
   "Why no less would do."
   minimumNecessary: String!
-  "A limit on the use of it, which travels with it."
+  "A limit on the use of it, which travels with it; null also for a viewer who does not see the child."
   useRestriction: UseRestriction
   "Whether somebody owes confidence about it."
   inConfidence: Boolean!
@@ -2358,13 +4355,13 @@ enum UseRestriction {
   NO_OFFENCE_INVESTIGATION
 }
 
-"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework, and may know of the receiver and of the giver, sees it."
+"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework sees it."
 type NotificationDuty {
   "The opaque id, for ` + "`" + `dutyId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that has the duty; null when the viewer may not know of it."
+  "The agency that has the duty."
   agency: Agency
   "The id of the disclosure by which it received the information. ` + "`" + `disclosures` + "`" + ` lists it."
   disclosureId: ID!
@@ -3641,6 +5638,66 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
 }
 
+func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "communication":
+		return fieldContext_AcknowledgePlanPayload_communication(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AcknowledgePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcknowledgePlanPayload", field.Name)
+}
+
+func childFields_Activity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Activity_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Activity_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Activity_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Activity_agency(ctx, ec, field)
+	case "title":
+		return fieldContext_Activity_title(ctx, ec, field)
+	case "status":
+		return fieldContext_Activity_status(ctx, ec, field)
+	case "owner":
+		return fieldContext_Activity_owner(ctx, ec, field)
+	case "ownerAgency":
+		return fieldContext_Activity_ownerAgency(ctx, ec, field)
+	case "contributors":
+		return fieldContext_Activity_contributors(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_Activity_proposedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Activity_dueOn(ctx, ec, field)
+	case "reviewEvery":
+		return fieldContext_Activity_reviewEvery(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_Activity_agreedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_Activity_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_Activity_endReason(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_Activity_deliveries(ctx, ec, field)
+	case "updates":
+		return fieldContext_Activity_updates(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Activity", field.Name)
+}
+
+func childFields_ActivityContributor(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_ActivityContributor_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ActivityContributor_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivityContributor", field.Name)
+}
+
 func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "action":
@@ -3709,6 +5766,26 @@ func childFields_AgencyInNetwork(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgencyInNetwork", field.Name)
 }
 
+func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_AgreeActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeActivityPayload", field.Name)
+}
+
+func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planVersion":
+		return fieldContext_AgreePlanPayload_planVersion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
+}
+
 func childFields_AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sharedAim":
@@ -3775,6 +5852,64 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Assessment_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Assessment_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Assessment_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Assessment_agency(ctx, ec, field)
+	case "startedOn":
+		return fieldContext_Assessment_startedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Assessment_dueOn(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_Assessment_completedOn(ctx, ec, field)
+	case "summary":
+		return fieldContext_Assessment_summary(ctx, ec, field)
+	case "contributions":
+		return fieldContext_Assessment_contributions(ctx, ec, field)
+	case "needs":
+		return fieldContext_Assessment_needs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
+}
+
+func childFields_AssessmentContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AssessmentContribution_id(ctx, ec, field)
+	case "version":
+		return fieldContext_AssessmentContribution_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_AssessmentContribution_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_AssessmentContribution_agency(ctx, ec, field)
+	case "invitedOn":
+		return fieldContext_AssessmentContribution_invitedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_AssessmentContribution_dueOn(ctx, ec, field)
+	case "status":
+		return fieldContext_AssessmentContribution_status(ctx, ec, field)
+	case "domains":
+		return fieldContext_AssessmentContribution_domains(ctx, ec, field)
+	case "evidence":
+		return fieldContext_AssessmentContribution_evidence(ctx, ec, field)
+	case "analysis":
+		return fieldContext_AssessmentContribution_analysis(ctx, ec, field)
+	case "reason":
+		return fieldContext_AssessmentContribution_reason(ctx, ec, field)
+	case "excuse":
+		return fieldContext_AssessmentContribution_excuse(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
 }
 
 func childFields_AttendanceCompleteness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3947,6 +6082,10 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_network(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
+	case "externalSupports":
+		return fieldContext_Child_externalSupports(ctx, ec, field)
+	case "plan":
+		return fieldContext_Child_plan(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -3985,6 +6124,30 @@ func childFields_ChildEdge(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_ChildEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildEdge", field.Name)
+}
+
+func childFields_ChildPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessments":
+		return fieldContext_ChildPlan_assessments(ctx, ec, field)
+	case "needs":
+		return fieldContext_ChildPlan_needs(ctx, ec, field)
+	case "versions":
+		return fieldContext_ChildPlan_versions(ctx, ec, field)
+	case "reviews":
+		return fieldContext_ChildPlan_reviews(ctx, ec, field)
+	case "problems":
+		return fieldContext_ChildPlan_problems(ctx, ec, field)
+	case "participation":
+		return fieldContext_ChildPlan_participation(ctx, ec, field)
+	case "outstanding":
+		return fieldContext_ChildPlan_outstanding(ctx, ec, field)
+	case "timeliness":
+		return fieldContext_ChildPlan_timeliness(ctx, ec, field)
+	case "intensity":
+		return fieldContext_ChildPlan_intensity(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildPlan", field.Name)
 }
 
 func childFields_ChildSharing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4041,6 +6204,46 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
 
+func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "closure":
+		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseNetworkPayload", field.Name)
+}
+
+func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "communication":
+		return fieldContext_CommunicatePlanPayload_communication(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CommunicatePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunicatePlanPayload", field.Name)
+}
+
+func childFields_CompleteAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessment":
+		return fieldContext_CompleteAssessmentPayload_assessment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CompleteAssessmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteAssessmentPayload", field.Name)
+}
+
+func childFields_CompleteReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planReview":
+		return fieldContext_CompleteReviewPayload_planReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CompleteReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteReviewPayload", field.Name)
+}
+
 func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4069,6 +6272,16 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_ContributeToProblemPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
 }
 
 func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4107,6 +6320,40 @@ func childFields_Decision(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Decision_dissent(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func childFields_DeclineActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_DeclineActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DeclineActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeclineActivityPayload", field.Name)
+}
+
+func childFields_Delivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Delivery_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Delivery_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Delivery_agency(ctx, ec, field)
+	case "plannedOn":
+		return fieldContext_Delivery_plannedOn(ctx, ec, field)
+	case "occurredOn":
+		return fieldContext_Delivery_occurredOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_Delivery_outcome(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_Delivery_childSeen(ctx, ec, field)
+	case "minutes":
+		return fieldContext_Delivery_minutes(ctx, ec, field)
+	case "note":
+		return fieldContext_Delivery_note(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
 }
 
 func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4229,6 +6476,46 @@ func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionC
 	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
 }
 
+func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExternalSupport_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExternalSupport_agency(ctx, ec, field)
+	case "name":
+		return fieldContext_ExternalSupport_name(ctx, ec, field)
+	case "part":
+		return fieldContext_ExternalSupport_part(ctx, ec, field)
+	case "contact":
+		return fieldContext_ExternalSupport_contact(ctx, ec, field)
+	case "namedBy":
+		return fieldContext_ExternalSupport_namedBy(ctx, ec, field)
+	case "knownSince":
+		return fieldContext_ExternalSupport_knownSince(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ExternalSupport_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
+}
+
+func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
+}
+
 func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4331,6 +6618,16 @@ func childFields_FindingRule(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FindingRule", field.Name)
 }
 
+func childFields_FinishActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_FinishActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FinishActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishActivityPayload", field.Name)
+}
+
 func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "action":
@@ -4351,6 +6648,16 @@ func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executio
 	return nil, fmt.Errorf("no field named %q was found under type FulfilNotificationDutyPayload", field.Name)
 }
 
+func childFields_GiveContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_GiveContributionPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_GiveContributionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GiveContributionPayload", field.Name)
+}
+
 func childFields_GiveFeedbackPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "feedback":
@@ -4359,6 +6666,32 @@ func childFields_GiveFeedbackPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_GiveFeedbackPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GiveFeedbackPayload", field.Name)
+}
+
+func childFields_Goal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Goal_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Goal_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Goal_agency(ctx, ec, field)
+	case "statement":
+		return fieldContext_Goal_statement(ctx, ec, field)
+	case "measure":
+		return fieldContext_Goal_measure(ctx, ec, field)
+	case "baseline":
+		return fieldContext_Goal_baseline(ctx, ec, field)
+	case "target":
+		return fieldContext_Goal_target(ctx, ec, field)
+	case "recordedOn":
+		return fieldContext_Goal_recordedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Goal_dueOn(ctx, ec, field)
+	case "activities":
+		return fieldContext_Goal_activities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Goal", field.Name)
 }
 
 func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4497,6 +6830,62 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
+func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Invitation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Invitation_child(ctx, ec, field)
+	case "team":
+		return fieldContext_Invitation_team(ctx, ec, field)
+	case "invitee":
+		return fieldContext_Invitation_invitee(ctx, ec, field)
+	case "agency":
+		return fieldContext_Invitation_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_Invitation_role(ctx, ec, field)
+	case "why":
+		return fieldContext_Invitation_why(ctx, ec, field)
+	case "joinReason":
+		return fieldContext_Invitation_joinReason(ctx, ec, field)
+	case "invitedBy":
+		return fieldContext_Invitation_invitedBy(ctx, ec, field)
+	case "invitedByAgency":
+		return fieldContext_Invitation_invitedByAgency(ctx, ec, field)
+	case "invitedOn":
+		return fieldContext_Invitation_invitedOn(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_Invitation_answeredOn(ctx, ec, field)
+	case "answer":
+		return fieldContext_Invitation_answer(ctx, ec, field)
+	case "answerReason":
+		return fieldContext_Invitation_answerReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Invitation_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+}
+
+func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_InviteContributionPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
+}
+
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4553,6 +6942,8 @@ func childFields_Me(ctx context.Context, ec *executionContext, field graphql.Col
 
 func childFields_Member(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_Member_id(ctx, ec, field)
 	case "person":
 		return fieldContext_Member_person(ctx, ec, field)
 	case "role":
@@ -4575,6 +6966,56 @@ func childFields_Member(ctx context.Context, ec *executionContext, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
 
+func childFields_Membership(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Membership_id(ctx, ec, field)
+	case "network":
+		return fieldContext_Membership_network(ctx, ec, field)
+	case "person":
+		return fieldContext_Membership_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_Membership_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_Membership_role(ctx, ec, field)
+	case "since":
+		return fieldContext_Membership_since(ctx, ec, field)
+	case "until":
+		return fieldContext_Membership_until(ctx, ec, field)
+	case "joinReason":
+		return fieldContext_Membership_joinReason(ctx, ec, field)
+	case "leaveReason":
+		return fieldContext_Membership_leaveReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Membership_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
+}
+
+func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return fieldContext_MembershipChange_on(ctx, ec, field)
+	case "kind":
+		return fieldContext_MembershipChange_kind(ctx, ec, field)
+	case "membership":
+		return fieldContext_MembershipChange_membership(ctx, ec, field)
+	case "retracted":
+		return fieldContext_MembershipChange_retracted(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
+}
+
+func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_MembershipPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+}
+
 func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "barrier":
@@ -4595,6 +7036,32 @@ func childFields_MoveHuiPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type MoveHuiPayload", field.Name)
 }
 
+func childFields_Need(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Need_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Need_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Need_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Need_agency(ctx, ec, field)
+	case "domain":
+		return fieldContext_Need_domain(ctx, ec, field)
+	case "statement":
+		return fieldContext_Need_statement(ctx, ec, field)
+	case "recordedOn":
+		return fieldContext_Need_recordedOn(ctx, ec, field)
+	case "parkedOn":
+		return fieldContext_Need_parkedOn(ctx, ec, field)
+	case "parkedReason":
+		return fieldContext_Need_parkedReason(ctx, ec, field)
+	case "goals":
+		return fieldContext_Need_goals(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
+}
+
 func childFields_Network(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4609,8 +7076,34 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "memberships":
+		return fieldContext_Network_memberships(ctx, ec, field)
+	case "membershipChanges":
+		return fieldContext_Network_membershipChanges(ctx, ec, field)
+	case "invitations":
+		return fieldContext_Network_invitations(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_NetworkClosure_id(ctx, ec, field)
+	case "network":
+		return fieldContext_NetworkClosure_network(ctx, ec, field)
+	case "closedOn":
+		return fieldContext_NetworkClosure_closedOn(ctx, ec, field)
+	case "exitReason":
+		return fieldContext_NetworkClosure_exitReason(ctx, ec, field)
+	case "note":
+		return fieldContext_NetworkClosure_note(ctx, ec, field)
+	case "closedBy":
+		return fieldContext_NetworkClosure_closedBy(ctx, ec, field)
+	case "warnings":
+		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4679,6 +7172,16 @@ func childFields_PageInfo(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func childFields_ParkNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_ParkNeedPayload_need(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ParkNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParkNeedPayload", field.Name)
+}
+
 func childFields_ParticipationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4697,6 +7200,228 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_PlanAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "byChild":
+		return fieldContext_PlanAgreement_byChild(ctx, ec, field)
+	case "kin":
+		return fieldContext_PlanAgreement_kin(ctx, ec, field)
+	case "member":
+		return fieldContext_PlanAgreement_member(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanAgreement", field.Name)
+}
+
+func childFields_PlanCommunication(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanCommunication_id(ctx, ec, field)
+	case "version":
+		return fieldContext_PlanCommunication_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanCommunication_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanCommunication_agency(ctx, ec, field)
+	case "toChild":
+		return fieldContext_PlanCommunication_toChild(ctx, ec, field)
+	case "kin":
+		return fieldContext_PlanCommunication_kin(ctx, ec, field)
+	case "member":
+		return fieldContext_PlanCommunication_member(ctx, ec, field)
+	case "channel":
+		return fieldContext_PlanCommunication_channel(ctx, ec, field)
+	case "toldOn":
+		return fieldContext_PlanCommunication_toldOn(ctx, ec, field)
+	case "acknowledgedOn":
+		return fieldContext_PlanCommunication_acknowledgedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanCommunication", field.Name)
+}
+
+func childFields_PlanIntensity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_PlanIntensity_from(ctx, ec, field)
+	case "until":
+		return fieldContext_PlanIntensity_until(ctx, ec, field)
+	case "contacts":
+		return fieldContext_PlanIntensity_contacts(ctx, ec, field)
+	case "minutes":
+		return fieldContext_PlanIntensity_minutes(ctx, ec, field)
+	case "missed":
+		return fieldContext_PlanIntensity_missed(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_PlanIntensity_childSeen(ctx, ec, field)
+	case "childLastSeenOn":
+		return fieldContext_PlanIntensity_childLastSeenOn(ctx, ec, field)
+	case "agreed":
+		return fieldContext_PlanIntensity_agreed(ctx, ec, field)
+	case "delivered":
+		return fieldContext_PlanIntensity_delivered(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanIntensity", field.Name)
+}
+
+func childFields_PlanOutstanding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asAt":
+		return fieldContext_PlanOutstanding_asAt(ctx, ec, field)
+	case "contributions":
+		return fieldContext_PlanOutstanding_contributions(ctx, ec, field)
+	case "assessments":
+		return fieldContext_PlanOutstanding_assessments(ctx, ec, field)
+	case "unmetNeeds":
+		return fieldContext_PlanOutstanding_unmetNeeds(ctx, ec, field)
+	case "proposedActivities":
+		return fieldContext_PlanOutstanding_proposedActivities(ctx, ec, field)
+	case "overdueActivities":
+		return fieldContext_PlanOutstanding_overdueActivities(ctx, ec, field)
+	case "silentActivities":
+		return fieldContext_PlanOutstanding_silentActivities(ctx, ec, field)
+	case "versionsNotToldOf":
+		return fieldContext_PlanOutstanding_versionsNotToldOf(ctx, ec, field)
+	case "unacknowledged":
+		return fieldContext_PlanOutstanding_unacknowledged(ctx, ec, field)
+	case "reviews":
+		return fieldContext_PlanOutstanding_reviews(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanOutstanding", field.Name)
+}
+
+func childFields_PlanParticipation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_PlanParticipation_practitioner(ctx, ec, field)
+	case "contributionsGiven":
+		return fieldContext_PlanParticipation_contributionsGiven(ctx, ec, field)
+	case "activitiesAgreed":
+		return fieldContext_PlanParticipation_activitiesAgreed(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_PlanParticipation_deliveries(ctx, ec, field)
+	case "updates":
+		return fieldContext_PlanParticipation_updates(ctx, ec, field)
+	case "problemsRaised":
+		return fieldContext_PlanParticipation_problemsRaised(ctx, ec, field)
+	case "problemContributions":
+		return fieldContext_PlanParticipation_problemContributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanParticipation", field.Name)
+}
+
+func childFields_PlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanReview_id(ctx, ec, field)
+	case "version":
+		return fieldContext_PlanReview_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanReview_agency(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlanReview_dueOn(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_PlanReview_completedOn(ctx, ec, field)
+	case "findings":
+		return fieldContext_PlanReview_findings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReview", field.Name)
+}
+
+func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "acceptedOn":
+		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
+	case "leadConfirmedOn":
+		return fieldContext_PlanTimeliness_leadConfirmedOn(ctx, ec, field)
+	case "assessmentStartedOn":
+		return fieldContext_PlanTimeliness_assessmentStartedOn(ctx, ec, field)
+	case "assessmentCompletedOn":
+		return fieldContext_PlanTimeliness_assessmentCompletedOn(ctx, ec, field)
+	case "planAgreedOn":
+		return fieldContext_PlanTimeliness_planAgreedOn(ctx, ec, field)
+	case "firstDeliveredOn":
+		return fieldContext_PlanTimeliness_firstDeliveredOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanTimeliness", field.Name)
+}
+
+func childFields_PlanVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanVersion_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanVersion_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanVersion_agency(ctx, ec, field)
+	case "number":
+		return fieldContext_PlanVersion_number(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_PlanVersion_agreedOn(ctx, ec, field)
+	case "workingTogether":
+		return fieldContext_PlanVersion_workingTogether(ctx, ec, field)
+	case "needs":
+		return fieldContext_PlanVersion_needs(ctx, ec, field)
+	case "agreements":
+		return fieldContext_PlanVersion_agreements(ctx, ec, field)
+	case "communications":
+		return fieldContext_PlanVersion_communications(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanVersion", field.Name)
+}
+
+func childFields_PlannedActivity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedActivity_id(ctx, ec, field)
+	case "title":
+		return fieldContext_PlannedActivity_title(ctx, ec, field)
+	case "owner":
+		return fieldContext_PlannedActivity_owner(ctx, ec, field)
+	case "agreed":
+		return fieldContext_PlannedActivity_agreed(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlannedActivity_dueOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedActivity", field.Name)
+}
+
+func childFields_PlannedGoal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedGoal_id(ctx, ec, field)
+	case "statement":
+		return fieldContext_PlannedGoal_statement(ctx, ec, field)
+	case "measure":
+		return fieldContext_PlannedGoal_measure(ctx, ec, field)
+	case "baseline":
+		return fieldContext_PlannedGoal_baseline(ctx, ec, field)
+	case "target":
+		return fieldContext_PlannedGoal_target(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlannedGoal_dueOn(ctx, ec, field)
+	case "activities":
+		return fieldContext_PlannedGoal_activities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedGoal", field.Name)
+}
+
+func childFields_PlannedNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedNeed_id(ctx, ec, field)
+	case "domain":
+		return fieldContext_PlannedNeed_domain(ctx, ec, field)
+	case "statement":
+		return fieldContext_PlannedNeed_statement(ctx, ec, field)
+	case "parkedReason":
+		return fieldContext_PlannedNeed_parkedReason(ctx, ec, field)
+	case "goals":
+		return fieldContext_PlannedNeed_goals(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedNeed", field.Name)
 }
 
 func childFields_Practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4749,6 +7474,74 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
 }
 
+func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Problem_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Problem_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Problem_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Problem_agency(ctx, ec, field)
+	case "statement":
+		return fieldContext_Problem_statement(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Problem_raisedOn(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Problem_resolvedOn(ctx, ec, field)
+	case "resolution":
+		return fieldContext_Problem_resolution(ctx, ec, field)
+	case "contributions":
+		return fieldContext_Problem_contributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
+}
+
+func childFields_ProblemContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProblemContribution_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ProblemContribution_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProblemContribution_agency(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+	case "text":
+		return fieldContext_ProblemContribution_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProblemContribution", field.Name)
+}
+
+func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProgressUpdate_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ProgressUpdate_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProgressUpdate_agency(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+	case "text":
+		return fieldContext_ProgressUpdate_text(ctx, ec, field)
+	case "observed":
+		return fieldContext_ProgressUpdate_observed(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressUpdate", field.Name)
+}
+
+func childFields_ProposeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ProposeActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeActivityPayload", field.Name)
+}
+
 func childFields_ProposeSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sharedAim":
@@ -4777,6 +7570,16 @@ func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionCont
 		return fieldContext_RaiseDisagreementPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RaiseDisagreementPayload", field.Name)
+}
+
+func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problem":
+		return fieldContext_RaiseProblemPayload_problem(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseProblemPayload", field.Name)
 }
 
 func childFields_RecordAttendancePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4809,6 +7612,16 @@ func childFields_RecordDecisionPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordDecisionPayload", field.Name)
 }
 
+func childFields_RecordDeliveryPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delivery":
+		return fieldContext_RecordDeliveryPayload_delivery(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordDeliveryPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDeliveryPayload", field.Name)
+}
+
 func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disclosure":
@@ -4819,6 +7632,16 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_RecordNeedPayload_need(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordNeedPayload", field.Name)
+}
+
 func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "participationConsent":
@@ -4827,6 +7650,16 @@ func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *exec
 		return fieldContext_RecordParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
+}
+
+func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "progressUpdate":
+		return fieldContext_RecordProgressPayload_progressUpdate(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordProgressPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4869,6 +7702,50 @@ func childFields_ResolveDisagreementPayload(ctx context.Context, ec *executionCo
 	return nil, fmt.Errorf("no field named %q was found under type ResolveDisagreementPayload", field.Name)
 }
 
+func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problem":
+		return fieldContext_ResolveProblemPayload_problem(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
+}
+
+func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "retractedMembership":
+		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractMembershipPayload", field.Name)
+}
+
+func childFields_RetractedMembership(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_RetractedMembership_id(ctx, ec, field)
+	case "person":
+		return fieldContext_RetractedMembership_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_RetractedMembership_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_RetractedMembership_role(ctx, ec, field)
+	case "since":
+		return fieldContext_RetractedMembership_since(ctx, ec, field)
+	case "until":
+		return fieldContext_RetractedMembership_until(ctx, ec, field)
+	case "reason":
+		return fieldContext_RetractedMembership_reason(ctx, ec, field)
+	case "retractedOn":
+		return fieldContext_RetractedMembership_retractedOn(ctx, ec, field)
+	case "retractedBy":
+		return fieldContext_RetractedMembership_retractedBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractedMembership", field.Name)
+}
+
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "use":
@@ -4889,6 +7766,52 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SafetyNetworkMember_id(ctx, ec, field)
+	case "child":
+		return fieldContext_SafetyNetworkMember_child(ctx, ec, field)
+	case "person":
+		return fieldContext_SafetyNetworkMember_person(ctx, ec, field)
+	case "externalSupport":
+		return fieldContext_SafetyNetworkMember_externalSupport(ctx, ec, field)
+	case "willDo":
+		return fieldContext_SafetyNetworkMember_willDo(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_SafetyNetworkMember_agreedOn(ctx, ec, field)
+	case "nextCheckOn":
+		return fieldContext_SafetyNetworkMember_nextCheckOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_SafetyNetworkMember_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_SafetyNetworkMember_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_SafetyNetworkMember_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
+}
+
+func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
+}
+
+func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planReview":
+		return fieldContext_ScheduleReviewPayload_planReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ScheduleReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4937,6 +7860,16 @@ func childFields_ServiceType(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_ServiceType_relational(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceType", field.Name)
+}
+
+func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "goal":
+		return fieldContext_SetGoalPayload_goal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
 }
 
 func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5053,6 +7986,26 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SignOutPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
+}
+
+func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessment":
+		return fieldContext_StartAssessmentPayload_assessment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StartAssessmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartAssessmentPayload", field.Name)
+}
+
+func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_StopActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -48,6 +48,8 @@ type file struct {
 	agreements     lazy[*PlanAgreement]
 	communications lazy[*PlanCommunication]
 	reviews        lazy[*PlanReview]
+	problems       lazy[*Problem]
+	additions      lazy[*ProblemContribution]
 }
 
 // file opens the file of a child, and notes that something about it is shown.

@@ -89,6 +89,14 @@ func (b *Book) communicationKind() command.Kind[*gen.PlanCommunication, *PlanCom
 	return kind(b, func(row *gen.PlanCommunication) (child, own uuid.UUID) { return row.ChildID, row.ID }, b.ent.PlanCommunication.Get, (*file).communicationsOf)
 }
 
+func (b *Book) problemKind() command.Kind[*gen.Problem, *Problem] {
+	return kind(b, func(row *gen.Problem) (child, own uuid.UUID) { return row.ChildID, row.ID }, b.ent.Problem.Get, each(ofProblem, (*file).problem))
+}
+
+func (b *Book) problemContributionKind() command.Kind[*gen.ProblemContribution, *ProblemContribution] {
+	return kind(b, func(row *gen.ProblemContribution) (child, own uuid.UUID) { return row.ChildID, row.ID }, b.ent.ProblemContribution.Get, each(ofAdded, (*file).added))
+}
+
 func (b *Book) planReviewKind() command.Kind[*gen.PlanReview, *PlanReview] {
 	return kind(b, func(row *gen.PlanReview) (child, own uuid.UUID) { return row.ChildID, row.ID }, b.ent.PlanReview.Get, each(ofReview, (*file).review))
 }

@@ -27,7 +27,7 @@ func (f *form) absent(field, kind string) {
 var nouns = map[string]string{
 	"Child": "child", "Kin": "adult of the child's network or whānau", "Practitioner": "member of the child's network", "Assessment": "assessment",
 	"AssessmentContribution": "contribution", "Need": "need", "Goal": "goal", "Activity": "activity", "PlanVersion": "version of the plan",
-	"PlanCommunication": "communication", "PlanReview": "review",
+	"PlanCommunication": "communication", "PlanReview": "review", "Problem": "problem",
 }
 
 // id reads the id of a node of a type; one of another type is absent.

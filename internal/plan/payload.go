@@ -162,6 +162,36 @@ func (b *Book) AcknowledgePlan(ctx context.Context, in AcknowledgePlanInput) (*P
 	return &PlanCommunicationPayload{object, wrong}, err
 }
 
+// ProblemPayload is the changed object, or what is wrong.
+type ProblemPayload struct {
+	Problem    *Problem
+	UserErrors []command.UserError
+}
+
+// RaiseProblem carries out Desk.RaiseProblem.
+func (b *Book) RaiseProblem(ctx context.Context, in RaiseProblemInput) (*ProblemPayload, error) {
+	object, wrong, err := change(ctx, b, "raiseProblem", in, b.problemKind(), Desk.RaiseProblem)
+	return &ProblemPayload{object, wrong}, err
+}
+
+// ResolveProblem carries out Desk.ResolveProblem.
+func (b *Book) ResolveProblem(ctx context.Context, in ResolveProblemInput) (*ProblemPayload, error) {
+	object, wrong, err := change(ctx, b, "resolveProblem", in, b.problemKind(), Desk.ResolveProblem)
+	return &ProblemPayload{object, wrong}, err
+}
+
+// ProblemContributionPayload is the changed object, or what is wrong.
+type ProblemContributionPayload struct {
+	Contribution *ProblemContribution
+	UserErrors   []command.UserError
+}
+
+// ContributeToProblem carries out Desk.ContributeToProblem.
+func (b *Book) ContributeToProblem(ctx context.Context, in ContributeToProblemInput) (*ProblemContributionPayload, error) {
+	object, wrong, err := change(ctx, b, "contributeToProblem", in, b.problemContributionKind(), Desk.ContributeToProblem)
+	return &ProblemContributionPayload{object, wrong}, err
+}
+
 // PlanReviewPayload is the changed object, or what is wrong.
 type PlanReviewPayload struct {
 	PlanReview *PlanReview

@@ -158,3 +158,27 @@ func TestReviews(t *testing.T) {
 		})
 	})
 }
+
+func TestProblems(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		right := plan.RaiseProblemInput{ChildID: idOf("Child", w.child.ID), Statement: "no bus to school"}
+		check(w, "by a director", w.tama, plan.Desk.RaiseProblem, right, "FORBIDDEN childId")
+		check(w, "by a stranger", w.sione, plan.Desk.RaiseProblem, right, "NOT_FOUND childId")
+		check(w, "empty", w.ana, plan.Desk.RaiseProblem, plan.RaiseProblemInput{ChildID: right.ChildID}, "INVALID statement")
+		id := idOf("Problem", must(w, w.ana, plan.Desk.RaiseProblem, right).ID)
+		check(w, "again", w.wiremu, plan.Desk.RaiseProblem, right, "CONFLICT statement")
+		add := plan.ContributeToProblemInput{ProblemID: id, Text: "an aunt drives"}
+		check(w, "nothing added", w.wiremu, plan.Desk.ContributeToProblem, plan.ContributeToProblemInput{ProblemID: id}, "INVALID text")
+		check(w, "added to none", w.wiremu, plan.Desk.ContributeToProblem, with(add, func(in *plan.ContributeToProblemInput) { in.ProblemID = idOf("Problem", uuid.New()) }), "NOT_FOUND problemId")
+		check(w, "added", w.wiremu, plan.Desk.ContributeToProblem, add, "done")
+		solved := plan.ResolveProblemInput{ProblemID: id, Resolution: "an aunt drives"}
+		check(w, "solved by another", w.wiremu, plan.Desk.ResolveProblem, solved, "FORBIDDEN problemId")
+		check(w, "solved somehow", w.ana, plan.Desk.ResolveProblem, plan.ResolveProblemInput{ProblemID: id}, "INVALID resolution")
+		check(w, "solved before", w.ana, plan.Desk.ResolveProblem, with(solved, func(in *plan.ResolveProblemInput) { in.ResolvedOn = p(today.AddDays(-1)) }), "INVALID resolvedOn")
+		check(w, "solved in another version", w.ana, plan.Desk.ResolveProblem, with(solved, func(in *plan.ResolveProblemInput) { in.ExpectedVersion = p(2) }), "CONFLICT expectedVersion")
+		check(w, "solved", w.mere, plan.Desk.ResolveProblem, solved, "done")
+		check(w, "solved again", w.ana, plan.Desk.ResolveProblem, solved, "CONFLICT problemId")
+		check(w, "added after", w.wiremu, plan.Desk.ContributeToProblem, add, "CONFLICT problemId")
+	})
+}

@@ -93,6 +93,8 @@ var Tables = []Table{
 	{"barriers", casework + " AND with_agency_id not in {hidden_agency}"},
 	{"appointments", casework},
 	{"appointment_attendees", casework},
+	{"problems", casework},
+	{"problem_contributions", casework},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

@@ -66,7 +66,7 @@ var secluded = map[string]string{
 	"Network": "network of Lee", "Practitioner": "named person", "Membership": "named person with Lee", "Invitation": "invitation of Lee",
 	"ExternalSupport": "support of Lee", "SafetyNetworkMember": "safety of Lee",
 	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
-	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee",
+	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -84,5 +84,6 @@ func (c *cast) plan(child, of, agency string) {
 	with("plan_communications", "communication", world.Row{
 		"plan_version_id": id("version" + of), "to_child": true, "channel": "IN_PERSON", "told_on": castDay.AddDays(-10),
 	})
+	with("problems", "problem", world.Row{"statement": "no bus to school", "raised_on": castDay.AddDays(-3), "resolution": ""})
 	with("plan_reviews", "review", world.Row{"network_id": network, "due_on": castDay, "findings": ""})
 }

@@ -74,6 +74,7 @@ func sights() []sight {
 		aroha("Delivery", "plan { needs { goals { activities { deliveries { id } } } } }", "FULL", "plan", "needs", "goals", "activities", "deliveries", "id"),
 		aroha("PlanVersion", "plan { versions { id } }", "FULL", "plan", "versions", "id"),
 		aroha("PlanCommunication", "plan { versions { communications { id } } }", "FULL", "plan", "versions", "communications", "id"),
+		aroha("Problem", "plan { problems { id } }", "FULL", "plan", "problems", "id"),
 		aroha("PlanReview", "plan { reviews { id } }", "FULL", "plan", "reviews", "id"),
 		aroha("ParticipationConsent", "sharing { participationConsents { id } }", "FULL", "sharing", "participationConsents", "id"),
 		aroha("Hui", "together { hui { id } }", "FULL", "together", "hui", "id"),

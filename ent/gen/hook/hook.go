@@ -20,6 +20,30 @@ func (f AccountFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AccountMutation", m)
 }
 
+// The ActivityFunc type is an adapter to allow the use of ordinary
+// function as Activity mutator.
+type ActivityFunc func(context.Context, *gen.ActivityMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ActivityFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ActivityMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityMutation", m)
+}
+
+// The ActivityContributorFunc type is an adapter to allow the use of ordinary
+// function as ActivityContributor mutator.
+type ActivityContributorFunc func(context.Context, *gen.ActivityContributorMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ActivityContributorFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ActivityContributorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityContributorMutation", m)
+}
+
 // The AffiliationFunc type is an adapter to allow the use of ordinary
 // function as Affiliation mutator.
 type AffiliationFunc func(context.Context, *gen.AffiliationMutation) (gen.Value, error)
@@ -78,6 +102,30 @@ func (f AppointmentAttendeeFunc) Mutate(ctx context.Context, m gen.Mutation) (ge
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AppointmentAttendeeMutation", m)
+}
+
+// The AssessmentFunc type is an adapter to allow the use of ordinary
+// function as Assessment mutator.
+type AssessmentFunc func(context.Context, *gen.AssessmentMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AssessmentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AssessmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentMutation", m)
+}
+
+// The AssessmentContributionFunc type is an adapter to allow the use of ordinary
+// function as AssessmentContribution mutator.
+type AssessmentContributionFunc func(context.Context, *gen.AssessmentContributionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AssessmentContributionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AssessmentContributionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentContributionMutation", m)
 }
 
 // The BarrierFunc type is an adapter to allow the use of ordinary
@@ -176,6 +224,18 @@ func (f DecisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DecisionMutation", m)
 }
 
+// The DeliveryFunc type is an adapter to allow the use of ordinary
+// function as Delivery mutator.
+type DeliveryFunc func(context.Context, *gen.DeliveryMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DeliveryFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DeliveryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DeliveryMutation", m)
+}
+
 // The DisagreementFunc type is an adapter to allow the use of ordinary
 // function as Disagreement mutator.
 type DisagreementFunc func(context.Context, *gen.DisagreementMutation) (gen.Value, error)
@@ -224,6 +284,18 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.EmploymentMutation", m)
 }
 
+// The ExternalSupportFunc type is an adapter to allow the use of ordinary
+// function as ExternalSupport mutator.
+type ExternalSupportFunc func(context.Context, *gen.ExternalSupportMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExternalSupportFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ExternalSupportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ExternalSupportMutation", m)
+}
+
 // The FeedbackFunc type is an adapter to allow the use of ordinary
 // function as Feedback mutator.
 type FeedbackFunc func(context.Context, *gen.FeedbackMutation) (gen.Value, error)
@@ -234,6 +306,18 @@ func (f FeedbackFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FeedbackMutation", m)
+}
+
+// The GoalFunc type is an adapter to allow the use of ordinary
+// function as Goal mutator.
+type GoalFunc func(context.Context, *gen.GoalMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f GoalFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.GoalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.GoalMutation", m)
 }
 
 // The HuiFunc type is an adapter to allow the use of ordinary
@@ -284,6 +368,18 @@ func (f InformationRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InformationRequestMutation", m)
 }
 
+// The InvitationFunc type is an adapter to allow the use of ordinary
+// function as Invitation mutator.
+type InvitationFunc func(context.Context, *gen.InvitationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvitationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.InvitationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InvitationMutation", m)
+}
+
 // The KinFunc type is an adapter to allow the use of ordinary
 // function as Kin mutator.
 type KinFunc func(context.Context, *gen.KinMutation) (gen.Value, error)
@@ -332,6 +428,18 @@ func (f NamedPersonFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NamedPersonMutation", m)
 }
 
+// The NeedFunc type is an adapter to allow the use of ordinary
+// function as Need mutator.
+type NeedFunc func(context.Context, *gen.NeedMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NeedMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NeedMutation", m)
+}
+
 // The NetworkFunc type is an adapter to allow the use of ordinary
 // function as Network mutator.
 type NetworkFunc func(context.Context, *gen.NetworkMutation) (gen.Value, error)
@@ -342,6 +450,18 @@ func (f NetworkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkMutation", m)
+}
+
+// The NetworkClosureFunc type is an adapter to allow the use of ordinary
+// function as NetworkClosure mutator.
+type NetworkClosureFunc func(context.Context, *gen.NetworkClosureMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NetworkClosureFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.NetworkClosureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NetworkClosureMutation", m)
 }
 
 // The NoticeFunc type is an adapter to allow the use of ordinary
@@ -392,6 +512,54 @@ func (f PersonIdentifierFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PersonIdentifierMutation", m)
 }
 
+// The PlanAgreementFunc type is an adapter to allow the use of ordinary
+// function as PlanAgreement mutator.
+type PlanAgreementFunc func(context.Context, *gen.PlanAgreementMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanAgreementFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanAgreementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanAgreementMutation", m)
+}
+
+// The PlanCommunicationFunc type is an adapter to allow the use of ordinary
+// function as PlanCommunication mutator.
+type PlanCommunicationFunc func(context.Context, *gen.PlanCommunicationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanCommunicationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanCommunicationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanCommunicationMutation", m)
+}
+
+// The PlanReviewFunc type is an adapter to allow the use of ordinary
+// function as PlanReview mutator.
+type PlanReviewFunc func(context.Context, *gen.PlanReviewMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanReviewFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanReviewMutation", m)
+}
+
+// The PlanVersionFunc type is an adapter to allow the use of ordinary
+// function as PlanVersion mutator.
+type PlanVersionFunc func(context.Context, *gen.PlanVersionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlanVersionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PlanVersionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PlanVersionMutation", m)
+}
+
 // The PractitionerFunc type is an adapter to allow the use of ordinary
 // function as Practitioner mutator.
 type PractitionerFunc func(context.Context, *gen.PractitionerMutation) (gen.Value, error)
@@ -404,6 +572,42 @@ func (f PractitionerFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PractitionerMutation", m)
 }
 
+// The ProblemFunc type is an adapter to allow the use of ordinary
+// function as Problem mutator.
+type ProblemFunc func(context.Context, *gen.ProblemMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProblemFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProblemMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProblemMutation", m)
+}
+
+// The ProblemContributionFunc type is an adapter to allow the use of ordinary
+// function as ProblemContribution mutator.
+type ProblemContributionFunc func(context.Context, *gen.ProblemContributionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProblemContributionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProblemContributionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProblemContributionMutation", m)
+}
+
+// The ProgressUpdateFunc type is an adapter to allow the use of ordinary
+// function as ProgressUpdate mutator.
+type ProgressUpdateFunc func(context.Context, *gen.ProgressUpdateMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProgressUpdateFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProgressUpdateMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProgressUpdateMutation", m)
+}
+
 // The RelationshipFunc type is an adapter to allow the use of ordinary
 // function as Relationship mutator.
 type RelationshipFunc func(context.Context, *gen.RelationshipMutation) (gen.Value, error)
@@ -414,6 +618,30 @@ func (f RelationshipFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RelationshipMutation", m)
+}
+
+// The RetractedMembershipFunc type is an adapter to allow the use of ordinary
+// function as RetractedMembership mutator.
+type RetractedMembershipFunc func(context.Context, *gen.RetractedMembershipMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RetractedMembershipFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.RetractedMembershipMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RetractedMembershipMutation", m)
+}
+
+// The SafetyNetworkMemberFunc type is an adapter to allow the use of ordinary
+// function as SafetyNetworkMember mutator.
+type SafetyNetworkMemberFunc func(context.Context, *gen.SafetyNetworkMemberMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SafetyNetworkMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SafetyNetworkMemberMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyNetworkMemberMutation", m)
 }
 
 // The ServiceProvisionFunc type is an adapter to allow the use of ordinary

@@ -63,11 +63,6 @@ func RecordedAt(v time.Time) predicate.Hui {
 	return predicate.Hui(sql.FieldEQ(FieldRecordedAt, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldEQ(FieldVersion, v))
-}
-
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.Hui {
 	return predicate.Hui(sql.FieldEQ(FieldChildID, v))
@@ -81,6 +76,11 @@ func PractitionerID(v uuid.UUID) predicate.Hui {
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.Hui {
 	return predicate.Hui(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldEQ(FieldVersion, v))
 }
 
 // NetworkID applies equality check predicate on the "network_id" field. It's identical to NetworkIDEQ.
@@ -99,7 +99,7 @@ func Place(v string) predicate.Hui {
 }
 
 // Channel applies equality check predicate on the "channel" field. It's identical to ChannelEQ.
-func Channel(v enum.HuiChannel) predicate.Hui {
+func Channel(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldEQ(FieldChannel, vc))
 }
@@ -169,46 +169,6 @@ func RecordedAtLTE(v time.Time) predicate.Hui {
 	return predicate.Hui(sql.FieldLTE(FieldRecordedAt, v))
 }
 
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.Hui {
-	return predicate.Hui(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.Hui {
-	return predicate.Hui(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.Hui {
-	return predicate.Hui(sql.FieldLTE(FieldVersion, v))
-}
-
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
 func ChildIDEQ(v uuid.UUID) predicate.Hui {
 	return predicate.Hui(sql.FieldEQ(FieldChildID, v))
@@ -267,6 +227,46 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.Hui {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.Hui {
 	return predicate.Hui(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Hui {
+	return predicate.Hui(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Hui {
+	return predicate.Hui(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Hui {
+	return predicate.Hui(sql.FieldLTE(FieldVersion, v))
 }
 
 // NetworkIDEQ applies the EQ predicate on the "network_id" field.
@@ -420,19 +420,19 @@ func PlaceContainsFold(v string) predicate.Hui {
 }
 
 // ChannelEQ applies the EQ predicate on the "channel" field.
-func ChannelEQ(v enum.HuiChannel) predicate.Hui {
+func ChannelEQ(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldEQ(FieldChannel, vc))
 }
 
 // ChannelNEQ applies the NEQ predicate on the "channel" field.
-func ChannelNEQ(v enum.HuiChannel) predicate.Hui {
+func ChannelNEQ(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldNEQ(FieldChannel, vc))
 }
 
 // ChannelIn applies the In predicate on the "channel" field.
-func ChannelIn(vs ...enum.HuiChannel) predicate.Hui {
+func ChannelIn(vs ...enum.Channel) predicate.Hui {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -441,7 +441,7 @@ func ChannelIn(vs ...enum.HuiChannel) predicate.Hui {
 }
 
 // ChannelNotIn applies the NotIn predicate on the "channel" field.
-func ChannelNotIn(vs ...enum.HuiChannel) predicate.Hui {
+func ChannelNotIn(vs ...enum.Channel) predicate.Hui {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -450,55 +450,55 @@ func ChannelNotIn(vs ...enum.HuiChannel) predicate.Hui {
 }
 
 // ChannelGT applies the GT predicate on the "channel" field.
-func ChannelGT(v enum.HuiChannel) predicate.Hui {
+func ChannelGT(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldGT(FieldChannel, vc))
 }
 
 // ChannelGTE applies the GTE predicate on the "channel" field.
-func ChannelGTE(v enum.HuiChannel) predicate.Hui {
+func ChannelGTE(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldGTE(FieldChannel, vc))
 }
 
 // ChannelLT applies the LT predicate on the "channel" field.
-func ChannelLT(v enum.HuiChannel) predicate.Hui {
+func ChannelLT(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldLT(FieldChannel, vc))
 }
 
 // ChannelLTE applies the LTE predicate on the "channel" field.
-func ChannelLTE(v enum.HuiChannel) predicate.Hui {
+func ChannelLTE(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldLTE(FieldChannel, vc))
 }
 
 // ChannelContains applies the Contains predicate on the "channel" field.
-func ChannelContains(v enum.HuiChannel) predicate.Hui {
+func ChannelContains(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldContains(FieldChannel, vc))
 }
 
 // ChannelHasPrefix applies the HasPrefix predicate on the "channel" field.
-func ChannelHasPrefix(v enum.HuiChannel) predicate.Hui {
+func ChannelHasPrefix(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldHasPrefix(FieldChannel, vc))
 }
 
 // ChannelHasSuffix applies the HasSuffix predicate on the "channel" field.
-func ChannelHasSuffix(v enum.HuiChannel) predicate.Hui {
+func ChannelHasSuffix(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldHasSuffix(FieldChannel, vc))
 }
 
 // ChannelEqualFold applies the EqualFold predicate on the "channel" field.
-func ChannelEqualFold(v enum.HuiChannel) predicate.Hui {
+func ChannelEqualFold(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldEqualFold(FieldChannel, vc))
 }
 
 // ChannelContainsFold applies the ContainsFold predicate on the "channel" field.
-func ChannelContainsFold(v enum.HuiChannel) predicate.Hui {
+func ChannelContainsFold(v enum.Channel) predicate.Hui {
 	vc := string(v)
 	return predicate.Hui(sql.FieldContainsFold(FieldChannel, vc))
 }

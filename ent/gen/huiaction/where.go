@@ -62,11 +62,6 @@ func RecordedAt(v time.Time) predicate.HuiAction {
 	return predicate.HuiAction(sql.FieldEQ(FieldRecordedAt, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldEQ(FieldVersion, v))
-}
-
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.HuiAction {
 	return predicate.HuiAction(sql.FieldEQ(FieldChildID, v))
@@ -80,6 +75,11 @@ func PractitionerID(v uuid.UUID) predicate.HuiAction {
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.HuiAction {
 	return predicate.HuiAction(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldEQ(FieldVersion, v))
 }
 
 // HuiID applies equality check predicate on the "hui_id" field. It's identical to HuiIDEQ.
@@ -152,46 +152,6 @@ func RecordedAtLTE(v time.Time) predicate.HuiAction {
 	return predicate.HuiAction(sql.FieldLTE(FieldRecordedAt, v))
 }
 
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.HuiAction {
-	return predicate.HuiAction(sql.FieldLTE(FieldVersion, v))
-}
-
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
 func ChildIDEQ(v uuid.UUID) predicate.HuiAction {
 	return predicate.HuiAction(sql.FieldEQ(FieldChildID, v))
@@ -250,6 +210,46 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.HuiAction {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.HuiAction {
 	return predicate.HuiAction(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.HuiAction {
+	return predicate.HuiAction(sql.FieldLTE(FieldVersion, v))
 }
 
 // HuiIDEQ applies the EQ predicate on the "hui_id" field.

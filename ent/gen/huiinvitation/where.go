@@ -62,11 +62,6 @@ func RecordedAt(v time.Time) predicate.HuiInvitation {
 	return predicate.HuiInvitation(sql.FieldEQ(FieldRecordedAt, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldEQ(FieldVersion, v))
-}
-
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.HuiInvitation {
 	return predicate.HuiInvitation(sql.FieldEQ(FieldChildID, v))
@@ -80,6 +75,11 @@ func PractitionerID(v uuid.UUID) predicate.HuiInvitation {
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.HuiInvitation {
 	return predicate.HuiInvitation(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldEQ(FieldVersion, v))
 }
 
 // HuiID applies equality check predicate on the "hui_id" field. It's identical to HuiIDEQ.
@@ -125,7 +125,7 @@ func Attendance(v enum.Attendance) predicate.HuiInvitation {
 }
 
 // Channel applies equality check predicate on the "channel" field. It's identical to ChannelEQ.
-func Channel(v enum.HuiChannel) predicate.HuiInvitation {
+func Channel(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldEQ(FieldChannel, vc))
 }
@@ -173,46 +173,6 @@ func RecordedAtLT(v time.Time) predicate.HuiInvitation {
 // RecordedAtLTE applies the LTE predicate on the "recorded_at" field.
 func RecordedAtLTE(v time.Time) predicate.HuiInvitation {
 	return predicate.HuiInvitation(sql.FieldLTE(FieldRecordedAt, v))
-}
-
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.HuiInvitation {
-	return predicate.HuiInvitation(sql.FieldLTE(FieldVersion, v))
 }
 
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
@@ -273,6 +233,46 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.HuiInvitation {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.HuiInvitation {
 	return predicate.HuiInvitation(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.HuiInvitation {
+	return predicate.HuiInvitation(sql.FieldLTE(FieldVersion, v))
 }
 
 // HuiIDEQ applies the EQ predicate on the "hui_id" field.
@@ -659,19 +659,19 @@ func AttendanceContainsFold(v enum.Attendance) predicate.HuiInvitation {
 }
 
 // ChannelEQ applies the EQ predicate on the "channel" field.
-func ChannelEQ(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelEQ(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldEQ(FieldChannel, vc))
 }
 
 // ChannelNEQ applies the NEQ predicate on the "channel" field.
-func ChannelNEQ(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelNEQ(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldNEQ(FieldChannel, vc))
 }
 
 // ChannelIn applies the In predicate on the "channel" field.
-func ChannelIn(vs ...enum.HuiChannel) predicate.HuiInvitation {
+func ChannelIn(vs ...enum.Channel) predicate.HuiInvitation {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -680,7 +680,7 @@ func ChannelIn(vs ...enum.HuiChannel) predicate.HuiInvitation {
 }
 
 // ChannelNotIn applies the NotIn predicate on the "channel" field.
-func ChannelNotIn(vs ...enum.HuiChannel) predicate.HuiInvitation {
+func ChannelNotIn(vs ...enum.Channel) predicate.HuiInvitation {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -689,43 +689,43 @@ func ChannelNotIn(vs ...enum.HuiChannel) predicate.HuiInvitation {
 }
 
 // ChannelGT applies the GT predicate on the "channel" field.
-func ChannelGT(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelGT(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldGT(FieldChannel, vc))
 }
 
 // ChannelGTE applies the GTE predicate on the "channel" field.
-func ChannelGTE(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelGTE(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldGTE(FieldChannel, vc))
 }
 
 // ChannelLT applies the LT predicate on the "channel" field.
-func ChannelLT(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelLT(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldLT(FieldChannel, vc))
 }
 
 // ChannelLTE applies the LTE predicate on the "channel" field.
-func ChannelLTE(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelLTE(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldLTE(FieldChannel, vc))
 }
 
 // ChannelContains applies the Contains predicate on the "channel" field.
-func ChannelContains(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelContains(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldContains(FieldChannel, vc))
 }
 
 // ChannelHasPrefix applies the HasPrefix predicate on the "channel" field.
-func ChannelHasPrefix(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelHasPrefix(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldHasPrefix(FieldChannel, vc))
 }
 
 // ChannelHasSuffix applies the HasSuffix predicate on the "channel" field.
-func ChannelHasSuffix(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelHasSuffix(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldHasSuffix(FieldChannel, vc))
 }
@@ -741,13 +741,13 @@ func ChannelNotNil() predicate.HuiInvitation {
 }
 
 // ChannelEqualFold applies the EqualFold predicate on the "channel" field.
-func ChannelEqualFold(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelEqualFold(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldEqualFold(FieldChannel, vc))
 }
 
 // ChannelContainsFold applies the ContainsFold predicate on the "channel" field.
-func ChannelContainsFold(v enum.HuiChannel) predicate.HuiInvitation {
+func ChannelContainsFold(v enum.Channel) predicate.HuiInvitation {
 	vc := string(v)
 	return predicate.HuiInvitation(sql.FieldContainsFold(FieldChannel, vc))
 }

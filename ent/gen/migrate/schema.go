@@ -70,6 +70,165 @@ var (
 			},
 		},
 	}
+	// ActivitiesColumns holds the columns for the "activities" table.
+	ActivitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "title", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString, Default: "PROPOSED"},
+		{Name: "proposed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "review_every", Type: field.TypeInt, Default: 0},
+		{Name: "agreed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "goal_id", Type: field.TypeUUID},
+		{Name: "owner_id", Type: field.TypeUUID},
+		{Name: "owner_agency_id", Type: field.TypeUUID},
+	}
+	// ActivitiesTable holds the schema information for the "activities" table.
+	ActivitiesTable = &schema.Table{
+		Name:       "activities",
+		Columns:    ActivitiesColumns,
+		PrimaryKey: []*schema.Column{ActivitiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "activities_children_child",
+				Columns:    []*schema.Column{ActivitiesColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_practitioners_practitioner",
+				Columns:    []*schema.Column{ActivitiesColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_agencies_agency",
+				Columns:    []*schema.Column{ActivitiesColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_goals_goal",
+				Columns:    []*schema.Column{ActivitiesColumns[14]},
+				RefColumns: []*schema.Column{GoalsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_practitioners_owner",
+				Columns:    []*schema.Column{ActivitiesColumns[15]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activities_agencies_owner_agency",
+				Columns:    []*schema.Column{ActivitiesColumns[16]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "activity_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[12]},
+			},
+			{
+				Name:    "activity_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[13]},
+			},
+			{
+				Name:    "activity_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[11], ActivitiesColumns[0]},
+			},
+			{
+				Name:    "activity_goal_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[14]},
+			},
+			{
+				Name:    "activity_owner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[15]},
+			},
+			{
+				Name:    "activity_owner_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[16]},
+			},
+		},
+	}
+	// ActivityContributorsColumns holds the columns for the "activity_contributors" table.
+	ActivityContributorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+	}
+	// ActivityContributorsTable holds the schema information for the "activity_contributors" table.
+	ActivityContributorsTable = &schema.Table{
+		Name:       "activity_contributors",
+		Columns:    ActivityContributorsColumns,
+		PrimaryKey: []*schema.Column{ActivityContributorsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "activity_contributors_children_child",
+				Columns:    []*schema.Column{ActivityContributorsColumns[2]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_contributors_practitioners_practitioner",
+				Columns:    []*schema.Column{ActivityContributorsColumns[3]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_contributors_agencies_agency",
+				Columns:    []*schema.Column{ActivityContributorsColumns[4]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_contributors_activities_activity",
+				Columns:    []*schema.Column{ActivityContributorsColumns[5]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "activitycontributor_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[3]},
+			},
+			{
+				Name:    "activitycontributor_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[4]},
+			},
+			{
+				Name:    "activitycontributor_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[2], ActivityContributorsColumns[0]},
+			},
+			{
+				Name:    "activitycontributor_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityContributorsColumns[5]},
+			},
+		},
+	}
 	// AffiliationsColumns holds the columns for the "affiliations" table.
 	AffiliationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -228,6 +387,11 @@ var (
 				Columns: []*schema.Column{AimAgreementsColumns[6]},
 			},
 			{
+				Name:    "aimagreement_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AimAgreementsColumns[4], AimAgreementsColumns[0]},
+			},
+			{
 				Name:    "aimagreement_shared_aim_id",
 				Unique:  false,
 				Columns: []*schema.Column{AimAgreementsColumns[7]},
@@ -236,11 +400,6 @@ var (
 				Name:    "aimagreement_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{AimAgreementsColumns[8]},
-			},
-			{
-				Name:    "aimagreement_child_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{AimAgreementsColumns[4], AimAgreementsColumns[0]},
 			},
 		},
 	}
@@ -298,14 +457,14 @@ var (
 				Columns: []*schema.Column{AppointmentsColumns[13]},
 			},
 			{
-				Name:    "appointment_starts_at",
-				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[5]},
-			},
-			{
 				Name:    "appointment_child_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{AppointmentsColumns[11], AppointmentsColumns[0]},
+			},
+			{
+				Name:    "appointment_starts_at",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[5]},
 			},
 		},
 	}
@@ -368,19 +527,160 @@ var (
 				Columns: []*schema.Column{AppointmentAttendeesColumns[4]},
 			},
 			{
-				Name:    "appointmentattendee_kin_id",
-				Unique:  false,
-				Columns: []*schema.Column{AppointmentAttendeesColumns[6]},
-			},
-			{
 				Name:    "appointmentattendee_child_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{AppointmentAttendeesColumns[2], AppointmentAttendeesColumns[0]},
 			},
 			{
+				Name:    "appointmentattendee_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentAttendeesColumns[6]},
+			},
+			{
 				Name:    "appointmentattendee_appointment_id_kin_id",
 				Unique:  true,
 				Columns: []*schema.Column{AppointmentAttendeesColumns[5], AppointmentAttendeesColumns[6]},
+			},
+		},
+	}
+	// AssessmentsColumns holds the columns for the "assessments" table.
+	AssessmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "started_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "summary", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// AssessmentsTable holds the schema information for the "assessments" table.
+	AssessmentsTable = &schema.Table{
+		Name:       "assessments",
+		Columns:    AssessmentsColumns,
+		PrimaryKey: []*schema.Column{AssessmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "assessments_children_child",
+				Columns:    []*schema.Column{AssessmentsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessments_practitioners_practitioner",
+				Columns:    []*schema.Column{AssessmentsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessments_agencies_agency",
+				Columns:    []*schema.Column{AssessmentsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessments_networks_network",
+				Columns:    []*schema.Column{AssessmentsColumns[10]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "assessment_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[8]},
+			},
+			{
+				Name:    "assessment_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[9]},
+			},
+			{
+				Name:    "assessment_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[7], AssessmentsColumns[0]},
+			},
+			{
+				Name:    "assessment_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentsColumns[10]},
+			},
+		},
+	}
+	// AssessmentContributionsColumns holds the columns for the "assessment_contributions" table.
+	AssessmentContributionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "invited_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "status", Type: field.TypeString, Default: "INVITED"},
+		{Name: "domains", Type: field.TypeJSON},
+		{Name: "evidence", Type: field.TypeJSON},
+		{Name: "analysis", Type: field.TypeString, Default: ""},
+		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "excuse", Type: field.TypeString, Default: ""},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "assessment_id", Type: field.TypeUUID},
+	}
+	// AssessmentContributionsTable holds the schema information for the "assessment_contributions" table.
+	AssessmentContributionsTable = &schema.Table{
+		Name:       "assessment_contributions",
+		Columns:    AssessmentContributionsColumns,
+		PrimaryKey: []*schema.Column{AssessmentContributionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "assessment_contributions_children_child",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessment_contributions_practitioners_practitioner",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessment_contributions_agencies_agency",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "assessment_contributions_assessments_assessment",
+				Columns:    []*schema.Column{AssessmentContributionsColumns[15]},
+				RefColumns: []*schema.Column{AssessmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "assessmentcontribution_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[13]},
+			},
+			{
+				Name:    "assessmentcontribution_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[14]},
+			},
+			{
+				Name:    "assessmentcontribution_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[12], AssessmentContributionsColumns[0]},
+			},
+			{
+				Name:    "assessmentcontribution_assessment_id",
+				Unique:  false,
+				Columns: []*schema.Column{AssessmentContributionsColumns[15]},
 			},
 		},
 	}
@@ -451,6 +751,11 @@ var (
 				Columns: []*schema.Column{BarriersColumns[12]},
 			},
 			{
+				Name:    "barrier_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{BarriersColumns[10], BarriersColumns[0]},
+			},
+			{
 				Name:    "barrier_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{BarriersColumns[13]},
@@ -459,11 +764,6 @@ var (
 				Name:    "barrier_with_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{BarriersColumns[14]},
-			},
-			{
-				Name:    "barrier_child_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{BarriersColumns[10], BarriersColumns[0]},
 			},
 		},
 	}
@@ -531,6 +831,7 @@ var (
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "role", Type: field.TypeString},
 		{Name: "join_reason", Type: field.TypeString, Default: ""},
 		{Name: "leave_reason", Type: field.TypeString, Default: ""},
@@ -548,31 +849,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "can_memberships_networks_network",
-				Columns:    []*schema.Column{CanMembershipsColumns[7]},
+				Columns:    []*schema.Column{CanMembershipsColumns[8]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_children_child",
-				Columns:    []*schema.Column{CanMembershipsColumns[8]},
+				Columns:    []*schema.Column{CanMembershipsColumns[9]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_kin_kin",
-				Columns:    []*schema.Column{CanMembershipsColumns[9]},
+				Columns:    []*schema.Column{CanMembershipsColumns[10]},
 				RefColumns: []*schema.Column{KinColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_practitioners_practitioner",
-				Columns:    []*schema.Column{CanMembershipsColumns[10]},
+				Columns:    []*schema.Column{CanMembershipsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "can_memberships_agencies_agency",
-				Columns:    []*schema.Column{CanMembershipsColumns[11]},
+				Columns:    []*schema.Column{CanMembershipsColumns[12]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -581,27 +882,27 @@ var (
 			{
 				Name:    "canmembership_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[7]},
+				Columns: []*schema.Column{CanMembershipsColumns[8]},
 			},
 			{
 				Name:    "canmembership_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[8]},
+				Columns: []*schema.Column{CanMembershipsColumns[9]},
 			},
 			{
 				Name:    "canmembership_kin_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[9]},
+				Columns: []*schema.Column{CanMembershipsColumns[10]},
 			},
 			{
 				Name:    "canmembership_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[11]},
+				Columns: []*schema.Column{CanMembershipsColumns[12]},
 			},
 			{
 				Name:    "canmembership_practitioner_id_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{CanMembershipsColumns[10], CanMembershipsColumns[7]},
+				Columns: []*schema.Column{CanMembershipsColumns[11], CanMembershipsColumns[8]},
 			},
 		},
 	}
@@ -695,14 +996,14 @@ var (
 				Columns: []*schema.Column{ChildVoicesColumns[8]},
 			},
 			{
-				Name:    "childvoice_hui_id",
-				Unique:  false,
-				Columns: []*schema.Column{ChildVoicesColumns[9]},
-			},
-			{
 				Name:    "childvoice_child_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{ChildVoicesColumns[6], ChildVoicesColumns[0]},
+			},
+			{
+				Name:    "childvoice_hui_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChildVoicesColumns[9]},
 			},
 		},
 	}
@@ -863,6 +1164,11 @@ var (
 				Columns: []*schema.Column{DecisionsColumns[15]},
 			},
 			{
+				Name:    "decision_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[13], DecisionsColumns[0]},
+			},
+			{
 				Name:    "decision_network_id",
 				Unique:  false,
 				Columns: []*schema.Column{DecisionsColumns[16]},
@@ -872,10 +1178,74 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{DecisionsColumns[17]},
 			},
+		},
+	}
+	// DeliveriesColumns holds the columns for the "deliveries" table.
+	DeliveriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "planned_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "occurred_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "child_seen", Type: field.TypeBool},
+		{Name: "minutes", Type: field.TypeInt, Default: 0},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+	}
+	// DeliveriesTable holds the schema information for the "deliveries" table.
+	DeliveriesTable = &schema.Table{
+		Name:       "deliveries",
+		Columns:    DeliveriesColumns,
+		PrimaryKey: []*schema.Column{DeliveriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
 			{
-				Name:    "decision_child_id_id",
+				Symbol:     "deliveries_children_child",
+				Columns:    []*schema.Column{DeliveriesColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_practitioners_practitioner",
+				Columns:    []*schema.Column{DeliveriesColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_agencies_agency",
+				Columns:    []*schema.Column{DeliveriesColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_activities_activity",
+				Columns:    []*schema.Column{DeliveriesColumns[11]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "delivery_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[13], DecisionsColumns[0]},
+				Columns: []*schema.Column{DeliveriesColumns[9]},
+			},
+			{
+				Name:    "delivery_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[10]},
+			},
+			{
+				Name:    "delivery_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[8], DeliveriesColumns[0]},
+			},
+			{
+				Name:    "delivery_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[11]},
 			},
 		},
 	}
@@ -942,14 +1312,14 @@ var (
 				Columns: []*schema.Column{DisagreementsColumns[15]},
 			},
 			{
-				Name:    "disagreement_network_id",
-				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[16]},
-			},
-			{
 				Name:    "disagreement_child_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisagreementsColumns[13], DisagreementsColumns[0]},
+			},
+			{
+				Name:    "disagreement_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementsColumns[16]},
 			},
 		},
 	}
@@ -1015,6 +1385,11 @@ var (
 				Columns: []*schema.Column{DisagreementPositionsColumns[7]},
 			},
 			{
+				Name:    "disagreementposition_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisagreementPositionsColumns[5], DisagreementPositionsColumns[0]},
+			},
+			{
 				Name:    "disagreementposition_disagreement_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisagreementPositionsColumns[8]},
@@ -1023,11 +1398,6 @@ var (
 				Name:    "disagreementposition_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisagreementPositionsColumns[9]},
-			},
-			{
-				Name:    "disagreementposition_child_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{DisagreementPositionsColumns[5], DisagreementPositionsColumns[0]},
 			},
 		},
 	}
@@ -1172,6 +1542,74 @@ var (
 			},
 		},
 	}
+	// ExternalSupportsColumns holds the columns for the "external_supports" table.
+	ExternalSupportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "part", Type: field.TypeString},
+		{Name: "contact", Type: field.TypeString, Default: ""},
+		{Name: "named_by", Type: field.TypeString, Default: ""},
+		{Name: "known_since", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "supporter_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "supporter_agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ExternalSupportsTable holds the schema information for the "external_supports" table.
+	ExternalSupportsTable = &schema.Table{
+		Name:       "external_supports",
+		Columns:    ExternalSupportsColumns,
+		PrimaryKey: []*schema.Column{ExternalSupportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "external_supports_children_child",
+				Columns:    []*schema.Column{ExternalSupportsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_practitioners_supporter",
+				Columns:    []*schema.Column{ExternalSupportsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_agencies_supporter_agency",
+				Columns:    []*schema.Column{ExternalSupportsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_practitioners_practitioner",
+				Columns:    []*schema.Column{ExternalSupportsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "external_supports_agencies_agency",
+				Columns:    []*schema.Column{ExternalSupportsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "externalsupport_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[10]},
+			},
+			{
+				Name:    "externalsupport_supporter_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[11]},
+			},
+		},
+	}
 	// FeedbackColumns holds the columns for the "feedback" table.
 	FeedbackColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1251,6 +1689,75 @@ var (
 			},
 		},
 	}
+	// GoalsColumns holds the columns for the "goals" table.
+	GoalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "statement", Type: field.TypeString},
+		{Name: "measure", Type: field.TypeString},
+		{Name: "baseline", Type: field.TypeString},
+		{Name: "target", Type: field.TypeString},
+		{Name: "recorded_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "need_id", Type: field.TypeUUID},
+	}
+	// GoalsTable holds the schema information for the "goals" table.
+	GoalsTable = &schema.Table{
+		Name:       "goals",
+		Columns:    GoalsColumns,
+		PrimaryKey: []*schema.Column{GoalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "goals_children_child",
+				Columns:    []*schema.Column{GoalsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "goals_practitioners_practitioner",
+				Columns:    []*schema.Column{GoalsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "goals_agencies_agency",
+				Columns:    []*schema.Column{GoalsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "goals_needs_need",
+				Columns:    []*schema.Column{GoalsColumns[11]},
+				RefColumns: []*schema.Column{NeedsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "goal_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[9]},
+			},
+			{
+				Name:    "goal_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[10]},
+			},
+			{
+				Name:    "goal_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[8], GoalsColumns[0]},
+			},
+			{
+				Name:    "goal_need_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalsColumns[11]},
+			},
+		},
+	}
 	// HuiColumns holds the columns for the "hui" table.
 	HuiColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1312,14 +1819,14 @@ var (
 				Columns: []*schema.Column{HuiColumns[13]},
 			},
 			{
-				Name:    "hui_network_id",
-				Unique:  false,
-				Columns: []*schema.Column{HuiColumns[14]},
-			},
-			{
 				Name:    "hui_child_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{HuiColumns[11], HuiColumns[0]},
+			},
+			{
+				Name:    "hui_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiColumns[14]},
 			},
 		},
 	}
@@ -1387,6 +1894,11 @@ var (
 				Columns: []*schema.Column{HuiActionsColumns[9]},
 			},
 			{
+				Name:    "huiaction_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiActionsColumns[7], HuiActionsColumns[0]},
+			},
+			{
 				Name:    "huiaction_hui_id",
 				Unique:  false,
 				Columns: []*schema.Column{HuiActionsColumns[10]},
@@ -1395,11 +1907,6 @@ var (
 				Name:    "huiaction_owner_id",
 				Unique:  false,
 				Columns: []*schema.Column{HuiActionsColumns[11]},
-			},
-			{
-				Name:    "huiaction_child_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{HuiActionsColumns[7], HuiActionsColumns[0]},
 			},
 		},
 	}
@@ -1489,6 +1996,11 @@ var (
 				Columns: []*schema.Column{HuiInvitationsColumns[10]},
 			},
 			{
+				Name:    "huiinvitation_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{HuiInvitationsColumns[8], HuiInvitationsColumns[0]},
+			},
+			{
 				Name:    "huiinvitation_hui_id",
 				Unique:  false,
 				Columns: []*schema.Column{HuiInvitationsColumns[11]},
@@ -1512,11 +2024,6 @@ var (
 				Name:    "huiinvitation_invited_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{HuiInvitationsColumns[15]},
-			},
-			{
-				Name:    "huiinvitation_child_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{HuiInvitationsColumns[8], HuiInvitationsColumns[0]},
 			},
 		},
 	}
@@ -1589,6 +2096,86 @@ var (
 				Name:    "informationrequest_to_agency_id_due_on",
 				Unique:  false,
 				Columns: []*schema.Column{InformationRequestsColumns[13], InformationRequestsColumns[3]},
+			},
+		},
+	}
+	// InvitationsColumns holds the columns for the "invitations" table.
+	InvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "role", Type: field.TypeString},
+		{Name: "why", Type: field.TypeString},
+		{Name: "join_reason", Type: field.TypeString},
+		{Name: "invited_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "answer", Type: field.TypeString, Nullable: true},
+		{Name: "answer_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "invitee_id", Type: field.TypeUUID},
+		{Name: "for_agency_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// InvitationsTable holds the schema information for the "invitations" table.
+	InvitationsTable = &schema.Table{
+		Name:       "invitations",
+		Columns:    InvitationsColumns,
+		PrimaryKey: []*schema.Column{InvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invitations_children_child",
+				Columns:    []*schema.Column{InvitationsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_networks_network",
+				Columns:    []*schema.Column{InvitationsColumns[11]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_practitioners_invitee",
+				Columns:    []*schema.Column{InvitationsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_agencies_for_agency",
+				Columns:    []*schema.Column{InvitationsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_practitioners_practitioner",
+				Columns:    []*schema.Column{InvitationsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invitations_agencies_agency",
+				Columns:    []*schema.Column{InvitationsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invitation_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[10]},
+			},
+			{
+				Name:    "invitation_invitee_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[12]},
+			},
+			{
+				Name:    "invitation_network_id_invitee_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12]},
 			},
 		},
 	}
@@ -1795,11 +2382,81 @@ var (
 			},
 		},
 	}
+	// NeedsColumns holds the columns for the "needs" table.
+	NeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "domain", Type: field.TypeString},
+		{Name: "statement", Type: field.TypeString},
+		{Name: "recorded_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "parked_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "parked_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "assessment_id", Type: field.TypeUUID},
+	}
+	// NeedsTable holds the schema information for the "needs" table.
+	NeedsTable = &schema.Table{
+		Name:       "needs",
+		Columns:    NeedsColumns,
+		PrimaryKey: []*schema.Column{NeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "needs_children_child",
+				Columns:    []*schema.Column{NeedsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "needs_practitioners_practitioner",
+				Columns:    []*schema.Column{NeedsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "needs_agencies_agency",
+				Columns:    []*schema.Column{NeedsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "needs_assessments_assessment",
+				Columns:    []*schema.Column{NeedsColumns[11]},
+				RefColumns: []*schema.Column{AssessmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "need_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[9]},
+			},
+			{
+				Name:    "need_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[10]},
+			},
+			{
+				Name:    "need_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[8], NeedsColumns[0]},
+			},
+			{
+				Name:    "need_assessment_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedsColumns[11]},
+			},
+		},
+	}
 	// NetworksColumns holds the columns for the "networks" table.
 	NetworksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "import_key", Type: field.TypeString, Nullable: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "accepted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "closed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "exit_reason", Type: field.TypeString, Nullable: true},
@@ -1814,13 +2471,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "networks_children_child",
-				Columns:    []*schema.Column{NetworksColumns[6]},
+				Columns:    []*schema.Column{NetworksColumns[7]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "networks_childrens_teams_team",
-				Columns:    []*schema.Column{NetworksColumns[7]},
+				Columns:    []*schema.Column{NetworksColumns[8]},
 				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1834,12 +2491,67 @@ var (
 			{
 				Name:    "network_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{NetworksColumns[6]},
+				Columns: []*schema.Column{NetworksColumns[7]},
 			},
 			{
 				Name:    "network_team_id",
 				Unique:  false,
-				Columns: []*schema.Column{NetworksColumns[7]},
+				Columns: []*schema.Column{NetworksColumns[8]},
+			},
+		},
+	}
+	// NetworkClosuresColumns holds the columns for the "network_closures" table.
+	NetworkClosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "note", Type: field.TypeString},
+		{Name: "warnings", Type: field.TypeJSON},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// NetworkClosuresTable holds the schema information for the "network_closures" table.
+	NetworkClosuresTable = &schema.Table{
+		Name:       "network_closures",
+		Columns:    NetworkClosuresColumns,
+		PrimaryKey: []*schema.Column{NetworkClosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "network_closures_children_child",
+				Columns:    []*schema.Column{NetworkClosuresColumns[4]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "network_closures_networks_network",
+				Columns:    []*schema.Column{NetworkClosuresColumns[5]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "network_closures_practitioners_practitioner",
+				Columns:    []*schema.Column{NetworkClosuresColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "network_closures_agencies_agency",
+				Columns:    []*schema.Column{NetworkClosuresColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "networkclosure_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{NetworkClosuresColumns[4]},
+			},
+			{
+				Name:    "networkclosure_network_id",
+				Unique:  true,
+				Columns: []*schema.Column{NetworkClosuresColumns[5]},
 			},
 		},
 	}
@@ -2033,6 +2745,344 @@ var (
 			},
 		},
 	}
+	// PlanAgreementsColumns holds the columns for the "plan_agreements" table.
+	PlanAgreementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_agreed", Type: field.TypeBool, Default: false},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "plan_version_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// PlanAgreementsTable holds the schema information for the "plan_agreements" table.
+	PlanAgreementsTable = &schema.Table{
+		Name:       "plan_agreements",
+		Columns:    PlanAgreementsColumns,
+		PrimaryKey: []*schema.Column{PlanAgreementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_agreements_children_child",
+				Columns:    []*schema.Column{PlanAgreementsColumns[3]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanAgreementsColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_agencies_agency",
+				Columns:    []*schema.Column{PlanAgreementsColumns[5]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_plan_versions_plan_version",
+				Columns:    []*schema.Column{PlanAgreementsColumns[6]},
+				RefColumns: []*schema.Column{PlanVersionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_kin_kin",
+				Columns:    []*schema.Column{PlanAgreementsColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_practitioners_member",
+				Columns:    []*schema.Column{PlanAgreementsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_agreements_agencies_member_agency",
+				Columns:    []*schema.Column{PlanAgreementsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "planagreement_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[4]},
+			},
+			{
+				Name:    "planagreement_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[5]},
+			},
+			{
+				Name:    "planagreement_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[3], PlanAgreementsColumns[0]},
+			},
+			{
+				Name:    "planagreement_plan_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[6]},
+			},
+			{
+				Name:    "planagreement_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[7]},
+			},
+			{
+				Name:    "planagreement_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[8]},
+			},
+			{
+				Name:    "planagreement_member_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanAgreementsColumns[9]},
+			},
+		},
+	}
+	// PlanCommunicationsColumns holds the columns for the "plan_communications" table.
+	PlanCommunicationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "to_child", Type: field.TypeBool, Default: false},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "told_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "acknowledged_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "plan_version_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// PlanCommunicationsTable holds the schema information for the "plan_communications" table.
+	PlanCommunicationsTable = &schema.Table{
+		Name:       "plan_communications",
+		Columns:    PlanCommunicationsColumns,
+		PrimaryKey: []*schema.Column{PlanCommunicationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_communications_children_child",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_agencies_agency",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_plan_versions_plan_version",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[10]},
+				RefColumns: []*schema.Column{PlanVersionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_kin_kin",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[11]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_practitioners_member",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_communications_agencies_member_agency",
+				Columns:    []*schema.Column{PlanCommunicationsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "plancommunication_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[8]},
+			},
+			{
+				Name:    "plancommunication_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[9]},
+			},
+			{
+				Name:    "plancommunication_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[7], PlanCommunicationsColumns[0]},
+			},
+			{
+				Name:    "plancommunication_plan_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[10]},
+			},
+			{
+				Name:    "plancommunication_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[11]},
+			},
+			{
+				Name:    "plancommunication_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[12]},
+			},
+			{
+				Name:    "plancommunication_member_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanCommunicationsColumns[13]},
+			},
+		},
+	}
+	// PlanReviewsColumns holds the columns for the "plan_reviews" table.
+	PlanReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "findings", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// PlanReviewsTable holds the schema information for the "plan_reviews" table.
+	PlanReviewsTable = &schema.Table{
+		Name:       "plan_reviews",
+		Columns:    PlanReviewsColumns,
+		PrimaryKey: []*schema.Column{PlanReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_reviews_children_child",
+				Columns:    []*schema.Column{PlanReviewsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_reviews_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanReviewsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_reviews_agencies_agency",
+				Columns:    []*schema.Column{PlanReviewsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_reviews_networks_network",
+				Columns:    []*schema.Column{PlanReviewsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "planreview_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[7]},
+			},
+			{
+				Name:    "planreview_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[8]},
+			},
+			{
+				Name:    "planreview_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[6], PlanReviewsColumns[0]},
+			},
+			{
+				Name:    "planreview_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanReviewsColumns[9]},
+			},
+		},
+	}
+	// PlanVersionsColumns holds the columns for the "plan_versions" table.
+	PlanVersionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "content", Type: field.TypeString},
+		{Name: "working_together", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+	}
+	// PlanVersionsTable holds the schema information for the "plan_versions" table.
+	PlanVersionsTable = &schema.Table{
+		Name:       "plan_versions",
+		Columns:    PlanVersionsColumns,
+		PrimaryKey: []*schema.Column{PlanVersionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "plan_versions_children_child",
+				Columns:    []*schema.Column{PlanVersionsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_versions_practitioners_practitioner",
+				Columns:    []*schema.Column{PlanVersionsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_versions_agencies_agency",
+				Columns:    []*schema.Column{PlanVersionsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "plan_versions_networks_network",
+				Columns:    []*schema.Column{PlanVersionsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "planversion_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanVersionsColumns[7]},
+			},
+			{
+				Name:    "planversion_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanVersionsColumns[8]},
+			},
+			{
+				Name:    "planversion_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PlanVersionsColumns[6], PlanVersionsColumns[0]},
+			},
+			{
+				Name:    "planversion_network_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{PlanVersionsColumns[9], PlanVersionsColumns[2]},
+			},
+		},
+	}
 	// PractitionersColumns holds the columns for the "practitioners" table.
 	PractitionersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2060,6 +3110,193 @@ var (
 				Name:    "practitioner_sort_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{PractitionersColumns[3], PractitionersColumns[0]},
+			},
+		},
+	}
+	// ProblemsColumns holds the columns for the "problems" table.
+	ProblemsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "statement", Type: field.TypeString},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "resolved_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "resolution", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// ProblemsTable holds the schema information for the "problems" table.
+	ProblemsTable = &schema.Table{
+		Name:       "problems",
+		Columns:    ProblemsColumns,
+		PrimaryKey: []*schema.Column{ProblemsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "problems_children_child",
+				Columns:    []*schema.Column{ProblemsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problems_practitioners_practitioner",
+				Columns:    []*schema.Column{ProblemsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problems_agencies_agency",
+				Columns:    []*schema.Column{ProblemsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "problem_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[8]},
+			},
+			{
+				Name:    "problem_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[9]},
+			},
+			{
+				Name:    "problem_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[7], ProblemsColumns[0]},
+			},
+		},
+	}
+	// ProblemContributionsColumns holds the columns for the "problem_contributions" table.
+	ProblemContributionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "text", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "problem_id", Type: field.TypeUUID},
+	}
+	// ProblemContributionsTable holds the schema information for the "problem_contributions" table.
+	ProblemContributionsTable = &schema.Table{
+		Name:       "problem_contributions",
+		Columns:    ProblemContributionsColumns,
+		PrimaryKey: []*schema.Column{ProblemContributionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "problem_contributions_children_child",
+				Columns:    []*schema.Column{ProblemContributionsColumns[4]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problem_contributions_practitioners_practitioner",
+				Columns:    []*schema.Column{ProblemContributionsColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problem_contributions_agencies_agency",
+				Columns:    []*schema.Column{ProblemContributionsColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "problem_contributions_problems_problem",
+				Columns:    []*schema.Column{ProblemContributionsColumns[7]},
+				RefColumns: []*schema.Column{ProblemsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "problemcontribution_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[5]},
+			},
+			{
+				Name:    "problemcontribution_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[6]},
+			},
+			{
+				Name:    "problemcontribution_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[4], ProblemContributionsColumns[0]},
+			},
+			{
+				Name:    "problemcontribution_problem_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemContributionsColumns[7]},
+			},
+		},
+	}
+	// ProgressUpdatesColumns holds the columns for the "progress_updates" table.
+	ProgressUpdatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "text", Type: field.TypeString},
+		{Name: "observed", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+	}
+	// ProgressUpdatesTable holds the schema information for the "progress_updates" table.
+	ProgressUpdatesTable = &schema.Table{
+		Name:       "progress_updates",
+		Columns:    ProgressUpdatesColumns,
+		PrimaryKey: []*schema.Column{ProgressUpdatesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "progress_updates_children_child",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "progress_updates_practitioners_practitioner",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "progress_updates_agencies_agency",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "progress_updates_activities_activity",
+				Columns:    []*schema.Column{ProgressUpdatesColumns[8]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "progressupdate_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[6]},
+			},
+			{
+				Name:    "progressupdate_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[7]},
+			},
+			{
+				Name:    "progressupdate_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[5], ProgressUpdatesColumns[0]},
+			},
+			{
+				Name:    "progressupdate_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProgressUpdatesColumns[8]},
 			},
 		},
 	}
@@ -2158,6 +3395,176 @@ var (
 				Annotation: &entsql.IndexAnnotation{
 					Where: "kin_id IS NOT NULL AND relative_kin_id IS NOT NULL",
 				},
+			},
+		},
+	}
+	// RetractedMembershipsColumns holds the columns for the "retracted_memberships" table.
+	RetractedMembershipsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "membership_id", Type: field.TypeUUID, Unique: true},
+		{Name: "role", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "retracted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "for_agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// RetractedMembershipsTable holds the schema information for the "retracted_memberships" table.
+	RetractedMembershipsTable = &schema.Table{
+		Name:       "retracted_memberships",
+		Columns:    RetractedMembershipsColumns,
+		PrimaryKey: []*schema.Column{RetractedMembershipsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "retracted_memberships_children_child",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_networks_network",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_kin_kin",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[10]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_practitioners_member",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_agencies_for_agency",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_practitioners_practitioner",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "retracted_memberships_agencies_agency",
+				Columns:    []*schema.Column{RetractedMembershipsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "retractedmembership_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[8]},
+			},
+			{
+				Name:    "retractedmembership_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[9]},
+			},
+		},
+	}
+	// SafetyNetworkMembersColumns holds the columns for the "safety_network_members" table.
+	SafetyNetworkMembersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "will_do", Type: field.TypeString},
+		{Name: "agreed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "next_check_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "external_support_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "helper_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// SafetyNetworkMembersTable holds the schema information for the "safety_network_members" table.
+	SafetyNetworkMembersTable = &schema.Table{
+		Name:       "safety_network_members",
+		Columns:    SafetyNetworkMembersColumns,
+		PrimaryKey: []*schema.Column{SafetyNetworkMembersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "safety_network_members_children_child",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_networks_network",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_kin_kin",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[10]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_external_supports_external_support",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[11]},
+				RefColumns: []*schema.Column{ExternalSupportsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_practitioners_helper",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_practitioners_practitioner",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_network_members_agencies_agency",
+				Columns:    []*schema.Column{SafetyNetworkMembersColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "safetynetworkmember_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[8]},
+			},
+			{
+				Name:    "safetynetworkmember_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[9]},
+			},
+			{
+				Name:    "safetynetworkmember_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[10]},
+			},
+			{
+				Name:    "safetynetworkmember_helper_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[12]},
 			},
 		},
 	}
@@ -2341,14 +3748,14 @@ var (
 				Columns: []*schema.Column{SharedAimsColumns[7]},
 			},
 			{
-				Name:    "sharedaim_network_id",
-				Unique:  false,
-				Columns: []*schema.Column{SharedAimsColumns[8]},
-			},
-			{
 				Name:    "sharedaim_child_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{SharedAimsColumns[5], SharedAimsColumns[0]},
+			},
+			{
+				Name:    "sharedaim_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharedAimsColumns[8]},
 			},
 		},
 	}
@@ -2553,11 +3960,15 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		ActivitiesTable,
+		ActivityContributorsTable,
 		AffiliationsTable,
 		AgenciesTable,
 		AimAgreementsTable,
 		AppointmentsTable,
 		AppointmentAttendeesTable,
+		AssessmentsTable,
+		AssessmentContributionsTable,
 		BarriersTable,
 		BreakGlassTable,
 		CanMembershipsTable,
@@ -2566,26 +3977,41 @@ var (
 		ChildrensTeamsTable,
 		ConsultationsTable,
 		DecisionsTable,
+		DeliveriesTable,
 		DisagreementsTable,
 		DisagreementPositionsTable,
 		DisclosuresTable,
 		EmploymentsTable,
+		ExternalSupportsTable,
 		FeedbackTable,
+		GoalsTable,
 		HuiTable,
 		HuiActionsTable,
 		HuiInvitationsTable,
 		InformationRequestsTable,
+		InvitationsTable,
 		KinTable,
 		LeadPeriodsTable,
 		MandatesTable,
 		NamedPeopleTable,
+		NeedsTable,
 		NetworksTable,
+		NetworkClosuresTable,
 		NoticesTable,
 		NotificationDutiesTable,
 		ParticipationConsentsTable,
 		PersonIdentifiersTable,
+		PlanAgreementsTable,
+		PlanCommunicationsTable,
+		PlanReviewsTable,
+		PlanVersionsTable,
 		PractitionersTable,
+		ProblemsTable,
+		ProblemContributionsTable,
+		ProgressUpdatesTable,
 		RelationshipsTable,
+		RetractedMembershipsTable,
+		SafetyNetworkMembersTable,
 		ServiceProvisionsTable,
 		ServiceTypesTable,
 		SharedAimsTable,
@@ -2606,6 +4032,28 @@ func init() {
 	}
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_is_one_viewer": "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN client IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	ActivitiesTable.ForeignKeys[0].RefTable = ChildrenTable
+	ActivitiesTable.ForeignKeys[1].RefTable = PractitionersTable
+	ActivitiesTable.ForeignKeys[2].RefTable = AgenciesTable
+	ActivitiesTable.ForeignKeys[3].RefTable = GoalsTable
+	ActivitiesTable.ForeignKeys[4].RefTable = PractitionersTable
+	ActivitiesTable.ForeignKeys[5].RefTable = AgenciesTable
+	ActivitiesTable.Annotation = &entsql.Annotation{
+		Table: "activities",
+	}
+	ActivitiesTable.Annotation.Checks = map[string]string{
+		"declined_or_stopped_says_why": "status NOT IN ('DECLINED', 'STOPPED') OR end_reason <> ''",
+		"due_not_before_proposed":      "due_on >= proposed_on",
+		"ended_says_when":              "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END",
+		"worked_on_is_agreed":          "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL",
+	}
+	ActivityContributorsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ActivityContributorsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ActivityContributorsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ActivityContributorsTable.ForeignKeys[3].RefTable = ActivitiesTable
+	ActivityContributorsTable.Annotation = &entsql.Annotation{
+		Table: "activity_contributors",
 	}
 	AffiliationsTable.ForeignKeys[0].RefTable = PractitionersTable
 	AffiliationsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
@@ -2647,6 +4095,28 @@ func init() {
 	AppointmentAttendeesTable.ForeignKeys[4].RefTable = KinTable
 	AppointmentAttendeesTable.Annotation = &entsql.Annotation{
 		Table: "appointment_attendees",
+	}
+	AssessmentsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AssessmentsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AssessmentsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AssessmentsTable.ForeignKeys[3].RefTable = NetworksTable
+	AssessmentsTable.Annotation = &entsql.Annotation{
+		Table: "assessments",
+	}
+	AssessmentsTable.Annotation.Checks = map[string]string{
+		"completed_not_before_start": "completed_on IS NULL OR completed_on >= started_on",
+		"due_not_before_start":       "due_on >= started_on",
+	}
+	AssessmentContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	AssessmentContributionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	AssessmentContributionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	AssessmentContributionsTable.ForeignKeys[3].RefTable = AssessmentsTable
+	AssessmentContributionsTable.Annotation = &entsql.Annotation{
+		Table: "assessment_contributions",
+	}
+	AssessmentContributionsTable.Annotation.Checks = map[string]string{
+		"answered_says_when": "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END",
+		"declined_says_why":  "status <> 'DECLINED' OR reason <> ''",
 	}
 	BarriersTable.ForeignKeys[0].RefTable = ChildrenTable
 	BarriersTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -2709,6 +4179,18 @@ func init() {
 	DecisionsTable.Annotation = &entsql.Annotation{
 		Table: "decisions",
 	}
+	DeliveriesTable.ForeignKeys[0].RefTable = ChildrenTable
+	DeliveriesTable.ForeignKeys[1].RefTable = PractitionersTable
+	DeliveriesTable.ForeignKeys[2].RefTable = AgenciesTable
+	DeliveriesTable.ForeignKeys[3].RefTable = ActivitiesTable
+	DeliveriesTable.Annotation = &entsql.Annotation{
+		Table: "deliveries",
+	}
+	DeliveriesTable.Annotation.Checks = map[string]string{
+		"delivered_says_when":     "CASE WHEN outcome IN ('DELIVERED', 'PARTLY_DELIVERED') THEN 1 ELSE 0 END = CASE WHEN occurred_on IS NULL THEN 0 ELSE 1 END",
+		"seen_when_it_occurred":   "occurred_on IS NOT NULL OR NOT child_seen",
+		"undelivered_was_planned": "occurred_on IS NOT NULL OR planned_on IS NOT NULL",
+	}
 	DisagreementsTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisagreementsTable.ForeignKeys[1].RefTable = PractitionersTable
 	DisagreementsTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -2750,6 +4232,18 @@ func init() {
 	EmploymentsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
+	ExternalSupportsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ExternalSupportsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ExternalSupportsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ExternalSupportsTable.ForeignKeys[3].RefTable = PractitionersTable
+	ExternalSupportsTable.ForeignKeys[4].RefTable = AgenciesTable
+	ExternalSupportsTable.Annotation = &entsql.Annotation{
+		Table: "external_supports",
+	}
+	ExternalSupportsTable.Annotation.Checks = map[string]string{
+		"end_is_whole":   "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
+		"support_is_one": "CASE WHEN supporter_id IS NULL THEN 0 ELSE 1 END + CASE WHEN name = '' THEN 0 ELSE 1 END = 1",
+	}
 	FeedbackTable.ForeignKeys[0].RefTable = ChildrenTable
 	FeedbackTable.ForeignKeys[1].RefTable = KinTable
 	FeedbackTable.ForeignKeys[2].RefTable = PractitionersTable
@@ -2761,6 +4255,13 @@ func init() {
 	FeedbackTable.Annotation.Checks = map[string]string{
 		"feedback_of_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN given_by_child THEN 1 ELSE 0 END = 1",
 		"trust_is_1_to_5":        "trust BETWEEN 1 AND 5",
+	}
+	GoalsTable.ForeignKeys[0].RefTable = ChildrenTable
+	GoalsTable.ForeignKeys[1].RefTable = PractitionersTable
+	GoalsTable.ForeignKeys[2].RefTable = AgenciesTable
+	GoalsTable.ForeignKeys[3].RefTable = NeedsTable
+	GoalsTable.Annotation = &entsql.Annotation{
+		Table: "goals",
 	}
 	HuiTable.ForeignKeys[0].RefTable = ChildrenTable
 	HuiTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -2806,6 +4307,18 @@ func init() {
 		"declined_says_why":    "outcome IS NULL OR outcome <> 'DECLINED' OR (decline_ground IS NOT NULL AND decline_reason <> '')",
 		"due_not_before_asked": "due_on >= asked_on",
 	}
+	InvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	InvitationsTable.ForeignKeys[1].RefTable = NetworksTable
+	InvitationsTable.ForeignKeys[2].RefTable = PractitionersTable
+	InvitationsTable.ForeignKeys[3].RefTable = AgenciesTable
+	InvitationsTable.ForeignKeys[4].RefTable = PractitionersTable
+	InvitationsTable.ForeignKeys[5].RefTable = AgenciesTable
+	InvitationsTable.Annotation = &entsql.Annotation{
+		Table: "invitations",
+	}
+	InvitationsTable.Annotation.Checks = map[string]string{
+		"answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END",
+	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",
 	}
@@ -2840,6 +4353,16 @@ func init() {
 		"named_is_one_person":       "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"period_not_empty":          "until_on IS NULL OR until_on > from_on",
 	}
+	NeedsTable.ForeignKeys[0].RefTable = ChildrenTable
+	NeedsTable.ForeignKeys[1].RefTable = PractitionersTable
+	NeedsTable.ForeignKeys[2].RefTable = AgenciesTable
+	NeedsTable.ForeignKeys[3].RefTable = AssessmentsTable
+	NeedsTable.Annotation = &entsql.Annotation{
+		Table: "needs",
+	}
+	NeedsTable.Annotation.Checks = map[string]string{
+		"parked_says_why": "CASE WHEN parked_on IS NULL THEN 0 ELSE 1 END = CASE WHEN parked_reason = '' THEN 0 ELSE 1 END",
+	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable
 	NetworksTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
 	NetworksTable.Annotation = &entsql.Annotation{
@@ -2847,6 +4370,13 @@ func init() {
 	}
 	NetworksTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "closed_on IS NULL OR closed_on > accepted_on",
+	}
+	NetworkClosuresTable.ForeignKeys[0].RefTable = ChildrenTable
+	NetworkClosuresTable.ForeignKeys[1].RefTable = NetworksTable
+	NetworkClosuresTable.ForeignKeys[2].RefTable = PractitionersTable
+	NetworkClosuresTable.ForeignKeys[3].RefTable = AgenciesTable
+	NetworkClosuresTable.Annotation = &entsql.Annotation{
+		Table: "network_closures",
 	}
 	NoticesTable.ForeignKeys[0].RefTable = PractitionersTable
 	NoticesTable.ForeignKeys[1].RefTable = BreakGlassTable
@@ -2876,8 +4406,76 @@ func init() {
 	PersonIdentifiersTable.Annotation = &entsql.Annotation{
 		Table: "person_identifiers",
 	}
+	PlanAgreementsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanAgreementsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanAgreementsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanAgreementsTable.ForeignKeys[3].RefTable = PlanVersionsTable
+	PlanAgreementsTable.ForeignKeys[4].RefTable = KinTable
+	PlanAgreementsTable.ForeignKeys[5].RefTable = PractitionersTable
+	PlanAgreementsTable.ForeignKeys[6].RefTable = AgenciesTable
+	PlanAgreementsTable.Annotation = &entsql.Annotation{
+		Table: "plan_agreements",
+	}
+	PlanAgreementsTable.Annotation.Checks = map[string]string{
+		"one_agrees": "CASE WHEN child_agreed THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	PlanCommunicationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanCommunicationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanCommunicationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanCommunicationsTable.ForeignKeys[3].RefTable = PlanVersionsTable
+	PlanCommunicationsTable.ForeignKeys[4].RefTable = KinTable
+	PlanCommunicationsTable.ForeignKeys[5].RefTable = PractitionersTable
+	PlanCommunicationsTable.ForeignKeys[6].RefTable = AgenciesTable
+	PlanCommunicationsTable.Annotation = &entsql.Annotation{
+		Table: "plan_communications",
+	}
+	PlanCommunicationsTable.Annotation.Checks = map[string]string{
+		"acknowledged_after_told": "acknowledged_on IS NULL OR acknowledged_on >= told_on",
+		"one_is_told":             "CASE WHEN to_child THEN 1 ELSE 0 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	PlanReviewsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanReviewsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanReviewsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanReviewsTable.ForeignKeys[3].RefTable = NetworksTable
+	PlanReviewsTable.Annotation = &entsql.Annotation{
+		Table: "plan_reviews",
+	}
+	PlanReviewsTable.Annotation.Checks = map[string]string{
+		"completed_says_what": "CASE WHEN completed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN findings = '' THEN 0 ELSE 1 END",
+	}
+	PlanVersionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PlanVersionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	PlanVersionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	PlanVersionsTable.ForeignKeys[3].RefTable = NetworksTable
+	PlanVersionsTable.Annotation = &entsql.Annotation{
+		Table: "plan_versions",
+	}
 	PractitionersTable.Annotation = &entsql.Annotation{
 		Table: "practitioners",
+	}
+	ProblemsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ProblemsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ProblemsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ProblemsTable.Annotation = &entsql.Annotation{
+		Table: "problems",
+	}
+	ProblemsTable.Annotation.Checks = map[string]string{
+		"resolved_not_before_raised": "resolved_on IS NULL OR resolved_on >= raised_on",
+		"resolved_says_how":          "CASE WHEN resolved_on IS NULL THEN 0 ELSE 1 END = CASE WHEN resolution = '' THEN 0 ELSE 1 END",
+	}
+	ProblemContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ProblemContributionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ProblemContributionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ProblemContributionsTable.ForeignKeys[3].RefTable = ProblemsTable
+	ProblemContributionsTable.Annotation = &entsql.Annotation{
+		Table: "problem_contributions",
+	}
+	ProgressUpdatesTable.ForeignKeys[0].RefTable = ChildrenTable
+	ProgressUpdatesTable.ForeignKeys[1].RefTable = PractitionersTable
+	ProgressUpdatesTable.ForeignKeys[2].RefTable = AgenciesTable
+	ProgressUpdatesTable.ForeignKeys[3].RefTable = ActivitiesTable
+	ProgressUpdatesTable.Annotation = &entsql.Annotation{
+		Table: "progress_updates",
 	}
 	RelationshipsTable.ForeignKeys[0].RefTable = ChildrenTable
 	RelationshipsTable.ForeignKeys[1].RefTable = KinTable
@@ -2890,6 +4488,35 @@ func init() {
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 		"person_is_one":    "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"relative_is_one":  "CASE WHEN relative_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN relative_kin_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	RetractedMembershipsTable.ForeignKeys[0].RefTable = ChildrenTable
+	RetractedMembershipsTable.ForeignKeys[1].RefTable = NetworksTable
+	RetractedMembershipsTable.ForeignKeys[2].RefTable = KinTable
+	RetractedMembershipsTable.ForeignKeys[3].RefTable = PractitionersTable
+	RetractedMembershipsTable.ForeignKeys[4].RefTable = AgenciesTable
+	RetractedMembershipsTable.ForeignKeys[5].RefTable = PractitionersTable
+	RetractedMembershipsTable.ForeignKeys[6].RefTable = AgenciesTable
+	RetractedMembershipsTable.Annotation = &entsql.Annotation{
+		Table: "retracted_memberships",
+	}
+	RetractedMembershipsTable.Annotation.Checks = map[string]string{
+		"member_is_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
+		"period_not_empty":     "until_on IS NULL OR until_on > from_on",
+	}
+	SafetyNetworkMembersTable.ForeignKeys[0].RefTable = ChildrenTable
+	SafetyNetworkMembersTable.ForeignKeys[1].RefTable = NetworksTable
+	SafetyNetworkMembersTable.ForeignKeys[2].RefTable = KinTable
+	SafetyNetworkMembersTable.ForeignKeys[3].RefTable = ExternalSupportsTable
+	SafetyNetworkMembersTable.ForeignKeys[4].RefTable = PractitionersTable
+	SafetyNetworkMembersTable.ForeignKeys[5].RefTable = PractitionersTable
+	SafetyNetworkMembersTable.ForeignKeys[6].RefTable = AgenciesTable
+	SafetyNetworkMembersTable.Annotation = &entsql.Annotation{
+		Table: "safety_network_members",
+	}
+	SafetyNetworkMembersTable.Annotation.Checks = map[string]string{
+		"check_not_before_agreed": "next_check_on IS NULL OR next_check_on >= agreed_on",
+		"end_is_whole":            "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
+		"helper_is_one":           "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN external_support_id IS NULL THEN 0 ELSE 1 END + CASE WHEN helper_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable

@@ -109,7 +109,7 @@ func MemberAgencyID(v uuid.UUID) predicate.PlanCommunication {
 }
 
 // Channel applies equality check predicate on the "channel" field. It's identical to ChannelEQ.
-func Channel(v enum.PlanChannel) predicate.PlanCommunication {
+func Channel(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldEQ(FieldChannel, vc))
 }
@@ -385,19 +385,19 @@ func MemberAgencyIDNotNil() predicate.PlanCommunication {
 }
 
 // ChannelEQ applies the EQ predicate on the "channel" field.
-func ChannelEQ(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelEQ(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldEQ(FieldChannel, vc))
 }
 
 // ChannelNEQ applies the NEQ predicate on the "channel" field.
-func ChannelNEQ(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelNEQ(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldNEQ(FieldChannel, vc))
 }
 
 // ChannelIn applies the In predicate on the "channel" field.
-func ChannelIn(vs ...enum.PlanChannel) predicate.PlanCommunication {
+func ChannelIn(vs ...enum.Channel) predicate.PlanCommunication {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -406,7 +406,7 @@ func ChannelIn(vs ...enum.PlanChannel) predicate.PlanCommunication {
 }
 
 // ChannelNotIn applies the NotIn predicate on the "channel" field.
-func ChannelNotIn(vs ...enum.PlanChannel) predicate.PlanCommunication {
+func ChannelNotIn(vs ...enum.Channel) predicate.PlanCommunication {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -415,55 +415,55 @@ func ChannelNotIn(vs ...enum.PlanChannel) predicate.PlanCommunication {
 }
 
 // ChannelGT applies the GT predicate on the "channel" field.
-func ChannelGT(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelGT(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldGT(FieldChannel, vc))
 }
 
 // ChannelGTE applies the GTE predicate on the "channel" field.
-func ChannelGTE(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelGTE(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldGTE(FieldChannel, vc))
 }
 
 // ChannelLT applies the LT predicate on the "channel" field.
-func ChannelLT(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelLT(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldLT(FieldChannel, vc))
 }
 
 // ChannelLTE applies the LTE predicate on the "channel" field.
-func ChannelLTE(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelLTE(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldLTE(FieldChannel, vc))
 }
 
 // ChannelContains applies the Contains predicate on the "channel" field.
-func ChannelContains(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelContains(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldContains(FieldChannel, vc))
 }
 
 // ChannelHasPrefix applies the HasPrefix predicate on the "channel" field.
-func ChannelHasPrefix(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelHasPrefix(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldHasPrefix(FieldChannel, vc))
 }
 
 // ChannelHasSuffix applies the HasSuffix predicate on the "channel" field.
-func ChannelHasSuffix(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelHasSuffix(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldHasSuffix(FieldChannel, vc))
 }
 
 // ChannelEqualFold applies the EqualFold predicate on the "channel" field.
-func ChannelEqualFold(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelEqualFold(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldEqualFold(FieldChannel, vc))
 }
 
 // ChannelContainsFold applies the ContainsFold predicate on the "channel" field.
-func ChannelContainsFold(v enum.PlanChannel) predicate.PlanCommunication {
+func ChannelContainsFold(v enum.Channel) predicate.PlanCommunication {
 	vc := string(v)
 	return predicate.PlanCommunication(sql.FieldContainsFold(FieldChannel, vc))
 }

@@ -9,6 +9,12 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// Activity is the predicate function for activity builders.
+type Activity func(*sql.Selector)
+
+// ActivityContributor is the predicate function for activitycontributor builders.
+type ActivityContributor func(*sql.Selector)
+
 // Affiliation is the predicate function for affiliation builders.
 type Affiliation func(*sql.Selector)
 
@@ -23,6 +29,12 @@ type Appointment func(*sql.Selector)
 
 // AppointmentAttendee is the predicate function for appointmentattendee builders.
 type AppointmentAttendee func(*sql.Selector)
+
+// Assessment is the predicate function for assessment builders.
+type Assessment func(*sql.Selector)
+
+// AssessmentContribution is the predicate function for assessmentcontribution builders.
+type AssessmentContribution func(*sql.Selector)
 
 // Barrier is the predicate function for barrier builders.
 type Barrier func(*sql.Selector)
@@ -48,6 +60,9 @@ type Consultation func(*sql.Selector)
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
 
+// Delivery is the predicate function for delivery builders.
+type Delivery func(*sql.Selector)
+
 // Disagreement is the predicate function for disagreement builders.
 type Disagreement func(*sql.Selector)
 
@@ -60,8 +75,14 @@ type Disclosure func(*sql.Selector)
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 
+// ExternalSupport is the predicate function for externalsupport builders.
+type ExternalSupport func(*sql.Selector)
+
 // Feedback is the predicate function for feedback builders.
 type Feedback func(*sql.Selector)
+
+// Goal is the predicate function for goal builders.
+type Goal func(*sql.Selector)
 
 // Hui is the predicate function for hui builders.
 type Hui func(*sql.Selector)
@@ -75,6 +96,9 @@ type HuiInvitation func(*sql.Selector)
 // InformationRequest is the predicate function for informationrequest builders.
 type InformationRequest func(*sql.Selector)
 
+// Invitation is the predicate function for invitation builders.
+type Invitation func(*sql.Selector)
+
 // Kin is the predicate function for kin builders.
 type Kin func(*sql.Selector)
 
@@ -87,8 +111,14 @@ type Mandate func(*sql.Selector)
 // NamedPerson is the predicate function for namedperson builders.
 type NamedPerson func(*sql.Selector)
 
+// Need is the predicate function for need builders.
+type Need func(*sql.Selector)
+
 // Network is the predicate function for network builders.
 type Network func(*sql.Selector)
+
+// NetworkClosure is the predicate function for networkclosure builders.
+type NetworkClosure func(*sql.Selector)
 
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
@@ -102,11 +132,38 @@ type ParticipationConsent func(*sql.Selector)
 // PersonIdentifier is the predicate function for personidentifier builders.
 type PersonIdentifier func(*sql.Selector)
 
+// PlanAgreement is the predicate function for planagreement builders.
+type PlanAgreement func(*sql.Selector)
+
+// PlanCommunication is the predicate function for plancommunication builders.
+type PlanCommunication func(*sql.Selector)
+
+// PlanReview is the predicate function for planreview builders.
+type PlanReview func(*sql.Selector)
+
+// PlanVersion is the predicate function for planversion builders.
+type PlanVersion func(*sql.Selector)
+
 // Practitioner is the predicate function for practitioner builders.
 type Practitioner func(*sql.Selector)
 
+// Problem is the predicate function for problem builders.
+type Problem func(*sql.Selector)
+
+// ProblemContribution is the predicate function for problemcontribution builders.
+type ProblemContribution func(*sql.Selector)
+
+// ProgressUpdate is the predicate function for progressupdate builders.
+type ProgressUpdate func(*sql.Selector)
+
 // Relationship is the predicate function for relationship builders.
 type Relationship func(*sql.Selector)
+
+// RetractedMembership is the predicate function for retractedmembership builders.
+type RetractedMembership func(*sql.Selector)
+
+// SafetyNetworkMember is the predicate function for safetynetworkmember builders.
+type SafetyNetworkMember func(*sql.Selector)
 
 // ServiceProvision is the predicate function for serviceprovision builders.
 type ServiceProvision func(*sql.Selector)

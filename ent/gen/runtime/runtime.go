@@ -5,11 +5,15 @@ package runtime
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
@@ -18,26 +22,41 @@ import (
 	"cangraph/ent/gen/childvoice"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
@@ -84,6 +103,79 @@ func init() {
 	accountDescID := accountMixinFields0[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() uuid.UUID)
+	activityMixin := schema.Activity{}.Mixin()
+	activity.Policy = privacy.NewPolicies(activityMixin[0], schema.Activity{})
+	activity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activityMixinHooks1 := activityMixin[1].Hooks()
+
+	activity.Hooks[1] = activityMixinHooks1[0]
+	activityMixinFields0 := activityMixin[0].Fields()
+	_ = activityMixinFields0
+	activityMixinFields1 := activityMixin[1].Fields()
+	_ = activityMixinFields1
+	activityFields := schema.Activity{}.Fields()
+	_ = activityFields
+	// activityDescRecordedAt is the schema descriptor for recorded_at field.
+	activityDescRecordedAt := activityMixinFields0[1].Descriptor()
+	// activity.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activity.DefaultRecordedAt = activityDescRecordedAt.Default.(func() time.Time)
+	// activity.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activity.UpdateDefaultRecordedAt = activityDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activityDescVersion is the schema descriptor for version field.
+	activityDescVersion := activityMixinFields1[0].Descriptor()
+	// activity.DefaultVersion holds the default value on creation for the version field.
+	activity.DefaultVersion = activityDescVersion.Default.(int)
+	// activity.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	activity.VersionValidator = activityDescVersion.Validators[0].(func(int) error)
+	// activityDescStatus is the schema descriptor for status field.
+	activityDescStatus := activityFields[4].Descriptor()
+	// activity.DefaultStatus holds the default value on creation for the status field.
+	activity.DefaultStatus = enum.ActivityStatus(activityDescStatus.Default.(string))
+	// activityDescReviewEvery is the schema descriptor for review_every field.
+	activityDescReviewEvery := activityFields[7].Descriptor()
+	// activity.DefaultReviewEvery holds the default value on creation for the review_every field.
+	activity.DefaultReviewEvery = activityDescReviewEvery.Default.(int)
+	// activity.ReviewEveryValidator is a validator for the "review_every" field. It is called by the builders before save.
+	activity.ReviewEveryValidator = activityDescReviewEvery.Validators[0].(func(int) error)
+	// activityDescEndReason is the schema descriptor for end_reason field.
+	activityDescEndReason := activityFields[10].Descriptor()
+	// activity.DefaultEndReason holds the default value on creation for the end_reason field.
+	activity.DefaultEndReason = activityDescEndReason.Default.(string)
+	// activityDescID is the schema descriptor for id field.
+	activityDescID := activityMixinFields0[0].Descriptor()
+	// activity.DefaultID holds the default value on creation for the id field.
+	activity.DefaultID = activityDescID.Default.(func() uuid.UUID)
+	activitycontributorMixin := schema.ActivityContributor{}.Mixin()
+	activitycontributor.Policy = privacy.NewPolicies(activitycontributorMixin[0], schema.ActivityContributor{})
+	activitycontributor.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activitycontributor.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activitycontributorMixinFields0 := activitycontributorMixin[0].Fields()
+	_ = activitycontributorMixinFields0
+	activitycontributorFields := schema.ActivityContributor{}.Fields()
+	_ = activitycontributorFields
+	// activitycontributorDescRecordedAt is the schema descriptor for recorded_at field.
+	activitycontributorDescRecordedAt := activitycontributorMixinFields0[1].Descriptor()
+	// activitycontributor.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activitycontributor.DefaultRecordedAt = activitycontributorDescRecordedAt.Default.(func() time.Time)
+	// activitycontributor.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activitycontributor.UpdateDefaultRecordedAt = activitycontributorDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activitycontributorDescID is the schema descriptor for id field.
+	activitycontributorDescID := activitycontributorMixinFields0[0].Descriptor()
+	// activitycontributor.DefaultID holds the default value on creation for the id field.
+	activitycontributor.DefaultID = activitycontributorDescID.Default.(func() uuid.UUID)
 	affiliationMixin := schema.Affiliation{}.Mixin()
 	affiliation.Policy = privacy.NewPolicies(affiliationMixin[0], schema.Affiliation{})
 	affiliation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -157,7 +249,7 @@ func init() {
 	// aimagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	aimagreement.UpdateDefaultRecordedAt = aimagreementDescRecordedAt.UpdateDefault.(func() time.Time)
 	// aimagreementDescOfChild is the schema descriptor for of_child field.
-	aimagreementDescOfChild := aimagreementFields[5].Descriptor()
+	aimagreementDescOfChild := aimagreementFields[2].Descriptor()
 	// aimagreement.DefaultOfChild holds the default value on creation for the of_child field.
 	aimagreement.DefaultOfChild = aimagreementDescOfChild.Default.(bool)
 	// aimagreementDescID is the schema descriptor for id field.
@@ -196,19 +288,19 @@ func init() {
 	// appointment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	appointment.VersionValidator = appointmentDescVersion.Validators[0].(func(int) error)
 	// appointmentDescPurpose is the schema descriptor for purpose field.
-	appointmentDescPurpose := appointmentFields[3].Descriptor()
+	appointmentDescPurpose := appointmentFields[0].Descriptor()
 	// appointment.DefaultPurpose holds the default value on creation for the purpose field.
 	appointment.DefaultPurpose = appointmentDescPurpose.Default.(string)
 	// appointmentDescPlace is the schema descriptor for place field.
-	appointmentDescPlace := appointmentFields[4].Descriptor()
+	appointmentDescPlace := appointmentFields[1].Descriptor()
 	// appointment.DefaultPlace holds the default value on creation for the place field.
 	appointment.DefaultPlace = appointmentDescPlace.Default.(string)
 	// appointmentDescTravelMinutes is the schema descriptor for travel_minutes field.
-	appointmentDescTravelMinutes := appointmentFields[7].Descriptor()
+	appointmentDescTravelMinutes := appointmentFields[4].Descriptor()
 	// appointment.DefaultTravelMinutes holds the default value on creation for the travel_minutes field.
 	appointment.DefaultTravelMinutes = appointmentDescTravelMinutes.Default.(int)
 	// appointmentDescCancelledWhy is the schema descriptor for cancelled_why field.
-	appointmentDescCancelledWhy := appointmentFields[10].Descriptor()
+	appointmentDescCancelledWhy := appointmentFields[7].Descriptor()
 	// appointment.DefaultCancelledWhy holds the default value on creation for the cancelled_why field.
 	appointment.DefaultCancelledWhy = appointmentDescCancelledWhy.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -239,6 +331,96 @@ func init() {
 	appointmentattendeeDescID := appointmentattendeeMixinFields0[0].Descriptor()
 	// appointmentattendee.DefaultID holds the default value on creation for the id field.
 	appointmentattendee.DefaultID = appointmentattendeeDescID.Default.(func() uuid.UUID)
+	assessmentMixin := schema.Assessment{}.Mixin()
+	assessment.Policy = privacy.NewPolicies(assessmentMixin[0], schema.Assessment{})
+	assessment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assessment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assessmentMixinHooks1 := assessmentMixin[1].Hooks()
+
+	assessment.Hooks[1] = assessmentMixinHooks1[0]
+	assessmentMixinFields0 := assessmentMixin[0].Fields()
+	_ = assessmentMixinFields0
+	assessmentMixinFields1 := assessmentMixin[1].Fields()
+	_ = assessmentMixinFields1
+	assessmentFields := schema.Assessment{}.Fields()
+	_ = assessmentFields
+	// assessmentDescRecordedAt is the schema descriptor for recorded_at field.
+	assessmentDescRecordedAt := assessmentMixinFields0[1].Descriptor()
+	// assessment.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	assessment.DefaultRecordedAt = assessmentDescRecordedAt.Default.(func() time.Time)
+	// assessment.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	assessment.UpdateDefaultRecordedAt = assessmentDescRecordedAt.UpdateDefault.(func() time.Time)
+	// assessmentDescVersion is the schema descriptor for version field.
+	assessmentDescVersion := assessmentMixinFields1[0].Descriptor()
+	// assessment.DefaultVersion holds the default value on creation for the version field.
+	assessment.DefaultVersion = assessmentDescVersion.Default.(int)
+	// assessment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assessment.VersionValidator = assessmentDescVersion.Validators[0].(func(int) error)
+	// assessmentDescSummary is the schema descriptor for summary field.
+	assessmentDescSummary := assessmentFields[4].Descriptor()
+	// assessment.DefaultSummary holds the default value on creation for the summary field.
+	assessment.DefaultSummary = assessmentDescSummary.Default.(string)
+	// assessmentDescID is the schema descriptor for id field.
+	assessmentDescID := assessmentMixinFields0[0].Descriptor()
+	// assessment.DefaultID holds the default value on creation for the id field.
+	assessment.DefaultID = assessmentDescID.Default.(func() uuid.UUID)
+	assessmentcontributionMixin := schema.AssessmentContribution{}.Mixin()
+	assessmentcontribution.Policy = privacy.NewPolicies(assessmentcontributionMixin[0], schema.AssessmentContribution{})
+	assessmentcontribution.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assessmentcontribution.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assessmentcontributionMixinHooks1 := assessmentcontributionMixin[1].Hooks()
+
+	assessmentcontribution.Hooks[1] = assessmentcontributionMixinHooks1[0]
+	assessmentcontributionMixinFields0 := assessmentcontributionMixin[0].Fields()
+	_ = assessmentcontributionMixinFields0
+	assessmentcontributionMixinFields1 := assessmentcontributionMixin[1].Fields()
+	_ = assessmentcontributionMixinFields1
+	assessmentcontributionFields := schema.AssessmentContribution{}.Fields()
+	_ = assessmentcontributionFields
+	// assessmentcontributionDescRecordedAt is the schema descriptor for recorded_at field.
+	assessmentcontributionDescRecordedAt := assessmentcontributionMixinFields0[1].Descriptor()
+	// assessmentcontribution.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	assessmentcontribution.DefaultRecordedAt = assessmentcontributionDescRecordedAt.Default.(func() time.Time)
+	// assessmentcontribution.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	assessmentcontribution.UpdateDefaultRecordedAt = assessmentcontributionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// assessmentcontributionDescVersion is the schema descriptor for version field.
+	assessmentcontributionDescVersion := assessmentcontributionMixinFields1[0].Descriptor()
+	// assessmentcontribution.DefaultVersion holds the default value on creation for the version field.
+	assessmentcontribution.DefaultVersion = assessmentcontributionDescVersion.Default.(int)
+	// assessmentcontribution.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assessmentcontribution.VersionValidator = assessmentcontributionDescVersion.Validators[0].(func(int) error)
+	// assessmentcontributionDescStatus is the schema descriptor for status field.
+	assessmentcontributionDescStatus := assessmentcontributionFields[3].Descriptor()
+	// assessmentcontribution.DefaultStatus holds the default value on creation for the status field.
+	assessmentcontribution.DefaultStatus = enum.ContributionStatus(assessmentcontributionDescStatus.Default.(string))
+	// assessmentcontributionDescAnalysis is the schema descriptor for analysis field.
+	assessmentcontributionDescAnalysis := assessmentcontributionFields[6].Descriptor()
+	// assessmentcontribution.DefaultAnalysis holds the default value on creation for the analysis field.
+	assessmentcontribution.DefaultAnalysis = assessmentcontributionDescAnalysis.Default.(string)
+	// assessmentcontributionDescReason is the schema descriptor for reason field.
+	assessmentcontributionDescReason := assessmentcontributionFields[7].Descriptor()
+	// assessmentcontribution.DefaultReason holds the default value on creation for the reason field.
+	assessmentcontribution.DefaultReason = assessmentcontributionDescReason.Default.(string)
+	// assessmentcontributionDescExcuse is the schema descriptor for excuse field.
+	assessmentcontributionDescExcuse := assessmentcontributionFields[8].Descriptor()
+	// assessmentcontribution.DefaultExcuse holds the default value on creation for the excuse field.
+	assessmentcontribution.DefaultExcuse = assessmentcontributionDescExcuse.Default.(string)
+	// assessmentcontributionDescID is the schema descriptor for id field.
+	assessmentcontributionDescID := assessmentcontributionMixinFields0[0].Descriptor()
+	// assessmentcontribution.DefaultID holds the default value on creation for the id field.
+	assessmentcontribution.DefaultID = assessmentcontributionDescID.Default.(func() uuid.UUID)
 	barrierMixin := schema.Barrier{}.Mixin()
 	barrier.Policy = privacy.NewPolicies(barrierMixin[0], schema.Barrier{})
 	barrier.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -271,19 +453,19 @@ func init() {
 	// barrier.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	barrier.VersionValidator = barrierDescVersion.Validators[0].(func(int) error)
 	// barrierDescRaisedByChild is the schema descriptor for raised_by_child field.
-	barrierDescRaisedByChild := barrierFields[5].Descriptor()
+	barrierDescRaisedByChild := barrierFields[2].Descriptor()
 	// barrier.DefaultRaisedByChild holds the default value on creation for the raised_by_child field.
 	barrier.DefaultRaisedByChild = barrierDescRaisedByChild.Default.(bool)
 	// barrierDescDescription is the schema descriptor for description field.
-	barrierDescDescription := barrierFields[7].Descriptor()
+	barrierDescDescription := barrierFields[4].Descriptor()
 	// barrier.DefaultDescription holds the default value on creation for the description field.
 	barrier.DefaultDescription = barrierDescDescription.Default.(string)
 	// barrierDescMitigation is the schema descriptor for mitigation field.
-	barrierDescMitigation := barrierFields[9].Descriptor()
+	barrierDescMitigation := barrierFields[6].Descriptor()
 	// barrier.DefaultMitigation holds the default value on creation for the mitigation field.
 	barrier.DefaultMitigation = barrierDescMitigation.Default.(string)
 	// barrierDescResolution is the schema descriptor for resolution field.
-	barrierDescResolution := barrierFields[11].Descriptor()
+	barrierDescResolution := barrierFields[8].Descriptor()
 	// barrier.DefaultResolution holds the default value on creation for the resolution field.
 	barrier.DefaultResolution = barrierDescResolution.Default.(string)
 	// barrierDescID is the schema descriptor for id field.
@@ -328,8 +510,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	canmembershipMixinHooks2 := canmembershipMixin[2].Hooks()
+
+	canmembership.Hooks[1] = canmembershipMixinHooks2[0]
 	canmembershipMixinFields0 := canmembershipMixin[0].Fields()
 	_ = canmembershipMixinFields0
+	canmembershipMixinFields2 := canmembershipMixin[2].Fields()
+	_ = canmembershipMixinFields2
 	canmembershipFields := schema.CanMembership{}.Fields()
 	_ = canmembershipFields
 	// canmembershipDescRecordedAt is the schema descriptor for recorded_at field.
@@ -338,6 +525,12 @@ func init() {
 	canmembership.DefaultRecordedAt = canmembershipDescRecordedAt.Default.(func() time.Time)
 	// canmembership.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	canmembership.UpdateDefaultRecordedAt = canmembershipDescRecordedAt.UpdateDefault.(func() time.Time)
+	// canmembershipDescVersion is the schema descriptor for version field.
+	canmembershipDescVersion := canmembershipMixinFields2[0].Descriptor()
+	// canmembership.DefaultVersion holds the default value on creation for the version field.
+	canmembership.DefaultVersion = canmembershipDescVersion.Default.(int)
+	// canmembership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	canmembership.VersionValidator = canmembershipDescVersion.Validators[0].(func(int) error)
 	// canmembershipDescJoinReason is the schema descriptor for join_reason field.
 	canmembershipDescJoinReason := canmembershipFields[6].Descriptor()
 	// canmembership.DefaultJoinReason holds the default value on creation for the join_reason field.
@@ -403,7 +596,7 @@ func init() {
 	// childvoice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	childvoice.UpdateDefaultRecordedAt = childvoiceDescRecordedAt.UpdateDefault.(func() time.Time)
 	// childvoiceDescWords is the schema descriptor for words field.
-	childvoiceDescWords := childvoiceFields[7].Descriptor()
+	childvoiceDescWords := childvoiceFields[4].Descriptor()
 	// childvoice.DefaultWords holds the default value on creation for the words field.
 	childvoice.DefaultWords = childvoiceDescWords.Default.(string)
 	// childvoiceDescID is the schema descriptor for id field.
@@ -507,29 +700,63 @@ func init() {
 	// decision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	decision.UpdateDefaultRecordedAt = decisionDescRecordedAt.UpdateDefault.(func() time.Time)
 	// decisionDescQuestion is the schema descriptor for question field.
-	decisionDescQuestion := decisionFields[5].Descriptor()
+	decisionDescQuestion := decisionFields[2].Descriptor()
 	// decision.DefaultQuestion holds the default value on creation for the question field.
 	decision.DefaultQuestion = decisionDescQuestion.Default.(string)
 	// decisionDescChosen is the schema descriptor for chosen field.
-	decisionDescChosen := decisionFields[7].Descriptor()
+	decisionDescChosen := decisionFields[4].Descriptor()
 	// decision.DefaultChosen holds the default value on creation for the chosen field.
 	decision.DefaultChosen = decisionDescChosen.Default.(string)
 	// decisionDescRationale is the schema descriptor for rationale field.
-	decisionDescRationale := decisionFields[8].Descriptor()
+	decisionDescRationale := decisionFields[5].Descriptor()
 	// decision.DefaultRationale holds the default value on creation for the rationale field.
 	decision.DefaultRationale = decisionDescRationale.Default.(string)
 	// decisionDescChildView is the schema descriptor for child_view field.
-	decisionDescChildView := decisionFields[12].Descriptor()
+	decisionDescChildView := decisionFields[9].Descriptor()
 	// decision.DefaultChildView holds the default value on creation for the child_view field.
 	decision.DefaultChildView = decisionDescChildView.Default.(string)
 	// decisionDescWhanauView is the schema descriptor for whanau_view field.
-	decisionDescWhanauView := decisionFields[14].Descriptor()
+	decisionDescWhanauView := decisionFields[11].Descriptor()
 	// decision.DefaultWhanauView holds the default value on creation for the whanau_view field.
 	decision.DefaultWhanauView = decisionDescWhanauView.Default.(string)
 	// decisionDescID is the schema descriptor for id field.
 	decisionDescID := decisionMixinFields0[0].Descriptor()
 	// decision.DefaultID holds the default value on creation for the id field.
 	decision.DefaultID = decisionDescID.Default.(func() uuid.UUID)
+	deliveryMixin := schema.Delivery{}.Mixin()
+	delivery.Policy = privacy.NewPolicies(deliveryMixin[0], schema.Delivery{})
+	delivery.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := delivery.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	deliveryMixinFields0 := deliveryMixin[0].Fields()
+	_ = deliveryMixinFields0
+	deliveryFields := schema.Delivery{}.Fields()
+	_ = deliveryFields
+	// deliveryDescRecordedAt is the schema descriptor for recorded_at field.
+	deliveryDescRecordedAt := deliveryMixinFields0[1].Descriptor()
+	// delivery.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	delivery.DefaultRecordedAt = deliveryDescRecordedAt.Default.(func() time.Time)
+	// delivery.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	delivery.UpdateDefaultRecordedAt = deliveryDescRecordedAt.UpdateDefault.(func() time.Time)
+	// deliveryDescMinutes is the schema descriptor for minutes field.
+	deliveryDescMinutes := deliveryFields[5].Descriptor()
+	// delivery.DefaultMinutes holds the default value on creation for the minutes field.
+	delivery.DefaultMinutes = deliveryDescMinutes.Default.(int)
+	// delivery.MinutesValidator is a validator for the "minutes" field. It is called by the builders before save.
+	delivery.MinutesValidator = deliveryDescMinutes.Validators[0].(func(int) error)
+	// deliveryDescNote is the schema descriptor for note field.
+	deliveryDescNote := deliveryFields[6].Descriptor()
+	// delivery.DefaultNote holds the default value on creation for the note field.
+	delivery.DefaultNote = deliveryDescNote.Default.(string)
+	// deliveryDescID is the schema descriptor for id field.
+	deliveryDescID := deliveryMixinFields0[0].Descriptor()
+	// delivery.DefaultID holds the default value on creation for the id field.
+	delivery.DefaultID = deliveryDescID.Default.(func() uuid.UUID)
 	disagreementMixin := schema.Disagreement{}.Mixin()
 	disagreement.Policy = privacy.NewPolicies(disagreementMixin[0], schema.Disagreement{})
 	disagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -562,19 +789,19 @@ func init() {
 	// disagreement.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	disagreement.VersionValidator = disagreementDescVersion.Validators[0].(func(int) error)
 	// disagreementDescTopic is the schema descriptor for topic field.
-	disagreementDescTopic := disagreementFields[5].Descriptor()
+	disagreementDescTopic := disagreementFields[2].Descriptor()
 	// disagreement.DefaultTopic holds the default value on creation for the topic field.
 	disagreement.DefaultTopic = disagreementDescTopic.Default.(string)
 	// disagreementDescEscalatedWhy is the schema descriptor for escalated_why field.
-	disagreementDescEscalatedWhy := disagreementFields[10].Descriptor()
+	disagreementDescEscalatedWhy := disagreementFields[7].Descriptor()
 	// disagreement.DefaultEscalatedWhy holds the default value on creation for the escalated_why field.
 	disagreement.DefaultEscalatedWhy = disagreementDescEscalatedWhy.Default.(string)
 	// disagreementDescOutcome is the schema descriptor for outcome field.
-	disagreementDescOutcome := disagreementFields[12].Descriptor()
+	disagreementDescOutcome := disagreementFields[9].Descriptor()
 	// disagreement.DefaultOutcome holds the default value on creation for the outcome field.
 	disagreement.DefaultOutcome = disagreementDescOutcome.Default.(string)
 	// disagreementDescBestInterests is the schema descriptor for best_interests field.
-	disagreementDescBestInterests := disagreementFields[13].Descriptor()
+	disagreementDescBestInterests := disagreementFields[10].Descriptor()
 	// disagreement.DefaultBestInterests holds the default value on creation for the best_interests field.
 	disagreement.DefaultBestInterests = disagreementDescBestInterests.Default.(string)
 	// disagreementDescID is the schema descriptor for id field.
@@ -602,11 +829,11 @@ func init() {
 	// disagreementposition.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	disagreementposition.UpdateDefaultRecordedAt = disagreementpositionDescRecordedAt.UpdateDefault.(func() time.Time)
 	// disagreementpositionDescOfChild is the schema descriptor for of_child field.
-	disagreementpositionDescOfChild := disagreementpositionFields[5].Descriptor()
+	disagreementpositionDescOfChild := disagreementpositionFields[2].Descriptor()
 	// disagreementposition.DefaultOfChild holds the default value on creation for the of_child field.
 	disagreementposition.DefaultOfChild = disagreementpositionDescOfChild.Default.(bool)
 	// disagreementpositionDescView is the schema descriptor for view field.
-	disagreementpositionDescView := disagreementpositionFields[6].Descriptor()
+	disagreementpositionDescView := disagreementpositionFields[3].Descriptor()
 	// disagreementposition.DefaultView holds the default value on creation for the view field.
 	disagreementposition.DefaultView = disagreementpositionDescView.Default.(string)
 	// disagreementpositionDescID is the schema descriptor for id field.
@@ -685,6 +912,57 @@ func init() {
 	employmentDescID := employmentMixinFields0[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() uuid.UUID)
+	externalsupportMixin := schema.ExternalSupport{}.Mixin()
+	externalsupport.Policy = privacy.NewPolicies(externalsupportMixin[0], schema.ExternalSupport{})
+	externalsupport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := externalsupport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	externalsupportMixinHooks1 := externalsupportMixin[1].Hooks()
+
+	externalsupport.Hooks[1] = externalsupportMixinHooks1[0]
+	externalsupportMixinFields0 := externalsupportMixin[0].Fields()
+	_ = externalsupportMixinFields0
+	externalsupportMixinFields1 := externalsupportMixin[1].Fields()
+	_ = externalsupportMixinFields1
+	externalsupportFields := schema.ExternalSupport{}.Fields()
+	_ = externalsupportFields
+	// externalsupportDescRecordedAt is the schema descriptor for recorded_at field.
+	externalsupportDescRecordedAt := externalsupportMixinFields0[1].Descriptor()
+	// externalsupport.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	externalsupport.DefaultRecordedAt = externalsupportDescRecordedAt.Default.(func() time.Time)
+	// externalsupport.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	externalsupport.UpdateDefaultRecordedAt = externalsupportDescRecordedAt.UpdateDefault.(func() time.Time)
+	// externalsupportDescVersion is the schema descriptor for version field.
+	externalsupportDescVersion := externalsupportMixinFields1[0].Descriptor()
+	// externalsupport.DefaultVersion holds the default value on creation for the version field.
+	externalsupport.DefaultVersion = externalsupportDescVersion.Default.(int)
+	// externalsupport.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	externalsupport.VersionValidator = externalsupportDescVersion.Validators[0].(func(int) error)
+	// externalsupportDescName is the schema descriptor for name field.
+	externalsupportDescName := externalsupportFields[3].Descriptor()
+	// externalsupport.DefaultName holds the default value on creation for the name field.
+	externalsupport.DefaultName = externalsupportDescName.Default.(string)
+	// externalsupportDescContact is the schema descriptor for contact field.
+	externalsupportDescContact := externalsupportFields[5].Descriptor()
+	// externalsupport.DefaultContact holds the default value on creation for the contact field.
+	externalsupport.DefaultContact = externalsupportDescContact.Default.(string)
+	// externalsupportDescNamedBy is the schema descriptor for named_by field.
+	externalsupportDescNamedBy := externalsupportFields[6].Descriptor()
+	// externalsupport.DefaultNamedBy holds the default value on creation for the named_by field.
+	externalsupport.DefaultNamedBy = externalsupportDescNamedBy.Default.(string)
+	// externalsupportDescEndReason is the schema descriptor for end_reason field.
+	externalsupportDescEndReason := externalsupportFields[11].Descriptor()
+	// externalsupport.DefaultEndReason holds the default value on creation for the end_reason field.
+	externalsupport.DefaultEndReason = externalsupportDescEndReason.Default.(string)
+	// externalsupportDescID is the schema descriptor for id field.
+	externalsupportDescID := externalsupportMixinFields0[0].Descriptor()
+	// externalsupport.DefaultID holds the default value on creation for the id field.
+	externalsupport.DefaultID = externalsupportDescID.Default.(func() uuid.UUID)
 	feedbackMixin := schema.Feedback{}.Mixin()
 	feedback.Policy = privacy.NewPolicies(feedbackMixin[0], schema.Feedback{})
 	feedback.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -717,6 +995,30 @@ func init() {
 	feedbackDescID := feedbackMixinFields0[0].Descriptor()
 	// feedback.DefaultID holds the default value on creation for the id field.
 	feedback.DefaultID = feedbackDescID.Default.(func() uuid.UUID)
+	goalMixin := schema.Goal{}.Mixin()
+	goal.Policy = privacy.NewPolicies(goalMixin[0], schema.Goal{})
+	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := goal.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	goalMixinFields0 := goalMixin[0].Fields()
+	_ = goalMixinFields0
+	goalFields := schema.Goal{}.Fields()
+	_ = goalFields
+	// goalDescRecordedAt is the schema descriptor for recorded_at field.
+	goalDescRecordedAt := goalMixinFields0[1].Descriptor()
+	// goal.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	goal.DefaultRecordedAt = goalDescRecordedAt.Default.(func() time.Time)
+	// goal.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	goal.UpdateDefaultRecordedAt = goalDescRecordedAt.UpdateDefault.(func() time.Time)
+	// goalDescID is the schema descriptor for id field.
+	goalDescID := goalMixinFields0[0].Descriptor()
+	// goal.DefaultID holds the default value on creation for the id field.
+	goal.DefaultID = goalDescID.Default.(func() uuid.UUID)
 	huiMixin := schema.Hui{}.Mixin()
 	hui.Policy = privacy.NewPolicies(huiMixin[0], schema.Hui{})
 	hui.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -749,19 +1051,19 @@ func init() {
 	// hui.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	hui.VersionValidator = huiDescVersion.Validators[0].(func(int) error)
 	// huiDescPurpose is the schema descriptor for purpose field.
-	huiDescPurpose := huiFields[4].Descriptor()
+	huiDescPurpose := huiFields[1].Descriptor()
 	// hui.DefaultPurpose holds the default value on creation for the purpose field.
 	hui.DefaultPurpose = huiDescPurpose.Default.(string)
 	// huiDescPlace is the schema descriptor for place field.
-	huiDescPlace := huiFields[5].Descriptor()
+	huiDescPlace := huiFields[2].Descriptor()
 	// hui.DefaultPlace holds the default value on creation for the place field.
 	hui.DefaultPlace = huiDescPlace.Default.(string)
 	// huiDescMovedWhy is the schema descriptor for moved_why field.
-	huiDescMovedWhy := huiFields[9].Descriptor()
+	huiDescMovedWhy := huiFields[6].Descriptor()
 	// hui.DefaultMovedWhy holds the default value on creation for the moved_why field.
 	hui.DefaultMovedWhy = huiDescMovedWhy.Default.(string)
 	// huiDescCancelledWhy is the schema descriptor for cancelled_why field.
-	huiDescCancelledWhy := huiFields[11].Descriptor()
+	huiDescCancelledWhy := huiFields[8].Descriptor()
 	// hui.DefaultCancelledWhy holds the default value on creation for the cancelled_why field.
 	hui.DefaultCancelledWhy = huiDescCancelledWhy.Default.(string)
 	// huiDescID is the schema descriptor for id field.
@@ -800,11 +1102,11 @@ func init() {
 	// huiaction.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	huiaction.VersionValidator = huiactionDescVersion.Validators[0].(func(int) error)
 	// huiactionDescWhat is the schema descriptor for what field.
-	huiactionDescWhat := huiactionFields[5].Descriptor()
+	huiactionDescWhat := huiactionFields[2].Descriptor()
 	// huiaction.DefaultWhat holds the default value on creation for the what field.
 	huiaction.DefaultWhat = huiactionDescWhat.Default.(string)
 	// huiactionDescOutcome is the schema descriptor for outcome field.
-	huiactionDescOutcome := huiactionFields[8].Descriptor()
+	huiactionDescOutcome := huiactionFields[5].Descriptor()
 	// huiaction.DefaultOutcome holds the default value on creation for the outcome field.
 	huiaction.DefaultOutcome = huiactionDescOutcome.Default.(string)
 	// huiactionDescID is the schema descriptor for id field.
@@ -843,11 +1145,11 @@ func init() {
 	// huiinvitation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	huiinvitation.VersionValidator = huiinvitationDescVersion.Validators[0].(func(int) error)
 	// huiinvitationDescLeftOutWhy is the schema descriptor for left_out_why field.
-	huiinvitationDescLeftOutWhy := huiinvitationFields[9].Descriptor()
+	huiinvitationDescLeftOutWhy := huiinvitationFields[6].Descriptor()
 	// huiinvitation.DefaultLeftOutWhy holds the default value on creation for the left_out_why field.
 	huiinvitation.DefaultLeftOutWhy = huiinvitationDescLeftOutWhy.Default.(string)
 	// huiinvitationDescAttendanceWhy is the schema descriptor for attendance_why field.
-	huiinvitationDescAttendanceWhy := huiinvitationFields[12].Descriptor()
+	huiinvitationDescAttendanceWhy := huiinvitationFields[9].Descriptor()
 	// huiinvitation.DefaultAttendanceWhy holds the default value on creation for the attendance_why field.
 	huiinvitation.DefaultAttendanceWhy = huiinvitationDescAttendanceWhy.Default.(string)
 	// huiinvitationDescID is the schema descriptor for id field.
@@ -882,6 +1184,45 @@ func init() {
 	informationrequestDescID := informationrequestMixinFields0[0].Descriptor()
 	// informationrequest.DefaultID holds the default value on creation for the id field.
 	informationrequest.DefaultID = informationrequestDescID.Default.(func() uuid.UUID)
+	invitationMixin := schema.Invitation{}.Mixin()
+	invitation.Policy = privacy.NewPolicies(invitationMixin[0], schema.Invitation{})
+	invitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := invitation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	invitationMixinHooks1 := invitationMixin[1].Hooks()
+
+	invitation.Hooks[1] = invitationMixinHooks1[0]
+	invitationMixinFields0 := invitationMixin[0].Fields()
+	_ = invitationMixinFields0
+	invitationMixinFields1 := invitationMixin[1].Fields()
+	_ = invitationMixinFields1
+	invitationFields := schema.Invitation{}.Fields()
+	_ = invitationFields
+	// invitationDescRecordedAt is the schema descriptor for recorded_at field.
+	invitationDescRecordedAt := invitationMixinFields0[1].Descriptor()
+	// invitation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	invitation.DefaultRecordedAt = invitationDescRecordedAt.Default.(func() time.Time)
+	// invitation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	invitation.UpdateDefaultRecordedAt = invitationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// invitationDescVersion is the schema descriptor for version field.
+	invitationDescVersion := invitationMixinFields1[0].Descriptor()
+	// invitation.DefaultVersion holds the default value on creation for the version field.
+	invitation.DefaultVersion = invitationDescVersion.Default.(int)
+	// invitation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	invitation.VersionValidator = invitationDescVersion.Validators[0].(func(int) error)
+	// invitationDescAnswerReason is the schema descriptor for answer_reason field.
+	invitationDescAnswerReason := invitationFields[12].Descriptor()
+	// invitation.DefaultAnswerReason holds the default value on creation for the answer_reason field.
+	invitation.DefaultAnswerReason = invitationDescAnswerReason.Default.(string)
+	// invitationDescID is the schema descriptor for id field.
+	invitationDescID := invitationMixinFields0[0].Descriptor()
+	// invitation.DefaultID holds the default value on creation for the id field.
+	invitation.DefaultID = invitationDescID.Default.(func() uuid.UUID)
 	kinMixin := schema.Kin{}.Mixin()
 	kin.Policy = privacy.NewPolicies(kinMixin[0], schema.Kin{})
 	kin.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -978,6 +1319,45 @@ func init() {
 	namedpersonDescID := namedpersonMixinFields0[0].Descriptor()
 	// namedperson.DefaultID holds the default value on creation for the id field.
 	namedperson.DefaultID = namedpersonDescID.Default.(func() uuid.UUID)
+	needMixin := schema.Need{}.Mixin()
+	need.Policy = privacy.NewPolicies(needMixin[0], schema.Need{})
+	need.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := need.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	needMixinHooks1 := needMixin[1].Hooks()
+
+	need.Hooks[1] = needMixinHooks1[0]
+	needMixinFields0 := needMixin[0].Fields()
+	_ = needMixinFields0
+	needMixinFields1 := needMixin[1].Fields()
+	_ = needMixinFields1
+	needFields := schema.Need{}.Fields()
+	_ = needFields
+	// needDescRecordedAt is the schema descriptor for recorded_at field.
+	needDescRecordedAt := needMixinFields0[1].Descriptor()
+	// need.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	need.DefaultRecordedAt = needDescRecordedAt.Default.(func() time.Time)
+	// need.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	need.UpdateDefaultRecordedAt = needDescRecordedAt.UpdateDefault.(func() time.Time)
+	// needDescVersion is the schema descriptor for version field.
+	needDescVersion := needMixinFields1[0].Descriptor()
+	// need.DefaultVersion holds the default value on creation for the version field.
+	need.DefaultVersion = needDescVersion.Default.(int)
+	// need.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	need.VersionValidator = needDescVersion.Validators[0].(func(int) error)
+	// needDescParkedReason is the schema descriptor for parked_reason field.
+	needDescParkedReason := needFields[5].Descriptor()
+	// need.DefaultParkedReason holds the default value on creation for the parked_reason field.
+	need.DefaultParkedReason = needDescParkedReason.Default.(string)
+	// needDescID is the schema descriptor for id field.
+	needDescID := needMixinFields0[0].Descriptor()
+	// need.DefaultID holds the default value on creation for the id field.
+	need.DefaultID = needDescID.Default.(func() uuid.UUID)
 	networkMixin := schema.Network{}.Mixin()
 	network.Policy = privacy.NewPolicies(networkMixin[0], schema.Network{})
 	network.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -988,8 +1368,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	networkMixinHooks2 := networkMixin[2].Hooks()
+
+	network.Hooks[1] = networkMixinHooks2[0]
 	networkMixinFields0 := networkMixin[0].Fields()
 	_ = networkMixinFields0
+	networkMixinFields2 := networkMixin[2].Fields()
+	_ = networkMixinFields2
 	networkFields := schema.Network{}.Fields()
 	_ = networkFields
 	// networkDescRecordedAt is the schema descriptor for recorded_at field.
@@ -998,10 +1383,40 @@ func init() {
 	network.DefaultRecordedAt = networkDescRecordedAt.Default.(func() time.Time)
 	// network.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	network.UpdateDefaultRecordedAt = networkDescRecordedAt.UpdateDefault.(func() time.Time)
+	// networkDescVersion is the schema descriptor for version field.
+	networkDescVersion := networkMixinFields2[0].Descriptor()
+	// network.DefaultVersion holds the default value on creation for the version field.
+	network.DefaultVersion = networkDescVersion.Default.(int)
+	// network.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	network.VersionValidator = networkDescVersion.Validators[0].(func(int) error)
 	// networkDescID is the schema descriptor for id field.
 	networkDescID := networkMixinFields0[0].Descriptor()
 	// network.DefaultID holds the default value on creation for the id field.
 	network.DefaultID = networkDescID.Default.(func() uuid.UUID)
+	networkclosureMixin := schema.NetworkClosure{}.Mixin()
+	networkclosure.Policy = privacy.NewPolicies(networkclosureMixin[0], schema.NetworkClosure{})
+	networkclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := networkclosure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	networkclosureMixinFields0 := networkclosureMixin[0].Fields()
+	_ = networkclosureMixinFields0
+	networkclosureFields := schema.NetworkClosure{}.Fields()
+	_ = networkclosureFields
+	// networkclosureDescRecordedAt is the schema descriptor for recorded_at field.
+	networkclosureDescRecordedAt := networkclosureMixinFields0[1].Descriptor()
+	// networkclosure.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	networkclosure.DefaultRecordedAt = networkclosureDescRecordedAt.Default.(func() time.Time)
+	// networkclosure.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	networkclosure.UpdateDefaultRecordedAt = networkclosureDescRecordedAt.UpdateDefault.(func() time.Time)
+	// networkclosureDescID is the schema descriptor for id field.
+	networkclosureDescID := networkclosureMixinFields0[0].Descriptor()
+	// networkclosure.DefaultID holds the default value on creation for the id field.
+	networkclosure.DefaultID = networkclosureDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(noticeMixin[0], schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1110,6 +1525,140 @@ func init() {
 	personidentifierDescID := personidentifierMixinFields0[0].Descriptor()
 	// personidentifier.DefaultID holds the default value on creation for the id field.
 	personidentifier.DefaultID = personidentifierDescID.Default.(func() uuid.UUID)
+	planagreementMixin := schema.PlanAgreement{}.Mixin()
+	planagreement.Policy = privacy.NewPolicies(planagreementMixin[0], schema.PlanAgreement{})
+	planagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planagreementMixinFields0 := planagreementMixin[0].Fields()
+	_ = planagreementMixinFields0
+	planagreementFields := schema.PlanAgreement{}.Fields()
+	_ = planagreementFields
+	// planagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	planagreementDescRecordedAt := planagreementMixinFields0[1].Descriptor()
+	// planagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planagreement.DefaultRecordedAt = planagreementDescRecordedAt.Default.(func() time.Time)
+	// planagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planagreement.UpdateDefaultRecordedAt = planagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planagreementDescChildAgreed is the schema descriptor for child_agreed field.
+	planagreementDescChildAgreed := planagreementFields[1].Descriptor()
+	// planagreement.DefaultChildAgreed holds the default value on creation for the child_agreed field.
+	planagreement.DefaultChildAgreed = planagreementDescChildAgreed.Default.(bool)
+	// planagreementDescID is the schema descriptor for id field.
+	planagreementDescID := planagreementMixinFields0[0].Descriptor()
+	// planagreement.DefaultID holds the default value on creation for the id field.
+	planagreement.DefaultID = planagreementDescID.Default.(func() uuid.UUID)
+	plancommunicationMixin := schema.PlanCommunication{}.Mixin()
+	plancommunication.Policy = privacy.NewPolicies(plancommunicationMixin[0], schema.PlanCommunication{})
+	plancommunication.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := plancommunication.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	plancommunicationMixinHooks1 := plancommunicationMixin[1].Hooks()
+
+	plancommunication.Hooks[1] = plancommunicationMixinHooks1[0]
+	plancommunicationMixinFields0 := plancommunicationMixin[0].Fields()
+	_ = plancommunicationMixinFields0
+	plancommunicationMixinFields1 := plancommunicationMixin[1].Fields()
+	_ = plancommunicationMixinFields1
+	plancommunicationFields := schema.PlanCommunication{}.Fields()
+	_ = plancommunicationFields
+	// plancommunicationDescRecordedAt is the schema descriptor for recorded_at field.
+	plancommunicationDescRecordedAt := plancommunicationMixinFields0[1].Descriptor()
+	// plancommunication.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	plancommunication.DefaultRecordedAt = plancommunicationDescRecordedAt.Default.(func() time.Time)
+	// plancommunication.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	plancommunication.UpdateDefaultRecordedAt = plancommunicationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// plancommunicationDescVersion is the schema descriptor for version field.
+	plancommunicationDescVersion := plancommunicationMixinFields1[0].Descriptor()
+	// plancommunication.DefaultVersion holds the default value on creation for the version field.
+	plancommunication.DefaultVersion = plancommunicationDescVersion.Default.(int)
+	// plancommunication.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	plancommunication.VersionValidator = plancommunicationDescVersion.Validators[0].(func(int) error)
+	// plancommunicationDescToChild is the schema descriptor for to_child field.
+	plancommunicationDescToChild := plancommunicationFields[1].Descriptor()
+	// plancommunication.DefaultToChild holds the default value on creation for the to_child field.
+	plancommunication.DefaultToChild = plancommunicationDescToChild.Default.(bool)
+	// plancommunicationDescID is the schema descriptor for id field.
+	plancommunicationDescID := plancommunicationMixinFields0[0].Descriptor()
+	// plancommunication.DefaultID holds the default value on creation for the id field.
+	plancommunication.DefaultID = plancommunicationDescID.Default.(func() uuid.UUID)
+	planreviewMixin := schema.PlanReview{}.Mixin()
+	planreview.Policy = privacy.NewPolicies(planreviewMixin[0], schema.PlanReview{})
+	planreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planreview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planreviewMixinHooks1 := planreviewMixin[1].Hooks()
+
+	planreview.Hooks[1] = planreviewMixinHooks1[0]
+	planreviewMixinFields0 := planreviewMixin[0].Fields()
+	_ = planreviewMixinFields0
+	planreviewMixinFields1 := planreviewMixin[1].Fields()
+	_ = planreviewMixinFields1
+	planreviewFields := schema.PlanReview{}.Fields()
+	_ = planreviewFields
+	// planreviewDescRecordedAt is the schema descriptor for recorded_at field.
+	planreviewDescRecordedAt := planreviewMixinFields0[1].Descriptor()
+	// planreview.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planreview.DefaultRecordedAt = planreviewDescRecordedAt.Default.(func() time.Time)
+	// planreview.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planreview.UpdateDefaultRecordedAt = planreviewDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planreviewDescVersion is the schema descriptor for version field.
+	planreviewDescVersion := planreviewMixinFields1[0].Descriptor()
+	// planreview.DefaultVersion holds the default value on creation for the version field.
+	planreview.DefaultVersion = planreviewDescVersion.Default.(int)
+	// planreview.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	planreview.VersionValidator = planreviewDescVersion.Validators[0].(func(int) error)
+	// planreviewDescFindings is the schema descriptor for findings field.
+	planreviewDescFindings := planreviewFields[3].Descriptor()
+	// planreview.DefaultFindings holds the default value on creation for the findings field.
+	planreview.DefaultFindings = planreviewDescFindings.Default.(string)
+	// planreviewDescID is the schema descriptor for id field.
+	planreviewDescID := planreviewMixinFields0[0].Descriptor()
+	// planreview.DefaultID holds the default value on creation for the id field.
+	planreview.DefaultID = planreviewDescID.Default.(func() uuid.UUID)
+	planversionMixin := schema.PlanVersion{}.Mixin()
+	planversion.Policy = privacy.NewPolicies(planversionMixin[0], schema.PlanVersion{})
+	planversion.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planversion.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planversionMixinFields0 := planversionMixin[0].Fields()
+	_ = planversionMixinFields0
+	planversionFields := schema.PlanVersion{}.Fields()
+	_ = planversionFields
+	// planversionDescRecordedAt is the schema descriptor for recorded_at field.
+	planversionDescRecordedAt := planversionMixinFields0[1].Descriptor()
+	// planversion.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planversion.DefaultRecordedAt = planversionDescRecordedAt.Default.(func() time.Time)
+	// planversion.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planversion.UpdateDefaultRecordedAt = planversionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planversionDescNumber is the schema descriptor for number field.
+	planversionDescNumber := planversionFields[1].Descriptor()
+	// planversion.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	planversion.NumberValidator = planversionDescNumber.Validators[0].(func(int) error)
+	// planversionDescID is the schema descriptor for id field.
+	planversionDescID := planversionMixinFields0[0].Descriptor()
+	// planversion.DefaultID holds the default value on creation for the id field.
+	planversion.DefaultID = planversionDescID.Default.(func() uuid.UUID)
 	practitionerMixin := schema.Practitioner{}.Mixin()
 	practitioner.Policy = privacy.NewPolicies(practitionerMixin[0], schema.Practitioner{})
 	practitioner.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1142,6 +1691,97 @@ func init() {
 	practitionerDescID := practitionerMixinFields0[0].Descriptor()
 	// practitioner.DefaultID holds the default value on creation for the id field.
 	practitioner.DefaultID = practitionerDescID.Default.(func() uuid.UUID)
+	problemMixin := schema.Problem{}.Mixin()
+	problem.Policy = privacy.NewPolicies(problemMixin[0], schema.Problem{})
+	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problem.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemMixinHooks1 := problemMixin[1].Hooks()
+
+	problem.Hooks[1] = problemMixinHooks1[0]
+	problemMixinFields0 := problemMixin[0].Fields()
+	_ = problemMixinFields0
+	problemMixinFields1 := problemMixin[1].Fields()
+	_ = problemMixinFields1
+	problemFields := schema.Problem{}.Fields()
+	_ = problemFields
+	// problemDescRecordedAt is the schema descriptor for recorded_at field.
+	problemDescRecordedAt := problemMixinFields0[1].Descriptor()
+	// problem.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	problem.DefaultRecordedAt = problemDescRecordedAt.Default.(func() time.Time)
+	// problem.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	problem.UpdateDefaultRecordedAt = problemDescRecordedAt.UpdateDefault.(func() time.Time)
+	// problemDescVersion is the schema descriptor for version field.
+	problemDescVersion := problemMixinFields1[0].Descriptor()
+	// problem.DefaultVersion holds the default value on creation for the version field.
+	problem.DefaultVersion = problemDescVersion.Default.(int)
+	// problem.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	problem.VersionValidator = problemDescVersion.Validators[0].(func(int) error)
+	// problemDescResolution is the schema descriptor for resolution field.
+	problemDescResolution := problemFields[3].Descriptor()
+	// problem.DefaultResolution holds the default value on creation for the resolution field.
+	problem.DefaultResolution = problemDescResolution.Default.(string)
+	// problemDescID is the schema descriptor for id field.
+	problemDescID := problemMixinFields0[0].Descriptor()
+	// problem.DefaultID holds the default value on creation for the id field.
+	problem.DefaultID = problemDescID.Default.(func() uuid.UUID)
+	problemcontributionMixin := schema.ProblemContribution{}.Mixin()
+	problemcontribution.Policy = privacy.NewPolicies(problemcontributionMixin[0], schema.ProblemContribution{})
+	problemcontribution.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problemcontribution.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemcontributionMixinFields0 := problemcontributionMixin[0].Fields()
+	_ = problemcontributionMixinFields0
+	problemcontributionFields := schema.ProblemContribution{}.Fields()
+	_ = problemcontributionFields
+	// problemcontributionDescRecordedAt is the schema descriptor for recorded_at field.
+	problemcontributionDescRecordedAt := problemcontributionMixinFields0[1].Descriptor()
+	// problemcontribution.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	problemcontribution.DefaultRecordedAt = problemcontributionDescRecordedAt.Default.(func() time.Time)
+	// problemcontribution.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	problemcontribution.UpdateDefaultRecordedAt = problemcontributionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// problemcontributionDescID is the schema descriptor for id field.
+	problemcontributionDescID := problemcontributionMixinFields0[0].Descriptor()
+	// problemcontribution.DefaultID holds the default value on creation for the id field.
+	problemcontribution.DefaultID = problemcontributionDescID.Default.(func() uuid.UUID)
+	progressupdateMixin := schema.ProgressUpdate{}.Mixin()
+	progressupdate.Policy = privacy.NewPolicies(progressupdateMixin[0], schema.ProgressUpdate{})
+	progressupdate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := progressupdate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	progressupdateMixinFields0 := progressupdateMixin[0].Fields()
+	_ = progressupdateMixinFields0
+	progressupdateFields := schema.ProgressUpdate{}.Fields()
+	_ = progressupdateFields
+	// progressupdateDescRecordedAt is the schema descriptor for recorded_at field.
+	progressupdateDescRecordedAt := progressupdateMixinFields0[1].Descriptor()
+	// progressupdate.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	progressupdate.DefaultRecordedAt = progressupdateDescRecordedAt.Default.(func() time.Time)
+	// progressupdate.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	progressupdate.UpdateDefaultRecordedAt = progressupdateDescRecordedAt.UpdateDefault.(func() time.Time)
+	// progressupdateDescObserved is the schema descriptor for observed field.
+	progressupdateDescObserved := progressupdateFields[3].Descriptor()
+	// progressupdate.DefaultObserved holds the default value on creation for the observed field.
+	progressupdate.DefaultObserved = progressupdateDescObserved.Default.(string)
+	// progressupdateDescID is the schema descriptor for id field.
+	progressupdateDescID := progressupdateMixinFields0[0].Descriptor()
+	// progressupdate.DefaultID holds the default value on creation for the id field.
+	progressupdate.DefaultID = progressupdateDescID.Default.(func() uuid.UUID)
 	relationshipMixin := schema.Relationship{}.Mixin()
 	relationship.Policy = privacy.NewPolicies(relationshipMixin[0], schema.Relationship{})
 	relationship.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1166,6 +1806,69 @@ func init() {
 	relationshipDescID := relationshipMixinFields0[0].Descriptor()
 	// relationship.DefaultID holds the default value on creation for the id field.
 	relationship.DefaultID = relationshipDescID.Default.(func() uuid.UUID)
+	retractedmembershipMixin := schema.RetractedMembership{}.Mixin()
+	retractedmembership.Policy = privacy.NewPolicies(retractedmembershipMixin[0], schema.RetractedMembership{})
+	retractedmembership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := retractedmembership.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	retractedmembershipMixinFields0 := retractedmembershipMixin[0].Fields()
+	_ = retractedmembershipMixinFields0
+	retractedmembershipFields := schema.RetractedMembership{}.Fields()
+	_ = retractedmembershipFields
+	// retractedmembershipDescRecordedAt is the schema descriptor for recorded_at field.
+	retractedmembershipDescRecordedAt := retractedmembershipMixinFields0[1].Descriptor()
+	// retractedmembership.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	retractedmembership.DefaultRecordedAt = retractedmembershipDescRecordedAt.Default.(func() time.Time)
+	// retractedmembership.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	retractedmembership.UpdateDefaultRecordedAt = retractedmembershipDescRecordedAt.UpdateDefault.(func() time.Time)
+	// retractedmembershipDescID is the schema descriptor for id field.
+	retractedmembershipDescID := retractedmembershipMixinFields0[0].Descriptor()
+	// retractedmembership.DefaultID holds the default value on creation for the id field.
+	retractedmembership.DefaultID = retractedmembershipDescID.Default.(func() uuid.UUID)
+	safetynetworkmemberMixin := schema.SafetyNetworkMember{}.Mixin()
+	safetynetworkmember.Policy = privacy.NewPolicies(safetynetworkmemberMixin[0], schema.SafetyNetworkMember{})
+	safetynetworkmember.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := safetynetworkmember.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	safetynetworkmemberMixinHooks1 := safetynetworkmemberMixin[1].Hooks()
+
+	safetynetworkmember.Hooks[1] = safetynetworkmemberMixinHooks1[0]
+	safetynetworkmemberMixinFields0 := safetynetworkmemberMixin[0].Fields()
+	_ = safetynetworkmemberMixinFields0
+	safetynetworkmemberMixinFields1 := safetynetworkmemberMixin[1].Fields()
+	_ = safetynetworkmemberMixinFields1
+	safetynetworkmemberFields := schema.SafetyNetworkMember{}.Fields()
+	_ = safetynetworkmemberFields
+	// safetynetworkmemberDescRecordedAt is the schema descriptor for recorded_at field.
+	safetynetworkmemberDescRecordedAt := safetynetworkmemberMixinFields0[1].Descriptor()
+	// safetynetworkmember.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	safetynetworkmember.DefaultRecordedAt = safetynetworkmemberDescRecordedAt.Default.(func() time.Time)
+	// safetynetworkmember.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	safetynetworkmember.UpdateDefaultRecordedAt = safetynetworkmemberDescRecordedAt.UpdateDefault.(func() time.Time)
+	// safetynetworkmemberDescVersion is the schema descriptor for version field.
+	safetynetworkmemberDescVersion := safetynetworkmemberMixinFields1[0].Descriptor()
+	// safetynetworkmember.DefaultVersion holds the default value on creation for the version field.
+	safetynetworkmember.DefaultVersion = safetynetworkmemberDescVersion.Default.(int)
+	// safetynetworkmember.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	safetynetworkmember.VersionValidator = safetynetworkmemberDescVersion.Validators[0].(func(int) error)
+	// safetynetworkmemberDescEndReason is the schema descriptor for end_reason field.
+	safetynetworkmemberDescEndReason := safetynetworkmemberFields[11].Descriptor()
+	// safetynetworkmember.DefaultEndReason holds the default value on creation for the end_reason field.
+	safetynetworkmember.DefaultEndReason = safetynetworkmemberDescEndReason.Default.(string)
+	// safetynetworkmemberDescID is the schema descriptor for id field.
+	safetynetworkmemberDescID := safetynetworkmemberMixinFields0[0].Descriptor()
+	// safetynetworkmember.DefaultID holds the default value on creation for the id field.
+	safetynetworkmember.DefaultID = safetynetworkmemberDescID.Default.(func() uuid.UUID)
 	serviceprovisionMixin := schema.ServiceProvision{}.Mixin()
 	serviceprovision.Policy = privacy.NewPolicies(serviceprovisionMixin[0], schema.ServiceProvision{})
 	serviceprovision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1243,7 +1946,7 @@ func init() {
 	// sharedaim.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	sharedaim.UpdateDefaultRecordedAt = sharedaimDescRecordedAt.UpdateDefault.(func() time.Time)
 	// sharedaimDescText is the schema descriptor for text field.
-	sharedaimDescText := sharedaimFields[5].Descriptor()
+	sharedaimDescText := sharedaimFields[2].Descriptor()
 	// sharedaim.DefaultText holds the default value on creation for the text field.
 	sharedaim.DefaultText = sharedaimDescText.Default.(string)
 	// sharedaimDescID is the schema descriptor for id field.

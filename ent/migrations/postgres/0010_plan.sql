@@ -124,6 +124,24 @@ CREATE INDEX "planreview_agency_id" ON "plan_reviews" ("agency_id");
 
 CREATE INDEX "planreview_network_id" ON "plan_reviews" ("network_id");
 
+CREATE TABLE "problems" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "statement" character varying NOT NULL, "raised_on" date NOT NULL, "resolved_on" date NULL, "resolution" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "problems_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "problems_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "problems_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "resolved_not_before_raised" CHECK (resolved_on IS NULL OR resolved_on >= raised_on), CONSTRAINT "resolved_says_how" CHECK (CASE WHEN resolved_on IS NULL THEN 0 ELSE 1 END = CASE WHEN resolution = '' THEN 0 ELSE 1 END));
+
+CREATE INDEX "problem_child_id_id" ON "problems" ("child_id", "id");
+
+CREATE INDEX "problem_practitioner_id" ON "problems" ("practitioner_id");
+
+CREATE INDEX "problem_agency_id" ON "problems" ("agency_id");
+
+CREATE TABLE "problem_contributions" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "on_date" date NOT NULL, "text" character varying NOT NULL, "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "problem_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "problem_contributions_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "problem_contributions_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "problem_contributions_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "problem_contributions_problems_problem" FOREIGN KEY ("problem_id") REFERENCES "problems" ("id") ON DELETE NO ACTION);
+
+CREATE INDEX "problemcontribution_child_id_id" ON "problem_contributions" ("child_id", "id");
+
+CREATE INDEX "problemcontribution_practitioner_id" ON "problem_contributions" ("practitioner_id");
+
+CREATE INDEX "problemcontribution_agency_id" ON "problem_contributions" ("agency_id");
+
+CREATE INDEX "problemcontribution_problem_id" ON "problem_contributions" ("problem_id");
+
 CREATE TABLE "progress_updates" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "on_date" date NOT NULL, "text" character varying NOT NULL, "observed" character varying NOT NULL DEFAULT '', "child_id" uuid NOT NULL, "practitioner_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "activity_id" uuid NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "progress_updates_children_child" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE NO ACTION, CONSTRAINT "progress_updates_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "progress_updates_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "progress_updates_activities_activity" FOREIGN KEY ("activity_id") REFERENCES "activities" ("id") ON DELETE NO ACTION);
 
 CREATE INDEX "progressupdate_child_id_id" ON "progress_updates" ("child_id", "id");
@@ -237,6 +255,20 @@ ALTER TABLE plan_versions ALTER CONSTRAINT plan_versions_children_child DEFERRAB
 ALTER TABLE plan_versions ALTER CONSTRAINT plan_versions_networks_network DEFERRABLE INITIALLY IMMEDIATE;
 
 ALTER TABLE plan_versions ALTER CONSTRAINT plan_versions_practitioners_practitioner DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problem_contributions ALTER CONSTRAINT problem_contributions_agencies_agency DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problem_contributions ALTER CONSTRAINT problem_contributions_children_child DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problem_contributions ALTER CONSTRAINT problem_contributions_practitioners_practitioner DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problem_contributions ALTER CONSTRAINT problem_contributions_problems_problem DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problems ALTER CONSTRAINT problems_agencies_agency DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problems ALTER CONSTRAINT problems_children_child DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE problems ALTER CONSTRAINT problems_practitioners_practitioner DEFERRABLE INITIALLY IMMEDIATE;
 
 ALTER TABLE progress_updates ALTER CONSTRAINT progress_updates_activities_activity DEFERRABLE INITIALLY IMMEDIATE;
 
@@ -573,6 +605,60 @@ CREATE TRIGGER plan_versions_retire_first BEFORE DELETE ON plan_versions FOR EAC
 CREATE TRIGGER plan_versions_no_truncate BEFORE TRUNCATE ON plan_versions EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER plan_versions_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON plan_versions_history EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE problems_history (
+  id uuid,
+  recorded_at timestamp with time zone,
+  version bigint,
+  statement character varying,
+  raised_on date,
+  resolved_on date,
+  resolution character varying,
+  child_id uuid,
+  practitioner_id uuid,
+  agency_id uuid,
+  retired_at timestamptz NOT NULL,
+  retired_because text NOT NULL,
+  PRIMARY KEY (id, recorded_at),
+  CONSTRAINT history_is_a_period CHECK (retired_at > recorded_at),
+  CONSTRAINT history_has_a_reason CHECK (retired_because IN ('CORRECTED', 'ENTERED_IN_ERROR'))
+);
+
+CREATE TRIGGER problems_keep_history BEFORE UPDATE ON problems FOR EACH ROW EXECUTE FUNCTION keep_history();
+
+CREATE TRIGGER problems_follow_history AFTER INSERT ON problems REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION follow_history();
+
+CREATE TRIGGER problems_retire_first BEFORE DELETE ON problems FOR EACH ROW EXECUTE FUNCTION retire_first();
+
+CREATE TRIGGER problems_no_truncate BEFORE TRUNCATE ON problems EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER problems_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON problems_history EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE problem_contributions_history (
+  id uuid,
+  recorded_at timestamp with time zone,
+  on_date date,
+  text character varying,
+  child_id uuid,
+  practitioner_id uuid,
+  agency_id uuid,
+  problem_id uuid,
+  retired_at timestamptz NOT NULL,
+  retired_because text NOT NULL,
+  PRIMARY KEY (id, recorded_at),
+  CONSTRAINT history_is_a_period CHECK (retired_at > recorded_at),
+  CONSTRAINT history_has_a_reason CHECK (retired_because IN ('CORRECTED', 'ENTERED_IN_ERROR'))
+);
+
+CREATE TRIGGER problem_contributions_keep_history BEFORE UPDATE ON problem_contributions FOR EACH ROW EXECUTE FUNCTION keep_history();
+
+CREATE TRIGGER problem_contributions_follow_history AFTER INSERT ON problem_contributions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION follow_history();
+
+CREATE TRIGGER problem_contributions_retire_first BEFORE DELETE ON problem_contributions FOR EACH ROW EXECUTE FUNCTION retire_first();
+
+CREATE TRIGGER problem_contributions_no_truncate BEFORE TRUNCATE ON problem_contributions EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER problem_contributions_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON problem_contributions_history EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE progress_updates_history (
   id uuid,

@@ -124,6 +124,24 @@ CREATE INDEX `planversion_agency_id` ON `plan_versions` (`agency_id`);
 
 CREATE UNIQUE INDEX `planversion_network_id_number` ON `plan_versions` (`network_id`, `number`);
 
+CREATE TABLE `problems` (`id` uuid NOT NULL, `recorded_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `statement` text NOT NULL, `raised_on` text NOT NULL, `resolved_on` text NULL, `resolution` text NOT NULL DEFAULT (''), `child_id` uuid NOT NULL, `practitioner_id` uuid NOT NULL, `agency_id` uuid NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `problems_children_child` FOREIGN KEY (`child_id`) REFERENCES `children` (`id`) ON DELETE NO ACTION, CONSTRAINT `problems_practitioners_practitioner` FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners` (`id`) ON DELETE NO ACTION, CONSTRAINT `problems_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE NO ACTION, CONSTRAINT `resolved_not_before_raised` CHECK (resolved_on IS NULL OR resolved_on >= raised_on), CONSTRAINT `resolved_says_how` CHECK (CASE WHEN resolved_on IS NULL THEN 0 ELSE 1 END = CASE WHEN resolution = '' THEN 0 ELSE 1 END));
+
+CREATE INDEX `problem_child_id_id` ON `problems` (`child_id`, `id`);
+
+CREATE INDEX `problem_practitioner_id` ON `problems` (`practitioner_id`);
+
+CREATE INDEX `problem_agency_id` ON `problems` (`agency_id`);
+
+CREATE TABLE `problem_contributions` (`id` uuid NOT NULL, `recorded_at` datetime NOT NULL, `on_date` text NOT NULL, `text` text NOT NULL, `child_id` uuid NOT NULL, `practitioner_id` uuid NOT NULL, `agency_id` uuid NOT NULL, `problem_id` uuid NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `problem_contributions_children_child` FOREIGN KEY (`child_id`) REFERENCES `children` (`id`) ON DELETE NO ACTION, CONSTRAINT `problem_contributions_practitioners_practitioner` FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners` (`id`) ON DELETE NO ACTION, CONSTRAINT `problem_contributions_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE NO ACTION, CONSTRAINT `problem_contributions_problems_problem` FOREIGN KEY (`problem_id`) REFERENCES `problems` (`id`) ON DELETE NO ACTION);
+
+CREATE INDEX `problemcontribution_child_id_id` ON `problem_contributions` (`child_id`, `id`);
+
+CREATE INDEX `problemcontribution_practitioner_id` ON `problem_contributions` (`practitioner_id`);
+
+CREATE INDEX `problemcontribution_agency_id` ON `problem_contributions` (`agency_id`);
+
+CREATE INDEX `problemcontribution_problem_id` ON `problem_contributions` (`problem_id`);
+
 CREATE TABLE `progress_updates` (`id` uuid NOT NULL, `recorded_at` datetime NOT NULL, `on_date` text NOT NULL, `text` text NOT NULL, `observed` text NOT NULL DEFAULT (''), `child_id` uuid NOT NULL, `practitioner_id` uuid NOT NULL, `agency_id` uuid NOT NULL, `activity_id` uuid NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `progress_updates_children_child` FOREIGN KEY (`child_id`) REFERENCES `children` (`id`) ON DELETE NO ACTION, CONSTRAINT `progress_updates_practitioners_practitioner` FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners` (`id`) ON DELETE NO ACTION, CONSTRAINT `progress_updates_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE NO ACTION, CONSTRAINT `progress_updates_activities_activity` FOREIGN KEY (`activity_id`) REFERENCES `activities` (`id`) ON DELETE NO ACTION);
 
 CREATE INDEX `progressupdate_child_id_id` ON `progress_updates` (`child_id`, `id`);
@@ -636,6 +654,92 @@ CREATE TRIGGER plan_versions_keep_history AFTER UPDATE ON plan_versions
 BEGIN
   INSERT INTO plan_versions_history (id, recorded_at, number, agreed_on, content, working_together, child_id, practitioner_id, agency_id, network_id, retired_at, retired_because)
   VALUES (OLD.id, OLD.recorded_at, OLD.number, OLD.agreed_on, OLD.content, OLD.working_together, OLD.child_id, OLD.practitioner_id, OLD.agency_id, OLD.network_id, NEW.recorded_at, 'CORRECTED');
+END;
+
+CREATE TABLE problems_history (
+  id uuid,
+  recorded_at datetime,
+  version INTEGER,
+  statement TEXT,
+  raised_on TEXT,
+  resolved_on TEXT,
+  resolution TEXT,
+  child_id uuid,
+  practitioner_id uuid,
+  agency_id uuid,
+  retired_at datetime NOT NULL,
+  retired_because text NOT NULL,
+  PRIMARY KEY (id, recorded_at),
+  CONSTRAINT history_is_a_period CHECK (retired_at > recorded_at),
+  CONSTRAINT history_has_a_reason CHECK (retired_because IN ('CORRECTED', 'ENTERED_IN_ERROR'))
+);
+
+CREATE TRIGGER problems_id_stays BEFORE UPDATE ON problems WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'id_never_changes'); END;
+
+CREATE TRIGGER problems_later BEFORE UPDATE ON problems WHEN NEW.recorded_at <= OLD.recorded_at
+BEGIN SELECT RAISE(ABORT, 'correction_is_later'); END;
+
+CREATE TRIGGER problems_follow_history BEFORE INSERT ON problems WHEN EXISTS (SELECT 1 FROM problems_history WHERE id = NEW.id AND retired_at > NEW.recorded_at)
+BEGIN SELECT RAISE(ABORT, 'correction_is_later'); END;
+
+CREATE TRIGGER problems_retire_first BEFORE DELETE ON problems WHEN NOT EXISTS (SELECT 1 FROM problems_history WHERE id = OLD.id AND recorded_at = OLD.recorded_at)
+BEGIN SELECT RAISE(ABORT, 'retire_first'); END;
+
+CREATE TRIGGER problems_history_no_update BEFORE UPDATE ON problems_history WHEN true
+BEGIN SELECT RAISE(ABORT, 'history_stays'); END;
+
+CREATE TRIGGER problems_history_no_delete BEFORE DELETE ON problems_history WHEN true
+BEGIN SELECT RAISE(ABORT, 'history_stays'); END;
+
+DROP TRIGGER IF EXISTS problems_keep_history;
+
+CREATE TRIGGER problems_keep_history AFTER UPDATE ON problems
+BEGIN
+  INSERT INTO problems_history (id, recorded_at, version, statement, raised_on, resolved_on, resolution, child_id, practitioner_id, agency_id, retired_at, retired_because)
+  VALUES (OLD.id, OLD.recorded_at, OLD.version, OLD.statement, OLD.raised_on, OLD.resolved_on, OLD.resolution, OLD.child_id, OLD.practitioner_id, OLD.agency_id, NEW.recorded_at, 'CORRECTED');
+END;
+
+CREATE TABLE problem_contributions_history (
+  id uuid,
+  recorded_at datetime,
+  on_date TEXT,
+  text TEXT,
+  child_id uuid,
+  practitioner_id uuid,
+  agency_id uuid,
+  problem_id uuid,
+  retired_at datetime NOT NULL,
+  retired_because text NOT NULL,
+  PRIMARY KEY (id, recorded_at),
+  CONSTRAINT history_is_a_period CHECK (retired_at > recorded_at),
+  CONSTRAINT history_has_a_reason CHECK (retired_because IN ('CORRECTED', 'ENTERED_IN_ERROR'))
+);
+
+CREATE TRIGGER problem_contributions_id_stays BEFORE UPDATE ON problem_contributions WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'id_never_changes'); END;
+
+CREATE TRIGGER problem_contributions_later BEFORE UPDATE ON problem_contributions WHEN NEW.recorded_at <= OLD.recorded_at
+BEGIN SELECT RAISE(ABORT, 'correction_is_later'); END;
+
+CREATE TRIGGER problem_contributions_follow_history BEFORE INSERT ON problem_contributions WHEN EXISTS (SELECT 1 FROM problem_contributions_history WHERE id = NEW.id AND retired_at > NEW.recorded_at)
+BEGIN SELECT RAISE(ABORT, 'correction_is_later'); END;
+
+CREATE TRIGGER problem_contributions_retire_first BEFORE DELETE ON problem_contributions WHEN NOT EXISTS (SELECT 1 FROM problem_contributions_history WHERE id = OLD.id AND recorded_at = OLD.recorded_at)
+BEGIN SELECT RAISE(ABORT, 'retire_first'); END;
+
+CREATE TRIGGER problem_contributions_history_no_update BEFORE UPDATE ON problem_contributions_history WHEN true
+BEGIN SELECT RAISE(ABORT, 'history_stays'); END;
+
+CREATE TRIGGER problem_contributions_history_no_delete BEFORE DELETE ON problem_contributions_history WHEN true
+BEGIN SELECT RAISE(ABORT, 'history_stays'); END;
+
+DROP TRIGGER IF EXISTS problem_contributions_keep_history;
+
+CREATE TRIGGER problem_contributions_keep_history AFTER UPDATE ON problem_contributions
+BEGIN
+  INSERT INTO problem_contributions_history (id, recorded_at, on_date, text, child_id, practitioner_id, agency_id, problem_id, retired_at, retired_because)
+  VALUES (OLD.id, OLD.recorded_at, OLD.on_date, OLD.text, OLD.child_id, OLD.practitioner_id, OLD.agency_id, OLD.problem_id, NEW.recorded_at, 'CORRECTED');
 END;
 
 CREATE TABLE progress_updates_history (

@@ -191,6 +191,8 @@ var InTables = []Mistake{
 	{"plan_agreements", " AND member_id not in {hidden_practitioner}", ""},
 	{"plan_communications", " AND member_agency_id not in {hidden_agency}", ""},
 	{"plan_communications", " AND (kin_id IS NULL OR kin_id in {kin})", ""},
+	{"problems", "{case}", "{child}"},
+	{"problem_contributions", " AND agency_id not in {hidden_agency}", ""},
 	{"plan_reviews", "child_id in {case}", "1 = 1"},
 	{"hui", "{case}", "{child}"},
 	{"hui", " AND agency_id not in {hidden_agency}", ""},

@@ -25,7 +25,7 @@ var nodes = map[string]string{
 	"plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview", "notices": "Notice",
 	"hui": "Hui", "hui_invitations": "HuiInvitation", "hui_actions": "HuiAction", "decisions": "Decision", "child_voices": "ChildVoice",
 	"feedback": "Feedback", "disagreements": "Disagreement", "shared_aims": "SharedAim", "barriers": "Barrier",
-	"appointments": "Appointment",
+	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -100,6 +100,7 @@ var texts = map[string][]string{
 	"decisions": {"question", "chosen", "rationale", "child_view", "whanau_view"}, "child_voices": {"words"}, "feedback": {"words"},
 	"disagreements": {"topic", "escalated_why", "outcome", "best_interests"}, "disagreement_positions": {"view"}, "shared_aims": {"text"},
 	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
+	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 

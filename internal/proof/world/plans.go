@@ -56,6 +56,8 @@ func (d *draw) plan(child uuid.UUID) {
 			need.ID(), goal.ID(), activity.ID(), today),
 	})
 	d.partners(child, version.ID())
+	problem := d.planned("problems", child, Row{"statement": "no bus to school", "raised_on": today.AddDays(-1), "resolution": ""})
+	d.planned("problem_contributions", child, Row{"problem_id": problem.ID(), "on_date": today, "text": "an aunt drives"})
 	d.planned("plan_reviews", child, Row{"network_id": network, "due_on": today.AddDays(some(d, -1, 60)), "findings": ""})
 }
 
@@ -102,7 +104,7 @@ func (d *draw) partners(child, version uuid.UUID) {
 // planTables hold what is planned for children.
 var planTables = []string{
 	"assessments", "assessment_contributions", "needs", "goals", "activities", "activity_contributors", "deliveries", "progress_updates",
-	"plan_versions", "plan_agreements", "plan_communications", "plan_reviews",
+	"problems", "problem_contributions", "plan_versions", "plan_agreements", "plan_communications", "plan_reviews",
 }
 
 // planning is who sees what is planned: who sees the child for casework, of what nobody
