@@ -96,7 +96,7 @@ var texts = map[string][]string{
 	"assessments": {"summary"}, "assessment_contributions": {"analysis", "reason", "excuse"}, "needs": {"statement", "parked_reason"},
 	"goals": {"statement", "measure", "baseline", "target"}, "activities": {"title", "end_reason"}, "deliveries": {"note"},
 	"progress_updates": {"text", "observed"}, "plan_versions": {"working_together"}, "plan_reviews": {"findings"},
-	"hui":         {"purpose", "place", "moved_why", "cancelled_why"}, "hui_invitations": {"left_out_why", "attendance_why"}, "hui_actions": {"what", "outcome"},
+	"hui": {"purpose", "place", "moved_why", "cancelled_why"}, "hui_invitations": {"left_out_why", "attendance_why"}, "hui_actions": {"what", "outcome"},
 	"decisions": {"question", "chosen", "rationale", "child_view", "whanau_view"}, "child_voices": {"words"}, "feedback": {"words"},
 	"disagreements": {"topic", "escalated_why", "outcome", "best_interests"}, "disagreement_positions": {"view"}, "shared_aims": {"text"},
 	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
