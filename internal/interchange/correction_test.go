@@ -148,6 +148,10 @@ n3,c2,waikato,2025-01-05,2025-06-01,PLANNED
 n2,c2,waikato,2025-06-01,,
 `), monday) // the same instant as the first import
 		expect(t, "CORRECTED CORRECTED", reasons(t, s, "networks"))
+		version := 0
+		if err := s.Reader().QueryRow(`SELECT MAX(version) FROM networks`).Scan(&version); err != nil || version < 2 {
+			t.Errorf("whoever has seen the network before it was corrected would not be told: version %d %v", version, err)
+		}
 	})
 }
 

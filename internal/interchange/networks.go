@@ -30,7 +30,7 @@ var affiliations = define(file{
 var networks = define(file{
 	name: "networks.csv", row: "network",
 	table: staging.Table{
-		Name: "networks", Keys: "networks",
+		Name: "networks", Keys: "networks", Versioned: true,
 		From: "accepted_on", Until: "closed_on", Apart: []string{"child_id"},
 	},
 	columns: []column{
@@ -47,7 +47,7 @@ var networks = define(file{
 var memberships = define(file{
 	name: "memberships.csv", row: "membership",
 	table: staging.Table{
-		Name: "can_memberships", From: "from_on", Until: "until_on",
+		Name: "can_memberships", Versioned: true, From: "from_on", Until: "until_on",
 		Apart: []string{"network_id", "child_id", "kin_id", "practitioner_id"},
 	},
 	columns: []column{

@@ -55,6 +55,9 @@ func (d *draw) belong(network Row) {
 		"role": "CORE", "reason": "the wrong child", "retracted_on": today,
 	})))
 	d.promise(by, network, support)
+	if network.Period().Until <= today && d.chance(50) {
+		d.add("affiliations", d.only(Row{"practitioner_id": d.any("practitioners").ID(), "team_id": network.Ref("team_id"), "role": string(enum.Director)}))
+	}
 	if closed := d.Tables["network_closures"]; !slices.ContainsFunc(closed, func(c Row) bool { return c.Ref("network_id") == network.ID() }) {
 		d.add("network_closures", by(Row{"network_id": network.ID(), "note": "goes well", "warnings": []string{}}))
 	}

@@ -76,6 +76,9 @@ func (f *Folder) values(t *Table) (columns, corrected, added, history string) {
 	for _, column := range t.Kept {
 		take(column, "h", "NULL")
 	}
+	if t.Versioned {
+		columns, corrected, added, kept = columns+", version", corrected+", h.version + 1", added+", 1", true
+	}
 	if kept {
 		history = fmt.Sprintf(` JOIN %s_history h ON h.id = m.id AND h.retired_at = $1`, t.Name)
 	}

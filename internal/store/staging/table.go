@@ -39,15 +39,16 @@ type Reference struct{ Table, Column string }
 
 // Table is a database table and the file that fills it.
 type Table struct {
-	Name    string // of the database table
-	Keys    string // the key space of its rows: no two rows of a space share a key; empty: rows have no key
-	Columns []Column
-	From    string   // the database column of the first day of a row's period, if it has one
-	Until   string   // the database column of the first day after it
-	Apart   []string // database columns: rows equal in them must not overlap in time; of several that refer to one thing, one is set
-	Kept    []string // database columns that no file holds: a correction keeps them
-	Named   bool     // rows are found by name
-	Of      string   // the table whose file holds these rows too, line by line: one that differs makes that line a change
+	Name      string // of the database table
+	Keys      string // the key space of its rows: no two rows of a space share a key; empty: rows have no key
+	Columns   []Column
+	From      string   // the database column of the first day of a row's period, if it has one
+	Until     string   // the database column of the first day after it
+	Apart     []string // database columns: rows equal in them must not overlap in time; of several that refer to one thing, one is set
+	Kept      []string // database columns that no file holds: a correction keeps them
+	Versioned bool     // rows have a version, which a correction counts up like every other change
+	Named     bool     // rows are found by name
+	Of        string   // the table whose file holds these rows too, line by line: one that differs makes that line a change
 }
 
 // key is the column that holds the key of a row of a table with keys.
