@@ -16,7 +16,7 @@ type Need struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Need) Annotations() []schema.Annotation {
 	return append(table("needs"),
-		mixin.Check("parked_says_why", "CASE WHEN parked_on IS NULL THEN 0 ELSE 1 END = CASE WHEN parked_reason = '' THEN 0 ELSE 1 END"))
+		mixin.Check("parked_says_why", "parked_on IS NULL OR parked_reason <> ''"))
 }
 
 // Mixin of the row.

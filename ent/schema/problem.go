@@ -15,7 +15,7 @@ type Problem struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Problem) Annotations() []schema.Annotation {
 	return append(table("problems"),
-		mixin.Check("resolved_says_how", "CASE WHEN resolved_on IS NULL THEN 0 ELSE 1 END = CASE WHEN resolution = '' THEN 0 ELSE 1 END"),
+		mixin.Check("resolved_says_how", "resolved_on IS NULL OR resolution <> ''"),
 		mixin.Check("resolved_not_before_raised", "resolved_on IS NULL OR resolved_on >= raised_on"))
 }
 

@@ -4361,7 +4361,7 @@ func init() {
 		Table: "needs",
 	}
 	NeedsTable.Annotation.Checks = map[string]string{
-		"parked_says_why": "CASE WHEN parked_on IS NULL THEN 0 ELSE 1 END = CASE WHEN parked_reason = '' THEN 0 ELSE 1 END",
+		"parked_says_why": "parked_on IS NULL OR parked_reason <> ''",
 	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable
 	NetworksTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
@@ -4441,7 +4441,7 @@ func init() {
 		Table: "plan_reviews",
 	}
 	PlanReviewsTable.Annotation.Checks = map[string]string{
-		"completed_says_what": "CASE WHEN completed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN findings = '' THEN 0 ELSE 1 END",
+		"completed_says_what": "completed_on IS NULL OR findings <> ''",
 	}
 	PlanVersionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	PlanVersionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -4461,7 +4461,7 @@ func init() {
 	}
 	ProblemsTable.Annotation.Checks = map[string]string{
 		"resolved_not_before_raised": "resolved_on IS NULL OR resolved_on >= raised_on",
-		"resolved_says_how":          "CASE WHEN resolved_on IS NULL THEN 0 ELSE 1 END = CASE WHEN resolution = '' THEN 0 ELSE 1 END",
+		"resolved_says_how":          "resolved_on IS NULL OR resolution <> ''",
 	}
 	ProblemContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ProblemContributionsTable.ForeignKeys[1].RefTable = PractitionersTable

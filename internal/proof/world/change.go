@@ -127,7 +127,7 @@ func (d *draw) redraw(table string, row Row) {
 		{"shielded", []any{true, false}},
 		{"status", []any{string(enum.Active), string(enum.Proposed), string(enum.Declined)}},
 	} {
-		if _, has := row[one.column]; has && table != "person_identifiers" && d.chance(70) {
+		if _, has := row[one.column]; has && (one.column != "status" || table == "service_provisions") && d.chance(70) {
 			row[one.column] = some(d, one.values...)
 		}
 	}
