@@ -40,13 +40,13 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
-	accepted, err := d.network(ctx, who.child)
+	network, err := d.network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
-	row := d.Rows.Decision.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(accepted.ID)
+	row := d.Rows.Decision.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID)
 	question := f.said("question", in.Question, "say what was to be decided")
-	on, err := d.decidedOn(ctx, &f, in, who.child, accepted.AcceptedOn, row)
+	on, err := d.decidedOn(ctx, &f, in, who.child, network.AcceptedOn, row)
 	if err != nil {
 		return nil, err
 	}
