@@ -5,6 +5,7 @@ package graph
 
 import (
 	"cangraph/internal/breakglass"
+	"cangraph/internal/concern"
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
@@ -18,6 +19,7 @@ type Resolver struct {
 	networks  *network.Networks
 	glass     *breakglass.Book
 	ledger    *sharing.Ledger
+	concerns  *concern.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

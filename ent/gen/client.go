@@ -18,6 +18,8 @@ import (
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/concern"
+	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
@@ -29,6 +31,8 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/observationlink"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
@@ -38,6 +42,8 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 
@@ -67,6 +73,10 @@ type Client struct {
 	Child *ChildClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Concern is the client for interacting with the Concern builders.
+	Concern *ConcernClient
+	// ConcernStep is the client for interacting with the ConcernStep builders.
+	ConcernStep *ConcernStepClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
 	// Disclosure is the client for interacting with the Disclosure builders.
@@ -89,6 +99,10 @@ type Client struct {
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
 	NotificationDuty *NotificationDutyClient
+	// Observation is the client for interacting with the Observation builders.
+	Observation *ObservationClient
+	// ObservationLink is the client for interacting with the ObservationLink builders.
+	ObservationLink *ObservationLinkClient
 	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
@@ -107,6 +121,10 @@ type Client struct {
 	SharingClass *SharingClassClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
+	// TeamConcern is the client for interacting with the TeamConcern builders.
+	TeamConcern *TeamConcernClient
+	// UpdateRequest is the client for interacting with the UpdateRequest builders.
+	UpdateRequest *UpdateRequestClient
 	// Whanau is the client for interacting with the Whanau builders.
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
@@ -129,6 +147,8 @@ func (c *Client) init() {
 	c.CanMembership = NewCanMembershipClient(c.config)
 	c.Child = NewChildClient(c.config)
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
+	c.Concern = NewConcernClient(c.config)
+	c.ConcernStep = NewConcernStepClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
@@ -140,6 +160,8 @@ func (c *Client) init() {
 	c.Network = NewNetworkClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
+	c.Observation = NewObservationClient(c.config)
+	c.ObservationLink = NewObservationLinkClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
@@ -149,6 +171,8 @@ func (c *Client) init() {
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
 	c.SharingClass = NewSharingClassClient(c.config)
 	c.Supervision = NewSupervisionClient(c.config)
+	c.TeamConcern = NewTeamConcernClient(c.config)
+	c.UpdateRequest = NewUpdateRequestClient(c.config)
 	c.Whanau = NewWhanauClient(c.config)
 	c.WhanauMember = NewWhanauMemberClient(c.config)
 }
@@ -250,6 +274,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CanMembership:        NewCanMembershipClient(cfg),
 		Child:                NewChildClient(cfg),
 		ChildrensTeam:        NewChildrensTeamClient(cfg),
+		Concern:              NewConcernClient(cfg),
+		ConcernStep:          NewConcernStepClient(cfg),
 		Consultation:         NewConsultationClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
@@ -261,6 +287,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Network:              NewNetworkClient(cfg),
 		Notice:               NewNoticeClient(cfg),
 		NotificationDuty:     NewNotificationDutyClient(cfg),
+		Observation:          NewObservationClient(cfg),
+		ObservationLink:      NewObservationLinkClient(cfg),
 		ParticipationConsent: NewParticipationConsentClient(cfg),
 		PersonIdentifier:     NewPersonIdentifierClient(cfg),
 		Practitioner:         NewPractitionerClient(cfg),
@@ -270,6 +298,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		SharingAgreement:     NewSharingAgreementClient(cfg),
 		SharingClass:         NewSharingClassClient(cfg),
 		Supervision:          NewSupervisionClient(cfg),
+		TeamConcern:          NewTeamConcernClient(cfg),
+		UpdateRequest:        NewUpdateRequestClient(cfg),
 		Whanau:               NewWhanauClient(cfg),
 		WhanauMember:         NewWhanauMemberClient(cfg),
 	}, nil
@@ -298,6 +328,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CanMembership:        NewCanMembershipClient(cfg),
 		Child:                NewChildClient(cfg),
 		ChildrensTeam:        NewChildrensTeamClient(cfg),
+		Concern:              NewConcernClient(cfg),
+		ConcernStep:          NewConcernStepClient(cfg),
 		Consultation:         NewConsultationClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
@@ -309,6 +341,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Network:              NewNetworkClient(cfg),
 		Notice:               NewNoticeClient(cfg),
 		NotificationDuty:     NewNotificationDutyClient(cfg),
+		Observation:          NewObservationClient(cfg),
+		ObservationLink:      NewObservationLinkClient(cfg),
 		ParticipationConsent: NewParticipationConsentClient(cfg),
 		PersonIdentifier:     NewPersonIdentifierClient(cfg),
 		Practitioner:         NewPractitionerClient(cfg),
@@ -318,6 +352,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		SharingAgreement:     NewSharingAgreementClient(cfg),
 		SharingClass:         NewSharingClassClient(cfg),
 		Supervision:          NewSupervisionClient(cfg),
+		TeamConcern:          NewTeamConcernClient(cfg),
+		UpdateRequest:        NewUpdateRequestClient(cfg),
 		Whanau:               NewWhanauClient(cfg),
 		WhanauMember:         NewWhanauMemberClient(cfg),
 	}, nil
@@ -350,11 +386,13 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.ChildrensTeam, c.Concern, c.ConcernStep, c.Consultation, c.Disclosure,
+		c.Employment, c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate,
+		c.NamedPerson, c.Network, c.Notice, c.NotificationDuty, c.Observation,
+		c.ObservationLink, c.ParticipationConsent, c.PersonIdentifier, c.Practitioner,
+		c.Relationship, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
+		c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -365,11 +403,13 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.ChildrensTeam, c.Concern, c.ConcernStep, c.Consultation, c.Disclosure,
+		c.Employment, c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate,
+		c.NamedPerson, c.Network, c.Notice, c.NotificationDuty, c.Observation,
+		c.ObservationLink, c.ParticipationConsent, c.PersonIdentifier, c.Practitioner,
+		c.Relationship, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
+		c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -392,6 +432,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Child.mutate(ctx, m)
 	case *ChildrensTeamMutation:
 		return c.ChildrensTeam.mutate(ctx, m)
+	case *ConcernMutation:
+		return c.Concern.mutate(ctx, m)
+	case *ConcernStepMutation:
+		return c.ConcernStep.mutate(ctx, m)
 	case *ConsultationMutation:
 		return c.Consultation.mutate(ctx, m)
 	case *DisclosureMutation:
@@ -414,6 +458,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Notice.mutate(ctx, m)
 	case *NotificationDutyMutation:
 		return c.NotificationDuty.mutate(ctx, m)
+	case *ObservationMutation:
+		return c.Observation.mutate(ctx, m)
+	case *ObservationLinkMutation:
+		return c.ObservationLink.mutate(ctx, m)
 	case *ParticipationConsentMutation:
 		return c.ParticipationConsent.mutate(ctx, m)
 	case *PersonIdentifierMutation:
@@ -432,6 +480,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SharingClass.mutate(ctx, m)
 	case *SupervisionMutation:
 		return c.Supervision.mutate(ctx, m)
+	case *TeamConcernMutation:
+		return c.TeamConcern.mutate(ctx, m)
+	case *UpdateRequestMutation:
+		return c.UpdateRequest.mutate(ctx, m)
 	case *WhanauMutation:
 		return c.Whanau.mutate(ctx, m)
 	case *WhanauMemberMutation:
@@ -1632,6 +1684,482 @@ func (c *ChildrensTeamClient) mutate(ctx context.Context, m *ChildrensTeamMutati
 		return (&ChildrensTeamDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ChildrensTeam mutation op: %q", m.Op())
+	}
+}
+
+// ConcernClient is a client for the Concern schema.
+type ConcernClient struct {
+	config
+}
+
+// NewConcernClient returns a client for the Concern from the given config.
+func NewConcernClient(c config) *ConcernClient {
+	return &ConcernClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `concern.Hooks(f(g(h())))`.
+func (c *ConcernClient) Use(hooks ...Hook) {
+	c.hooks.Concern = append(c.hooks.Concern, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `concern.Intercept(f(g(h())))`.
+func (c *ConcernClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Concern = append(c.inters.Concern, interceptors...)
+}
+
+// Create returns a builder for creating a Concern entity.
+func (c *ConcernClient) Create() *ConcernCreate {
+	mutation := newConcernMutation(c.config, OpCreate)
+	return &ConcernCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Concern entities.
+func (c *ConcernClient) CreateBulk(builders ...*ConcernCreate) *ConcernCreateBulk {
+	return &ConcernCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConcernClient) MapCreateBulk(slice any, setFunc func(*ConcernCreate, int)) *ConcernCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConcernCreateBulk{err: fmt.Errorf("calling to ConcernClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConcernCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConcernCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Concern.
+func (c *ConcernClient) Update() *ConcernUpdate {
+	mutation := newConcernMutation(c.config, OpUpdate)
+	return &ConcernUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConcernClient) UpdateOne(_m *Concern) *ConcernUpdateOne {
+	mutation := newConcernMutation(c.config, OpUpdateOne, withConcern(_m))
+	return &ConcernUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConcernClient) UpdateOneID(id uuid.UUID) *ConcernUpdateOne {
+	mutation := newConcernMutation(c.config, OpUpdateOne, withConcernID(id))
+	return &ConcernUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Concern.
+func (c *ConcernClient) Delete() *ConcernDelete {
+	mutation := newConcernMutation(c.config, OpDelete)
+	return &ConcernDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConcernClient) DeleteOne(_m *Concern) *ConcernDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConcernClient) DeleteOneID(id uuid.UUID) *ConcernDeleteOne {
+	builder := c.Delete().Where(concern.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConcernDeleteOne{builder}
+}
+
+// Query returns a query builder for Concern.
+func (c *ConcernClient) Query() *ConcernQuery {
+	return &ConcernQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConcern},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Concern entity by its id.
+func (c *ConcernClient) Get(ctx context.Context, id uuid.UUID) (*Concern, error) {
+	return c.Query().Where(concern.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConcernClient) GetX(ctx context.Context, id uuid.UUID) *Concern {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Concern.
+func (c *ConcernClient) QueryChild(_m *Concern) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concern.ChildTable, concern.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Concern.
+func (c *ConcernClient) QueryPractitioner(_m *Concern) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concern.PractitionerTable, concern.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Concern.
+func (c *ConcernClient) QueryAgency(_m *Concern) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concern.AgencyTable, concern.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFollows queries the follows edge of a Concern.
+func (c *ConcernClient) QueryFollows(_m *Concern) *ConcernQuery {
+	query := (&ConcernClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(concern.Table, concern.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, concern.FollowsTable, concern.FollowsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFollowedBy queries the followed_by edge of a Concern.
+func (c *ConcernClient) QueryFollowedBy(_m *Concern) *ConcernQuery {
+	query := (&ConcernClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(concern.Table, concern.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, concern.FollowedByTable, concern.FollowedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeamConcern queries the team_concern edge of a Concern.
+func (c *ConcernClient) QueryTeamConcern(_m *Concern) *TeamConcernQuery {
+	query := (&TeamConcernClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(teamconcern.Table, teamconcern.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concern.TeamConcernTable, concern.TeamConcernColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwner queries the owner edge of a Concern.
+func (c *ConcernClient) QueryOwner(_m *Concern) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concern.OwnerTable, concern.OwnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssignee queries the assignee edge of a Concern.
+func (c *ConcernClient) QueryAssignee(_m *Concern) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concern.Table, concern.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concern.AssigneeTable, concern.AssigneeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConcernClient) Hooks() []Hook {
+	hooks := c.hooks.Concern
+	return append(hooks[:len(hooks):len(hooks)], concern.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConcernClient) Interceptors() []Interceptor {
+	return c.inters.Concern
+}
+
+func (c *ConcernClient) mutate(ctx context.Context, m *ConcernMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConcernCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConcernUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConcernUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConcernDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Concern mutation op: %q", m.Op())
+	}
+}
+
+// ConcernStepClient is a client for the ConcernStep schema.
+type ConcernStepClient struct {
+	config
+}
+
+// NewConcernStepClient returns a client for the ConcernStep from the given config.
+func NewConcernStepClient(c config) *ConcernStepClient {
+	return &ConcernStepClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `concernstep.Hooks(f(g(h())))`.
+func (c *ConcernStepClient) Use(hooks ...Hook) {
+	c.hooks.ConcernStep = append(c.hooks.ConcernStep, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `concernstep.Intercept(f(g(h())))`.
+func (c *ConcernStepClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConcernStep = append(c.inters.ConcernStep, interceptors...)
+}
+
+// Create returns a builder for creating a ConcernStep entity.
+func (c *ConcernStepClient) Create() *ConcernStepCreate {
+	mutation := newConcernStepMutation(c.config, OpCreate)
+	return &ConcernStepCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConcernStep entities.
+func (c *ConcernStepClient) CreateBulk(builders ...*ConcernStepCreate) *ConcernStepCreateBulk {
+	return &ConcernStepCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConcernStepClient) MapCreateBulk(slice any, setFunc func(*ConcernStepCreate, int)) *ConcernStepCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConcernStepCreateBulk{err: fmt.Errorf("calling to ConcernStepClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConcernStepCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConcernStepCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConcernStep.
+func (c *ConcernStepClient) Update() *ConcernStepUpdate {
+	mutation := newConcernStepMutation(c.config, OpUpdate)
+	return &ConcernStepUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConcernStepClient) UpdateOne(_m *ConcernStep) *ConcernStepUpdateOne {
+	mutation := newConcernStepMutation(c.config, OpUpdateOne, withConcernStep(_m))
+	return &ConcernStepUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConcernStepClient) UpdateOneID(id uuid.UUID) *ConcernStepUpdateOne {
+	mutation := newConcernStepMutation(c.config, OpUpdateOne, withConcernStepID(id))
+	return &ConcernStepUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConcernStep.
+func (c *ConcernStepClient) Delete() *ConcernStepDelete {
+	mutation := newConcernStepMutation(c.config, OpDelete)
+	return &ConcernStepDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConcernStepClient) DeleteOne(_m *ConcernStep) *ConcernStepDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConcernStepClient) DeleteOneID(id uuid.UUID) *ConcernStepDeleteOne {
+	builder := c.Delete().Where(concernstep.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConcernStepDeleteOne{builder}
+}
+
+// Query returns a query builder for ConcernStep.
+func (c *ConcernStepClient) Query() *ConcernStepQuery {
+	return &ConcernStepQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConcernStep},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConcernStep entity by its id.
+func (c *ConcernStepClient) Get(ctx context.Context, id uuid.UUID) (*ConcernStep, error) {
+	return c.Query().Where(concernstep.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConcernStepClient) GetX(ctx context.Context, id uuid.UUID) *ConcernStep {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ConcernStep.
+func (c *ConcernStepClient) QueryChild(_m *ConcernStep) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concernstep.Table, concernstep.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concernstep.ChildTable, concernstep.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ConcernStep.
+func (c *ConcernStepClient) QueryPractitioner(_m *ConcernStep) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concernstep.Table, concernstep.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concernstep.PractitionerTable, concernstep.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ConcernStep.
+func (c *ConcernStepClient) QueryAgency(_m *ConcernStep) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concernstep.Table, concernstep.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concernstep.AgencyTable, concernstep.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConcern queries the concern edge of a ConcernStep.
+func (c *ConcernStepClient) QueryConcern(_m *ConcernStep) *ConcernQuery {
+	query := (&ConcernClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concernstep.Table, concernstep.FieldID, id),
+			sqlgraph.To(concern.Table, concern.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concernstep.ConcernTable, concernstep.ConcernColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWhom queries the whom edge of a ConcernStep.
+func (c *ConcernStepClient) QueryWhom(_m *ConcernStep) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(concernstep.Table, concernstep.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, concernstep.WhomTable, concernstep.WhomColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConcernStepClient) Hooks() []Hook {
+	hooks := c.hooks.ConcernStep
+	return append(hooks[:len(hooks):len(hooks)], concernstep.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConcernStepClient) Interceptors() []Interceptor {
+	return c.inters.ConcernStep
+}
+
+func (c *ConcernStepClient) mutate(ctx context.Context, m *ConcernStepMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConcernStepCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConcernStepUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConcernStepUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConcernStepDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ConcernStep mutation op: %q", m.Op())
 	}
 }
 
@@ -3621,6 +4149,418 @@ func (c *NotificationDutyClient) mutate(ctx context.Context, m *NotificationDuty
 	}
 }
 
+// ObservationClient is a client for the Observation schema.
+type ObservationClient struct {
+	config
+}
+
+// NewObservationClient returns a client for the Observation from the given config.
+func NewObservationClient(c config) *ObservationClient {
+	return &ObservationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `observation.Hooks(f(g(h())))`.
+func (c *ObservationClient) Use(hooks ...Hook) {
+	c.hooks.Observation = append(c.hooks.Observation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `observation.Intercept(f(g(h())))`.
+func (c *ObservationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Observation = append(c.inters.Observation, interceptors...)
+}
+
+// Create returns a builder for creating a Observation entity.
+func (c *ObservationClient) Create() *ObservationCreate {
+	mutation := newObservationMutation(c.config, OpCreate)
+	return &ObservationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Observation entities.
+func (c *ObservationClient) CreateBulk(builders ...*ObservationCreate) *ObservationCreateBulk {
+	return &ObservationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ObservationClient) MapCreateBulk(slice any, setFunc func(*ObservationCreate, int)) *ObservationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ObservationCreateBulk{err: fmt.Errorf("calling to ObservationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ObservationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ObservationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Observation.
+func (c *ObservationClient) Update() *ObservationUpdate {
+	mutation := newObservationMutation(c.config, OpUpdate)
+	return &ObservationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ObservationClient) UpdateOne(_m *Observation) *ObservationUpdateOne {
+	mutation := newObservationMutation(c.config, OpUpdateOne, withObservation(_m))
+	return &ObservationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ObservationClient) UpdateOneID(id uuid.UUID) *ObservationUpdateOne {
+	mutation := newObservationMutation(c.config, OpUpdateOne, withObservationID(id))
+	return &ObservationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Observation.
+func (c *ObservationClient) Delete() *ObservationDelete {
+	mutation := newObservationMutation(c.config, OpDelete)
+	return &ObservationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ObservationClient) DeleteOne(_m *Observation) *ObservationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ObservationClient) DeleteOneID(id uuid.UUID) *ObservationDeleteOne {
+	builder := c.Delete().Where(observation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ObservationDeleteOne{builder}
+}
+
+// Query returns a query builder for Observation.
+func (c *ObservationClient) Query() *ObservationQuery {
+	return &ObservationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeObservation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Observation entity by its id.
+func (c *ObservationClient) Get(ctx context.Context, id uuid.UUID) (*Observation, error) {
+	return c.Query().Where(observation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ObservationClient) GetX(ctx context.Context, id uuid.UUID) *Observation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Observation.
+func (c *ObservationClient) QueryChild(_m *Observation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observation.Table, observation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observation.ChildTable, observation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Observation.
+func (c *ObservationClient) QueryPractitioner(_m *Observation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observation.Table, observation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observation.PractitionerTable, observation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Observation.
+func (c *ObservationClient) QueryAgency(_m *Observation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observation.Table, observation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observation.AgencyTable, observation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ObservationClient) Hooks() []Hook {
+	hooks := c.hooks.Observation
+	return append(hooks[:len(hooks):len(hooks)], observation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ObservationClient) Interceptors() []Interceptor {
+	return c.inters.Observation
+}
+
+func (c *ObservationClient) mutate(ctx context.Context, m *ObservationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ObservationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ObservationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ObservationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ObservationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Observation mutation op: %q", m.Op())
+	}
+}
+
+// ObservationLinkClient is a client for the ObservationLink schema.
+type ObservationLinkClient struct {
+	config
+}
+
+// NewObservationLinkClient returns a client for the ObservationLink from the given config.
+func NewObservationLinkClient(c config) *ObservationLinkClient {
+	return &ObservationLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `observationlink.Hooks(f(g(h())))`.
+func (c *ObservationLinkClient) Use(hooks ...Hook) {
+	c.hooks.ObservationLink = append(c.hooks.ObservationLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `observationlink.Intercept(f(g(h())))`.
+func (c *ObservationLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ObservationLink = append(c.inters.ObservationLink, interceptors...)
+}
+
+// Create returns a builder for creating a ObservationLink entity.
+func (c *ObservationLinkClient) Create() *ObservationLinkCreate {
+	mutation := newObservationLinkMutation(c.config, OpCreate)
+	return &ObservationLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ObservationLink entities.
+func (c *ObservationLinkClient) CreateBulk(builders ...*ObservationLinkCreate) *ObservationLinkCreateBulk {
+	return &ObservationLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ObservationLinkClient) MapCreateBulk(slice any, setFunc func(*ObservationLinkCreate, int)) *ObservationLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ObservationLinkCreateBulk{err: fmt.Errorf("calling to ObservationLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ObservationLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ObservationLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ObservationLink.
+func (c *ObservationLinkClient) Update() *ObservationLinkUpdate {
+	mutation := newObservationLinkMutation(c.config, OpUpdate)
+	return &ObservationLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ObservationLinkClient) UpdateOne(_m *ObservationLink) *ObservationLinkUpdateOne {
+	mutation := newObservationLinkMutation(c.config, OpUpdateOne, withObservationLink(_m))
+	return &ObservationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ObservationLinkClient) UpdateOneID(id uuid.UUID) *ObservationLinkUpdateOne {
+	mutation := newObservationLinkMutation(c.config, OpUpdateOne, withObservationLinkID(id))
+	return &ObservationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ObservationLink.
+func (c *ObservationLinkClient) Delete() *ObservationLinkDelete {
+	mutation := newObservationLinkMutation(c.config, OpDelete)
+	return &ObservationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ObservationLinkClient) DeleteOne(_m *ObservationLink) *ObservationLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ObservationLinkClient) DeleteOneID(id uuid.UUID) *ObservationLinkDeleteOne {
+	builder := c.Delete().Where(observationlink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ObservationLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for ObservationLink.
+func (c *ObservationLinkClient) Query() *ObservationLinkQuery {
+	return &ObservationLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeObservationLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ObservationLink entity by its id.
+func (c *ObservationLinkClient) Get(ctx context.Context, id uuid.UUID) (*ObservationLink, error) {
+	return c.Query().Where(observationlink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ObservationLinkClient) GetX(ctx context.Context, id uuid.UUID) *ObservationLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ObservationLink.
+func (c *ObservationLinkClient) QueryChild(_m *ObservationLink) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observationlink.Table, observationlink.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observationlink.ChildTable, observationlink.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ObservationLink.
+func (c *ObservationLinkClient) QueryPractitioner(_m *ObservationLink) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observationlink.Table, observationlink.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observationlink.PractitionerTable, observationlink.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ObservationLink.
+func (c *ObservationLinkClient) QueryAgency(_m *ObservationLink) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observationlink.Table, observationlink.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observationlink.AgencyTable, observationlink.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryObservation queries the observation edge of a ObservationLink.
+func (c *ObservationLinkClient) QueryObservation(_m *ObservationLink) *ObservationQuery {
+	query := (&ObservationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observationlink.Table, observationlink.FieldID, id),
+			sqlgraph.To(observation.Table, observation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observationlink.ObservationTable, observationlink.ObservationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOther queries the other edge of a ObservationLink.
+func (c *ObservationLinkClient) QueryOther(_m *ObservationLink) *ObservationQuery {
+	query := (&ObservationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observationlink.Table, observationlink.FieldID, id),
+			sqlgraph.To(observation.Table, observation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observationlink.OtherTable, observationlink.OtherColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOtherChild queries the other_child edge of a ObservationLink.
+func (c *ObservationLinkClient) QueryOtherChild(_m *ObservationLink) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(observationlink.Table, observationlink.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, observationlink.OtherChildTable, observationlink.OtherChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ObservationLinkClient) Hooks() []Hook {
+	hooks := c.hooks.ObservationLink
+	return append(hooks[:len(hooks):len(hooks)], observationlink.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ObservationLinkClient) Interceptors() []Interceptor {
+	return c.inters.ObservationLink
+}
+
+func (c *ObservationLinkClient) mutate(ctx context.Context, m *ObservationLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ObservationLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ObservationLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ObservationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ObservationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ObservationLink mutation op: %q", m.Op())
+	}
+}
+
 // ParticipationConsentClient is a client for the ParticipationConsent schema.
 type ParticipationConsentClient struct {
 	config
@@ -5115,6 +6055,434 @@ func (c *SupervisionClient) mutate(ctx context.Context, m *SupervisionMutation) 
 	}
 }
 
+// TeamConcernClient is a client for the TeamConcern schema.
+type TeamConcernClient struct {
+	config
+}
+
+// NewTeamConcernClient returns a client for the TeamConcern from the given config.
+func NewTeamConcernClient(c config) *TeamConcernClient {
+	return &TeamConcernClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `teamconcern.Hooks(f(g(h())))`.
+func (c *TeamConcernClient) Use(hooks ...Hook) {
+	c.hooks.TeamConcern = append(c.hooks.TeamConcern, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `teamconcern.Intercept(f(g(h())))`.
+func (c *TeamConcernClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TeamConcern = append(c.inters.TeamConcern, interceptors...)
+}
+
+// Create returns a builder for creating a TeamConcern entity.
+func (c *TeamConcernClient) Create() *TeamConcernCreate {
+	mutation := newTeamConcernMutation(c.config, OpCreate)
+	return &TeamConcernCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TeamConcern entities.
+func (c *TeamConcernClient) CreateBulk(builders ...*TeamConcernCreate) *TeamConcernCreateBulk {
+	return &TeamConcernCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TeamConcernClient) MapCreateBulk(slice any, setFunc func(*TeamConcernCreate, int)) *TeamConcernCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TeamConcernCreateBulk{err: fmt.Errorf("calling to TeamConcernClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TeamConcernCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TeamConcernCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TeamConcern.
+func (c *TeamConcernClient) Update() *TeamConcernUpdate {
+	mutation := newTeamConcernMutation(c.config, OpUpdate)
+	return &TeamConcernUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TeamConcernClient) UpdateOne(_m *TeamConcern) *TeamConcernUpdateOne {
+	mutation := newTeamConcernMutation(c.config, OpUpdateOne, withTeamConcern(_m))
+	return &TeamConcernUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TeamConcernClient) UpdateOneID(id uuid.UUID) *TeamConcernUpdateOne {
+	mutation := newTeamConcernMutation(c.config, OpUpdateOne, withTeamConcernID(id))
+	return &TeamConcernUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TeamConcern.
+func (c *TeamConcernClient) Delete() *TeamConcernDelete {
+	mutation := newTeamConcernMutation(c.config, OpDelete)
+	return &TeamConcernDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TeamConcernClient) DeleteOne(_m *TeamConcern) *TeamConcernDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TeamConcernClient) DeleteOneID(id uuid.UUID) *TeamConcernDeleteOne {
+	builder := c.Delete().Where(teamconcern.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TeamConcernDeleteOne{builder}
+}
+
+// Query returns a query builder for TeamConcern.
+func (c *TeamConcernClient) Query() *TeamConcernQuery {
+	return &TeamConcernQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTeamConcern},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TeamConcern entity by its id.
+func (c *TeamConcernClient) Get(ctx context.Context, id uuid.UUID) (*TeamConcern, error) {
+	return c.Query().Where(teamconcern.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TeamConcernClient) GetX(ctx context.Context, id uuid.UUID) *TeamConcern {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTeam queries the team edge of a TeamConcern.
+func (c *TeamConcernClient) QueryTeam(_m *TeamConcern) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(teamconcern.Table, teamconcern.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, teamconcern.TeamTable, teamconcern.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a TeamConcern.
+func (c *TeamConcernClient) QueryPractitioner(_m *TeamConcern) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(teamconcern.Table, teamconcern.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, teamconcern.PractitionerTable, teamconcern.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a TeamConcern.
+func (c *TeamConcernClient) QueryAgency(_m *TeamConcern) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(teamconcern.Table, teamconcern.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, teamconcern.AgencyTable, teamconcern.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a TeamConcern.
+func (c *TeamConcernClient) QueryChild(_m *TeamConcern) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(teamconcern.Table, teamconcern.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, teamconcern.ChildTable, teamconcern.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTriagedBy queries the triaged_by edge of a TeamConcern.
+func (c *TeamConcernClient) QueryTriagedBy(_m *TeamConcern) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(teamconcern.Table, teamconcern.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, teamconcern.TriagedByTable, teamconcern.TriagedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TeamConcernClient) Hooks() []Hook {
+	hooks := c.hooks.TeamConcern
+	return append(hooks[:len(hooks):len(hooks)], teamconcern.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TeamConcernClient) Interceptors() []Interceptor {
+	return c.inters.TeamConcern
+}
+
+func (c *TeamConcernClient) mutate(ctx context.Context, m *TeamConcernMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TeamConcernCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TeamConcernUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TeamConcernUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TeamConcernDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TeamConcern mutation op: %q", m.Op())
+	}
+}
+
+// UpdateRequestClient is a client for the UpdateRequest schema.
+type UpdateRequestClient struct {
+	config
+}
+
+// NewUpdateRequestClient returns a client for the UpdateRequest from the given config.
+func NewUpdateRequestClient(c config) *UpdateRequestClient {
+	return &UpdateRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `updaterequest.Hooks(f(g(h())))`.
+func (c *UpdateRequestClient) Use(hooks ...Hook) {
+	c.hooks.UpdateRequest = append(c.hooks.UpdateRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `updaterequest.Intercept(f(g(h())))`.
+func (c *UpdateRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UpdateRequest = append(c.inters.UpdateRequest, interceptors...)
+}
+
+// Create returns a builder for creating a UpdateRequest entity.
+func (c *UpdateRequestClient) Create() *UpdateRequestCreate {
+	mutation := newUpdateRequestMutation(c.config, OpCreate)
+	return &UpdateRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UpdateRequest entities.
+func (c *UpdateRequestClient) CreateBulk(builders ...*UpdateRequestCreate) *UpdateRequestCreateBulk {
+	return &UpdateRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UpdateRequestClient) MapCreateBulk(slice any, setFunc func(*UpdateRequestCreate, int)) *UpdateRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UpdateRequestCreateBulk{err: fmt.Errorf("calling to UpdateRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UpdateRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UpdateRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UpdateRequest.
+func (c *UpdateRequestClient) Update() *UpdateRequestUpdate {
+	mutation := newUpdateRequestMutation(c.config, OpUpdate)
+	return &UpdateRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UpdateRequestClient) UpdateOne(_m *UpdateRequest) *UpdateRequestUpdateOne {
+	mutation := newUpdateRequestMutation(c.config, OpUpdateOne, withUpdateRequest(_m))
+	return &UpdateRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UpdateRequestClient) UpdateOneID(id uuid.UUID) *UpdateRequestUpdateOne {
+	mutation := newUpdateRequestMutation(c.config, OpUpdateOne, withUpdateRequestID(id))
+	return &UpdateRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UpdateRequest.
+func (c *UpdateRequestClient) Delete() *UpdateRequestDelete {
+	mutation := newUpdateRequestMutation(c.config, OpDelete)
+	return &UpdateRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UpdateRequestClient) DeleteOne(_m *UpdateRequest) *UpdateRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UpdateRequestClient) DeleteOneID(id uuid.UUID) *UpdateRequestDeleteOne {
+	builder := c.Delete().Where(updaterequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UpdateRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for UpdateRequest.
+func (c *UpdateRequestClient) Query() *UpdateRequestQuery {
+	return &UpdateRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUpdateRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UpdateRequest entity by its id.
+func (c *UpdateRequestClient) Get(ctx context.Context, id uuid.UUID) (*UpdateRequest, error) {
+	return c.Query().Where(updaterequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UpdateRequestClient) GetX(ctx context.Context, id uuid.UUID) *UpdateRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a UpdateRequest.
+func (c *UpdateRequestClient) QueryChild(_m *UpdateRequest) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(updaterequest.Table, updaterequest.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, updaterequest.ChildTable, updaterequest.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a UpdateRequest.
+func (c *UpdateRequestClient) QueryPractitioner(_m *UpdateRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(updaterequest.Table, updaterequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, updaterequest.PractitionerTable, updaterequest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a UpdateRequest.
+func (c *UpdateRequestClient) QueryAgency(_m *UpdateRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(updaterequest.Table, updaterequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, updaterequest.AgencyTable, updaterequest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToPractitioner queries the to_practitioner edge of a UpdateRequest.
+func (c *UpdateRequestClient) QueryToPractitioner(_m *UpdateRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(updaterequest.Table, updaterequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, updaterequest.ToPractitionerTable, updaterequest.ToPractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToAgency queries the to_agency edge of a UpdateRequest.
+func (c *UpdateRequestClient) QueryToAgency(_m *UpdateRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(updaterequest.Table, updaterequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, updaterequest.ToAgencyTable, updaterequest.ToAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *UpdateRequestClient) Hooks() []Hook {
+	hooks := c.hooks.UpdateRequest
+	return append(hooks[:len(hooks):len(hooks)], updaterequest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *UpdateRequestClient) Interceptors() []Interceptor {
+	return c.inters.UpdateRequest
+}
+
+func (c *UpdateRequestClient) mutate(ctx context.Context, m *UpdateRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UpdateRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UpdateRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UpdateRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UpdateRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown UpdateRequest mutation op: %q", m.Op())
+	}
+}
+
 // WhanauClient is a client for the Whanau schema.
 type WhanauClient struct {
 	config
@@ -5435,17 +6803,20 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 type (
 	hooks struct {
 		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
+		Concern, ConcernStep, Consultation, Disclosure, Employment, InformationRequest,
+		Kin, LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
+		Observation, ObservationLink, ParticipationConsent, PersonIdentifier,
+		Practitioner, Relationship, ServiceProvision, ServiceType, SharingAgreement,
+		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
+		WhanauMember []ent.Hook
 	}
 	inters struct {
 		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau,
+		Concern, ConcernStep, Consultation, Disclosure, Employment, InformationRequest,
+		Kin, LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
+		Observation, ObservationLink, ParticipationConsent, PersonIdentifier,
+		Practitioner, Relationship, ServiceProvision, ServiceType, SharingAgreement,
+		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
 		WhanauMember []ent.Interceptor
 	}
 )

@@ -10,6 +10,8 @@ import (
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/concern"
+	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
@@ -21,6 +23,8 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/observationlink"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
@@ -30,6 +34,8 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"context"
@@ -108,6 +114,8 @@ func checkColumn(t, c string) error {
 			canmembership.Table:        canmembership.ValidColumn,
 			child.Table:                child.ValidColumn,
 			childrensteam.Table:        childrensteam.ValidColumn,
+			concern.Table:              concern.ValidColumn,
+			concernstep.Table:          concernstep.ValidColumn,
 			consultation.Table:         consultation.ValidColumn,
 			disclosure.Table:           disclosure.ValidColumn,
 			employment.Table:           employment.ValidColumn,
@@ -119,6 +127,8 @@ func checkColumn(t, c string) error {
 			network.Table:              network.ValidColumn,
 			notice.Table:               notice.ValidColumn,
 			notificationduty.Table:     notificationduty.ValidColumn,
+			observation.Table:          observation.ValidColumn,
+			observationlink.Table:      observationlink.ValidColumn,
 			participationconsent.Table: participationconsent.ValidColumn,
 			personidentifier.Table:     personidentifier.ValidColumn,
 			practitioner.Table:         practitioner.ValidColumn,
@@ -128,6 +138,8 @@ func checkColumn(t, c string) error {
 			sharingagreement.Table:     sharingagreement.ValidColumn,
 			sharingclass.Table:         sharingclass.ValidColumn,
 			supervision.Table:          supervision.ValidColumn,
+			teamconcern.Table:          teamconcern.ValidColumn,
+			updaterequest.Table:        updaterequest.ValidColumn,
 			whanau.Table:               whanau.ValidColumn,
 			whanaumember.Table:         whanaumember.ValidColumn,
 		})

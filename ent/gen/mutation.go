@@ -11,6 +11,8 @@ import (
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/concern"
+	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
@@ -22,6 +24,8 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/observationlink"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
@@ -32,6 +36,8 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
@@ -62,6 +68,8 @@ const (
 	TypeCanMembership        = "CanMembership"
 	TypeChild                = "Child"
 	TypeChildrensTeam        = "ChildrensTeam"
+	TypeConcern              = "Concern"
+	TypeConcernStep          = "ConcernStep"
 	TypeConsultation         = "Consultation"
 	TypeDisclosure           = "Disclosure"
 	TypeEmployment           = "Employment"
@@ -73,6 +81,8 @@ const (
 	TypeNetwork              = "Network"
 	TypeNotice               = "Notice"
 	TypeNotificationDuty     = "NotificationDuty"
+	TypeObservation          = "Observation"
+	TypeObservationLink      = "ObservationLink"
 	TypeParticipationConsent = "ParticipationConsent"
 	TypePersonIdentifier     = "PersonIdentifier"
 	TypePractitioner         = "Practitioner"
@@ -82,6 +92,8 @@ const (
 	TypeSharingAgreement     = "SharingAgreement"
 	TypeSharingClass         = "SharingClass"
 	TypeSupervision          = "Supervision"
+	TypeTeamConcern          = "TeamConcern"
+	TypeUpdateRequest        = "UpdateRequest"
 	TypeWhanau               = "Whanau"
 	TypeWhanauMember         = "WhanauMember"
 )
@@ -6846,6 +6858,3284 @@ func (m *ChildrensTeamMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *ChildrensTeamMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ChildrensTeam edge %s", name)
+}
+
+// ConcernMutation represents an operation that mutates the Concern nodes in the graph.
+type ConcernMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	recorded_at           *time.Time
+	version               *int
+	addversion            *int
+	together_id           *uuid.UUID
+	severity              *enum.ConcernSeverity
+	text                  *string
+	observation_ids       *[]string
+	appendobservation_ids []string
+	raised_on             *calendar.Date
+	next_action           *string
+	next_action_on        *calendar.Date
+	unowned_since         *calendar.Date
+	escalated_at          *time.Time
+	closed_on             *calendar.Date
+	outcome               *enum.ConcernOutcome
+	rationale             *string
+	clearedFields         map[string]struct{}
+	child                 *uuid.UUID
+	clearedchild          bool
+	practitioner          *uuid.UUID
+	clearedpractitioner   bool
+	agency                *uuid.UUID
+	clearedagency         bool
+	follows               *uuid.UUID
+	clearedfollows        bool
+	followed_by           map[uuid.UUID]struct{}
+	removedfollowed_by    map[uuid.UUID]struct{}
+	clearedfollowed_by    bool
+	team_concern          *uuid.UUID
+	clearedteam_concern   bool
+	owner                 *uuid.UUID
+	clearedowner          bool
+	assignee              *uuid.UUID
+	clearedassignee       bool
+	done                  bool
+	oldValue              func(context.Context) (*Concern, error)
+	predicates            []predicate.Concern
+}
+
+var _ ent.Mutation = (*ConcernMutation)(nil)
+
+// concernOption allows management of the mutation configuration using functional options.
+type concernOption func(*ConcernMutation)
+
+// newConcernMutation creates new mutation for the Concern entity.
+func newConcernMutation(c config, op Op, opts ...concernOption) *ConcernMutation {
+	m := &ConcernMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConcern,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConcernID sets the ID field of the mutation.
+func withConcernID(id uuid.UUID) concernOption {
+	return func(m *ConcernMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Concern
+		)
+		m.oldValue = func(ctx context.Context) (*Concern, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Concern.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConcern sets the old Concern of the mutation.
+func withConcern(node *Concern) concernOption {
+	return func(m *ConcernMutation) {
+		m.oldValue = func(context.Context) (*Concern, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConcernMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConcernMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Concern entities.
+func (m *ConcernMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConcernMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConcernMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Concern.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ConcernMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ConcernMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ConcernMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ConcernMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ConcernMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ConcernMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ConcernMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ConcernMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ConcernMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ConcernMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ConcernMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ConcernMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ConcernMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ConcernMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ConcernMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ConcernMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ConcernMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetTogetherID sets the "together_id" field.
+func (m *ConcernMutation) SetTogetherID(u uuid.UUID) {
+	m.together_id = &u
+}
+
+// TogetherID returns the value of the "together_id" field in the mutation.
+func (m *ConcernMutation) TogetherID() (r uuid.UUID, exists bool) {
+	v := m.together_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTogetherID returns the old "together_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldTogetherID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTogetherID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTogetherID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTogetherID: %w", err)
+	}
+	return oldValue.TogetherID, nil
+}
+
+// ResetTogetherID resets all changes to the "together_id" field.
+func (m *ConcernMutation) ResetTogetherID() {
+	m.together_id = nil
+}
+
+// SetFollowsID sets the "follows_id" field.
+func (m *ConcernMutation) SetFollowsID(u uuid.UUID) {
+	m.follows = &u
+}
+
+// FollowsID returns the value of the "follows_id" field in the mutation.
+func (m *ConcernMutation) FollowsID() (r uuid.UUID, exists bool) {
+	v := m.follows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFollowsID returns the old "follows_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldFollowsID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFollowsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFollowsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFollowsID: %w", err)
+	}
+	return oldValue.FollowsID, nil
+}
+
+// ClearFollowsID clears the value of the "follows_id" field.
+func (m *ConcernMutation) ClearFollowsID() {
+	m.follows = nil
+	m.clearedFields[concern.FieldFollowsID] = struct{}{}
+}
+
+// FollowsIDCleared returns if the "follows_id" field was cleared in this mutation.
+func (m *ConcernMutation) FollowsIDCleared() bool {
+	_, ok := m.clearedFields[concern.FieldFollowsID]
+	return ok
+}
+
+// ResetFollowsID resets all changes to the "follows_id" field.
+func (m *ConcernMutation) ResetFollowsID() {
+	m.follows = nil
+	delete(m.clearedFields, concern.FieldFollowsID)
+}
+
+// SetTeamConcernID sets the "team_concern_id" field.
+func (m *ConcernMutation) SetTeamConcernID(u uuid.UUID) {
+	m.team_concern = &u
+}
+
+// TeamConcernID returns the value of the "team_concern_id" field in the mutation.
+func (m *ConcernMutation) TeamConcernID() (r uuid.UUID, exists bool) {
+	v := m.team_concern
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamConcernID returns the old "team_concern_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldTeamConcernID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamConcernID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamConcernID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamConcernID: %w", err)
+	}
+	return oldValue.TeamConcernID, nil
+}
+
+// ClearTeamConcernID clears the value of the "team_concern_id" field.
+func (m *ConcernMutation) ClearTeamConcernID() {
+	m.team_concern = nil
+	m.clearedFields[concern.FieldTeamConcernID] = struct{}{}
+}
+
+// TeamConcernIDCleared returns if the "team_concern_id" field was cleared in this mutation.
+func (m *ConcernMutation) TeamConcernIDCleared() bool {
+	_, ok := m.clearedFields[concern.FieldTeamConcernID]
+	return ok
+}
+
+// ResetTeamConcernID resets all changes to the "team_concern_id" field.
+func (m *ConcernMutation) ResetTeamConcernID() {
+	m.team_concern = nil
+	delete(m.clearedFields, concern.FieldTeamConcernID)
+}
+
+// SetSeverity sets the "severity" field.
+func (m *ConcernMutation) SetSeverity(es enum.ConcernSeverity) {
+	m.severity = &es
+}
+
+// Severity returns the value of the "severity" field in the mutation.
+func (m *ConcernMutation) Severity() (r enum.ConcernSeverity, exists bool) {
+	v := m.severity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeverity returns the old "severity" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldSeverity(ctx context.Context) (v enum.ConcernSeverity, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeverity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeverity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeverity: %w", err)
+	}
+	return oldValue.Severity, nil
+}
+
+// ResetSeverity resets all changes to the "severity" field.
+func (m *ConcernMutation) ResetSeverity() {
+	m.severity = nil
+}
+
+// SetText sets the "text" field.
+func (m *ConcernMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ConcernMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ConcernMutation) ResetText() {
+	m.text = nil
+}
+
+// SetObservationIds sets the "observation_ids" field.
+func (m *ConcernMutation) SetObservationIds(s []string) {
+	m.observation_ids = &s
+	m.appendobservation_ids = nil
+}
+
+// ObservationIds returns the value of the "observation_ids" field in the mutation.
+func (m *ConcernMutation) ObservationIds() (r []string, exists bool) {
+	v := m.observation_ids
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObservationIds returns the old "observation_ids" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldObservationIds(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObservationIds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObservationIds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObservationIds: %w", err)
+	}
+	return oldValue.ObservationIds, nil
+}
+
+// AppendObservationIds adds s to the "observation_ids" field.
+func (m *ConcernMutation) AppendObservationIds(s []string) {
+	m.appendobservation_ids = append(m.appendobservation_ids, s...)
+}
+
+// AppendedObservationIds returns the list of values that were appended to the "observation_ids" field in this mutation.
+func (m *ConcernMutation) AppendedObservationIds() ([]string, bool) {
+	if len(m.appendobservation_ids) == 0 {
+		return nil, false
+	}
+	return m.appendobservation_ids, true
+}
+
+// ClearObservationIds clears the value of the "observation_ids" field.
+func (m *ConcernMutation) ClearObservationIds() {
+	m.observation_ids = nil
+	m.appendobservation_ids = nil
+	m.clearedFields[concern.FieldObservationIds] = struct{}{}
+}
+
+// ObservationIdsCleared returns if the "observation_ids" field was cleared in this mutation.
+func (m *ConcernMutation) ObservationIdsCleared() bool {
+	_, ok := m.clearedFields[concern.FieldObservationIds]
+	return ok
+}
+
+// ResetObservationIds resets all changes to the "observation_ids" field.
+func (m *ConcernMutation) ResetObservationIds() {
+	m.observation_ids = nil
+	m.appendobservation_ids = nil
+	delete(m.clearedFields, concern.FieldObservationIds)
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (m *ConcernMutation) SetRaisedOn(c calendar.Date) {
+	m.raised_on = &c
+}
+
+// RaisedOn returns the value of the "raised_on" field in the mutation.
+func (m *ConcernMutation) RaisedOn() (r calendar.Date, exists bool) {
+	v := m.raised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedOn returns the old "raised_on" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldRaisedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedOn: %w", err)
+	}
+	return oldValue.RaisedOn, nil
+}
+
+// ResetRaisedOn resets all changes to the "raised_on" field.
+func (m *ConcernMutation) ResetRaisedOn() {
+	m.raised_on = nil
+}
+
+// SetOwnerID sets the "owner_id" field.
+func (m *ConcernMutation) SetOwnerID(u uuid.UUID) {
+	m.owner = &u
+}
+
+// OwnerID returns the value of the "owner_id" field in the mutation.
+func (m *ConcernMutation) OwnerID() (r uuid.UUID, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnerID returns the old "owner_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldOwnerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnerID: %w", err)
+	}
+	return oldValue.OwnerID, nil
+}
+
+// ClearOwnerID clears the value of the "owner_id" field.
+func (m *ConcernMutation) ClearOwnerID() {
+	m.owner = nil
+	m.clearedFields[concern.FieldOwnerID] = struct{}{}
+}
+
+// OwnerIDCleared returns if the "owner_id" field was cleared in this mutation.
+func (m *ConcernMutation) OwnerIDCleared() bool {
+	_, ok := m.clearedFields[concern.FieldOwnerID]
+	return ok
+}
+
+// ResetOwnerID resets all changes to the "owner_id" field.
+func (m *ConcernMutation) ResetOwnerID() {
+	m.owner = nil
+	delete(m.clearedFields, concern.FieldOwnerID)
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (m *ConcernMutation) SetAssigneeID(u uuid.UUID) {
+	m.assignee = &u
+}
+
+// AssigneeID returns the value of the "assignee_id" field in the mutation.
+func (m *ConcernMutation) AssigneeID() (r uuid.UUID, exists bool) {
+	v := m.assignee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssigneeID returns the old "assignee_id" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldAssigneeID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssigneeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssigneeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssigneeID: %w", err)
+	}
+	return oldValue.AssigneeID, nil
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (m *ConcernMutation) ClearAssigneeID() {
+	m.assignee = nil
+	m.clearedFields[concern.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeIDCleared returns if the "assignee_id" field was cleared in this mutation.
+func (m *ConcernMutation) AssigneeIDCleared() bool {
+	_, ok := m.clearedFields[concern.FieldAssigneeID]
+	return ok
+}
+
+// ResetAssigneeID resets all changes to the "assignee_id" field.
+func (m *ConcernMutation) ResetAssigneeID() {
+	m.assignee = nil
+	delete(m.clearedFields, concern.FieldAssigneeID)
+}
+
+// SetNextAction sets the "next_action" field.
+func (m *ConcernMutation) SetNextAction(s string) {
+	m.next_action = &s
+}
+
+// NextAction returns the value of the "next_action" field in the mutation.
+func (m *ConcernMutation) NextAction() (r string, exists bool) {
+	v := m.next_action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextAction returns the old "next_action" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldNextAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextAction: %w", err)
+	}
+	return oldValue.NextAction, nil
+}
+
+// ResetNextAction resets all changes to the "next_action" field.
+func (m *ConcernMutation) ResetNextAction() {
+	m.next_action = nil
+}
+
+// SetNextActionOn sets the "next_action_on" field.
+func (m *ConcernMutation) SetNextActionOn(c calendar.Date) {
+	m.next_action_on = &c
+}
+
+// NextActionOn returns the value of the "next_action_on" field in the mutation.
+func (m *ConcernMutation) NextActionOn() (r calendar.Date, exists bool) {
+	v := m.next_action_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextActionOn returns the old "next_action_on" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldNextActionOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextActionOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextActionOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextActionOn: %w", err)
+	}
+	return oldValue.NextActionOn, nil
+}
+
+// ClearNextActionOn clears the value of the "next_action_on" field.
+func (m *ConcernMutation) ClearNextActionOn() {
+	m.next_action_on = nil
+	m.clearedFields[concern.FieldNextActionOn] = struct{}{}
+}
+
+// NextActionOnCleared returns if the "next_action_on" field was cleared in this mutation.
+func (m *ConcernMutation) NextActionOnCleared() bool {
+	_, ok := m.clearedFields[concern.FieldNextActionOn]
+	return ok
+}
+
+// ResetNextActionOn resets all changes to the "next_action_on" field.
+func (m *ConcernMutation) ResetNextActionOn() {
+	m.next_action_on = nil
+	delete(m.clearedFields, concern.FieldNextActionOn)
+}
+
+// SetUnownedSince sets the "unowned_since" field.
+func (m *ConcernMutation) SetUnownedSince(c calendar.Date) {
+	m.unowned_since = &c
+}
+
+// UnownedSince returns the value of the "unowned_since" field in the mutation.
+func (m *ConcernMutation) UnownedSince() (r calendar.Date, exists bool) {
+	v := m.unowned_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnownedSince returns the old "unowned_since" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldUnownedSince(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnownedSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnownedSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnownedSince: %w", err)
+	}
+	return oldValue.UnownedSince, nil
+}
+
+// ClearUnownedSince clears the value of the "unowned_since" field.
+func (m *ConcernMutation) ClearUnownedSince() {
+	m.unowned_since = nil
+	m.clearedFields[concern.FieldUnownedSince] = struct{}{}
+}
+
+// UnownedSinceCleared returns if the "unowned_since" field was cleared in this mutation.
+func (m *ConcernMutation) UnownedSinceCleared() bool {
+	_, ok := m.clearedFields[concern.FieldUnownedSince]
+	return ok
+}
+
+// ResetUnownedSince resets all changes to the "unowned_since" field.
+func (m *ConcernMutation) ResetUnownedSince() {
+	m.unowned_since = nil
+	delete(m.clearedFields, concern.FieldUnownedSince)
+}
+
+// SetEscalatedAt sets the "escalated_at" field.
+func (m *ConcernMutation) SetEscalatedAt(t time.Time) {
+	m.escalated_at = &t
+}
+
+// EscalatedAt returns the value of the "escalated_at" field in the mutation.
+func (m *ConcernMutation) EscalatedAt() (r time.Time, exists bool) {
+	v := m.escalated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEscalatedAt returns the old "escalated_at" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldEscalatedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEscalatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEscalatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEscalatedAt: %w", err)
+	}
+	return oldValue.EscalatedAt, nil
+}
+
+// ClearEscalatedAt clears the value of the "escalated_at" field.
+func (m *ConcernMutation) ClearEscalatedAt() {
+	m.escalated_at = nil
+	m.clearedFields[concern.FieldEscalatedAt] = struct{}{}
+}
+
+// EscalatedAtCleared returns if the "escalated_at" field was cleared in this mutation.
+func (m *ConcernMutation) EscalatedAtCleared() bool {
+	_, ok := m.clearedFields[concern.FieldEscalatedAt]
+	return ok
+}
+
+// ResetEscalatedAt resets all changes to the "escalated_at" field.
+func (m *ConcernMutation) ResetEscalatedAt() {
+	m.escalated_at = nil
+	delete(m.clearedFields, concern.FieldEscalatedAt)
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (m *ConcernMutation) SetClosedOn(c calendar.Date) {
+	m.closed_on = &c
+}
+
+// ClosedOn returns the value of the "closed_on" field in the mutation.
+func (m *ConcernMutation) ClosedOn() (r calendar.Date, exists bool) {
+	v := m.closed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedOn returns the old "closed_on" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldClosedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedOn: %w", err)
+	}
+	return oldValue.ClosedOn, nil
+}
+
+// ClearClosedOn clears the value of the "closed_on" field.
+func (m *ConcernMutation) ClearClosedOn() {
+	m.closed_on = nil
+	m.clearedFields[concern.FieldClosedOn] = struct{}{}
+}
+
+// ClosedOnCleared returns if the "closed_on" field was cleared in this mutation.
+func (m *ConcernMutation) ClosedOnCleared() bool {
+	_, ok := m.clearedFields[concern.FieldClosedOn]
+	return ok
+}
+
+// ResetClosedOn resets all changes to the "closed_on" field.
+func (m *ConcernMutation) ResetClosedOn() {
+	m.closed_on = nil
+	delete(m.clearedFields, concern.FieldClosedOn)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *ConcernMutation) SetOutcome(eo enum.ConcernOutcome) {
+	m.outcome = &eo
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *ConcernMutation) Outcome() (r enum.ConcernOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldOutcome(ctx context.Context) (v *enum.ConcernOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *ConcernMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[concern.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *ConcernMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[concern.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *ConcernMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, concern.FieldOutcome)
+}
+
+// SetRationale sets the "rationale" field.
+func (m *ConcernMutation) SetRationale(s string) {
+	m.rationale = &s
+}
+
+// Rationale returns the value of the "rationale" field in the mutation.
+func (m *ConcernMutation) Rationale() (r string, exists bool) {
+	v := m.rationale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRationale returns the old "rationale" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldRationale(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRationale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRationale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRationale: %w", err)
+	}
+	return oldValue.Rationale, nil
+}
+
+// ResetRationale resets all changes to the "rationale" field.
+func (m *ConcernMutation) ResetRationale() {
+	m.rationale = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ConcernMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[concern.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ConcernMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ConcernMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ConcernMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[concern.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ConcernMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ConcernMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ConcernMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[concern.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ConcernMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ConcernMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearFollows clears the "follows" edge to the Concern entity.
+func (m *ConcernMutation) ClearFollows() {
+	m.clearedfollows = true
+	m.clearedFields[concern.FieldFollowsID] = struct{}{}
+}
+
+// FollowsCleared reports if the "follows" edge to the Concern entity was cleared.
+func (m *ConcernMutation) FollowsCleared() bool {
+	return m.FollowsIDCleared() || m.clearedfollows
+}
+
+// FollowsIDs returns the "follows" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FollowsID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) FollowsIDs() (ids []uuid.UUID) {
+	if id := m.follows; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFollows resets all changes to the "follows" edge.
+func (m *ConcernMutation) ResetFollows() {
+	m.follows = nil
+	m.clearedfollows = false
+}
+
+// AddFollowedByIDs adds the "followed_by" edge to the Concern entity by ids.
+func (m *ConcernMutation) AddFollowedByIDs(ids ...uuid.UUID) {
+	if m.followed_by == nil {
+		m.followed_by = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.followed_by[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFollowedBy clears the "followed_by" edge to the Concern entity.
+func (m *ConcernMutation) ClearFollowedBy() {
+	m.clearedfollowed_by = true
+}
+
+// FollowedByCleared reports if the "followed_by" edge to the Concern entity was cleared.
+func (m *ConcernMutation) FollowedByCleared() bool {
+	return m.clearedfollowed_by
+}
+
+// RemoveFollowedByIDs removes the "followed_by" edge to the Concern entity by IDs.
+func (m *ConcernMutation) RemoveFollowedByIDs(ids ...uuid.UUID) {
+	if m.removedfollowed_by == nil {
+		m.removedfollowed_by = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.followed_by, ids[i])
+		m.removedfollowed_by[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFollowedBy returns the removed IDs of the "followed_by" edge to the Concern entity.
+func (m *ConcernMutation) RemovedFollowedByIDs() (ids []uuid.UUID) {
+	for id := range m.removedfollowed_by {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FollowedByIDs returns the "followed_by" edge IDs in the mutation.
+func (m *ConcernMutation) FollowedByIDs() (ids []uuid.UUID) {
+	for id := range m.followed_by {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFollowedBy resets all changes to the "followed_by" edge.
+func (m *ConcernMutation) ResetFollowedBy() {
+	m.followed_by = nil
+	m.clearedfollowed_by = false
+	m.removedfollowed_by = nil
+}
+
+// ClearTeamConcern clears the "team_concern" edge to the TeamConcern entity.
+func (m *ConcernMutation) ClearTeamConcern() {
+	m.clearedteam_concern = true
+	m.clearedFields[concern.FieldTeamConcernID] = struct{}{}
+}
+
+// TeamConcernCleared reports if the "team_concern" edge to the TeamConcern entity was cleared.
+func (m *ConcernMutation) TeamConcernCleared() bool {
+	return m.TeamConcernIDCleared() || m.clearedteam_concern
+}
+
+// TeamConcernIDs returns the "team_concern" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamConcernID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) TeamConcernIDs() (ids []uuid.UUID) {
+	if id := m.team_concern; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeamConcern resets all changes to the "team_concern" edge.
+func (m *ConcernMutation) ResetTeamConcern() {
+	m.team_concern = nil
+	m.clearedteam_concern = false
+}
+
+// ClearOwner clears the "owner" edge to the Practitioner entity.
+func (m *ConcernMutation) ClearOwner() {
+	m.clearedowner = true
+	m.clearedFields[concern.FieldOwnerID] = struct{}{}
+}
+
+// OwnerCleared reports if the "owner" edge to the Practitioner entity was cleared.
+func (m *ConcernMutation) OwnerCleared() bool {
+	return m.OwnerIDCleared() || m.clearedowner
+}
+
+// OwnerIDs returns the "owner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OwnerID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) OwnerIDs() (ids []uuid.UUID) {
+	if id := m.owner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOwner resets all changes to the "owner" edge.
+func (m *ConcernMutation) ResetOwner() {
+	m.owner = nil
+	m.clearedowner = false
+}
+
+// ClearAssignee clears the "assignee" edge to the Practitioner entity.
+func (m *ConcernMutation) ClearAssignee() {
+	m.clearedassignee = true
+	m.clearedFields[concern.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeCleared reports if the "assignee" edge to the Practitioner entity was cleared.
+func (m *ConcernMutation) AssigneeCleared() bool {
+	return m.AssigneeIDCleared() || m.clearedassignee
+}
+
+// AssigneeIDs returns the "assignee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssigneeID instead. It exists only for internal usage by the builders.
+func (m *ConcernMutation) AssigneeIDs() (ids []uuid.UUID) {
+	if id := m.assignee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssignee resets all changes to the "assignee" edge.
+func (m *ConcernMutation) ResetAssignee() {
+	m.assignee = nil
+	m.clearedassignee = false
+}
+
+// Where appends a list predicates to the ConcernMutation builder.
+func (m *ConcernMutation) Where(ps ...predicate.Concern) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConcernMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConcernMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Concern, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConcernMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConcernMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Concern).
+func (m *ConcernMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConcernMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.recorded_at != nil {
+		fields = append(fields, concern.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, concern.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, concern.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, concern.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, concern.FieldAgencyID)
+	}
+	if m.together_id != nil {
+		fields = append(fields, concern.FieldTogetherID)
+	}
+	if m.follows != nil {
+		fields = append(fields, concern.FieldFollowsID)
+	}
+	if m.team_concern != nil {
+		fields = append(fields, concern.FieldTeamConcernID)
+	}
+	if m.severity != nil {
+		fields = append(fields, concern.FieldSeverity)
+	}
+	if m.text != nil {
+		fields = append(fields, concern.FieldText)
+	}
+	if m.observation_ids != nil {
+		fields = append(fields, concern.FieldObservationIds)
+	}
+	if m.raised_on != nil {
+		fields = append(fields, concern.FieldRaisedOn)
+	}
+	if m.owner != nil {
+		fields = append(fields, concern.FieldOwnerID)
+	}
+	if m.assignee != nil {
+		fields = append(fields, concern.FieldAssigneeID)
+	}
+	if m.next_action != nil {
+		fields = append(fields, concern.FieldNextAction)
+	}
+	if m.next_action_on != nil {
+		fields = append(fields, concern.FieldNextActionOn)
+	}
+	if m.unowned_since != nil {
+		fields = append(fields, concern.FieldUnownedSince)
+	}
+	if m.escalated_at != nil {
+		fields = append(fields, concern.FieldEscalatedAt)
+	}
+	if m.closed_on != nil {
+		fields = append(fields, concern.FieldClosedOn)
+	}
+	if m.outcome != nil {
+		fields = append(fields, concern.FieldOutcome)
+	}
+	if m.rationale != nil {
+		fields = append(fields, concern.FieldRationale)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConcernMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case concern.FieldRecordedAt:
+		return m.RecordedAt()
+	case concern.FieldVersion:
+		return m.Version()
+	case concern.FieldChildID:
+		return m.ChildID()
+	case concern.FieldPractitionerID:
+		return m.PractitionerID()
+	case concern.FieldAgencyID:
+		return m.AgencyID()
+	case concern.FieldTogetherID:
+		return m.TogetherID()
+	case concern.FieldFollowsID:
+		return m.FollowsID()
+	case concern.FieldTeamConcernID:
+		return m.TeamConcernID()
+	case concern.FieldSeverity:
+		return m.Severity()
+	case concern.FieldText:
+		return m.Text()
+	case concern.FieldObservationIds:
+		return m.ObservationIds()
+	case concern.FieldRaisedOn:
+		return m.RaisedOn()
+	case concern.FieldOwnerID:
+		return m.OwnerID()
+	case concern.FieldAssigneeID:
+		return m.AssigneeID()
+	case concern.FieldNextAction:
+		return m.NextAction()
+	case concern.FieldNextActionOn:
+		return m.NextActionOn()
+	case concern.FieldUnownedSince:
+		return m.UnownedSince()
+	case concern.FieldEscalatedAt:
+		return m.EscalatedAt()
+	case concern.FieldClosedOn:
+		return m.ClosedOn()
+	case concern.FieldOutcome:
+		return m.Outcome()
+	case concern.FieldRationale:
+		return m.Rationale()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConcernMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case concern.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case concern.FieldVersion:
+		return m.OldVersion(ctx)
+	case concern.FieldChildID:
+		return m.OldChildID(ctx)
+	case concern.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case concern.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case concern.FieldTogetherID:
+		return m.OldTogetherID(ctx)
+	case concern.FieldFollowsID:
+		return m.OldFollowsID(ctx)
+	case concern.FieldTeamConcernID:
+		return m.OldTeamConcernID(ctx)
+	case concern.FieldSeverity:
+		return m.OldSeverity(ctx)
+	case concern.FieldText:
+		return m.OldText(ctx)
+	case concern.FieldObservationIds:
+		return m.OldObservationIds(ctx)
+	case concern.FieldRaisedOn:
+		return m.OldRaisedOn(ctx)
+	case concern.FieldOwnerID:
+		return m.OldOwnerID(ctx)
+	case concern.FieldAssigneeID:
+		return m.OldAssigneeID(ctx)
+	case concern.FieldNextAction:
+		return m.OldNextAction(ctx)
+	case concern.FieldNextActionOn:
+		return m.OldNextActionOn(ctx)
+	case concern.FieldUnownedSince:
+		return m.OldUnownedSince(ctx)
+	case concern.FieldEscalatedAt:
+		return m.OldEscalatedAt(ctx)
+	case concern.FieldClosedOn:
+		return m.OldClosedOn(ctx)
+	case concern.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case concern.FieldRationale:
+		return m.OldRationale(ctx)
+	}
+	return nil, fmt.Errorf("unknown Concern field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConcernMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case concern.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case concern.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case concern.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case concern.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case concern.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case concern.FieldTogetherID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTogetherID(v)
+		return nil
+	case concern.FieldFollowsID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFollowsID(v)
+		return nil
+	case concern.FieldTeamConcernID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamConcernID(v)
+		return nil
+	case concern.FieldSeverity:
+		v, ok := value.(enum.ConcernSeverity)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeverity(v)
+		return nil
+	case concern.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case concern.FieldObservationIds:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObservationIds(v)
+		return nil
+	case concern.FieldRaisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedOn(v)
+		return nil
+	case concern.FieldOwnerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnerID(v)
+		return nil
+	case concern.FieldAssigneeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssigneeID(v)
+		return nil
+	case concern.FieldNextAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextAction(v)
+		return nil
+	case concern.FieldNextActionOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextActionOn(v)
+		return nil
+	case concern.FieldUnownedSince:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnownedSince(v)
+		return nil
+	case concern.FieldEscalatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEscalatedAt(v)
+		return nil
+	case concern.FieldClosedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedOn(v)
+		return nil
+	case concern.FieldOutcome:
+		v, ok := value.(enum.ConcernOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case concern.FieldRationale:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRationale(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Concern field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConcernMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, concern.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConcernMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case concern.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConcernMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case concern.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Concern numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConcernMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(concern.FieldFollowsID) {
+		fields = append(fields, concern.FieldFollowsID)
+	}
+	if m.FieldCleared(concern.FieldTeamConcernID) {
+		fields = append(fields, concern.FieldTeamConcernID)
+	}
+	if m.FieldCleared(concern.FieldObservationIds) {
+		fields = append(fields, concern.FieldObservationIds)
+	}
+	if m.FieldCleared(concern.FieldOwnerID) {
+		fields = append(fields, concern.FieldOwnerID)
+	}
+	if m.FieldCleared(concern.FieldAssigneeID) {
+		fields = append(fields, concern.FieldAssigneeID)
+	}
+	if m.FieldCleared(concern.FieldNextActionOn) {
+		fields = append(fields, concern.FieldNextActionOn)
+	}
+	if m.FieldCleared(concern.FieldUnownedSince) {
+		fields = append(fields, concern.FieldUnownedSince)
+	}
+	if m.FieldCleared(concern.FieldEscalatedAt) {
+		fields = append(fields, concern.FieldEscalatedAt)
+	}
+	if m.FieldCleared(concern.FieldClosedOn) {
+		fields = append(fields, concern.FieldClosedOn)
+	}
+	if m.FieldCleared(concern.FieldOutcome) {
+		fields = append(fields, concern.FieldOutcome)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConcernMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConcernMutation) ClearField(name string) error {
+	switch name {
+	case concern.FieldFollowsID:
+		m.ClearFollowsID()
+		return nil
+	case concern.FieldTeamConcernID:
+		m.ClearTeamConcernID()
+		return nil
+	case concern.FieldObservationIds:
+		m.ClearObservationIds()
+		return nil
+	case concern.FieldOwnerID:
+		m.ClearOwnerID()
+		return nil
+	case concern.FieldAssigneeID:
+		m.ClearAssigneeID()
+		return nil
+	case concern.FieldNextActionOn:
+		m.ClearNextActionOn()
+		return nil
+	case concern.FieldUnownedSince:
+		m.ClearUnownedSince()
+		return nil
+	case concern.FieldEscalatedAt:
+		m.ClearEscalatedAt()
+		return nil
+	case concern.FieldClosedOn:
+		m.ClearClosedOn()
+		return nil
+	case concern.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	}
+	return fmt.Errorf("unknown Concern nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConcernMutation) ResetField(name string) error {
+	switch name {
+	case concern.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case concern.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case concern.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case concern.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case concern.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case concern.FieldTogetherID:
+		m.ResetTogetherID()
+		return nil
+	case concern.FieldFollowsID:
+		m.ResetFollowsID()
+		return nil
+	case concern.FieldTeamConcernID:
+		m.ResetTeamConcernID()
+		return nil
+	case concern.FieldSeverity:
+		m.ResetSeverity()
+		return nil
+	case concern.FieldText:
+		m.ResetText()
+		return nil
+	case concern.FieldObservationIds:
+		m.ResetObservationIds()
+		return nil
+	case concern.FieldRaisedOn:
+		m.ResetRaisedOn()
+		return nil
+	case concern.FieldOwnerID:
+		m.ResetOwnerID()
+		return nil
+	case concern.FieldAssigneeID:
+		m.ResetAssigneeID()
+		return nil
+	case concern.FieldNextAction:
+		m.ResetNextAction()
+		return nil
+	case concern.FieldNextActionOn:
+		m.ResetNextActionOn()
+		return nil
+	case concern.FieldUnownedSince:
+		m.ResetUnownedSince()
+		return nil
+	case concern.FieldEscalatedAt:
+		m.ResetEscalatedAt()
+		return nil
+	case concern.FieldClosedOn:
+		m.ResetClosedOn()
+		return nil
+	case concern.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case concern.FieldRationale:
+		m.ResetRationale()
+		return nil
+	}
+	return fmt.Errorf("unknown Concern field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConcernMutation) AddedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.child != nil {
+		edges = append(edges, concern.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, concern.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, concern.EdgeAgency)
+	}
+	if m.follows != nil {
+		edges = append(edges, concern.EdgeFollows)
+	}
+	if m.followed_by != nil {
+		edges = append(edges, concern.EdgeFollowedBy)
+	}
+	if m.team_concern != nil {
+		edges = append(edges, concern.EdgeTeamConcern)
+	}
+	if m.owner != nil {
+		edges = append(edges, concern.EdgeOwner)
+	}
+	if m.assignee != nil {
+		edges = append(edges, concern.EdgeAssignee)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConcernMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case concern.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case concern.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case concern.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case concern.EdgeFollows:
+		if id := m.follows; id != nil {
+			return []ent.Value{*id}
+		}
+	case concern.EdgeFollowedBy:
+		ids := make([]ent.Value, 0, len(m.followed_by))
+		for id := range m.followed_by {
+			ids = append(ids, id)
+		}
+		return ids
+	case concern.EdgeTeamConcern:
+		if id := m.team_concern; id != nil {
+			return []ent.Value{*id}
+		}
+	case concern.EdgeOwner:
+		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case concern.EdgeAssignee:
+		if id := m.assignee; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConcernMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.removedfollowed_by != nil {
+		edges = append(edges, concern.EdgeFollowedBy)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConcernMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case concern.EdgeFollowedBy:
+		ids := make([]ent.Value, 0, len(m.removedfollowed_by))
+		for id := range m.removedfollowed_by {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConcernMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.clearedchild {
+		edges = append(edges, concern.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, concern.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, concern.EdgeAgency)
+	}
+	if m.clearedfollows {
+		edges = append(edges, concern.EdgeFollows)
+	}
+	if m.clearedfollowed_by {
+		edges = append(edges, concern.EdgeFollowedBy)
+	}
+	if m.clearedteam_concern {
+		edges = append(edges, concern.EdgeTeamConcern)
+	}
+	if m.clearedowner {
+		edges = append(edges, concern.EdgeOwner)
+	}
+	if m.clearedassignee {
+		edges = append(edges, concern.EdgeAssignee)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConcernMutation) EdgeCleared(name string) bool {
+	switch name {
+	case concern.EdgeChild:
+		return m.clearedchild
+	case concern.EdgePractitioner:
+		return m.clearedpractitioner
+	case concern.EdgeAgency:
+		return m.clearedagency
+	case concern.EdgeFollows:
+		return m.clearedfollows
+	case concern.EdgeFollowedBy:
+		return m.clearedfollowed_by
+	case concern.EdgeTeamConcern:
+		return m.clearedteam_concern
+	case concern.EdgeOwner:
+		return m.clearedowner
+	case concern.EdgeAssignee:
+		return m.clearedassignee
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConcernMutation) ClearEdge(name string) error {
+	switch name {
+	case concern.EdgeChild:
+		m.ClearChild()
+		return nil
+	case concern.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case concern.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case concern.EdgeFollows:
+		m.ClearFollows()
+		return nil
+	case concern.EdgeTeamConcern:
+		m.ClearTeamConcern()
+		return nil
+	case concern.EdgeOwner:
+		m.ClearOwner()
+		return nil
+	case concern.EdgeAssignee:
+		m.ClearAssignee()
+		return nil
+	}
+	return fmt.Errorf("unknown Concern unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConcernMutation) ResetEdge(name string) error {
+	switch name {
+	case concern.EdgeChild:
+		m.ResetChild()
+		return nil
+	case concern.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case concern.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case concern.EdgeFollows:
+		m.ResetFollows()
+		return nil
+	case concern.EdgeFollowedBy:
+		m.ResetFollowedBy()
+		return nil
+	case concern.EdgeTeamConcern:
+		m.ResetTeamConcern()
+		return nil
+	case concern.EdgeOwner:
+		m.ResetOwner()
+		return nil
+	case concern.EdgeAssignee:
+		m.ResetAssignee()
+		return nil
+	}
+	return fmt.Errorf("unknown Concern edge %s", name)
+}
+
+// ConcernStepMutation represents an operation that mutates the ConcernStep nodes in the graph.
+type ConcernStepMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	kind                *enum.ConcernStepKind
+	at                  *time.Time
+	on_date             *calendar.Date
+	severity            *enum.ConcernSeverity
+	text                *string
+	due_on              *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	concern             *uuid.UUID
+	clearedconcern      bool
+	whom                *uuid.UUID
+	clearedwhom         bool
+	done                bool
+	oldValue            func(context.Context) (*ConcernStep, error)
+	predicates          []predicate.ConcernStep
+}
+
+var _ ent.Mutation = (*ConcernStepMutation)(nil)
+
+// concernstepOption allows management of the mutation configuration using functional options.
+type concernstepOption func(*ConcernStepMutation)
+
+// newConcernStepMutation creates new mutation for the ConcernStep entity.
+func newConcernStepMutation(c config, op Op, opts ...concernstepOption) *ConcernStepMutation {
+	m := &ConcernStepMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConcernStep,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConcernStepID sets the ID field of the mutation.
+func withConcernStepID(id uuid.UUID) concernstepOption {
+	return func(m *ConcernStepMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ConcernStep
+		)
+		m.oldValue = func(ctx context.Context) (*ConcernStep, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ConcernStep.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConcernStep sets the old ConcernStep of the mutation.
+func withConcernStep(node *ConcernStep) concernstepOption {
+	return func(m *ConcernStepMutation) {
+		m.oldValue = func(context.Context) (*ConcernStep, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConcernStepMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConcernStepMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ConcernStep entities.
+func (m *ConcernStepMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConcernStepMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConcernStepMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ConcernStep.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ConcernStepMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ConcernStepMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ConcernStepMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ConcernStepMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ConcernStepMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ConcernStepMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ConcernStepMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ConcernStepMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ConcernStepMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ConcernStepMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ConcernStepMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ConcernStepMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetConcernID sets the "concern_id" field.
+func (m *ConcernStepMutation) SetConcernID(u uuid.UUID) {
+	m.concern = &u
+}
+
+// ConcernID returns the value of the "concern_id" field in the mutation.
+func (m *ConcernStepMutation) ConcernID() (r uuid.UUID, exists bool) {
+	v := m.concern
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConcernID returns the old "concern_id" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldConcernID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConcernID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConcernID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConcernID: %w", err)
+	}
+	return oldValue.ConcernID, nil
+}
+
+// ResetConcernID resets all changes to the "concern_id" field.
+func (m *ConcernStepMutation) ResetConcernID() {
+	m.concern = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ConcernStepMutation) SetKind(esk enum.ConcernStepKind) {
+	m.kind = &esk
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ConcernStepMutation) Kind() (r enum.ConcernStepKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldKind(ctx context.Context) (v enum.ConcernStepKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ConcernStepMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetAt sets the "at" field.
+func (m *ConcernStepMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *ConcernStepMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *ConcernStepMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *ConcernStepMutation) SetOnDate(c calendar.Date) {
+	m.on_date = &c
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *ConcernStepMutation) OnDate() (r calendar.Date, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldOnDate(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *ConcernStepMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetWhomID sets the "whom_id" field.
+func (m *ConcernStepMutation) SetWhomID(u uuid.UUID) {
+	m.whom = &u
+}
+
+// WhomID returns the value of the "whom_id" field in the mutation.
+func (m *ConcernStepMutation) WhomID() (r uuid.UUID, exists bool) {
+	v := m.whom
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhomID returns the old "whom_id" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldWhomID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhomID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhomID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhomID: %w", err)
+	}
+	return oldValue.WhomID, nil
+}
+
+// ClearWhomID clears the value of the "whom_id" field.
+func (m *ConcernStepMutation) ClearWhomID() {
+	m.whom = nil
+	m.clearedFields[concernstep.FieldWhomID] = struct{}{}
+}
+
+// WhomIDCleared returns if the "whom_id" field was cleared in this mutation.
+func (m *ConcernStepMutation) WhomIDCleared() bool {
+	_, ok := m.clearedFields[concernstep.FieldWhomID]
+	return ok
+}
+
+// ResetWhomID resets all changes to the "whom_id" field.
+func (m *ConcernStepMutation) ResetWhomID() {
+	m.whom = nil
+	delete(m.clearedFields, concernstep.FieldWhomID)
+}
+
+// SetSeverity sets the "severity" field.
+func (m *ConcernStepMutation) SetSeverity(es enum.ConcernSeverity) {
+	m.severity = &es
+}
+
+// Severity returns the value of the "severity" field in the mutation.
+func (m *ConcernStepMutation) Severity() (r enum.ConcernSeverity, exists bool) {
+	v := m.severity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeverity returns the old "severity" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldSeverity(ctx context.Context) (v enum.ConcernSeverity, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeverity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeverity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeverity: %w", err)
+	}
+	return oldValue.Severity, nil
+}
+
+// ResetSeverity resets all changes to the "severity" field.
+func (m *ConcernStepMutation) ResetSeverity() {
+	m.severity = nil
+}
+
+// SetText sets the "text" field.
+func (m *ConcernStepMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ConcernStepMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ConcernStepMutation) ResetText() {
+	m.text = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *ConcernStepMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *ConcernStepMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the ConcernStep entity.
+// If the ConcernStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernStepMutation) OldDueOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ClearDueOn clears the value of the "due_on" field.
+func (m *ConcernStepMutation) ClearDueOn() {
+	m.due_on = nil
+	m.clearedFields[concernstep.FieldDueOn] = struct{}{}
+}
+
+// DueOnCleared returns if the "due_on" field was cleared in this mutation.
+func (m *ConcernStepMutation) DueOnCleared() bool {
+	_, ok := m.clearedFields[concernstep.FieldDueOn]
+	return ok
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *ConcernStepMutation) ResetDueOn() {
+	m.due_on = nil
+	delete(m.clearedFields, concernstep.FieldDueOn)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ConcernStepMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[concernstep.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ConcernStepMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ConcernStepMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ConcernStepMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ConcernStepMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[concernstep.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ConcernStepMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ConcernStepMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ConcernStepMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ConcernStepMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[concernstep.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ConcernStepMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ConcernStepMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ConcernStepMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearConcern clears the "concern" edge to the Concern entity.
+func (m *ConcernStepMutation) ClearConcern() {
+	m.clearedconcern = true
+	m.clearedFields[concernstep.FieldConcernID] = struct{}{}
+}
+
+// ConcernCleared reports if the "concern" edge to the Concern entity was cleared.
+func (m *ConcernStepMutation) ConcernCleared() bool {
+	return m.clearedconcern
+}
+
+// ConcernIDs returns the "concern" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConcernID instead. It exists only for internal usage by the builders.
+func (m *ConcernStepMutation) ConcernIDs() (ids []uuid.UUID) {
+	if id := m.concern; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConcern resets all changes to the "concern" edge.
+func (m *ConcernStepMutation) ResetConcern() {
+	m.concern = nil
+	m.clearedconcern = false
+}
+
+// ClearWhom clears the "whom" edge to the Practitioner entity.
+func (m *ConcernStepMutation) ClearWhom() {
+	m.clearedwhom = true
+	m.clearedFields[concernstep.FieldWhomID] = struct{}{}
+}
+
+// WhomCleared reports if the "whom" edge to the Practitioner entity was cleared.
+func (m *ConcernStepMutation) WhomCleared() bool {
+	return m.WhomIDCleared() || m.clearedwhom
+}
+
+// WhomIDs returns the "whom" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WhomID instead. It exists only for internal usage by the builders.
+func (m *ConcernStepMutation) WhomIDs() (ids []uuid.UUID) {
+	if id := m.whom; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWhom resets all changes to the "whom" edge.
+func (m *ConcernStepMutation) ResetWhom() {
+	m.whom = nil
+	m.clearedwhom = false
+}
+
+// Where appends a list predicates to the ConcernStepMutation builder.
+func (m *ConcernStepMutation) Where(ps ...predicate.ConcernStep) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConcernStepMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConcernStepMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ConcernStep, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConcernStepMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConcernStepMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ConcernStep).
+func (m *ConcernStepMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConcernStepMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.recorded_at != nil {
+		fields = append(fields, concernstep.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, concernstep.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, concernstep.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, concernstep.FieldAgencyID)
+	}
+	if m.concern != nil {
+		fields = append(fields, concernstep.FieldConcernID)
+	}
+	if m.kind != nil {
+		fields = append(fields, concernstep.FieldKind)
+	}
+	if m.at != nil {
+		fields = append(fields, concernstep.FieldAt)
+	}
+	if m.on_date != nil {
+		fields = append(fields, concernstep.FieldOnDate)
+	}
+	if m.whom != nil {
+		fields = append(fields, concernstep.FieldWhomID)
+	}
+	if m.severity != nil {
+		fields = append(fields, concernstep.FieldSeverity)
+	}
+	if m.text != nil {
+		fields = append(fields, concernstep.FieldText)
+	}
+	if m.due_on != nil {
+		fields = append(fields, concernstep.FieldDueOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConcernStepMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case concernstep.FieldRecordedAt:
+		return m.RecordedAt()
+	case concernstep.FieldChildID:
+		return m.ChildID()
+	case concernstep.FieldPractitionerID:
+		return m.PractitionerID()
+	case concernstep.FieldAgencyID:
+		return m.AgencyID()
+	case concernstep.FieldConcernID:
+		return m.ConcernID()
+	case concernstep.FieldKind:
+		return m.Kind()
+	case concernstep.FieldAt:
+		return m.At()
+	case concernstep.FieldOnDate:
+		return m.OnDate()
+	case concernstep.FieldWhomID:
+		return m.WhomID()
+	case concernstep.FieldSeverity:
+		return m.Severity()
+	case concernstep.FieldText:
+		return m.Text()
+	case concernstep.FieldDueOn:
+		return m.DueOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConcernStepMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case concernstep.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case concernstep.FieldChildID:
+		return m.OldChildID(ctx)
+	case concernstep.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case concernstep.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case concernstep.FieldConcernID:
+		return m.OldConcernID(ctx)
+	case concernstep.FieldKind:
+		return m.OldKind(ctx)
+	case concernstep.FieldAt:
+		return m.OldAt(ctx)
+	case concernstep.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case concernstep.FieldWhomID:
+		return m.OldWhomID(ctx)
+	case concernstep.FieldSeverity:
+		return m.OldSeverity(ctx)
+	case concernstep.FieldText:
+		return m.OldText(ctx)
+	case concernstep.FieldDueOn:
+		return m.OldDueOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown ConcernStep field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConcernStepMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case concernstep.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case concernstep.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case concernstep.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case concernstep.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case concernstep.FieldConcernID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConcernID(v)
+		return nil
+	case concernstep.FieldKind:
+		v, ok := value.(enum.ConcernStepKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case concernstep.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case concernstep.FieldOnDate:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case concernstep.FieldWhomID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhomID(v)
+		return nil
+	case concernstep.FieldSeverity:
+		v, ok := value.(enum.ConcernSeverity)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeverity(v)
+		return nil
+	case concernstep.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case concernstep.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConcernStep field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConcernStepMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConcernStepMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConcernStepMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ConcernStep numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConcernStepMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(concernstep.FieldWhomID) {
+		fields = append(fields, concernstep.FieldWhomID)
+	}
+	if m.FieldCleared(concernstep.FieldDueOn) {
+		fields = append(fields, concernstep.FieldDueOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConcernStepMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConcernStepMutation) ClearField(name string) error {
+	switch name {
+	case concernstep.FieldWhomID:
+		m.ClearWhomID()
+		return nil
+	case concernstep.FieldDueOn:
+		m.ClearDueOn()
+		return nil
+	}
+	return fmt.Errorf("unknown ConcernStep nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConcernStepMutation) ResetField(name string) error {
+	switch name {
+	case concernstep.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case concernstep.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case concernstep.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case concernstep.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case concernstep.FieldConcernID:
+		m.ResetConcernID()
+		return nil
+	case concernstep.FieldKind:
+		m.ResetKind()
+		return nil
+	case concernstep.FieldAt:
+		m.ResetAt()
+		return nil
+	case concernstep.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case concernstep.FieldWhomID:
+		m.ResetWhomID()
+		return nil
+	case concernstep.FieldSeverity:
+		m.ResetSeverity()
+		return nil
+	case concernstep.FieldText:
+		m.ResetText()
+		return nil
+	case concernstep.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	}
+	return fmt.Errorf("unknown ConcernStep field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConcernStepMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, concernstep.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, concernstep.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, concernstep.EdgeAgency)
+	}
+	if m.concern != nil {
+		edges = append(edges, concernstep.EdgeConcern)
+	}
+	if m.whom != nil {
+		edges = append(edges, concernstep.EdgeWhom)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConcernStepMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case concernstep.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case concernstep.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case concernstep.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case concernstep.EdgeConcern:
+		if id := m.concern; id != nil {
+			return []ent.Value{*id}
+		}
+	case concernstep.EdgeWhom:
+		if id := m.whom; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConcernStepMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConcernStepMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConcernStepMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, concernstep.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, concernstep.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, concernstep.EdgeAgency)
+	}
+	if m.clearedconcern {
+		edges = append(edges, concernstep.EdgeConcern)
+	}
+	if m.clearedwhom {
+		edges = append(edges, concernstep.EdgeWhom)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConcernStepMutation) EdgeCleared(name string) bool {
+	switch name {
+	case concernstep.EdgeChild:
+		return m.clearedchild
+	case concernstep.EdgePractitioner:
+		return m.clearedpractitioner
+	case concernstep.EdgeAgency:
+		return m.clearedagency
+	case concernstep.EdgeConcern:
+		return m.clearedconcern
+	case concernstep.EdgeWhom:
+		return m.clearedwhom
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConcernStepMutation) ClearEdge(name string) error {
+	switch name {
+	case concernstep.EdgeChild:
+		m.ClearChild()
+		return nil
+	case concernstep.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case concernstep.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case concernstep.EdgeConcern:
+		m.ClearConcern()
+		return nil
+	case concernstep.EdgeWhom:
+		m.ClearWhom()
+		return nil
+	}
+	return fmt.Errorf("unknown ConcernStep unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConcernStepMutation) ResetEdge(name string) error {
+	switch name {
+	case concernstep.EdgeChild:
+		m.ResetChild()
+		return nil
+	case concernstep.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case concernstep.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case concernstep.EdgeConcern:
+		m.ResetConcern()
+		return nil
+	case concernstep.EdgeWhom:
+		m.ResetWhom()
+		return nil
+	}
+	return fmt.Errorf("unknown ConcernStep edge %s", name)
 }
 
 // ConsultationMutation represents an operation that mutates the Consultation nodes in the graph.
@@ -15542,6 +18832,7 @@ type NoticeMutation struct {
 	id                  *uuid.UUID
 	recorded_at         *time.Time
 	kind                *enum.NoticeKind
+	subject             *string
 	at                  *time.Time
 	read_at             *time.Time
 	clearedFields       map[string]struct{}
@@ -15785,7 +19076,7 @@ func (m *NoticeMutation) BreakGlassID() (r uuid.UUID, exists bool) {
 // OldBreakGlassID returns the old "break_glass_id" field's value of the Notice entity.
 // If the Notice object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *NoticeMutation) OldBreakGlassID(ctx context.Context) (v uuid.UUID, err error) {
+func (m *NoticeMutation) OldBreakGlassID(ctx context.Context) (v *uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldBreakGlassID is only allowed on UpdateOne operations")
 	}
@@ -15799,9 +19090,22 @@ func (m *NoticeMutation) OldBreakGlassID(ctx context.Context) (v uuid.UUID, err 
 	return oldValue.BreakGlassID, nil
 }
 
+// ClearBreakGlassID clears the value of the "break_glass_id" field.
+func (m *NoticeMutation) ClearBreakGlassID() {
+	m.break_glass = nil
+	m.clearedFields[notice.FieldBreakGlassID] = struct{}{}
+}
+
+// BreakGlassIDCleared returns if the "break_glass_id" field was cleared in this mutation.
+func (m *NoticeMutation) BreakGlassIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldBreakGlassID]
+	return ok
+}
+
 // ResetBreakGlassID resets all changes to the "break_glass_id" field.
 func (m *NoticeMutation) ResetBreakGlassID() {
 	m.break_glass = nil
+	delete(m.clearedFields, notice.FieldBreakGlassID)
 }
 
 // SetChildID sets the "child_id" field.
@@ -15821,7 +19125,7 @@ func (m *NoticeMutation) ChildID() (r uuid.UUID, exists bool) {
 // OldChildID returns the old "child_id" field's value of the Notice entity.
 // If the Notice object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *NoticeMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+func (m *NoticeMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
 	}
@@ -15835,9 +19139,58 @@ func (m *NoticeMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error
 	return oldValue.ChildID, nil
 }
 
+// ClearChildID clears the value of the "child_id" field.
+func (m *NoticeMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[notice.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *NoticeMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldChildID]
+	return ok
+}
+
 // ResetChildID resets all changes to the "child_id" field.
 func (m *NoticeMutation) ResetChildID() {
 	m.child = nil
+	delete(m.clearedFields, notice.FieldChildID)
+}
+
+// SetSubject sets the "subject" field.
+func (m *NoticeMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *NoticeMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *NoticeMutation) ResetSubject() {
+	m.subject = nil
 }
 
 // SetAt sets the "at" field.
@@ -15960,7 +19313,7 @@ func (m *NoticeMutation) ClearBreakGlass() {
 
 // BreakGlassCleared reports if the "break_glass" edge to the BreakGlass entity was cleared.
 func (m *NoticeMutation) BreakGlassCleared() bool {
-	return m.clearedbreak_glass
+	return m.BreakGlassIDCleared() || m.clearedbreak_glass
 }
 
 // BreakGlassIDs returns the "break_glass" edge IDs in the mutation.
@@ -15987,7 +19340,7 @@ func (m *NoticeMutation) ClearChild() {
 
 // ChildCleared reports if the "child" edge to the Child entity was cleared.
 func (m *NoticeMutation) ChildCleared() bool {
-	return m.clearedchild
+	return m.ChildIDCleared() || m.clearedchild
 }
 
 // ChildIDs returns the "child" edge IDs in the mutation.
@@ -16040,7 +19393,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.recorded_at != nil {
 		fields = append(fields, notice.FieldRecordedAt)
 	}
@@ -16055,6 +19408,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.child != nil {
 		fields = append(fields, notice.FieldChildID)
+	}
+	if m.subject != nil {
+		fields = append(fields, notice.FieldSubject)
 	}
 	if m.at != nil {
 		fields = append(fields, notice.FieldAt)
@@ -16080,6 +19436,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.BreakGlassID()
 	case notice.FieldChildID:
 		return m.ChildID()
+	case notice.FieldSubject:
+		return m.Subject()
 	case notice.FieldAt:
 		return m.At()
 	case notice.FieldReadAt:
@@ -16103,6 +19461,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldBreakGlassID(ctx)
 	case notice.FieldChildID:
 		return m.OldChildID(ctx)
+	case notice.FieldSubject:
+		return m.OldSubject(ctx)
 	case notice.FieldAt:
 		return m.OldAt(ctx)
 	case notice.FieldReadAt:
@@ -16151,6 +19511,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetChildID(v)
 		return nil
+	case notice.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
 	case notice.FieldAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -16195,6 +19562,12 @@ func (m *NoticeMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *NoticeMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(notice.FieldBreakGlassID) {
+		fields = append(fields, notice.FieldBreakGlassID)
+	}
+	if m.FieldCleared(notice.FieldChildID) {
+		fields = append(fields, notice.FieldChildID)
+	}
 	if m.FieldCleared(notice.FieldReadAt) {
 		fields = append(fields, notice.FieldReadAt)
 	}
@@ -16212,6 +19585,12 @@ func (m *NoticeMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *NoticeMutation) ClearField(name string) error {
 	switch name {
+	case notice.FieldBreakGlassID:
+		m.ClearBreakGlassID()
+		return nil
+	case notice.FieldChildID:
+		m.ClearChildID()
+		return nil
 	case notice.FieldReadAt:
 		m.ClearReadAt()
 		return nil
@@ -16237,6 +19616,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 		return nil
 	case notice.FieldChildID:
 		m.ResetChildID()
+		return nil
+	case notice.FieldSubject:
+		m.ResetSubject()
 		return nil
 	case notice.FieldAt:
 		m.ResetAt()
@@ -17253,6 +20635,1910 @@ func (m *NotificationDutyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown NotificationDuty edge %s", name)
+}
+
+// ObservationMutation represents an operation that mutates the Observation nodes in the graph.
+type ObservationMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	text                *string
+	seen_on             *calendar.Date
+	setting             *string
+	domain              *string
+	firsthand           *bool
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*Observation, error)
+	predicates          []predicate.Observation
+}
+
+var _ ent.Mutation = (*ObservationMutation)(nil)
+
+// observationOption allows management of the mutation configuration using functional options.
+type observationOption func(*ObservationMutation)
+
+// newObservationMutation creates new mutation for the Observation entity.
+func newObservationMutation(c config, op Op, opts ...observationOption) *ObservationMutation {
+	m := &ObservationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeObservation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withObservationID sets the ID field of the mutation.
+func withObservationID(id uuid.UUID) observationOption {
+	return func(m *ObservationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Observation
+		)
+		m.oldValue = func(ctx context.Context) (*Observation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Observation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withObservation sets the old Observation of the mutation.
+func withObservation(node *Observation) observationOption {
+	return func(m *ObservationMutation) {
+		m.oldValue = func(context.Context) (*Observation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ObservationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ObservationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Observation entities.
+func (m *ObservationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ObservationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ObservationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Observation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ObservationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ObservationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ObservationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ObservationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ObservationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ObservationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ObservationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ObservationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ObservationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ObservationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ObservationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ObservationMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetText sets the "text" field.
+func (m *ObservationMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ObservationMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ObservationMutation) ResetText() {
+	m.text = nil
+}
+
+// SetSeenOn sets the "seen_on" field.
+func (m *ObservationMutation) SetSeenOn(c calendar.Date) {
+	m.seen_on = &c
+}
+
+// SeenOn returns the value of the "seen_on" field in the mutation.
+func (m *ObservationMutation) SeenOn() (r calendar.Date, exists bool) {
+	v := m.seen_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenOn returns the old "seen_on" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldSeenOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenOn: %w", err)
+	}
+	return oldValue.SeenOn, nil
+}
+
+// ResetSeenOn resets all changes to the "seen_on" field.
+func (m *ObservationMutation) ResetSeenOn() {
+	m.seen_on = nil
+}
+
+// SetSetting sets the "setting" field.
+func (m *ObservationMutation) SetSetting(s string) {
+	m.setting = &s
+}
+
+// Setting returns the value of the "setting" field in the mutation.
+func (m *ObservationMutation) Setting() (r string, exists bool) {
+	v := m.setting
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSetting returns the old "setting" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldSetting(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSetting is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSetting requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSetting: %w", err)
+	}
+	return oldValue.Setting, nil
+}
+
+// ResetSetting resets all changes to the "setting" field.
+func (m *ObservationMutation) ResetSetting() {
+	m.setting = nil
+}
+
+// SetDomain sets the "domain" field.
+func (m *ObservationMutation) SetDomain(s string) {
+	m.domain = &s
+}
+
+// Domain returns the value of the "domain" field in the mutation.
+func (m *ObservationMutation) Domain() (r string, exists bool) {
+	v := m.domain
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDomain returns the old "domain" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldDomain(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDomain requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDomain: %w", err)
+	}
+	return oldValue.Domain, nil
+}
+
+// ResetDomain resets all changes to the "domain" field.
+func (m *ObservationMutation) ResetDomain() {
+	m.domain = nil
+}
+
+// SetFirsthand sets the "firsthand" field.
+func (m *ObservationMutation) SetFirsthand(b bool) {
+	m.firsthand = &b
+}
+
+// Firsthand returns the value of the "firsthand" field in the mutation.
+func (m *ObservationMutation) Firsthand() (r bool, exists bool) {
+	v := m.firsthand
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirsthand returns the old "firsthand" field's value of the Observation entity.
+// If the Observation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationMutation) OldFirsthand(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirsthand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirsthand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirsthand: %w", err)
+	}
+	return oldValue.Firsthand, nil
+}
+
+// ResetFirsthand resets all changes to the "firsthand" field.
+func (m *ObservationMutation) ResetFirsthand() {
+	m.firsthand = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ObservationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[observation.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ObservationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ObservationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ObservationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ObservationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[observation.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ObservationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ObservationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ObservationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ObservationMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[observation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ObservationMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ObservationMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ObservationMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the ObservationMutation builder.
+func (m *ObservationMutation) Where(ps ...predicate.Observation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ObservationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ObservationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Observation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ObservationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ObservationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Observation).
+func (m *ObservationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ObservationMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, observation.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, observation.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, observation.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, observation.FieldAgencyID)
+	}
+	if m.text != nil {
+		fields = append(fields, observation.FieldText)
+	}
+	if m.seen_on != nil {
+		fields = append(fields, observation.FieldSeenOn)
+	}
+	if m.setting != nil {
+		fields = append(fields, observation.FieldSetting)
+	}
+	if m.domain != nil {
+		fields = append(fields, observation.FieldDomain)
+	}
+	if m.firsthand != nil {
+		fields = append(fields, observation.FieldFirsthand)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ObservationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case observation.FieldRecordedAt:
+		return m.RecordedAt()
+	case observation.FieldChildID:
+		return m.ChildID()
+	case observation.FieldPractitionerID:
+		return m.PractitionerID()
+	case observation.FieldAgencyID:
+		return m.AgencyID()
+	case observation.FieldText:
+		return m.Text()
+	case observation.FieldSeenOn:
+		return m.SeenOn()
+	case observation.FieldSetting:
+		return m.Setting()
+	case observation.FieldDomain:
+		return m.Domain()
+	case observation.FieldFirsthand:
+		return m.Firsthand()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ObservationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case observation.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case observation.FieldChildID:
+		return m.OldChildID(ctx)
+	case observation.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case observation.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case observation.FieldText:
+		return m.OldText(ctx)
+	case observation.FieldSeenOn:
+		return m.OldSeenOn(ctx)
+	case observation.FieldSetting:
+		return m.OldSetting(ctx)
+	case observation.FieldDomain:
+		return m.OldDomain(ctx)
+	case observation.FieldFirsthand:
+		return m.OldFirsthand(ctx)
+	}
+	return nil, fmt.Errorf("unknown Observation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ObservationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case observation.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case observation.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case observation.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case observation.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case observation.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case observation.FieldSeenOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenOn(v)
+		return nil
+	case observation.FieldSetting:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSetting(v)
+		return nil
+	case observation.FieldDomain:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDomain(v)
+		return nil
+	case observation.FieldFirsthand:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirsthand(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Observation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ObservationMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ObservationMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ObservationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Observation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ObservationMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ObservationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ObservationMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Observation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ObservationMutation) ResetField(name string) error {
+	switch name {
+	case observation.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case observation.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case observation.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case observation.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case observation.FieldText:
+		m.ResetText()
+		return nil
+	case observation.FieldSeenOn:
+		m.ResetSeenOn()
+		return nil
+	case observation.FieldSetting:
+		m.ResetSetting()
+		return nil
+	case observation.FieldDomain:
+		m.ResetDomain()
+		return nil
+	case observation.FieldFirsthand:
+		m.ResetFirsthand()
+		return nil
+	}
+	return fmt.Errorf("unknown Observation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ObservationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.child != nil {
+		edges = append(edges, observation.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, observation.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, observation.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ObservationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case observation.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case observation.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case observation.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ObservationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ObservationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ObservationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedchild {
+		edges = append(edges, observation.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, observation.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, observation.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ObservationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case observation.EdgeChild:
+		return m.clearedchild
+	case observation.EdgePractitioner:
+		return m.clearedpractitioner
+	case observation.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ObservationMutation) ClearEdge(name string) error {
+	switch name {
+	case observation.EdgeChild:
+		m.ClearChild()
+		return nil
+	case observation.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case observation.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Observation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ObservationMutation) ResetEdge(name string) error {
+	switch name {
+	case observation.EdgeChild:
+		m.ResetChild()
+		return nil
+	case observation.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case observation.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown Observation edge %s", name)
+}
+
+// ObservationLinkMutation represents an operation that mutates the ObservationLink nodes in the graph.
+type ObservationLinkMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	kind                *enum.ObservationLinkKind
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	observation         *uuid.UUID
+	clearedobservation  bool
+	other               *uuid.UUID
+	clearedother        bool
+	other_child         *uuid.UUID
+	clearedother_child  bool
+	done                bool
+	oldValue            func(context.Context) (*ObservationLink, error)
+	predicates          []predicate.ObservationLink
+}
+
+var _ ent.Mutation = (*ObservationLinkMutation)(nil)
+
+// observationlinkOption allows management of the mutation configuration using functional options.
+type observationlinkOption func(*ObservationLinkMutation)
+
+// newObservationLinkMutation creates new mutation for the ObservationLink entity.
+func newObservationLinkMutation(c config, op Op, opts ...observationlinkOption) *ObservationLinkMutation {
+	m := &ObservationLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeObservationLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withObservationLinkID sets the ID field of the mutation.
+func withObservationLinkID(id uuid.UUID) observationlinkOption {
+	return func(m *ObservationLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ObservationLink
+		)
+		m.oldValue = func(ctx context.Context) (*ObservationLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ObservationLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withObservationLink sets the old ObservationLink of the mutation.
+func withObservationLink(node *ObservationLink) observationlinkOption {
+	return func(m *ObservationLinkMutation) {
+		m.oldValue = func(context.Context) (*ObservationLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ObservationLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ObservationLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ObservationLink entities.
+func (m *ObservationLinkMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ObservationLinkMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ObservationLinkMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ObservationLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ObservationLinkMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ObservationLinkMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ObservationLinkMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ObservationLinkMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ObservationLinkMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ObservationLinkMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ObservationLinkMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ObservationLinkMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ObservationLinkMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ObservationLinkMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ObservationLinkMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ObservationLinkMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetObservationID sets the "observation_id" field.
+func (m *ObservationLinkMutation) SetObservationID(u uuid.UUID) {
+	m.observation = &u
+}
+
+// ObservationID returns the value of the "observation_id" field in the mutation.
+func (m *ObservationLinkMutation) ObservationID() (r uuid.UUID, exists bool) {
+	v := m.observation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObservationID returns the old "observation_id" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldObservationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObservationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObservationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObservationID: %w", err)
+	}
+	return oldValue.ObservationID, nil
+}
+
+// ResetObservationID resets all changes to the "observation_id" field.
+func (m *ObservationLinkMutation) ResetObservationID() {
+	m.observation = nil
+}
+
+// SetOtherID sets the "other_id" field.
+func (m *ObservationLinkMutation) SetOtherID(u uuid.UUID) {
+	m.other = &u
+}
+
+// OtherID returns the value of the "other_id" field in the mutation.
+func (m *ObservationLinkMutation) OtherID() (r uuid.UUID, exists bool) {
+	v := m.other
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOtherID returns the old "other_id" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldOtherID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOtherID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOtherID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOtherID: %w", err)
+	}
+	return oldValue.OtherID, nil
+}
+
+// ResetOtherID resets all changes to the "other_id" field.
+func (m *ObservationLinkMutation) ResetOtherID() {
+	m.other = nil
+}
+
+// SetOtherChildID sets the "other_child_id" field.
+func (m *ObservationLinkMutation) SetOtherChildID(u uuid.UUID) {
+	m.other_child = &u
+}
+
+// OtherChildID returns the value of the "other_child_id" field in the mutation.
+func (m *ObservationLinkMutation) OtherChildID() (r uuid.UUID, exists bool) {
+	v := m.other_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOtherChildID returns the old "other_child_id" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldOtherChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOtherChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOtherChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOtherChildID: %w", err)
+	}
+	return oldValue.OtherChildID, nil
+}
+
+// ResetOtherChildID resets all changes to the "other_child_id" field.
+func (m *ObservationLinkMutation) ResetOtherChildID() {
+	m.other_child = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ObservationLinkMutation) SetKind(elk enum.ObservationLinkKind) {
+	m.kind = &elk
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ObservationLinkMutation) Kind() (r enum.ObservationLinkKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ObservationLink entity.
+// If the ObservationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObservationLinkMutation) OldKind(ctx context.Context) (v enum.ObservationLinkKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ObservationLinkMutation) ResetKind() {
+	m.kind = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ObservationLinkMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[observationlink.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ObservationLinkMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ObservationLinkMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ObservationLinkMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ObservationLinkMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[observationlink.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ObservationLinkMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ObservationLinkMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ObservationLinkMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ObservationLinkMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[observationlink.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ObservationLinkMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ObservationLinkMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ObservationLinkMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearObservation clears the "observation" edge to the Observation entity.
+func (m *ObservationLinkMutation) ClearObservation() {
+	m.clearedobservation = true
+	m.clearedFields[observationlink.FieldObservationID] = struct{}{}
+}
+
+// ObservationCleared reports if the "observation" edge to the Observation entity was cleared.
+func (m *ObservationLinkMutation) ObservationCleared() bool {
+	return m.clearedobservation
+}
+
+// ObservationIDs returns the "observation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ObservationID instead. It exists only for internal usage by the builders.
+func (m *ObservationLinkMutation) ObservationIDs() (ids []uuid.UUID) {
+	if id := m.observation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetObservation resets all changes to the "observation" edge.
+func (m *ObservationLinkMutation) ResetObservation() {
+	m.observation = nil
+	m.clearedobservation = false
+}
+
+// ClearOther clears the "other" edge to the Observation entity.
+func (m *ObservationLinkMutation) ClearOther() {
+	m.clearedother = true
+	m.clearedFields[observationlink.FieldOtherID] = struct{}{}
+}
+
+// OtherCleared reports if the "other" edge to the Observation entity was cleared.
+func (m *ObservationLinkMutation) OtherCleared() bool {
+	return m.clearedother
+}
+
+// OtherIDs returns the "other" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OtherID instead. It exists only for internal usage by the builders.
+func (m *ObservationLinkMutation) OtherIDs() (ids []uuid.UUID) {
+	if id := m.other; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOther resets all changes to the "other" edge.
+func (m *ObservationLinkMutation) ResetOther() {
+	m.other = nil
+	m.clearedother = false
+}
+
+// ClearOtherChild clears the "other_child" edge to the Child entity.
+func (m *ObservationLinkMutation) ClearOtherChild() {
+	m.clearedother_child = true
+	m.clearedFields[observationlink.FieldOtherChildID] = struct{}{}
+}
+
+// OtherChildCleared reports if the "other_child" edge to the Child entity was cleared.
+func (m *ObservationLinkMutation) OtherChildCleared() bool {
+	return m.clearedother_child
+}
+
+// OtherChildIDs returns the "other_child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OtherChildID instead. It exists only for internal usage by the builders.
+func (m *ObservationLinkMutation) OtherChildIDs() (ids []uuid.UUID) {
+	if id := m.other_child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOtherChild resets all changes to the "other_child" edge.
+func (m *ObservationLinkMutation) ResetOtherChild() {
+	m.other_child = nil
+	m.clearedother_child = false
+}
+
+// Where appends a list predicates to the ObservationLinkMutation builder.
+func (m *ObservationLinkMutation) Where(ps ...predicate.ObservationLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ObservationLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ObservationLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ObservationLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ObservationLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ObservationLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ObservationLink).
+func (m *ObservationLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ObservationLinkMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, observationlink.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, observationlink.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, observationlink.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, observationlink.FieldAgencyID)
+	}
+	if m.observation != nil {
+		fields = append(fields, observationlink.FieldObservationID)
+	}
+	if m.other != nil {
+		fields = append(fields, observationlink.FieldOtherID)
+	}
+	if m.other_child != nil {
+		fields = append(fields, observationlink.FieldOtherChildID)
+	}
+	if m.kind != nil {
+		fields = append(fields, observationlink.FieldKind)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ObservationLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case observationlink.FieldRecordedAt:
+		return m.RecordedAt()
+	case observationlink.FieldChildID:
+		return m.ChildID()
+	case observationlink.FieldPractitionerID:
+		return m.PractitionerID()
+	case observationlink.FieldAgencyID:
+		return m.AgencyID()
+	case observationlink.FieldObservationID:
+		return m.ObservationID()
+	case observationlink.FieldOtherID:
+		return m.OtherID()
+	case observationlink.FieldOtherChildID:
+		return m.OtherChildID()
+	case observationlink.FieldKind:
+		return m.Kind()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ObservationLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case observationlink.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case observationlink.FieldChildID:
+		return m.OldChildID(ctx)
+	case observationlink.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case observationlink.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case observationlink.FieldObservationID:
+		return m.OldObservationID(ctx)
+	case observationlink.FieldOtherID:
+		return m.OldOtherID(ctx)
+	case observationlink.FieldOtherChildID:
+		return m.OldOtherChildID(ctx)
+	case observationlink.FieldKind:
+		return m.OldKind(ctx)
+	}
+	return nil, fmt.Errorf("unknown ObservationLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ObservationLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case observationlink.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case observationlink.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case observationlink.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case observationlink.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case observationlink.FieldObservationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObservationID(v)
+		return nil
+	case observationlink.FieldOtherID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOtherID(v)
+		return nil
+	case observationlink.FieldOtherChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOtherChildID(v)
+		return nil
+	case observationlink.FieldKind:
+		v, ok := value.(enum.ObservationLinkKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ObservationLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ObservationLinkMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ObservationLinkMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ObservationLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ObservationLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ObservationLinkMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ObservationLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ObservationLinkMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ObservationLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ObservationLinkMutation) ResetField(name string) error {
+	switch name {
+	case observationlink.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case observationlink.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case observationlink.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case observationlink.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case observationlink.FieldObservationID:
+		m.ResetObservationID()
+		return nil
+	case observationlink.FieldOtherID:
+		m.ResetOtherID()
+		return nil
+	case observationlink.FieldOtherChildID:
+		m.ResetOtherChildID()
+		return nil
+	case observationlink.FieldKind:
+		m.ResetKind()
+		return nil
+	}
+	return fmt.Errorf("unknown ObservationLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ObservationLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, observationlink.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, observationlink.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, observationlink.EdgeAgency)
+	}
+	if m.observation != nil {
+		edges = append(edges, observationlink.EdgeObservation)
+	}
+	if m.other != nil {
+		edges = append(edges, observationlink.EdgeOther)
+	}
+	if m.other_child != nil {
+		edges = append(edges, observationlink.EdgeOtherChild)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ObservationLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case observationlink.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case observationlink.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case observationlink.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case observationlink.EdgeObservation:
+		if id := m.observation; id != nil {
+			return []ent.Value{*id}
+		}
+	case observationlink.EdgeOther:
+		if id := m.other; id != nil {
+			return []ent.Value{*id}
+		}
+	case observationlink.EdgeOtherChild:
+		if id := m.other_child; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ObservationLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ObservationLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ObservationLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, observationlink.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, observationlink.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, observationlink.EdgeAgency)
+	}
+	if m.clearedobservation {
+		edges = append(edges, observationlink.EdgeObservation)
+	}
+	if m.clearedother {
+		edges = append(edges, observationlink.EdgeOther)
+	}
+	if m.clearedother_child {
+		edges = append(edges, observationlink.EdgeOtherChild)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ObservationLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case observationlink.EdgeChild:
+		return m.clearedchild
+	case observationlink.EdgePractitioner:
+		return m.clearedpractitioner
+	case observationlink.EdgeAgency:
+		return m.clearedagency
+	case observationlink.EdgeObservation:
+		return m.clearedobservation
+	case observationlink.EdgeOther:
+		return m.clearedother
+	case observationlink.EdgeOtherChild:
+		return m.clearedother_child
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ObservationLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case observationlink.EdgeChild:
+		m.ClearChild()
+		return nil
+	case observationlink.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case observationlink.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case observationlink.EdgeObservation:
+		m.ClearObservation()
+		return nil
+	case observationlink.EdgeOther:
+		m.ClearOther()
+		return nil
+	case observationlink.EdgeOtherChild:
+		m.ClearOtherChild()
+		return nil
+	}
+	return fmt.Errorf("unknown ObservationLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ObservationLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case observationlink.EdgeChild:
+		m.ResetChild()
+		return nil
+	case observationlink.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case observationlink.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case observationlink.EdgeObservation:
+		m.ResetObservation()
+		return nil
+	case observationlink.EdgeOther:
+		m.ResetOther()
+		return nil
+	case observationlink.EdgeOtherChild:
+		m.ResetOtherChild()
+		return nil
+	}
+	return fmt.Errorf("unknown ObservationLink edge %s", name)
 }
 
 // ParticipationConsentMutation represents an operation that mutates the ParticipationConsent nodes in the graph.
@@ -24543,6 +29829,2615 @@ func (m *SupervisionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Supervision edge %s", name)
+}
+
+// TeamConcernMutation represents an operation that mutates the TeamConcern nodes in the graph.
+type TeamConcernMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	about               *string
+	text                *string
+	severity            *enum.ConcernSeverity
+	raised_on           *calendar.Date
+	outcome             *enum.TriageOutcome
+	note                *string
+	triaged_on          *calendar.Date
+	clearedFields       map[string]struct{}
+	team                *uuid.UUID
+	clearedteam         bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	child               *uuid.UUID
+	clearedchild        bool
+	triaged_by          *uuid.UUID
+	clearedtriaged_by   bool
+	done                bool
+	oldValue            func(context.Context) (*TeamConcern, error)
+	predicates          []predicate.TeamConcern
+}
+
+var _ ent.Mutation = (*TeamConcernMutation)(nil)
+
+// teamconcernOption allows management of the mutation configuration using functional options.
+type teamconcernOption func(*TeamConcernMutation)
+
+// newTeamConcernMutation creates new mutation for the TeamConcern entity.
+func newTeamConcernMutation(c config, op Op, opts ...teamconcernOption) *TeamConcernMutation {
+	m := &TeamConcernMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTeamConcern,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTeamConcernID sets the ID field of the mutation.
+func withTeamConcernID(id uuid.UUID) teamconcernOption {
+	return func(m *TeamConcernMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TeamConcern
+		)
+		m.oldValue = func(ctx context.Context) (*TeamConcern, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TeamConcern.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTeamConcern sets the old TeamConcern of the mutation.
+func withTeamConcern(node *TeamConcern) teamconcernOption {
+	return func(m *TeamConcernMutation) {
+		m.oldValue = func(context.Context) (*TeamConcern, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TeamConcernMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TeamConcernMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TeamConcern entities.
+func (m *TeamConcernMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TeamConcernMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TeamConcernMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TeamConcern.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *TeamConcernMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *TeamConcernMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *TeamConcernMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *TeamConcernMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TeamConcernMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TeamConcernMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TeamConcernMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TeamConcernMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *TeamConcernMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *TeamConcernMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *TeamConcernMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *TeamConcernMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *TeamConcernMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *TeamConcernMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *TeamConcernMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *TeamConcernMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *TeamConcernMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetAbout sets the "about" field.
+func (m *TeamConcernMutation) SetAbout(s string) {
+	m.about = &s
+}
+
+// About returns the value of the "about" field in the mutation.
+func (m *TeamConcernMutation) About() (r string, exists bool) {
+	v := m.about
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbout returns the old "about" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldAbout(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbout is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbout requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbout: %w", err)
+	}
+	return oldValue.About, nil
+}
+
+// ResetAbout resets all changes to the "about" field.
+func (m *TeamConcernMutation) ResetAbout() {
+	m.about = nil
+}
+
+// SetText sets the "text" field.
+func (m *TeamConcernMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *TeamConcernMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *TeamConcernMutation) ResetText() {
+	m.text = nil
+}
+
+// SetSeverity sets the "severity" field.
+func (m *TeamConcernMutation) SetSeverity(es enum.ConcernSeverity) {
+	m.severity = &es
+}
+
+// Severity returns the value of the "severity" field in the mutation.
+func (m *TeamConcernMutation) Severity() (r enum.ConcernSeverity, exists bool) {
+	v := m.severity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeverity returns the old "severity" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldSeverity(ctx context.Context) (v enum.ConcernSeverity, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeverity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeverity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeverity: %w", err)
+	}
+	return oldValue.Severity, nil
+}
+
+// ResetSeverity resets all changes to the "severity" field.
+func (m *TeamConcernMutation) ResetSeverity() {
+	m.severity = nil
+}
+
+// SetRaisedOn sets the "raised_on" field.
+func (m *TeamConcernMutation) SetRaisedOn(c calendar.Date) {
+	m.raised_on = &c
+}
+
+// RaisedOn returns the value of the "raised_on" field in the mutation.
+func (m *TeamConcernMutation) RaisedOn() (r calendar.Date, exists bool) {
+	v := m.raised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRaisedOn returns the old "raised_on" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldRaisedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRaisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRaisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRaisedOn: %w", err)
+	}
+	return oldValue.RaisedOn, nil
+}
+
+// ResetRaisedOn resets all changes to the "raised_on" field.
+func (m *TeamConcernMutation) ResetRaisedOn() {
+	m.raised_on = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *TeamConcernMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *TeamConcernMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (m *TeamConcernMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[teamconcern.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *TeamConcernMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[teamconcern.FieldChildID]
+	return ok
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *TeamConcernMutation) ResetChildID() {
+	m.child = nil
+	delete(m.clearedFields, teamconcern.FieldChildID)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *TeamConcernMutation) SetOutcome(eo enum.TriageOutcome) {
+	m.outcome = &eo
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *TeamConcernMutation) Outcome() (r enum.TriageOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldOutcome(ctx context.Context) (v *enum.TriageOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *TeamConcernMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[teamconcern.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *TeamConcernMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[teamconcern.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *TeamConcernMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, teamconcern.FieldOutcome)
+}
+
+// SetNote sets the "note" field.
+func (m *TeamConcernMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *TeamConcernMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *TeamConcernMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetTriagedOn sets the "triaged_on" field.
+func (m *TeamConcernMutation) SetTriagedOn(c calendar.Date) {
+	m.triaged_on = &c
+}
+
+// TriagedOn returns the value of the "triaged_on" field in the mutation.
+func (m *TeamConcernMutation) TriagedOn() (r calendar.Date, exists bool) {
+	v := m.triaged_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTriagedOn returns the old "triaged_on" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldTriagedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTriagedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTriagedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTriagedOn: %w", err)
+	}
+	return oldValue.TriagedOn, nil
+}
+
+// ClearTriagedOn clears the value of the "triaged_on" field.
+func (m *TeamConcernMutation) ClearTriagedOn() {
+	m.triaged_on = nil
+	m.clearedFields[teamconcern.FieldTriagedOn] = struct{}{}
+}
+
+// TriagedOnCleared returns if the "triaged_on" field was cleared in this mutation.
+func (m *TeamConcernMutation) TriagedOnCleared() bool {
+	_, ok := m.clearedFields[teamconcern.FieldTriagedOn]
+	return ok
+}
+
+// ResetTriagedOn resets all changes to the "triaged_on" field.
+func (m *TeamConcernMutation) ResetTriagedOn() {
+	m.triaged_on = nil
+	delete(m.clearedFields, teamconcern.FieldTriagedOn)
+}
+
+// SetTriagedByID sets the "triaged_by_id" field.
+func (m *TeamConcernMutation) SetTriagedByID(u uuid.UUID) {
+	m.triaged_by = &u
+}
+
+// TriagedByID returns the value of the "triaged_by_id" field in the mutation.
+func (m *TeamConcernMutation) TriagedByID() (r uuid.UUID, exists bool) {
+	v := m.triaged_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTriagedByID returns the old "triaged_by_id" field's value of the TeamConcern entity.
+// If the TeamConcern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamConcernMutation) OldTriagedByID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTriagedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTriagedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTriagedByID: %w", err)
+	}
+	return oldValue.TriagedByID, nil
+}
+
+// ClearTriagedByID clears the value of the "triaged_by_id" field.
+func (m *TeamConcernMutation) ClearTriagedByID() {
+	m.triaged_by = nil
+	m.clearedFields[teamconcern.FieldTriagedByID] = struct{}{}
+}
+
+// TriagedByIDCleared returns if the "triaged_by_id" field was cleared in this mutation.
+func (m *TeamConcernMutation) TriagedByIDCleared() bool {
+	_, ok := m.clearedFields[teamconcern.FieldTriagedByID]
+	return ok
+}
+
+// ResetTriagedByID resets all changes to the "triaged_by_id" field.
+func (m *TeamConcernMutation) ResetTriagedByID() {
+	m.triaged_by = nil
+	delete(m.clearedFields, teamconcern.FieldTriagedByID)
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *TeamConcernMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[teamconcern.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *TeamConcernMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *TeamConcernMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *TeamConcernMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *TeamConcernMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[teamconcern.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *TeamConcernMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *TeamConcernMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *TeamConcernMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *TeamConcernMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[teamconcern.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *TeamConcernMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *TeamConcernMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *TeamConcernMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *TeamConcernMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[teamconcern.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *TeamConcernMutation) ChildCleared() bool {
+	return m.ChildIDCleared() || m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *TeamConcernMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *TeamConcernMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTriagedBy clears the "triaged_by" edge to the Practitioner entity.
+func (m *TeamConcernMutation) ClearTriagedBy() {
+	m.clearedtriaged_by = true
+	m.clearedFields[teamconcern.FieldTriagedByID] = struct{}{}
+}
+
+// TriagedByCleared reports if the "triaged_by" edge to the Practitioner entity was cleared.
+func (m *TeamConcernMutation) TriagedByCleared() bool {
+	return m.TriagedByIDCleared() || m.clearedtriaged_by
+}
+
+// TriagedByIDs returns the "triaged_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TriagedByID instead. It exists only for internal usage by the builders.
+func (m *TeamConcernMutation) TriagedByIDs() (ids []uuid.UUID) {
+	if id := m.triaged_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTriagedBy resets all changes to the "triaged_by" edge.
+func (m *TeamConcernMutation) ResetTriagedBy() {
+	m.triaged_by = nil
+	m.clearedtriaged_by = false
+}
+
+// Where appends a list predicates to the TeamConcernMutation builder.
+func (m *TeamConcernMutation) Where(ps ...predicate.TeamConcern) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TeamConcernMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TeamConcernMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TeamConcern, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TeamConcernMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TeamConcernMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TeamConcern).
+func (m *TeamConcernMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TeamConcernMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, teamconcern.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, teamconcern.FieldVersion)
+	}
+	if m.team != nil {
+		fields = append(fields, teamconcern.FieldTeamID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, teamconcern.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, teamconcern.FieldAgencyID)
+	}
+	if m.about != nil {
+		fields = append(fields, teamconcern.FieldAbout)
+	}
+	if m.text != nil {
+		fields = append(fields, teamconcern.FieldText)
+	}
+	if m.severity != nil {
+		fields = append(fields, teamconcern.FieldSeverity)
+	}
+	if m.raised_on != nil {
+		fields = append(fields, teamconcern.FieldRaisedOn)
+	}
+	if m.child != nil {
+		fields = append(fields, teamconcern.FieldChildID)
+	}
+	if m.outcome != nil {
+		fields = append(fields, teamconcern.FieldOutcome)
+	}
+	if m.note != nil {
+		fields = append(fields, teamconcern.FieldNote)
+	}
+	if m.triaged_on != nil {
+		fields = append(fields, teamconcern.FieldTriagedOn)
+	}
+	if m.triaged_by != nil {
+		fields = append(fields, teamconcern.FieldTriagedByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TeamConcernMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case teamconcern.FieldRecordedAt:
+		return m.RecordedAt()
+	case teamconcern.FieldVersion:
+		return m.Version()
+	case teamconcern.FieldTeamID:
+		return m.TeamID()
+	case teamconcern.FieldPractitionerID:
+		return m.PractitionerID()
+	case teamconcern.FieldAgencyID:
+		return m.AgencyID()
+	case teamconcern.FieldAbout:
+		return m.About()
+	case teamconcern.FieldText:
+		return m.Text()
+	case teamconcern.FieldSeverity:
+		return m.Severity()
+	case teamconcern.FieldRaisedOn:
+		return m.RaisedOn()
+	case teamconcern.FieldChildID:
+		return m.ChildID()
+	case teamconcern.FieldOutcome:
+		return m.Outcome()
+	case teamconcern.FieldNote:
+		return m.Note()
+	case teamconcern.FieldTriagedOn:
+		return m.TriagedOn()
+	case teamconcern.FieldTriagedByID:
+		return m.TriagedByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TeamConcernMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case teamconcern.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case teamconcern.FieldVersion:
+		return m.OldVersion(ctx)
+	case teamconcern.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case teamconcern.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case teamconcern.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case teamconcern.FieldAbout:
+		return m.OldAbout(ctx)
+	case teamconcern.FieldText:
+		return m.OldText(ctx)
+	case teamconcern.FieldSeverity:
+		return m.OldSeverity(ctx)
+	case teamconcern.FieldRaisedOn:
+		return m.OldRaisedOn(ctx)
+	case teamconcern.FieldChildID:
+		return m.OldChildID(ctx)
+	case teamconcern.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case teamconcern.FieldNote:
+		return m.OldNote(ctx)
+	case teamconcern.FieldTriagedOn:
+		return m.OldTriagedOn(ctx)
+	case teamconcern.FieldTriagedByID:
+		return m.OldTriagedByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown TeamConcern field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TeamConcernMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case teamconcern.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case teamconcern.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case teamconcern.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case teamconcern.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case teamconcern.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case teamconcern.FieldAbout:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbout(v)
+		return nil
+	case teamconcern.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case teamconcern.FieldSeverity:
+		v, ok := value.(enum.ConcernSeverity)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeverity(v)
+		return nil
+	case teamconcern.FieldRaisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRaisedOn(v)
+		return nil
+	case teamconcern.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case teamconcern.FieldOutcome:
+		v, ok := value.(enum.TriageOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case teamconcern.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case teamconcern.FieldTriagedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTriagedOn(v)
+		return nil
+	case teamconcern.FieldTriagedByID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTriagedByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TeamConcern field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TeamConcernMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, teamconcern.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TeamConcernMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case teamconcern.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TeamConcernMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case teamconcern.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TeamConcern numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TeamConcernMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(teamconcern.FieldChildID) {
+		fields = append(fields, teamconcern.FieldChildID)
+	}
+	if m.FieldCleared(teamconcern.FieldOutcome) {
+		fields = append(fields, teamconcern.FieldOutcome)
+	}
+	if m.FieldCleared(teamconcern.FieldTriagedOn) {
+		fields = append(fields, teamconcern.FieldTriagedOn)
+	}
+	if m.FieldCleared(teamconcern.FieldTriagedByID) {
+		fields = append(fields, teamconcern.FieldTriagedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TeamConcernMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TeamConcernMutation) ClearField(name string) error {
+	switch name {
+	case teamconcern.FieldChildID:
+		m.ClearChildID()
+		return nil
+	case teamconcern.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	case teamconcern.FieldTriagedOn:
+		m.ClearTriagedOn()
+		return nil
+	case teamconcern.FieldTriagedByID:
+		m.ClearTriagedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown TeamConcern nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TeamConcernMutation) ResetField(name string) error {
+	switch name {
+	case teamconcern.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case teamconcern.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case teamconcern.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case teamconcern.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case teamconcern.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case teamconcern.FieldAbout:
+		m.ResetAbout()
+		return nil
+	case teamconcern.FieldText:
+		m.ResetText()
+		return nil
+	case teamconcern.FieldSeverity:
+		m.ResetSeverity()
+		return nil
+	case teamconcern.FieldRaisedOn:
+		m.ResetRaisedOn()
+		return nil
+	case teamconcern.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case teamconcern.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case teamconcern.FieldNote:
+		m.ResetNote()
+		return nil
+	case teamconcern.FieldTriagedOn:
+		m.ResetTriagedOn()
+		return nil
+	case teamconcern.FieldTriagedByID:
+		m.ResetTriagedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown TeamConcern field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TeamConcernMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.team != nil {
+		edges = append(edges, teamconcern.EdgeTeam)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, teamconcern.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, teamconcern.EdgeAgency)
+	}
+	if m.child != nil {
+		edges = append(edges, teamconcern.EdgeChild)
+	}
+	if m.triaged_by != nil {
+		edges = append(edges, teamconcern.EdgeTriagedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TeamConcernMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case teamconcern.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case teamconcern.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case teamconcern.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case teamconcern.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case teamconcern.EdgeTriagedBy:
+		if id := m.triaged_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TeamConcernMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TeamConcernMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TeamConcernMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedteam {
+		edges = append(edges, teamconcern.EdgeTeam)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, teamconcern.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, teamconcern.EdgeAgency)
+	}
+	if m.clearedchild {
+		edges = append(edges, teamconcern.EdgeChild)
+	}
+	if m.clearedtriaged_by {
+		edges = append(edges, teamconcern.EdgeTriagedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TeamConcernMutation) EdgeCleared(name string) bool {
+	switch name {
+	case teamconcern.EdgeTeam:
+		return m.clearedteam
+	case teamconcern.EdgePractitioner:
+		return m.clearedpractitioner
+	case teamconcern.EdgeAgency:
+		return m.clearedagency
+	case teamconcern.EdgeChild:
+		return m.clearedchild
+	case teamconcern.EdgeTriagedBy:
+		return m.clearedtriaged_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TeamConcernMutation) ClearEdge(name string) error {
+	switch name {
+	case teamconcern.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case teamconcern.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case teamconcern.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case teamconcern.EdgeChild:
+		m.ClearChild()
+		return nil
+	case teamconcern.EdgeTriagedBy:
+		m.ClearTriagedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TeamConcern unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TeamConcernMutation) ResetEdge(name string) error {
+	switch name {
+	case teamconcern.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case teamconcern.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case teamconcern.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case teamconcern.EdgeChild:
+		m.ResetChild()
+		return nil
+	case teamconcern.EdgeTriagedBy:
+		m.ResetTriagedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TeamConcern edge %s", name)
+}
+
+// UpdateRequestMutation represents an operation that mutates the UpdateRequest nodes in the graph.
+type UpdateRequestMutation struct {
+	config
+	op                     Op
+	typ                    string
+	id                     *uuid.UUID
+	recorded_at            *time.Time
+	version                *int
+	addversion             *int
+	question               *string
+	asked_on               *calendar.Date
+	due_on                 *calendar.Date
+	answered_on            *calendar.Date
+	answer                 *string
+	clearedFields          map[string]struct{}
+	child                  *uuid.UUID
+	clearedchild           bool
+	practitioner           *uuid.UUID
+	clearedpractitioner    bool
+	agency                 *uuid.UUID
+	clearedagency          bool
+	to_practitioner        *uuid.UUID
+	clearedto_practitioner bool
+	to_agency              *uuid.UUID
+	clearedto_agency       bool
+	done                   bool
+	oldValue               func(context.Context) (*UpdateRequest, error)
+	predicates             []predicate.UpdateRequest
+}
+
+var _ ent.Mutation = (*UpdateRequestMutation)(nil)
+
+// updaterequestOption allows management of the mutation configuration using functional options.
+type updaterequestOption func(*UpdateRequestMutation)
+
+// newUpdateRequestMutation creates new mutation for the UpdateRequest entity.
+func newUpdateRequestMutation(c config, op Op, opts ...updaterequestOption) *UpdateRequestMutation {
+	m := &UpdateRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeUpdateRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withUpdateRequestID sets the ID field of the mutation.
+func withUpdateRequestID(id uuid.UUID) updaterequestOption {
+	return func(m *UpdateRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *UpdateRequest
+		)
+		m.oldValue = func(ctx context.Context) (*UpdateRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().UpdateRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withUpdateRequest sets the old UpdateRequest of the mutation.
+func withUpdateRequest(node *UpdateRequest) updaterequestOption {
+	return func(m *UpdateRequestMutation) {
+		m.oldValue = func(context.Context) (*UpdateRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m UpdateRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m UpdateRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of UpdateRequest entities.
+func (m *UpdateRequestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *UpdateRequestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *UpdateRequestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().UpdateRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *UpdateRequestMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *UpdateRequestMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *UpdateRequestMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *UpdateRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *UpdateRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *UpdateRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *UpdateRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *UpdateRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *UpdateRequestMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *UpdateRequestMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *UpdateRequestMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *UpdateRequestMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *UpdateRequestMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *UpdateRequestMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *UpdateRequestMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *UpdateRequestMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *UpdateRequestMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetToPractitionerID sets the "to_practitioner_id" field.
+func (m *UpdateRequestMutation) SetToPractitionerID(u uuid.UUID) {
+	m.to_practitioner = &u
+}
+
+// ToPractitionerID returns the value of the "to_practitioner_id" field in the mutation.
+func (m *UpdateRequestMutation) ToPractitionerID() (r uuid.UUID, exists bool) {
+	v := m.to_practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToPractitionerID returns the old "to_practitioner_id" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldToPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToPractitionerID: %w", err)
+	}
+	return oldValue.ToPractitionerID, nil
+}
+
+// ResetToPractitionerID resets all changes to the "to_practitioner_id" field.
+func (m *UpdateRequestMutation) ResetToPractitionerID() {
+	m.to_practitioner = nil
+}
+
+// SetToAgencyID sets the "to_agency_id" field.
+func (m *UpdateRequestMutation) SetToAgencyID(u uuid.UUID) {
+	m.to_agency = &u
+}
+
+// ToAgencyID returns the value of the "to_agency_id" field in the mutation.
+func (m *UpdateRequestMutation) ToAgencyID() (r uuid.UUID, exists bool) {
+	v := m.to_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToAgencyID returns the old "to_agency_id" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldToAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToAgencyID: %w", err)
+	}
+	return oldValue.ToAgencyID, nil
+}
+
+// ResetToAgencyID resets all changes to the "to_agency_id" field.
+func (m *UpdateRequestMutation) ResetToAgencyID() {
+	m.to_agency = nil
+}
+
+// SetQuestion sets the "question" field.
+func (m *UpdateRequestMutation) SetQuestion(s string) {
+	m.question = &s
+}
+
+// Question returns the value of the "question" field in the mutation.
+func (m *UpdateRequestMutation) Question() (r string, exists bool) {
+	v := m.question
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestion returns the old "question" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldQuestion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestion: %w", err)
+	}
+	return oldValue.Question, nil
+}
+
+// ResetQuestion resets all changes to the "question" field.
+func (m *UpdateRequestMutation) ResetQuestion() {
+	m.question = nil
+}
+
+// SetAskedOn sets the "asked_on" field.
+func (m *UpdateRequestMutation) SetAskedOn(c calendar.Date) {
+	m.asked_on = &c
+}
+
+// AskedOn returns the value of the "asked_on" field in the mutation.
+func (m *UpdateRequestMutation) AskedOn() (r calendar.Date, exists bool) {
+	v := m.asked_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedOn returns the old "asked_on" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldAskedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedOn: %w", err)
+	}
+	return oldValue.AskedOn, nil
+}
+
+// ResetAskedOn resets all changes to the "asked_on" field.
+func (m *UpdateRequestMutation) ResetAskedOn() {
+	m.asked_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *UpdateRequestMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *UpdateRequestMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *UpdateRequestMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetAnsweredOn sets the "answered_on" field.
+func (m *UpdateRequestMutation) SetAnsweredOn(c calendar.Date) {
+	m.answered_on = &c
+}
+
+// AnsweredOn returns the value of the "answered_on" field in the mutation.
+func (m *UpdateRequestMutation) AnsweredOn() (r calendar.Date, exists bool) {
+	v := m.answered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredOn returns the old "answered_on" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldAnsweredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredOn: %w", err)
+	}
+	return oldValue.AnsweredOn, nil
+}
+
+// ClearAnsweredOn clears the value of the "answered_on" field.
+func (m *UpdateRequestMutation) ClearAnsweredOn() {
+	m.answered_on = nil
+	m.clearedFields[updaterequest.FieldAnsweredOn] = struct{}{}
+}
+
+// AnsweredOnCleared returns if the "answered_on" field was cleared in this mutation.
+func (m *UpdateRequestMutation) AnsweredOnCleared() bool {
+	_, ok := m.clearedFields[updaterequest.FieldAnsweredOn]
+	return ok
+}
+
+// ResetAnsweredOn resets all changes to the "answered_on" field.
+func (m *UpdateRequestMutation) ResetAnsweredOn() {
+	m.answered_on = nil
+	delete(m.clearedFields, updaterequest.FieldAnsweredOn)
+}
+
+// SetAnswer sets the "answer" field.
+func (m *UpdateRequestMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *UpdateRequestMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *UpdateRequestMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *UpdateRequestMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[updaterequest.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *UpdateRequestMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *UpdateRequestMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *UpdateRequestMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *UpdateRequestMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[updaterequest.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *UpdateRequestMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *UpdateRequestMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *UpdateRequestMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *UpdateRequestMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[updaterequest.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *UpdateRequestMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *UpdateRequestMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *UpdateRequestMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearToPractitioner clears the "to_practitioner" edge to the Practitioner entity.
+func (m *UpdateRequestMutation) ClearToPractitioner() {
+	m.clearedto_practitioner = true
+	m.clearedFields[updaterequest.FieldToPractitionerID] = struct{}{}
+}
+
+// ToPractitionerCleared reports if the "to_practitioner" edge to the Practitioner entity was cleared.
+func (m *UpdateRequestMutation) ToPractitionerCleared() bool {
+	return m.clearedto_practitioner
+}
+
+// ToPractitionerIDs returns the "to_practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ToPractitionerID instead. It exists only for internal usage by the builders.
+func (m *UpdateRequestMutation) ToPractitionerIDs() (ids []uuid.UUID) {
+	if id := m.to_practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetToPractitioner resets all changes to the "to_practitioner" edge.
+func (m *UpdateRequestMutation) ResetToPractitioner() {
+	m.to_practitioner = nil
+	m.clearedto_practitioner = false
+}
+
+// ClearToAgency clears the "to_agency" edge to the Agency entity.
+func (m *UpdateRequestMutation) ClearToAgency() {
+	m.clearedto_agency = true
+	m.clearedFields[updaterequest.FieldToAgencyID] = struct{}{}
+}
+
+// ToAgencyCleared reports if the "to_agency" edge to the Agency entity was cleared.
+func (m *UpdateRequestMutation) ToAgencyCleared() bool {
+	return m.clearedto_agency
+}
+
+// ToAgencyIDs returns the "to_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ToAgencyID instead. It exists only for internal usage by the builders.
+func (m *UpdateRequestMutation) ToAgencyIDs() (ids []uuid.UUID) {
+	if id := m.to_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetToAgency resets all changes to the "to_agency" edge.
+func (m *UpdateRequestMutation) ResetToAgency() {
+	m.to_agency = nil
+	m.clearedto_agency = false
+}
+
+// Where appends a list predicates to the UpdateRequestMutation builder.
+func (m *UpdateRequestMutation) Where(ps ...predicate.UpdateRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the UpdateRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *UpdateRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.UpdateRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *UpdateRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *UpdateRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (UpdateRequest).
+func (m *UpdateRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *UpdateRequestMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.recorded_at != nil {
+		fields = append(fields, updaterequest.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, updaterequest.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, updaterequest.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, updaterequest.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, updaterequest.FieldAgencyID)
+	}
+	if m.to_practitioner != nil {
+		fields = append(fields, updaterequest.FieldToPractitionerID)
+	}
+	if m.to_agency != nil {
+		fields = append(fields, updaterequest.FieldToAgencyID)
+	}
+	if m.question != nil {
+		fields = append(fields, updaterequest.FieldQuestion)
+	}
+	if m.asked_on != nil {
+		fields = append(fields, updaterequest.FieldAskedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, updaterequest.FieldDueOn)
+	}
+	if m.answered_on != nil {
+		fields = append(fields, updaterequest.FieldAnsweredOn)
+	}
+	if m.answer != nil {
+		fields = append(fields, updaterequest.FieldAnswer)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *UpdateRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case updaterequest.FieldRecordedAt:
+		return m.RecordedAt()
+	case updaterequest.FieldVersion:
+		return m.Version()
+	case updaterequest.FieldChildID:
+		return m.ChildID()
+	case updaterequest.FieldPractitionerID:
+		return m.PractitionerID()
+	case updaterequest.FieldAgencyID:
+		return m.AgencyID()
+	case updaterequest.FieldToPractitionerID:
+		return m.ToPractitionerID()
+	case updaterequest.FieldToAgencyID:
+		return m.ToAgencyID()
+	case updaterequest.FieldQuestion:
+		return m.Question()
+	case updaterequest.FieldAskedOn:
+		return m.AskedOn()
+	case updaterequest.FieldDueOn:
+		return m.DueOn()
+	case updaterequest.FieldAnsweredOn:
+		return m.AnsweredOn()
+	case updaterequest.FieldAnswer:
+		return m.Answer()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *UpdateRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case updaterequest.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case updaterequest.FieldVersion:
+		return m.OldVersion(ctx)
+	case updaterequest.FieldChildID:
+		return m.OldChildID(ctx)
+	case updaterequest.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case updaterequest.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case updaterequest.FieldToPractitionerID:
+		return m.OldToPractitionerID(ctx)
+	case updaterequest.FieldToAgencyID:
+		return m.OldToAgencyID(ctx)
+	case updaterequest.FieldQuestion:
+		return m.OldQuestion(ctx)
+	case updaterequest.FieldAskedOn:
+		return m.OldAskedOn(ctx)
+	case updaterequest.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case updaterequest.FieldAnsweredOn:
+		return m.OldAnsweredOn(ctx)
+	case updaterequest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	}
+	return nil, fmt.Errorf("unknown UpdateRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UpdateRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case updaterequest.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case updaterequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case updaterequest.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case updaterequest.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case updaterequest.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case updaterequest.FieldToPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToPractitionerID(v)
+		return nil
+	case updaterequest.FieldToAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToAgencyID(v)
+		return nil
+	case updaterequest.FieldQuestion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestion(v)
+		return nil
+	case updaterequest.FieldAskedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedOn(v)
+		return nil
+	case updaterequest.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case updaterequest.FieldAnsweredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredOn(v)
+		return nil
+	case updaterequest.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	}
+	return fmt.Errorf("unknown UpdateRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *UpdateRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, updaterequest.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *UpdateRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case updaterequest.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UpdateRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case updaterequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown UpdateRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *UpdateRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(updaterequest.FieldAnsweredOn) {
+		fields = append(fields, updaterequest.FieldAnsweredOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *UpdateRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *UpdateRequestMutation) ClearField(name string) error {
+	switch name {
+	case updaterequest.FieldAnsweredOn:
+		m.ClearAnsweredOn()
+		return nil
+	}
+	return fmt.Errorf("unknown UpdateRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *UpdateRequestMutation) ResetField(name string) error {
+	switch name {
+	case updaterequest.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case updaterequest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case updaterequest.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case updaterequest.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case updaterequest.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case updaterequest.FieldToPractitionerID:
+		m.ResetToPractitionerID()
+		return nil
+	case updaterequest.FieldToAgencyID:
+		m.ResetToAgencyID()
+		return nil
+	case updaterequest.FieldQuestion:
+		m.ResetQuestion()
+		return nil
+	case updaterequest.FieldAskedOn:
+		m.ResetAskedOn()
+		return nil
+	case updaterequest.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case updaterequest.FieldAnsweredOn:
+		m.ResetAnsweredOn()
+		return nil
+	case updaterequest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	}
+	return fmt.Errorf("unknown UpdateRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *UpdateRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, updaterequest.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, updaterequest.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, updaterequest.EdgeAgency)
+	}
+	if m.to_practitioner != nil {
+		edges = append(edges, updaterequest.EdgeToPractitioner)
+	}
+	if m.to_agency != nil {
+		edges = append(edges, updaterequest.EdgeToAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *UpdateRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case updaterequest.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case updaterequest.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case updaterequest.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case updaterequest.EdgeToPractitioner:
+		if id := m.to_practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case updaterequest.EdgeToAgency:
+		if id := m.to_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *UpdateRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *UpdateRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *UpdateRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, updaterequest.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, updaterequest.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, updaterequest.EdgeAgency)
+	}
+	if m.clearedto_practitioner {
+		edges = append(edges, updaterequest.EdgeToPractitioner)
+	}
+	if m.clearedto_agency {
+		edges = append(edges, updaterequest.EdgeToAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *UpdateRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case updaterequest.EdgeChild:
+		return m.clearedchild
+	case updaterequest.EdgePractitioner:
+		return m.clearedpractitioner
+	case updaterequest.EdgeAgency:
+		return m.clearedagency
+	case updaterequest.EdgeToPractitioner:
+		return m.clearedto_practitioner
+	case updaterequest.EdgeToAgency:
+		return m.clearedto_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *UpdateRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case updaterequest.EdgeChild:
+		m.ClearChild()
+		return nil
+	case updaterequest.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case updaterequest.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case updaterequest.EdgeToPractitioner:
+		m.ClearToPractitioner()
+		return nil
+	case updaterequest.EdgeToAgency:
+		m.ClearToAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown UpdateRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *UpdateRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case updaterequest.EdgeChild:
+		m.ResetChild()
+		return nil
+	case updaterequest.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case updaterequest.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case updaterequest.EdgeToPractitioner:
+		m.ResetToPractitioner()
+		return nil
+	case updaterequest.EdgeToAgency:
+		m.ResetToAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown UpdateRequest edge %s", name)
 }
 
 // WhanauMutation represents an operation that mutates the Whanau nodes in the graph.

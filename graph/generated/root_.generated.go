@@ -23,14 +23,21 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
+	AgencyPicture() AgencyPictureResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
+	Concern() ConcernResolver
+	ConcernStep() ConcernStepResolver
 	Mutation() MutationResolver
 	Notice() NoticeResolver
+	Observation() ObservationResolver
+	ObservationLink() ObservationLinkResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	SupportNetwork() SupportNetworkResolver
+	TeamConcern() TeamConcernResolver
+	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
 }
 
@@ -59,20 +66,35 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		unmarshalInputAcknowledgeConcernInput,
+		unmarshalInputAddObservationInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAnswerInformationRequestInput,
+		unmarshalInputAnswerUpdateInput,
+		unmarshalInputAssignConcernInput,
 		unmarshalInputBreakGlassInput,
+		unmarshalInputChangeSeverityInput,
 		unmarshalInputChildFilter,
+		unmarshalInputCloseConcernInput,
+		unmarshalInputConcernFilter,
+		unmarshalInputEscalateConcernInput,
 		unmarshalInputFulfilNotificationDutyInput,
+		unmarshalInputLinkObservationsInput,
+		unmarshalInputOwnConcernInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputRaiseConcernInput,
+		unmarshalInputRaiseConcernToTeamInput,
 		unmarshalInputRecordConsultationInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputRequestUpdateInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputSetNextActionInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputThresholds,
+		unmarshalInputTriageTeamConcernInput,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
 	first := true
@@ -648,9 +670,11 @@ type Notice {
   kind: NoticeKind!
   "When it was sent."
   at: DateTime!
-  "The child; null when the viewer may not see it, or no longer."
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
   child: Child
-  "The use of broken glass; null when the viewer is not who used it, and neither leads for the child nor directs its team any more."
+  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
+  subjectId: ID
+  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
   use: BreakGlassUse
 }
 
@@ -660,6 +684,18 @@ enum NoticeKind {
   BREAK_GLASS
   "The viewer's use of broken glass was reviewed."
   BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -790,6 +826,791 @@ type ChildEdge {
   cursor: String!
   "The child."
   node: Child!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/concern.graphql", Input: `extend type Query {
+  """
+  The concerns that the viewer may see, the latest raised first: those about the children they work with or oversee, and those that they
+  raised themselves, of which only what they wrote is shown once they do not see the child any more. A filter leaves these out.
+  """
+  concerns(
+    "Which concerns; all when absent."
+    filter: ConcernFilter
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ConcernConnection!
+  "The concern with this id; null when there is none that the viewer may see."
+  concern(
+    "The opaque id of a concern."
+    id: ID!
+  ): Concern
+  "Concerns that were brought to the teams which the viewer directs, and those that the viewer brought to any, the latest first."
+  teamConcerns(
+    "Whether they wait for a decision; both when absent."
+    waiting: Boolean
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): TeamConcernConnection!
+  "The requests for an update that wait for the viewer, soonest due first, at most 100. Answering them makes room for the next."
+  updateRequests: [UpdateRequest!]!
+}
+
+extend type Mutation {
+  """
+  Write down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
+  observation is never changed: add another one, and link the two.
+  """
+  addObservation(
+    "What was seen."
+    input: AddObservationInput!
+  ): ObservationPayload!
+  """
+  Say that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
+  reads the same from both sides. Who wrote them is told. It answers with the first of the two.
+  """
+  linkObservations(
+    "Which two, and what they are to each other."
+    input: LinkObservationsInput!
+  ): ObservationPayload!
+  """
+  Raise a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
+  a life of its own, which names the others in ` + "`" + `alongside` + "`" + `; the answer is that about the first. A closed concern is not opened again:
+  raise a new one that follows it.
+  """
+  raiseConcern(
+    "What worries the viewer."
+    input: RaiseConcernInput!
+  ): ConcernPayload!
+  """
+  Say that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
+  nobody its owner.
+  """
+  acknowledgeConcern(
+    "Which concern."
+    input: AcknowledgeConcernInput!
+  ): ConcernPayload!
+  """
+  Ask a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
+  owner stays. Members may while it has no owner; then only the owner, the Lead Professional and the directors of the team.
+  """
+  assignConcern(
+    "Who is asked."
+    input: AssignConcernInput!
+  ): ConcernPayload!
+  """
+  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner.
+  """
+  ownConcern(
+    "Which concern."
+    input: OwnConcernInput!
+  ): ConcernPayload!
+  """
+  Say what happens next about a concern, and by when. Only its owner and the Lead Professional do.
+  """
+  setNextAction(
+    "What, and by when."
+    input: SetNextActionInput!
+  ): ConcernPayload!
+  """
+  Weigh a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
+  its owner and the Lead Professional less grave.
+  """
+  changeSeverity(
+    "What it is now, and why."
+    input: ChangeSeverityInput!
+  ): ConcernPayload!
+  """
+  Tell the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
+  """
+  escalateConcern(
+    "Which concern, and why."
+    input: EscalateConcernInput!
+  ): ConcernPayload!
+  """
+  Close a concern, for good. Only its owner and the Lead Professional do; to have raised it is not enough.
+  """
+  closeConcern(
+    "What became of it."
+    input: CloseConcernInput!
+  ): ConcernPayload!
+  """
+  Bring a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
+  whom they do not see here. Say in words whom it is about. The directors of the team are told and read it; the viewer learns nothing
+  about any child. Who works for a sheltered agency is not named to them: write how you can be reached, if that is safe.
+  """
+  raiseConcernToTeam(
+    "What worries the viewer."
+    input: RaiseConcernToTeamInput!
+  ): TeamConcernPayload!
+  """
+  Decide, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
+  about a child of the team, which the director raises.
+  """
+  triageTeamConcern(
+    "What the team does with it."
+    input: TriageTeamConcernInput!
+  ): TeamConcernPayload!
+  """
+  Ask a member of the child's network how things stand, by a day; they are told. Only members ask.
+  """
+  requestUpdate(
+    "Who is asked what."
+    input: RequestUpdateInput!
+  ): UpdateRequestPayload!
+  """
+  Answer a request for an update, once; who asked is told. Only who was asked does.
+  """
+  answerUpdate(
+    "How things stand."
+    input: AnswerUpdateInput!
+  ): UpdateRequestPayload!
+}
+
+extend type Child {
+  "What people around the child saw, the latest recorded first. Null for whoever does not see the child for casework."
+  observations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ObservationConnection
+  "What people around the child worry about, the latest raised first. Null for whoever does not see the child for casework."
+  concerns(
+    "Which concerns; all when absent."
+    filter: ConcernFilter
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ConcernConnection
+  """
+  What each agency holds of the child, side by side, that which holds most first: the latest 100 observations and 100 concerns. Null for
+  whoever does not see the child for casework.
+  """
+  pictures: Pictures
+  "Who asked whom how things stand, the latest first. Null for whoever does not see the child for casework."
+  updateRequests(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): UpdateRequestConnection
+}
+
+"Which concerns to list. Several conditions must hold together."
+input ConcernFilter {
+  "Whether they are open."
+  open: Boolean
+  "Those of this severity, and graver ones."
+  leastSeverity: ConcernSeverity
+  "Whether they lack an owner or a next action, and must have both."
+  unowned: Boolean
+  "Whether the viewer owns them, or is asked to."
+  mine: Boolean
+  "Whether they are about a child whom the viewer leads."
+  ledByMe: Boolean
+}
+
+"What somebody saw or heard of a child."
+input AddObservationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "What was seen or heard, in at most 2000 characters."
+  text: String!
+  "The day on which it was seen; today when absent, never later."
+  seenOn: Date
+  "Where, in at most 200 characters, such as ` + "`" + `home` + "`" + ` or ` + "`" + `school` + "`" + `."
+  setting: String
+  "What it is about: a code of an open list, such as ` + "`" + `HEALTH` + "`" + `, ` + "`" + `LEARNING` + "`" + `, ` + "`" + `CARE` + "`" + ` or ` + "`" + `SAFETY` + "`" + `."
+  domain: String
+  "Whether the viewer saw it themselves, and was not told by somebody."
+  firsthand: Boolean! = true
+}
+
+"What one observation is to another."
+input LinkObservationsInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The one."
+  observationId: ID!
+  "The other."
+  otherId: ID!
+  "What they are to each other."
+  kind: ObservationLinkKind!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What observations are to each other, read from either."
+enum ObservationLinkKind {
+  "They say the same."
+  CORROBORATES
+  "They cannot both be so."
+  CONTRADICTS
+  "They belong together, and say more than each alone."
+  ADDS_TO
+}
+
+"A worry about a child, or about several children of one whānau."
+input RaiseConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The children, 1 to 20."
+  childIds: [ID!]!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "How grave it is."
+  severity: ConcernSeverity!
+  "What worries the viewer, in at most 2000 characters."
+  text: String!
+  "The day on which it came up; today when absent, never later."
+  raisedOn: Date
+  "The observations from which it is raised, of these children, at most 50."
+  observationIds: [ID!]! = []
+  "The closed concern about one of the children that this one takes up again."
+  followsId: ID
+}
+
+"How grave a concern is."
+enum ConcernSeverity {
+  "Worth keeping in mind. Nobody need act yet."
+  LOW
+  "Something must be done. It must have an owner and a next action within 7 days."
+  MODERATE
+  "The child is being harmed or is likely to be. It must have an owner and a next action within 2 days."
+  HIGH
+  "The child may be seriously harmed now: ring 111 or Oranga Tamariki first. It must have an owner and a next action the same day."
+  IMMINENT
+}
+
+"Which concern the viewer has seen."
+input AcknowledgeConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"Who is asked to own a concern."
+input AssignConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "The practitioner, a member of the child's network today."
+  toId: ID!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"Which concern the viewer takes on."
+input OwnConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What happens next about a concern."
+input SetNextActionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "What happens next, in at most 2000 characters."
+  nextAction: String!
+  "By when: today or later."
+  nextActionOn: Date!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What a concern weighs now."
+input ChangeSeverityInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "How grave it is now."
+  severity: ConcernSeverity!
+  "Why it is more or less grave, in at most 2000 characters."
+  reason: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"Why a concern needs the directors of the team."
+input EscalateConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "What they are needed for, in at most 2000 characters."
+  reason: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a concern."
+input CloseConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern."
+  concernId: ID!
+  "What became of it."
+  outcome: ConcernOutcome!
+  "What that rests on, in at most 2000 characters."
+  rationale: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a concern."
+enum ConcernOutcome {
+  "What it was about has been dealt with."
+  RESOLVED
+  "It turned out otherwise."
+  NOT_CONFIRMED
+  "Somebody with the power to act has taken it on, such as Oranga Tamariki or the Police."
+  REFERRED_ON
+}
+
+"A concern for a team, about somebody whom the viewer need not see."
+input RaiseConcernToTeamInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "The agency where the viewer is employed and for which they write; it may be left out by who is employed at one only."
+  agencyId: ID
+  "Whom it is about, in words: names, ages, where they live. At most 2000 characters."
+  about: String!
+  "What worries the viewer, in at most 2000 characters."
+  text: String!
+  "How grave it is."
+  severity: ConcernSeverity!
+}
+
+"What a team does with a concern that was brought to it."
+input TriageTeamConcernInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The concern that was brought to the team."
+  teamConcernId: ID!
+  "What becomes of it."
+  outcome: TriageOutcome!
+  "The child of the team to whom it is attached."
+  childId: ID
+  "The words in which the members of the child's network read it; those of who wrote it when absent. Leave out who that was, where it may not be known."
+  text: String
+  "How grave it is; as who wrote it says when absent."
+  severity: ConcernSeverity
+  "Why, for who wrote it, in at most 2000 characters; needed unless it is attached."
+  note: String
+  "The agency for which the viewer acts here; it may be left out by who is employed at one only."
+  agencyId: ID
+  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a concern that was brought to a team."
+enum TriageOutcome {
+  "It is a concern about a child of the team now."
+  ATTACHED
+  "Another team or service has it now."
+  PASSED_ON
+  "Nothing follows from it."
+  NO_ACTION
+}
+
+"Who is asked how things stand."
+input RequestUpdateInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "The practitioner who is asked, a member of the child's network today."
+  toId: ID!
+  "What the viewer needs to know, in at most 2000 characters."
+  question: String!
+  "By when: today or later; five working days from today when absent."
+  dueOn: Date
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"How things stand."
+input AnswerUpdateInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  updateRequestId: ID!
+  "How things stand, in at most 2000 characters."
+  answer: String!
+  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a change."
+type ObservationPayload {
+  "The observation as it is now; null when it was refused, unless somebody else had changed it before."
+  observation: Observation
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of a change."
+type ConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of a change."
+type TeamConcernPayload {
+  "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
+  teamConcern: TeamConcern
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of a change."
+type UpdateRequestPayload {
+  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  updateRequest: UpdateRequest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What somebody saw or heard of a child."
+type Observation {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  agency: Agency
+  "What was seen or heard."
+  text: String!
+  "The day on which it was seen."
+  seenOn: Date!
+  "Where; null when not said."
+  setting: String
+  "What it is about, a code of an open list; null when not said."
+  domain: String
+  "Whether they saw it themselves, and were not told by somebody."
+  firsthand: Boolean!
+  "Other observations with which it is linked, in the order in which that was said: at most 50."
+  links: [ObservationLink!]!
+}
+
+"Another observation, and what it is to the one from which it is read."
+type ObservationLink {
+  "The opaque id, the same from both sides; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "What they are to each other."
+  kind: ObservationLinkKind!
+  "The other observation."
+  observation: Observation!
+  "Who linked them; null when the viewer may not see them."
+  practitioner: Practitioner
+}
+
+"A worry about a child: who has seen it, who owns it, what happens next."
+type Concern {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  agency: Agency
+  "How grave it is now."
+  severity: ConcernSeverity!
+  "What worries who raised it."
+  text: String!
+  "The day on which it came up."
+  raisedOn: Date!
+  "The observations from which it was raised, as far as the viewer may see them."
+  observations: [Observation!]!
+  "The ids of the concerns about other children of the whānau that were raised together with it, as far as the viewer may see them."
+  alongside: [ID!]!
+  "The id of the closed concern that it takes up again; null without one."
+  followsId: ID
+  "Its one owner; null while it has none, or when the viewer may not see them."
+  owner: Practitioner
+  "Who has been asked to own it and has not taken it yet."
+  assignee: Practitioner
+  "What happens next; null when nobody has said."
+  nextAction: String
+  "By when; null when nobody has said."
+  nextActionOn: Date
+  "The day since which it lacks an owner or a next action, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null otherwise."
+  unownedSince: Date
+  "The day by which it must have both; null unless it lacks something."
+  ownBy: Date
+  "When the directors of the team were last told that it needs them; null when never."
+  escalatedAt: DateTime
+  "Who has said that they have seen it, in the order of saying."
+  acknowledgements: [ConcernStep!]!
+  "Everything that was done about it, in order: at most 200 steps and its closing."
+  steps: [ConcernStep!]!
+  "The day on which it was closed; null while it is open."
+  closedOn: Date
+  "What became of it; null while it is open."
+  outcome: ConcernOutcome
+  "What that rests on; null while it is open."
+  rationale: String
+}
+
+"What somebody did about a concern."
+type ConcernStep {
+  "What they did."
+  kind: ConcernStepKind!
+  "When."
+  at: DateTime!
+  "Who; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not see it."
+  agency: Agency
+  "Who was asked to own it; null for other steps, or when the viewer may not see them."
+  whom: Practitioner
+  "How grave it was after the step; null where the step does not say."
+  severity: ConcernSeverity
+  "What they wrote; null when nothing."
+  text: String
+  "By when the next action is due; null for other steps."
+  dueOn: Date
+}
+
+"What can be done about a concern."
+enum ConcernStepKind {
+  "Raised it."
+  RAISED
+  "Has seen it."
+  ACKNOWLEDGED
+  "Asked somebody to own it."
+  ASSIGNED
+  "Took it on."
+  OWNED
+  "Said what happens next."
+  NEXT_ACTION
+  "Weighed it anew."
+  SEVERITY
+  "Called for the directors of the team."
+  ESCALATED
+  "Closed it."
+  CLOSED
+}
+
+"A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
+type TeamConcern {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The team."
+  team: ChildrensTeam
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "Where they are employed; null when the viewer may not see it."
+  agency: Agency
+  "Whom it is about, in the words of who wrote it."
+  about: String!
+  "What worries them."
+  text: String!
+  "How grave it is, as they say."
+  severity: ConcernSeverity!
+  "The day on which they wrote it."
+  raisedOn: Date!
+  "What became of it; null while it waits."
+  outcome: TriageOutcome
+  "Why, for who wrote it; null when nothing was said."
+  note: String
+  "The day on which that was decided; null while it waits."
+  triagedOn: Date
+  "Who decided; null while it waits, or when the viewer may not see them."
+  triagedBy: Practitioner
+  "The child to whom it was attached; null when it was not, or the viewer may not see the child."
+  child: Child
+  "The concern that it became; null when it did not, or the viewer may not see it."
+  concern: Concern
+}
+
+"A request to say how things stand. To who asked and does not see the child any more only the request is shown."
+type UpdateRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "Who asked; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they asked; null when the viewer may not see it."
+  agency: Agency
+  "Who was asked; null when the viewer may not see them."
+  to: Practitioner
+  "What they need to know."
+  question: String!
+  "The day on which they asked."
+  askedOn: Date!
+  "The day by which an answer is due."
+  dueOn: Date!
+  "The day of the answer; null while there is none."
+  answeredOn: Date
+  "The answer; null while there is none."
+  answer: String
+  "How many days the answer took; null while there is none."
+  daysToAnswer: Int
+}
+
+"What each agency holds of a child."
+type Pictures {
+  "The parts, that which holds most first."
+  byAgency: [AgencyPicture!]!
+  "Whether there is more than the latest 100 observations and 100 concerns."
+  truncated: Boolean!
+}
+
+"What one agency holds of a child."
+type AgencyPicture {
+  "The agency; null when the viewer may not see it."
+  agency: Agency
+  "What its people saw, the latest first."
+  observations: [Observation!]!
+  "What its people worry about, the latest first."
+  concerns: [Concern!]!
+}
+
+"A page of observations, the latest recorded first."
+type ObservationConnection {
+  "The items with their places in the list."
+  edges: [ObservationEdge!]!
+  "The items alone."
+  nodes: [Observation!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ObservationEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Observation!
+}
+
+"A page of concerns, the latest recorded first."
+type ConcernConnection {
+  "The items with their places in the list."
+  edges: [ConcernEdge!]!
+  "The items alone."
+  nodes: [Concern!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ConcernEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Concern!
+}
+
+"A page of concerns that were brought to teams, the latest recorded first."
+type TeamConcernConnection {
+  "The items with their places in the list."
+  edges: [TeamConcernEdge!]!
+  "The items alone."
+  nodes: [TeamConcern!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type TeamConcernEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: TeamConcern!
+}
+
+"A page of requests for an update, the latest recorded first."
+type UpdateRequestConnection {
+  "The items with their places in the list."
+  edges: [UpdateRequestEdge!]!
+  "The items alone."
+  nodes: [UpdateRequest!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type UpdateRequestEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: UpdateRequest!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
@@ -2411,6 +3232,18 @@ func childFields_AgencyInNetwork(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgencyInNetwork", field.Name)
 }
 
+func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agency":
+		return fieldContext_AgencyPicture_agency(ctx, ec, field)
+	case "observations":
+		return fieldContext_AgencyPicture_observations(ctx, ec, field)
+	case "concerns":
+		return fieldContext_AgencyPicture_concerns(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
+}
+
 func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -2507,6 +3340,14 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_whanau(ctx, ec, field)
 	case "network":
 		return fieldContext_Child_network(ctx, ec, field)
+	case "observations":
+		return fieldContext_Child_observations(ctx, ec, field)
+	case "concerns":
+		return fieldContext_Child_concerns(ctx, ec, field)
+	case "pictures":
+		return fieldContext_Child_pictures(ctx, ec, field)
+	case "updateRequests":
+		return fieldContext_Child_updateRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -2575,6 +3416,114 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
+}
+
+func childFields_Concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Concern_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Concern_version(ctx, ec, field)
+	case "child":
+		return fieldContext_Concern_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Concern_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Concern_agency(ctx, ec, field)
+	case "severity":
+		return fieldContext_Concern_severity(ctx, ec, field)
+	case "text":
+		return fieldContext_Concern_text(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Concern_raisedOn(ctx, ec, field)
+	case "observations":
+		return fieldContext_Concern_observations(ctx, ec, field)
+	case "alongside":
+		return fieldContext_Concern_alongside(ctx, ec, field)
+	case "followsId":
+		return fieldContext_Concern_followsId(ctx, ec, field)
+	case "owner":
+		return fieldContext_Concern_owner(ctx, ec, field)
+	case "assignee":
+		return fieldContext_Concern_assignee(ctx, ec, field)
+	case "nextAction":
+		return fieldContext_Concern_nextAction(ctx, ec, field)
+	case "nextActionOn":
+		return fieldContext_Concern_nextActionOn(ctx, ec, field)
+	case "unownedSince":
+		return fieldContext_Concern_unownedSince(ctx, ec, field)
+	case "ownBy":
+		return fieldContext_Concern_ownBy(ctx, ec, field)
+	case "escalatedAt":
+		return fieldContext_Concern_escalatedAt(ctx, ec, field)
+	case "acknowledgements":
+		return fieldContext_Concern_acknowledgements(ctx, ec, field)
+	case "steps":
+		return fieldContext_Concern_steps(ctx, ec, field)
+	case "closedOn":
+		return fieldContext_Concern_closedOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_Concern_outcome(ctx, ec, field)
+	case "rationale":
+		return fieldContext_Concern_rationale(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Concern", field.Name)
+}
+
+func childFields_ConcernConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ConcernConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ConcernConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ConcernConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ConcernConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConcernConnection", field.Name)
+}
+
+func childFields_ConcernEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ConcernEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ConcernEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConcernEdge", field.Name)
+}
+
+func childFields_ConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_ConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConcernPayload", field.Name)
+}
+
+func childFields_ConcernStep(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_ConcernStep_kind(ctx, ec, field)
+	case "at":
+		return fieldContext_ConcernStep_at(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ConcernStep_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ConcernStep_agency(ctx, ec, field)
+	case "whom":
+		return fieldContext_ConcernStep_whom(ctx, ec, field)
+	case "severity":
+		return fieldContext_ConcernStep_severity(ctx, ec, field)
+	case "text":
+		return fieldContext_ConcernStep_text(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_ConcernStep_dueOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConcernStep", field.Name)
 }
 
 func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2895,6 +3844,8 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
+	case "subjectId":
+		return fieldContext_Notice_subjectId(ctx, ec, field)
 	case "use":
 		return fieldContext_Notice_use(ctx, ec, field)
 	}
@@ -2921,6 +3872,80 @@ func childFields_NotificationDuty(ctx context.Context, ec *executionContext, fie
 		return fieldContext_NotificationDuty_reason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NotificationDuty", field.Name)
+}
+
+func childFields_Observation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Observation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Observation_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Observation_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Observation_agency(ctx, ec, field)
+	case "text":
+		return fieldContext_Observation_text(ctx, ec, field)
+	case "seenOn":
+		return fieldContext_Observation_seenOn(ctx, ec, field)
+	case "setting":
+		return fieldContext_Observation_setting(ctx, ec, field)
+	case "domain":
+		return fieldContext_Observation_domain(ctx, ec, field)
+	case "firsthand":
+		return fieldContext_Observation_firsthand(ctx, ec, field)
+	case "links":
+		return fieldContext_Observation_links(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Observation", field.Name)
+}
+
+func childFields_ObservationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ObservationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ObservationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ObservationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ObservationConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObservationConnection", field.Name)
+}
+
+func childFields_ObservationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ObservationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ObservationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObservationEdge", field.Name)
+}
+
+func childFields_ObservationLink(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ObservationLink_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_ObservationLink_kind(ctx, ec, field)
+	case "observation":
+		return fieldContext_ObservationLink_observation(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ObservationLink_practitioner(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObservationLink", field.Name)
+}
+
+func childFields_ObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_ObservationPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ObservationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObservationPayload", field.Name)
 }
 
 func childFields_Oversight(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2969,6 +3994,16 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "byAgency":
+		return fieldContext_Pictures_byAgency(ctx, ec, field)
+	case "truncated":
+		return fieldContext_Pictures_truncated(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Pictures", field.Name)
 }
 
 func childFields_Practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3283,6 +4318,76 @@ func childFields_SupportNetworkEdge(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type SupportNetworkEdge", field.Name)
 }
 
+func childFields_TeamConcern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TeamConcern_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TeamConcern_version(ctx, ec, field)
+	case "team":
+		return fieldContext_TeamConcern_team(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_TeamConcern_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_TeamConcern_agency(ctx, ec, field)
+	case "about":
+		return fieldContext_TeamConcern_about(ctx, ec, field)
+	case "text":
+		return fieldContext_TeamConcern_text(ctx, ec, field)
+	case "severity":
+		return fieldContext_TeamConcern_severity(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_TeamConcern_raisedOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_TeamConcern_outcome(ctx, ec, field)
+	case "note":
+		return fieldContext_TeamConcern_note(ctx, ec, field)
+	case "triagedOn":
+		return fieldContext_TeamConcern_triagedOn(ctx, ec, field)
+	case "triagedBy":
+		return fieldContext_TeamConcern_triagedBy(ctx, ec, field)
+	case "child":
+		return fieldContext_TeamConcern_child(ctx, ec, field)
+	case "concern":
+		return fieldContext_TeamConcern_concern(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TeamConcern", field.Name)
+}
+
+func childFields_TeamConcernConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TeamConcernConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TeamConcernConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TeamConcernConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TeamConcernConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TeamConcernConnection", field.Name)
+}
+
+func childFields_TeamConcernEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TeamConcernEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TeamConcernEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TeamConcernEdge", field.Name)
+}
+
+func childFields_TeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_TeamConcernPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TeamConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TeamConcernPayload", field.Name)
+}
+
 func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -3295,6 +4400,70 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 		return fieldContext_ThresholdLimit_max(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
+}
+
+func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_UpdateRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_UpdateRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_UpdateRequest_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_UpdateRequest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_UpdateRequest_agency(ctx, ec, field)
+	case "to":
+		return fieldContext_UpdateRequest_to(ctx, ec, field)
+	case "question":
+		return fieldContext_UpdateRequest_question(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_UpdateRequest_askedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_UpdateRequest_dueOn(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_UpdateRequest_answeredOn(ctx, ec, field)
+	case "answer":
+		return fieldContext_UpdateRequest_answer(ctx, ec, field)
+	case "daysToAnswer":
+		return fieldContext_UpdateRequest_daysToAnswer(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateRequest", field.Name)
+}
+
+func childFields_UpdateRequestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_UpdateRequestConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_UpdateRequestConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_UpdateRequestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_UpdateRequestConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestConnection", field.Name)
+}
+
+func childFields_UpdateRequestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_UpdateRequestEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_UpdateRequestEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestEdge", field.Name)
+}
+
+func childFields_UpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_UpdateRequestPayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_UpdateRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestPayload", field.Name)
 }
 
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -20,6 +20,8 @@ const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
+	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
+	written      = "(practitioner_id in {viewer_practitioner} OR " + casework + ")" // or what the viewer wrote
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -58,6 +60,16 @@ var Tables = []Table{
 	{"participation_consents", "child_id in {case}"},
 	{"notification_duties", `child_id in {case} AND agency_id not in {hidden_agency}
 		AND EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)`},
+
+	{"observations", written},
+	{"observation_links", casework + ` AND other_child_id in {case}
+		AND EXISTS (SELECT 1 FROM observations o WHERE o.id = observation_links.observation_id)
+		AND EXISTS (SELECT 1 FROM observations o WHERE o.id = observation_links.other_id)`},
+	{"concerns", written},
+	{"concern_steps", written + " AND EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps.concern_id)"},
+	{"team_concerns", "practitioner_id in {viewer_practitioner} OR team_id in {director}"},
+	{"update_requests", `practitioner_id in {viewer_practitioner} OR ` + casework + `
+		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner}`},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

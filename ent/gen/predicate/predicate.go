@@ -27,6 +27,12 @@ type Child func(*sql.Selector)
 // ChildrensTeam is the predicate function for childrensteam builders.
 type ChildrensTeam func(*sql.Selector)
 
+// Concern is the predicate function for concern builders.
+type Concern func(*sql.Selector)
+
+// ConcernStep is the predicate function for concernstep builders.
+type ConcernStep func(*sql.Selector)
+
 // Consultation is the predicate function for consultation builders.
 type Consultation func(*sql.Selector)
 
@@ -60,6 +66,12 @@ type Notice func(*sql.Selector)
 // NotificationDuty is the predicate function for notificationduty builders.
 type NotificationDuty func(*sql.Selector)
 
+// Observation is the predicate function for observation builders.
+type Observation func(*sql.Selector)
+
+// ObservationLink is the predicate function for observationlink builders.
+type ObservationLink func(*sql.Selector)
+
 // ParticipationConsent is the predicate function for participationconsent builders.
 type ParticipationConsent func(*sql.Selector)
 
@@ -86,6 +98,12 @@ type SharingClass func(*sql.Selector)
 
 // Supervision is the predicate function for supervision builders.
 type Supervision func(*sql.Selector)
+
+// TeamConcern is the predicate function for teamconcern builders.
+type TeamConcern func(*sql.Selector)
+
+// UpdateRequest is the predicate function for updaterequest builders.
+type UpdateRequest func(*sql.Selector)
 
 // Whanau is the predicate function for whanau builders.
 type Whanau func(*sql.Selector)

@@ -11,6 +11,8 @@ import (
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/concern"
+	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
@@ -22,6 +24,8 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/observationlink"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
@@ -31,6 +35,8 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/ent/schema"
@@ -243,6 +249,81 @@ func init() {
 	childrensteamDescID := childrensteamMixinFields0[0].Descriptor()
 	// childrensteam.DefaultID holds the default value on creation for the id field.
 	childrensteam.DefaultID = childrensteamDescID.Default.(func() uuid.UUID)
+	concernMixin := schema.Concern{}.Mixin()
+	concern.Policy = privacy.NewPolicies(concernMixin[0], schema.Concern{})
+	concern.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := concern.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	concernMixinHooks1 := concernMixin[1].Hooks()
+
+	concern.Hooks[1] = concernMixinHooks1[0]
+	concernMixinFields0 := concernMixin[0].Fields()
+	_ = concernMixinFields0
+	concernMixinFields1 := concernMixin[1].Fields()
+	_ = concernMixinFields1
+	concernFields := schema.Concern{}.Fields()
+	_ = concernFields
+	// concernDescRecordedAt is the schema descriptor for recorded_at field.
+	concernDescRecordedAt := concernMixinFields0[1].Descriptor()
+	// concern.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	concern.DefaultRecordedAt = concernDescRecordedAt.Default.(func() time.Time)
+	// concern.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	concern.UpdateDefaultRecordedAt = concernDescRecordedAt.UpdateDefault.(func() time.Time)
+	// concernDescVersion is the schema descriptor for version field.
+	concernDescVersion := concernMixinFields1[0].Descriptor()
+	// concern.DefaultVersion holds the default value on creation for the version field.
+	concern.DefaultVersion = concernDescVersion.Default.(int)
+	// concern.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	concern.VersionValidator = concernDescVersion.Validators[0].(func(int) error)
+	// concernDescNextAction is the schema descriptor for next_action field.
+	concernDescNextAction := concernFields[12].Descriptor()
+	// concern.DefaultNextAction holds the default value on creation for the next_action field.
+	concern.DefaultNextAction = concernDescNextAction.Default.(string)
+	// concernDescRationale is the schema descriptor for rationale field.
+	concernDescRationale := concernFields[18].Descriptor()
+	// concern.DefaultRationale holds the default value on creation for the rationale field.
+	concern.DefaultRationale = concernDescRationale.Default.(string)
+	// concernDescID is the schema descriptor for id field.
+	concernDescID := concernMixinFields0[0].Descriptor()
+	// concern.DefaultID holds the default value on creation for the id field.
+	concern.DefaultID = concernDescID.Default.(func() uuid.UUID)
+	concernstepMixin := schema.ConcernStep{}.Mixin()
+	concernstep.Policy = privacy.NewPolicies(concernstepMixin[0], schema.ConcernStep{})
+	concernstep.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := concernstep.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	concernstepMixinFields0 := concernstepMixin[0].Fields()
+	_ = concernstepMixinFields0
+	concernstepFields := schema.ConcernStep{}.Fields()
+	_ = concernstepFields
+	// concernstepDescRecordedAt is the schema descriptor for recorded_at field.
+	concernstepDescRecordedAt := concernstepMixinFields0[1].Descriptor()
+	// concernstep.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	concernstep.DefaultRecordedAt = concernstepDescRecordedAt.Default.(func() time.Time)
+	// concernstep.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	concernstep.UpdateDefaultRecordedAt = concernstepDescRecordedAt.UpdateDefault.(func() time.Time)
+	// concernstepDescSeverity is the schema descriptor for severity field.
+	concernstepDescSeverity := concernstepFields[8].Descriptor()
+	// concernstep.DefaultSeverity holds the default value on creation for the severity field.
+	concernstep.DefaultSeverity = enum.ConcernSeverity(concernstepDescSeverity.Default.(string))
+	// concernstepDescText is the schema descriptor for text field.
+	concernstepDescText := concernstepFields[9].Descriptor()
+	// concernstep.DefaultText holds the default value on creation for the text field.
+	concernstep.DefaultText = concernstepDescText.Default.(string)
+	// concernstepDescID is the schema descriptor for id field.
+	concernstepDescID := concernstepMixinFields0[0].Descriptor()
+	// concernstep.DefaultID holds the default value on creation for the id field.
+	concernstep.DefaultID = concernstepDescID.Default.(func() uuid.UUID)
 	consultationMixin := schema.Consultation{}.Mixin()
 	consultation.Policy = privacy.NewPolicies(consultationMixin[0], schema.Consultation{})
 	consultation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -531,6 +612,10 @@ func init() {
 	notice.DefaultRecordedAt = noticeDescRecordedAt.Default.(func() time.Time)
 	// notice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	notice.UpdateDefaultRecordedAt = noticeDescRecordedAt.UpdateDefault.(func() time.Time)
+	// noticeDescSubject is the schema descriptor for subject field.
+	noticeDescSubject := noticeFields[4].Descriptor()
+	// notice.DefaultSubject holds the default value on creation for the subject field.
+	notice.DefaultSubject = noticeDescSubject.Default.(string)
 	// noticeDescID is the schema descriptor for id field.
 	noticeDescID := noticeMixinFields0[0].Descriptor()
 	// notice.DefaultID holds the default value on creation for the id field.
@@ -563,6 +648,66 @@ func init() {
 	notificationdutyDescID := notificationdutyMixinFields0[0].Descriptor()
 	// notificationduty.DefaultID holds the default value on creation for the id field.
 	notificationduty.DefaultID = notificationdutyDescID.Default.(func() uuid.UUID)
+	observationMixin := schema.Observation{}.Mixin()
+	observation.Policy = privacy.NewPolicies(observationMixin[0], schema.Observation{})
+	observation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := observation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	observationMixinFields0 := observationMixin[0].Fields()
+	_ = observationMixinFields0
+	observationFields := schema.Observation{}.Fields()
+	_ = observationFields
+	// observationDescRecordedAt is the schema descriptor for recorded_at field.
+	observationDescRecordedAt := observationMixinFields0[1].Descriptor()
+	// observation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	observation.DefaultRecordedAt = observationDescRecordedAt.Default.(func() time.Time)
+	// observation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	observation.UpdateDefaultRecordedAt = observationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// observationDescSetting is the schema descriptor for setting field.
+	observationDescSetting := observationFields[5].Descriptor()
+	// observation.DefaultSetting holds the default value on creation for the setting field.
+	observation.DefaultSetting = observationDescSetting.Default.(string)
+	// observationDescDomain is the schema descriptor for domain field.
+	observationDescDomain := observationFields[6].Descriptor()
+	// observation.DefaultDomain holds the default value on creation for the domain field.
+	observation.DefaultDomain = observationDescDomain.Default.(string)
+	// observationDescFirsthand is the schema descriptor for firsthand field.
+	observationDescFirsthand := observationFields[7].Descriptor()
+	// observation.DefaultFirsthand holds the default value on creation for the firsthand field.
+	observation.DefaultFirsthand = observationDescFirsthand.Default.(bool)
+	// observationDescID is the schema descriptor for id field.
+	observationDescID := observationMixinFields0[0].Descriptor()
+	// observation.DefaultID holds the default value on creation for the id field.
+	observation.DefaultID = observationDescID.Default.(func() uuid.UUID)
+	observationlinkMixin := schema.ObservationLink{}.Mixin()
+	observationlink.Policy = privacy.NewPolicies(observationlinkMixin[0], schema.ObservationLink{})
+	observationlink.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := observationlink.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	observationlinkMixinFields0 := observationlinkMixin[0].Fields()
+	_ = observationlinkMixinFields0
+	observationlinkFields := schema.ObservationLink{}.Fields()
+	_ = observationlinkFields
+	// observationlinkDescRecordedAt is the schema descriptor for recorded_at field.
+	observationlinkDescRecordedAt := observationlinkMixinFields0[1].Descriptor()
+	// observationlink.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	observationlink.DefaultRecordedAt = observationlinkDescRecordedAt.Default.(func() time.Time)
+	// observationlink.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	observationlink.UpdateDefaultRecordedAt = observationlinkDescRecordedAt.UpdateDefault.(func() time.Time)
+	// observationlinkDescID is the schema descriptor for id field.
+	observationlinkDescID := observationlinkMixinFields0[0].Descriptor()
+	// observationlink.DefaultID holds the default value on creation for the id field.
+	observationlink.DefaultID = observationlinkDescID.Default.(func() uuid.UUID)
 	participationconsentMixin := schema.ParticipationConsent{}.Mixin()
 	participationconsent.Policy = privacy.NewPolicies(participationconsentMixin[0], schema.ParticipationConsent{})
 	participationconsent.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -807,6 +952,84 @@ func init() {
 	supervisionDescID := supervisionMixinFields0[0].Descriptor()
 	// supervision.DefaultID holds the default value on creation for the id field.
 	supervision.DefaultID = supervisionDescID.Default.(func() uuid.UUID)
+	teamconcernMixin := schema.TeamConcern{}.Mixin()
+	teamconcern.Policy = privacy.NewPolicies(teamconcernMixin[0], schema.TeamConcern{})
+	teamconcern.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := teamconcern.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	teamconcernMixinHooks1 := teamconcernMixin[1].Hooks()
+
+	teamconcern.Hooks[1] = teamconcernMixinHooks1[0]
+	teamconcernMixinFields0 := teamconcernMixin[0].Fields()
+	_ = teamconcernMixinFields0
+	teamconcernMixinFields1 := teamconcernMixin[1].Fields()
+	_ = teamconcernMixinFields1
+	teamconcernFields := schema.TeamConcern{}.Fields()
+	_ = teamconcernFields
+	// teamconcernDescRecordedAt is the schema descriptor for recorded_at field.
+	teamconcernDescRecordedAt := teamconcernMixinFields0[1].Descriptor()
+	// teamconcern.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	teamconcern.DefaultRecordedAt = teamconcernDescRecordedAt.Default.(func() time.Time)
+	// teamconcern.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	teamconcern.UpdateDefaultRecordedAt = teamconcernDescRecordedAt.UpdateDefault.(func() time.Time)
+	// teamconcernDescVersion is the schema descriptor for version field.
+	teamconcernDescVersion := teamconcernMixinFields1[0].Descriptor()
+	// teamconcern.DefaultVersion holds the default value on creation for the version field.
+	teamconcern.DefaultVersion = teamconcernDescVersion.Default.(int)
+	// teamconcern.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	teamconcern.VersionValidator = teamconcernDescVersion.Validators[0].(func(int) error)
+	// teamconcernDescNote is the schema descriptor for note field.
+	teamconcernDescNote := teamconcernFields[9].Descriptor()
+	// teamconcern.DefaultNote holds the default value on creation for the note field.
+	teamconcern.DefaultNote = teamconcernDescNote.Default.(string)
+	// teamconcernDescID is the schema descriptor for id field.
+	teamconcernDescID := teamconcernMixinFields0[0].Descriptor()
+	// teamconcern.DefaultID holds the default value on creation for the id field.
+	teamconcern.DefaultID = teamconcernDescID.Default.(func() uuid.UUID)
+	updaterequestMixin := schema.UpdateRequest{}.Mixin()
+	updaterequest.Policy = privacy.NewPolicies(updaterequestMixin[0], schema.UpdateRequest{})
+	updaterequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := updaterequest.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	updaterequestMixinHooks1 := updaterequestMixin[1].Hooks()
+
+	updaterequest.Hooks[1] = updaterequestMixinHooks1[0]
+	updaterequestMixinFields0 := updaterequestMixin[0].Fields()
+	_ = updaterequestMixinFields0
+	updaterequestMixinFields1 := updaterequestMixin[1].Fields()
+	_ = updaterequestMixinFields1
+	updaterequestFields := schema.UpdateRequest{}.Fields()
+	_ = updaterequestFields
+	// updaterequestDescRecordedAt is the schema descriptor for recorded_at field.
+	updaterequestDescRecordedAt := updaterequestMixinFields0[1].Descriptor()
+	// updaterequest.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	updaterequest.DefaultRecordedAt = updaterequestDescRecordedAt.Default.(func() time.Time)
+	// updaterequest.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	updaterequest.UpdateDefaultRecordedAt = updaterequestDescRecordedAt.UpdateDefault.(func() time.Time)
+	// updaterequestDescVersion is the schema descriptor for version field.
+	updaterequestDescVersion := updaterequestMixinFields1[0].Descriptor()
+	// updaterequest.DefaultVersion holds the default value on creation for the version field.
+	updaterequest.DefaultVersion = updaterequestDescVersion.Default.(int)
+	// updaterequest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	updaterequest.VersionValidator = updaterequestDescVersion.Validators[0].(func(int) error)
+	// updaterequestDescAnswer is the schema descriptor for answer field.
+	updaterequestDescAnswer := updaterequestFields[9].Descriptor()
+	// updaterequest.DefaultAnswer holds the default value on creation for the answer field.
+	updaterequest.DefaultAnswer = updaterequestDescAnswer.Default.(string)
+	// updaterequestDescID is the schema descriptor for id field.
+	updaterequestDescID := updaterequestMixinFields0[0].Descriptor()
+	// updaterequest.DefaultID holds the default value on creation for the id field.
+	updaterequest.DefaultID = updaterequestDescID.Default.(func() uuid.UUID)
 	whanauMixin := schema.Whanau{}.Mixin()
 	whanau.Policy = privacy.NewPolicies(whanauMixin[0], schema.Whanau{})
 	whanau.Hooks[0] = func(next ent.Mutator) ent.Mutator {
