@@ -65,7 +65,7 @@ func (b *Book) observationPage(where ...predicate.Observation) pages[gen.Observa
 	return pages[gen.Observation]{
 		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
 		page: func(ctx context.Context, w window) ([]*gen.Observation, error) {
-			return query().Where(observation.IDLT(w.below), observation.IDGT(w.above)).Order(observation.ByID(w.order())).Limit(w.size).All(ctx)
+			return query().Where(observation.IDLT(w.below), observation.IDGT(w.above)).Order(ordered(w, gen.Asc(observation.FieldID), gen.Desc(observation.FieldID))).Limit(w.size).All(ctx)
 		},
 	}
 }
@@ -125,7 +125,7 @@ func (b *Book) UpdatesOf(ctx context.Context, child *snapshot.Child, args page.A
 	return list(ctx, b, "update_requests", child.ID, args, pages[gen.UpdateRequest]{
 		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
 		page: func(ctx context.Context, w window) ([]*gen.UpdateRequest, error) {
-			return query().Where(updaterequest.IDLT(w.below), updaterequest.IDGT(w.above)).Order(updaterequest.ByID(w.order())).Limit(w.size).All(ctx)
+			return query().Where(updaterequest.IDLT(w.below), updaterequest.IDGT(w.above)).Order(ordered(w, gen.Asc(updaterequest.FieldID), gen.Desc(updaterequest.FieldID))).Limit(w.size).All(ctx)
 		},
 	}, b.updates, (*UpdateRequest).id)
 }
@@ -160,7 +160,7 @@ func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) 
 	return list(ctx, b, "team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting), args, pages[gen.TeamConcern]{
 		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
 		page: func(ctx context.Context, w window) ([]*gen.TeamConcern, error) {
-			return query().Where(teamconcern.IDLT(w.below), teamconcern.IDGT(w.above)).Order(teamconcern.ByID(w.order())).Limit(w.size).All(ctx)
+			return query().Where(teamconcern.IDLT(w.below), teamconcern.IDGT(w.above)).Order(ordered(w, gen.Asc(teamconcern.FieldID), gen.Desc(teamconcern.FieldID))).Limit(w.size).All(ctx)
 		},
 	}, b.teamConcerns, (*TeamConcern).id)
 }

@@ -58,7 +58,7 @@ func (b *Book) listConcerns(ctx context.Context, filter *Filter, child uuid.UUID
 	return list(ctx, b, "concerns", bound.text()+child.String(), args, pages[gen.Concern]{
 		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
 		page: func(ctx context.Context, w window) ([]*gen.Concern, error) {
-			return query().Where(concern.IDLT(w.below), concern.IDGT(w.above)).Order(concern.ByID(w.order())).Limit(w.size).All(ctx)
+			return query().Where(concern.IDLT(w.below), concern.IDGT(w.above)).Order(ordered(w, gen.Asc(concern.FieldID), gen.Desc(concern.FieldID))).Limit(w.size).All(ctx)
 		},
 	}, b.concerns, (*Concern).id)
 }

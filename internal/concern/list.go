@@ -3,7 +3,6 @@ package concern
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"cangraph/internal/page"
@@ -16,12 +15,12 @@ type window struct {
 	upwards      bool
 }
 
-// order is the order in which a window is read: from the end at which the page begins.
-func (w window) order() sql.OrderTermOption {
+// ordered is in which of two orders a window is read: from the end at which the page begins.
+func ordered[Order any](w window, up, down Order) Order {
 	if w.upwards {
-		return sql.OrderAsc()
+		return up
 	}
-	return sql.OrderDesc()
+	return down
 }
 
 // pages reads one list.
