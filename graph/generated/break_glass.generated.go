@@ -713,7 +713,7 @@ func unmarshalInputBreakGlassInput(ctx context.Context, ec *executionContext, ob
 		asMap["minutes"] = 60
 	}
 
-	fieldsInOrder := [...]string{"childId", "nhi", "reason", "basis", "minutes"}
+	fieldsInOrder := [...]string{"childId", "nhi", "reason", "basis", "minutes", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -755,6 +755,13 @@ func unmarshalInputBreakGlassInput(ctx context.Context, ec *executionContext, ob
 				return it, err
 			}
 			it.Minutes = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -775,7 +782,7 @@ func unmarshalInputReviewBreakGlassInput(ctx context.Context, ec *executionConte
 		asMap["note"] = ""
 	}
 
-	fieldsInOrder := [...]string{"id", "outcome", "note"}
+	fieldsInOrder := [...]string{"id", "outcome", "note", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -803,6 +810,13 @@ func unmarshalInputReviewBreakGlassInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil

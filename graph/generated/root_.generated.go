@@ -366,6 +366,11 @@ type AccessLogEdge {
 input SignOutInput {
   "Why; it is kept with the change."
   reason: SignOutReason! = DONE
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "Why somebody ends their tokens."
@@ -588,6 +593,11 @@ input BreakGlassInput {
   basis: BreakGlassBasis!
   "For how many minutes, 5 to 240."
   minutes: Int! = 60
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "For what kind of reason the glass may be broken."
@@ -618,6 +628,11 @@ input ReviewBreakGlassInput {
   outcome: ReviewOutcome!
   "What was found, for who used it, in at most 2000 characters; at least 20 when it was not justified."
   note: String! = ""
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "What became of a review."
@@ -2886,6 +2901,11 @@ input RecordConsultationInput {
   supportGiven: String
   "How that was taken into account."
   viewsTakenIntoAccount: String
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The recorded consultation, or what is wrong."
@@ -2914,6 +2934,11 @@ input RequestInformationInput {
   askedOn: Date
   "The day by which it is to be answered; when absent, 5 working days later under section 66 and 20 otherwise, by default of this server."
   dueOn: Date
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The recorded request, or what is wrong."
@@ -2936,6 +2961,11 @@ input AnswerInformationRequestInput {
   declineGround: DeclineGround
   "The reason, when it is declined."
   declineReason: String
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The answered request, or what is wrong."
@@ -2979,6 +3009,11 @@ input RecordDisclosureInput {
   inConfidence: Boolean
   "Who, to whom confidence is owed, agreed and when. Needed where section 66B asks for it."
   confidenceConsent: String
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The recorded disclosure, or what is wrong."
@@ -2999,6 +3034,11 @@ input FulfilNotificationDutyInput {
   exception: NotificationException
   "What was said; why the exception holds."
   reason: String
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The fulfilled duty, or what is wrong."
@@ -3021,6 +3061,11 @@ input RecordParticipationConsentInput {
   scope: String!
   "The day on which it was given; today when absent, never later."
   givenOn: Date
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The recorded consent, or what is wrong."
@@ -3037,6 +3082,11 @@ input WithdrawParticipationConsentInput {
   consentId: ID!
   "The day on which it was withdrawn; today when absent, never later. It holds on the day on which it was given."
   withdrawnOn: Date
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "The ended consent, or what is wrong."

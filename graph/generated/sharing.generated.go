@@ -3025,7 +3025,7 @@ func unmarshalInputAnswerInformationRequestInput(ctx context.Context, ec *execut
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"requestId", "outcome", "answeredOn", "declineGround", "declineReason"}
+	fieldsInOrder := [...]string{"requestId", "outcome", "answeredOn", "declineGround", "declineReason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3067,6 +3067,13 @@ func unmarshalInputAnswerInformationRequestInput(ctx context.Context, ec *execut
 				return it, err
 			}
 			it.DeclineReason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -3083,7 +3090,7 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"dutyId", "doneOn", "exception", "reason"}
+	fieldsInOrder := [...]string{"dutyId", "doneOn", "exception", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3118,6 +3125,13 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 				return it, err
 			}
 			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -3134,7 +3148,7 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"requestId", "childId", "recipientAgencyId", "purpose", "onDate", "consulted", "why", "whoWith", "viewsExpressed", "supportGiven", "viewsTakenIntoAccount"}
+	fieldsInOrder := [...]string{"requestId", "childId", "recipientAgencyId", "purpose", "onDate", "consulted", "why", "whoWith", "viewsExpressed", "supportGiven", "viewsTakenIntoAccount", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3218,6 +3232,13 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.ViewsTakenIntoAccount = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -3234,7 +3255,7 @@ func unmarshalInputRecordDisclosureInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"requestId", "childId", "fromAgencyId", "toAgencyId", "disclosedOn", "purpose", "basis", "reasonableBelief", "items", "minimumNecessary", "consultationId", "ownInformation", "inConfidence", "confidenceConsent"}
+	fieldsInOrder := [...]string{"requestId", "childId", "fromAgencyId", "toAgencyId", "disclosedOn", "purpose", "basis", "reasonableBelief", "items", "minimumNecessary", "consultationId", "ownInformation", "inConfidence", "confidenceConsent", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3339,6 +3360,13 @@ func unmarshalInputRecordDisclosureInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.ConfidenceConsent = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -3355,7 +3383,7 @@ func unmarshalInputRecordParticipationConsentInput(ctx context.Context, ec *exec
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "givenByChild", "kinId", "scope", "givenOn"}
+	fieldsInOrder := [...]string{"childId", "givenByChild", "kinId", "scope", "givenOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3397,6 +3425,13 @@ func unmarshalInputRecordParticipationConsentInput(ctx context.Context, ec *exec
 				return it, err
 			}
 			it.GivenOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -3413,7 +3448,7 @@ func unmarshalInputRequestInformationInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "fromAgencyId", "toAgencyId", "purpose", "basis", "question", "askedOn", "dueOn"}
+	fieldsInOrder := [...]string{"childId", "fromAgencyId", "toAgencyId", "purpose", "basis", "question", "askedOn", "dueOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3476,6 +3511,13 @@ func unmarshalInputRequestInformationInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.DueOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -3550,7 +3592,7 @@ func unmarshalInputWithdrawParticipationConsentInput(ctx context.Context, ec *ex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"consentId", "withdrawnOn"}
+	fieldsInOrder := [...]string{"consentId", "withdrawnOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3571,6 +3613,13 @@ func unmarshalInputWithdrawParticipationConsentInput(ctx context.Context, ec *ex
 				return it, err
 			}
 			it.WithdrawnOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil

@@ -21,7 +21,10 @@ const (
 )
 
 // SignOutInput is what is asked of SignOutOwn.
-type SignOutInput struct{ Reason Reason }
+type SignOutInput struct {
+	command.Idempotent
+	Reason Reason
+}
 
 // SignOutPayload is what became of it.
 type SignOutPayload struct {
@@ -47,20 +50,16 @@ func SignOutOwn(ctx context.Context, s *store.Store, in SignOutInput) (*SignOutP
 	if issued := who.Token().IssuedAt; issued.After(until) {
 		until = issued
 	}
-	payload := &SignOutPayload{}
-	err = command.Do(ctx, s, command.Meta{Name: "signOut", Purpose: string(in.Reason)}, func(ctx context.Context, tx *command.Tx) error {
+	meta := command.Meta{Name: "signOut", Purpose: string(in.Reason), Input: in}
+	ended, err := command.Once(ctx, s, meta, func(ctx context.Context, tx *command.Tx) (*time.Time, error) {
 		if tx.Scope == nil {
-			return fault.New(fault.Forbidden, "the operator has no tokens to end")
+			return nil, fault.New(fault.Forbidden, "the operator has no tokens to end")
 		}
 		account := tx.Scope.Viewer().Account
 		tx.Changed(account)
 		ended, err := endTokens(ctx, tx, account, until)
-		payload.SignedOutUntil = &ended
-		return err
+		return &ended, err
 	})
-	if err != nil {
-		payload.SignedOutUntil = nil
-		payload.UserErrors, err = command.Refused(err)
-	}
-	return payload, err
+	wrong, err := command.Refused(err)
+	return &SignOutPayload{ended, wrong}, err
 }

@@ -30,7 +30,8 @@ var reach = map[string][]string{
 	"internal/store":            {"ent/gen", "ent/migrations"},
 	"internal/store/listing":    {"internal/store"},
 	"internal/store/staging":    {"internal/store"},
-	"internal/audit":            {"internal/policy", "internal/store"},
+	"internal/audit":            {"internal/outbox", "internal/policy", "internal/store"},
+	"internal/outbox":           {"internal/store"},
 	"internal/account":          {"ent/gen", "internal/command", "internal/store"},
 	"internal/command":          {"ent/gen", "ent/rule", "internal/audit", "internal/policy", "internal/store"},
 	"internal/network":          {"internal/finding", "internal/sight", "internal/store", "internal/store/listing"},
@@ -55,7 +56,7 @@ var reach = map[string][]string{
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",
-		"internal/interchange", "internal/issuer", "internal/store", "schema",
+		"internal/interchange", "internal/issuer", "internal/outbox", "internal/store", "schema",
 	},
 }
 
@@ -94,7 +95,7 @@ var keptFor = map[string][]string{
 	"github.com/alecthomas/kong":  {"internal/config"},
 	"github.com/lib/pq":           {"internal/store"},
 	"modernc.org/sqlite":          {"internal/store"},
-	"database/sql":                {"ent/migrations/diff", "internal/audit", "internal/command", "internal/network", "internal/store"},
+	"database/sql":                {"ent/migrations/diff", "internal/audit", "internal/command", "internal/network", "internal/outbox", "internal/store"},
 	"entgo.io/ent":                {"ent", "internal/store"},
 	"encoding/csv":                {"internal/demo", "internal/interchange"},
 	"cangraph/internal/testkit":   {},

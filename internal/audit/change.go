@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"strconv"
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/clock"
+	"cangraph/internal/outbox"
 	"cangraph/internal/policy"
 	"cangraph/internal/store"
 )
@@ -21,8 +24,8 @@ type Changed struct {
 	Scope *policy.Scope // of who did it; nil for the operator
 }
 
-// Append adds the entry of a change, which stands or falls with its transaction: let it
-// be the last statement. Only the operator has no scope. The request's trail, if there is
+// Append adds the entry of a change, and its event, which stand or fall with its
+// transaction: let it be the last statement. Only the operator has no scope. The request's trail, if there is
 // one, says which request it was, and what for where the change does not.
 func Append(ctx context.Context, s *store.Store, tx *sql.Tx, c Changed) error {
 	request := Request{Operation: c.Name, Purpose: c.Purpose}
@@ -35,5 +38,14 @@ func Append(ctx context.Context, s *store.Store, tx *sql.Tx, c Changed) error {
 		return err
 	}
 	e.Kind, e.ObjectIDs = string(Change), join(c.Objects)
-	return chain(ctx, tx, s.Dialect(), []*entry{e})
+	if err := chain(ctx, tx, s.Dialect(), []*entry{e}); err != nil {
+		return err
+	}
+	seq, err := strconv.ParseInt(e.Seq, 10, 64)
+	if err != nil {
+		return err
+	}
+	return outbox.Append(ctx, tx, outbox.Event{
+		Seq: seq, At: clock.Now(ctx), Name: c.Name, Objects: c.Objects, Children: c.Children, RequestID: request.ID,
+	})
 }

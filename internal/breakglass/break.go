@@ -36,6 +36,7 @@ type Desk struct {
 
 // Input is whose glass to break, why and for how long.
 type Input struct {
+	command.Idempotent
 	ChildID *string
 	Nhi     *string
 	Reason  string
@@ -46,7 +47,7 @@ type Input struct {
 // Break opens a child to the viewer and tells the directors of its team and its lead.
 // Errors: command.UserErrors. A child that does not exist, is shielded, or has
 // nobody who could read that it happened is NotFound alike.
-func (d Desk) Break(ctx context.Context, in Input) (*Use, error) {
+func (d Desk) Break(ctx context.Context, in Input) (*gen.BreakGlass, error) {
 	if err := d.mayBreak(); err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func (d Desk) Break(ctx context.Context, in Input) (*Use, error) {
 	if err != nil {
 		return nil, err
 	}
-	return useOf(row), d.tell(ctx, enum.NoticeBreakGlass, row, told...)
+	return row, d.tell(ctx, enum.NoticeBreakGlass, row, told...)
 }
 
 func (d Desk) me() uuid.UUID { return d.Scope.Viewer().ID }

@@ -3,6 +3,9 @@ package breakglass
 import (
 	"context"
 
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
 	"cangraph/internal/clock"
 	"cangraph/internal/command"
 	"cangraph/internal/viewer"
@@ -10,39 +13,31 @@ import (
 
 // Payload is what became of a change: the use, or what is wrong.
 type Payload struct {
-	Use        *Use // nil: nothing was changed
+	Use        *Use // nil: nothing was changed, or the viewer may not see it any more
 	UserErrors []command.UserError
 }
 
 // Break opens a child to the viewer for a time, and tells who answers for it.
 func (b *Book) Break(ctx context.Context, in Input) (*Payload, error) {
-	return b.change(ctx, "breakGlass", func(ctx context.Context, d Desk) (*Use, error) { return d.Break(ctx, in) })
+	return b.change(ctx, command.Meta{Name: "breakGlass", Input: in}, func(ctx context.Context, d Desk) (*gen.BreakGlass, error) { return d.Break(ctx, in) })
 }
 
 // Review records what a director found of a use, and tells who it was.
 func (b *Book) Review(ctx context.Context, in Review) (*Payload, error) {
-	return b.change(ctx, "reviewBreakGlass", func(ctx context.Context, d Desk) (*Use, error) { return d.Review(ctx, in) })
+	return b.change(ctx, command.Meta{Name: "reviewBreakGlass", Input: in}, func(ctx context.Context, d Desk) (*gen.BreakGlass, error) { return d.Review(ctx, in) })
 }
 
-func (b *Book) change(ctx context.Context, name string, make func(context.Context, Desk) (*Use, error)) (*Payload, error) {
+func (b *Book) change(ctx context.Context, meta command.Meta, make func(context.Context, Desk) (*gen.BreakGlass, error)) (*Payload, error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
 	}
-	payload := &Payload{}
-	err = command.Do(ctx, b.store, command.Meta{Name: name}, func(ctx context.Context, tx *command.Tx) error {
-		use, err := make(ctx, Desk{Rows: tx.Rows, Scope: tx.Scope, SteppedUp: who.Token().SteppedUp, Now: clock.Now(ctx)})
-		if err != nil {
-			return err
-		}
-		payload.Use = use
-		tx.About(use.ChildID)
-		tx.Changed(use.ID)
-		return nil
-	})
-	if err != nil {
-		payload.Use = nil
-		payload.UserErrors, err = command.Refused(err)
+	kind := command.Kind[*gen.BreakGlass, *Use]{
+		Of:   func(row *gen.BreakGlass) (child, use uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.rows.BreakGlass.Get, Show: show,
 	}
-	return payload, err
+	use, wrong, err := command.Change(ctx, b.store, meta, kind, func(ctx context.Context, tx *command.Tx) (*gen.BreakGlass, error) {
+		return make(ctx, Desk{Rows: tx.Rows, Scope: tx.Scope, SteppedUp: who.Token().SteppedUp, Now: clock.Now(ctx)})
+	})
+	return &Payload{use, wrong}, err
 }

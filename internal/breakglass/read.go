@@ -66,21 +66,23 @@ func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 	if err != nil {
 		return nil, err
 	}
-	uses := []*Use{}
+	var rows []*gen.BreakGlass
 	for _, which := range []predicate.BreakGlass{breakglass.ReviewedAtIsNil(), breakglass.ReviewedAtNotNil()} {
-		rows, err := b.rows.BreakGlass.Query().Where(breakglass.ChildIDIn(seen.IDs(policy.Overseen)...), which).
+		some, err := b.rows.BreakGlass.Query().Where(breakglass.ChildIDIn(seen.IDs(policy.Overseen)...), which).
 			Order(gen.Desc(breakglass.FieldGrantedAt), gen.Asc(breakglass.FieldID)).Limit(Most).All(ctx)
 		if err != nil {
 			return nil, err
 		}
-		for _, row := range rows {
-			uses = append(uses, useOf(row))
-		}
+		rows = append(rows, some...)
 	}
-	uses = uses[:min(Most, len(uses))]
-	about := make([]uuid.UUID, len(uses))
-	for i, use := range uses {
-		about[i] = use.ChildID
+	return show(ctx, rows[:min(Most, len(rows))])
+}
+
+// show is the uses of rows, noted as shown.
+func show(ctx context.Context, rows []*gen.BreakGlass) ([]*Use, error) {
+	uses, about := make([]*Use, len(rows)), make([]uuid.UUID, len(rows))
+	for i, row := range rows {
+		uses[i], about[i] = useOf(row), row.ChildID
 	}
 	return uses, sight.Show(ctx, about...)
 }

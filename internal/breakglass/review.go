@@ -16,6 +16,7 @@ import (
 
 // Review is what a director found of a use.
 type Review struct {
+	command.Idempotent
 	ID      string
 	Outcome enum.ReviewOutcome
 	Note    string
@@ -25,7 +26,7 @@ type Review struct {
 // glass; NotJustified ends the access at once. The team is that of the child's latest
 // network, open or closed. Errors: command.UserErrors; a use around a child of no team
 // that the viewer directs is NotFound like one that does not exist.
-func (d Desk) Review(ctx context.Context, in Review) (*Use, error) {
+func (d Desk) Review(ctx context.Context, in Review) (*gen.BreakGlass, error) {
 	least := 0
 	if in.Outcome == enum.NotJustified {
 		least = MinReason
@@ -57,7 +58,7 @@ func (d Desk) Review(ctx context.Context, in Review) (*Use, error) {
 }
 
 // close writes the review, unless another came first.
-func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.ReviewOutcome, note string) (*Use, error) {
+func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.ReviewOutcome, note string) (*gen.BreakGlass, error) {
 	n, err := d.Rows.BreakGlass.Update().Where(breakglass.ID(use.ID), breakglass.ReviewedAtIsNil()).
 		SetReviewedAt(d.Now).SetReviewerID(d.me()).SetOutcome(outcome).SetReviewNote(note).Save(ctx)
 	if err != nil {
@@ -70,5 +71,5 @@ func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.Revie
 	if err != nil {
 		return nil, err
 	}
-	return useOf(row), d.tell(ctx, enum.NoticeReviewed, use, use.PractitionerID)
+	return row, d.tell(ctx, enum.NoticeReviewed, use, use.PractitionerID)
 }

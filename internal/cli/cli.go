@@ -66,6 +66,8 @@ func (sh shell) run(ctx context.Context, settings *config.Config) error {
 		return sh.verifyAudit(ctx, settings.Audit.Verify)
 	case "audit head":
 		return sh.printAuditHead(ctx, settings.Audit.Head)
+	case "events":
+		return sh.printEvents(ctx, settings.Events)
 	case "account list":
 		return sh.listAccounts(ctx, settings.Account.List)
 	case "account disable":

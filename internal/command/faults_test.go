@@ -13,7 +13,7 @@ import (
 
 // statements are the tables that a change writes to, in the order of its statements, and
 // in the end its commit.
-var statements = []string{"children", "kin", "audit_entries", "audit_children", "commit"}
+var statements = []string{"children", "kin", "audit_entries", "audit_children", "outbox_events", "commit"}
 
 // TestAChangeIsStoredWholeOrNotAtAll lets the database fail at each statement of a change
 // and of its entry in turn, and at its commit.

@@ -21,6 +21,7 @@ type Config struct {
 	Demo    Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
 	Import  Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
 	Audit   Audit    `cmd:"" help:"Verify the record of who was shown which child, or print its head."`
+	Events  Events   `cmd:"" help:"Print what has changed, for programs that follow it."`
 	Account Account  `cmd:"" help:"List accounts, and end or restore the access of one at once."`
 	Schema  struct{} `cmd:"" help:"Print the GraphQL schema."`
 	Version struct{} `cmd:"" help:"Print which version this is."`
@@ -144,6 +145,12 @@ type AuditVerify struct {
 // AuditHead prints the head of the chain.
 type AuditHead struct {
 	Database
+}
+
+// Events prints the events of changes.
+type Events struct {
+	Database
+	After int64 `default:"0" placeholder:"N" help:"Only those behind the event with this number. Default: all."`
 }
 
 // Account looks at accounts, and ends or restores the access of one.

@@ -88,7 +88,7 @@ func TestAllowOriginRepeatsAndSplits(t *testing.T) {
 
 func TestMistakesAreExplained(t *testing.T) {
 	cases := []struct{ args, want string }{
-		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, account, schema, version`},
+		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, events, account, schema, version`},
 		{"--lisen x", `did you mean "--listen"?`},
 		{"schema --database x", "unknown flag --database; see: cangraph schema --help"},
 		{"import", "name the folder"},
@@ -127,7 +127,7 @@ func TestMistakesAreExplained(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "account", "account list", "account disable", "account enable", "account sign-out", "schema", "version"} {
+	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "events", "account", "account list", "account disable", "account enable", "account sign-out", "schema", "version"} {
 		t.Run(command, func(t *testing.T) {
 			forget(t)
 			t.Setenv("COLUMNS", "100")

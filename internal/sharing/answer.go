@@ -15,6 +15,7 @@ import (
 
 // AnswerInformationRequestInput is the end of a request.
 type AnswerInformationRequestInput struct {
+	command.Idempotent
 	RequestID     string
 	Outcome       enum.RequestOutcome
 	AnsweredOn    *calendar.Date // nil: today

@@ -3,44 +3,22 @@ package sharing
 import (
 	"context"
 
-	"github.com/google/uuid"
-
-	"cangraph/ent/gen"
 	"cangraph/internal/clock"
 	"cangraph/internal/command"
 	"cangraph/internal/fault"
 )
 
-// change carries out one command: the entry and its audit entry are stored together, or
-// nothing is. It returns the entry as the viewer may see it, or what is wrong.
+// change carries out one command by a practitioner (command.Change).
 func change[In, Row, Entry any](
-	ctx context.Context, l *Ledger, name string, in In,
-	carryOut func(Desk, context.Context, In) (*Row, error),
-	about func(*Row) (child, entry uuid.UUID),
-	show func(context.Context, []*Row) ([]*Entry, error),
+	ctx context.Context, l *Ledger, name string, in In, carryOut func(Desk, context.Context, In) (*Row, error), kind command.Kind[*Row, *Entry],
 ) (*Entry, []command.UserError, error) {
-	var row *Row
-	err := command.Do(ctx, l.store, command.Meta{Name: name}, func(ctx context.Context, tx *command.Tx) (err error) {
+	meta := command.Meta{Name: name, Input: in}
+	return command.Change(ctx, l.store, meta, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
 		if tx.Scope == nil {
-			return fault.New(fault.Forbidden, "the operator keeps no ledger: a practitioner does")
+			return nil, fault.New(fault.Forbidden, "the operator keeps no ledger: a practitioner does")
 		}
-		if row, err = carryOut(Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx)}, ctx, in); err != nil {
-			return err
-		}
-		child, entry := about(row)
-		tx.About(child)
-		tx.Changed(entry)
-		return nil
+		return carryOut(Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx)}, ctx, in)
 	})
-	if err != nil {
-		wrong, err := command.Refused(err)
-		return nil, wrong, err
-	}
-	entries, err := show(ctx, []*Row{row})
-	if err != nil {
-		return nil, nil, err
-	}
-	return entries[0], nil, nil
 }
 
 // RecordConsultationPayload is the recorded entry, or what is wrong.
@@ -51,8 +29,7 @@ type RecordConsultationPayload struct {
 
 // RecordConsultation carries out Desk.RecordConsultation.
 func (l *Ledger) RecordConsultation(ctx context.Context, in RecordConsultationInput) (*RecordConsultationPayload, error) {
-	entry, wrong, err := change(ctx, l, "recordConsultation", in, Desk.RecordConsultation,
-		func(row *gen.Consultation) (child, entry uuid.UUID) { return row.ChildID, row.ID }, l.consultations)
+	entry, wrong, err := change(ctx, l, "recordConsultation", in, Desk.RecordConsultation, l.consultation())
 	return &RecordConsultationPayload{entry, wrong}, err
 }
 
@@ -64,7 +41,7 @@ type RequestInformationPayload struct {
 
 // RequestInformation carries out Desk.RequestInformation.
 func (l *Ledger) RequestInformation(ctx context.Context, in RequestInformationInput) (*RequestInformationPayload, error) {
-	entry, wrong, err := change(ctx, l, "requestInformation", in, Desk.RequestInformation, aboutRequest, l.requests)
+	entry, wrong, err := change(ctx, l, "requestInformation", in, Desk.RequestInformation, l.request())
 	return &RequestInformationPayload{entry, wrong}, err
 }
 
@@ -76,11 +53,9 @@ type AnswerInformationRequestPayload struct {
 
 // AnswerInformationRequest carries out Desk.AnswerInformationRequest.
 func (l *Ledger) AnswerInformationRequest(ctx context.Context, in AnswerInformationRequestInput) (*AnswerInformationRequestPayload, error) {
-	entry, wrong, err := change(ctx, l, "answerInformationRequest", in, Desk.AnswerInformationRequest, aboutRequest, l.requests)
+	entry, wrong, err := change(ctx, l, "answerInformationRequest", in, Desk.AnswerInformationRequest, l.request())
 	return &AnswerInformationRequestPayload{entry, wrong}, err
 }
-
-func aboutRequest(row *gen.InformationRequest) (child, entry uuid.UUID) { return row.ChildID, row.ID }
 
 // RecordDisclosurePayload is the recorded entry, or what is wrong.
 type RecordDisclosurePayload struct {
@@ -90,8 +65,7 @@ type RecordDisclosurePayload struct {
 
 // RecordDisclosure carries out Desk.RecordDisclosure.
 func (l *Ledger) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*RecordDisclosurePayload, error) {
-	entry, wrong, err := change(ctx, l, "recordDisclosure", in, Desk.RecordDisclosure,
-		func(row *gen.Disclosure) (child, entry uuid.UUID) { return row.ChildID, row.ID }, l.disclosures)
+	entry, wrong, err := change(ctx, l, "recordDisclosure", in, Desk.RecordDisclosure, l.disclosure())
 	return &RecordDisclosurePayload{entry, wrong}, err
 }
 
@@ -103,8 +77,7 @@ type FulfilNotificationDutyPayload struct {
 
 // FulfilNotificationDuty carries out Desk.FulfilNotificationDuty.
 func (l *Ledger) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationDutyInput) (*FulfilNotificationDutyPayload, error) {
-	entry, wrong, err := change(ctx, l, "fulfilNotificationDuty", in, Desk.FulfilNotificationDuty,
-		func(row *gen.NotificationDuty) (child, entry uuid.UUID) { return row.ChildID, row.ID }, l.duties)
+	entry, wrong, err := change(ctx, l, "fulfilNotificationDuty", in, Desk.FulfilNotificationDuty, l.duty())
 	return &FulfilNotificationDutyPayload{entry, wrong}, err
 }
 
@@ -116,7 +89,7 @@ type RecordParticipationConsentPayload struct {
 
 // RecordParticipationConsent carries out Desk.RecordParticipationConsent.
 func (l *Ledger) RecordParticipationConsent(ctx context.Context, in RecordParticipationConsentInput) (*RecordParticipationConsentPayload, error) {
-	entry, wrong, err := change(ctx, l, "recordParticipationConsent", in, Desk.RecordParticipationConsent, aboutConsent, l.consents)
+	entry, wrong, err := change(ctx, l, "recordParticipationConsent", in, Desk.RecordParticipationConsent, l.consent())
 	return &RecordParticipationConsentPayload{entry, wrong}, err
 }
 
@@ -128,8 +101,6 @@ type WithdrawParticipationConsentPayload struct {
 
 // WithdrawParticipationConsent carries out Desk.WithdrawParticipationConsent.
 func (l *Ledger) WithdrawParticipationConsent(ctx context.Context, in WithdrawParticipationConsentInput) (*WithdrawParticipationConsentPayload, error) {
-	entry, wrong, err := change(ctx, l, "withdrawParticipationConsent", in, Desk.WithdrawParticipationConsent, aboutConsent, l.consents)
+	entry, wrong, err := change(ctx, l, "withdrawParticipationConsent", in, Desk.WithdrawParticipationConsent, l.consent())
 	return &WithdrawParticipationConsentPayload{entry, wrong}, err
 }
-
-func aboutConsent(row *gen.ParticipationConsent) (child, entry uuid.UUID) { return row.ChildID, row.ID }

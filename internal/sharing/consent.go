@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 )
@@ -19,6 +20,7 @@ import (
 // RecordParticipationConsentInput is the agreement of the child, or of one adult of its
 // whānau, to take part.
 type RecordParticipationConsentInput struct {
+	command.Idempotent
 	ChildID      string
 	GivenByChild *bool
 	KinID        *string
@@ -98,6 +100,7 @@ func (d Desk) around(ctx context.Context, child, kin uuid.UUID) (bool, error) {
 
 // WithdrawParticipationConsentInput is the end of a consent.
 type WithdrawParticipationConsentInput struct {
+	command.Idempotent
 	ConsentID   string
 	WithdrawnOn *calendar.Date // nil: today
 }

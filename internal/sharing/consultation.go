@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/consultation"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/sharing/law"
@@ -18,6 +19,7 @@ import (
 // RecordConsultationInput is what came of talking with a child, or whoever speaks for
 // it, before something is shared (section 66K).
 type RecordConsultationInput struct {
+	command.Idempotent
 	RequestID             *string // the child and the receiver, who asks, are then the request's
 	ChildID               *string
 	RecipientAgencyID     *string

@@ -7,6 +7,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -14,6 +15,7 @@ import (
 // RecordDisclosureInput is information given by one agency to another: in answer to a
 // request, or on the giver's own initiative about a child.
 type RecordDisclosureInput struct {
+	command.Idempotent
 	RequestID         *string // the child and both agencies are then the request's
 	ChildID           *string
 	FromAgencyID      *string

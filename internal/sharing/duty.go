@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -23,6 +24,7 @@ func (d Desk) openDuty(ctx context.Context, given *gen.Disclosure) error {
 // FulfilNotificationDutyInput is the end of a duty: the day on which it was done, or why
 // it need not be.
 type FulfilNotificationDutyInput struct {
+	command.Idempotent
 	DutyID    string
 	DoneOn    *calendar.Date
 	Exception *law.NotificationException

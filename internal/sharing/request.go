@@ -5,12 +5,14 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
 
 // RequestInformationInput is one agency asking another about a child.
 type RequestInformationInput struct {
+	command.Idempotent
 	ChildID      string
 	FromAgencyID string // asks
 	ToAgencyID   string // is asked

@@ -37,5 +37,12 @@ func (d entDriver) Close() error { return nil }
 // EntIn returns a client of the stored model that reads and writes in a transaction
 // of Tx.
 func (s *Store) EntIn(tx *sql.Tx) *gen.Client {
-	return gen.NewClient(gen.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: tx})))
+	return gen.NewClient(gen.Driver(inTx{entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: tx})}))
 }
+
+// inTx lets the statements of which ent would make a transaction, such as the update of
+// one row, go with the one under way.
+type inTx struct{ *entsql.Driver }
+
+// Tx begins nothing, and nothing ends with it.
+func (d inTx) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
