@@ -46,7 +46,7 @@ var ErrNoTrail = errors.New("a child is shown without a trail: it would not be r
 var (
 	errNotCode = errors.New("an audit entry holds codes only: its texts could name a person")
 	code       = regexp.MustCompile(`^[A-Za-z0-9_-]{0,100}$`)
-	names      = regexp.MustCompile(`^[A-Za-z0-9_ -]{0,400}$`)
+	names      = regexp.MustCompile(`^[A-Za-z0-9_ -]{0,1000}$`)
 )
 
 // instant is how a moment is written, in UTC: alike on both databases, and in order.

@@ -66,7 +66,7 @@ func TestAnAnswerWithoutChildrenHasAnEntry(t *testing.T) {
 
 func TestTextsThatCouldNameAPersonAreRefused(t *testing.T) {
 	s := testkit.SQLite(t)
-	long := strings.Repeat("A", 401)
+	long := strings.Repeat("A", 1001)
 	for r, refused := range map[Request]bool{
 		{Operation: long}:                    true,
 		{Operation: "child notices"}:         false,

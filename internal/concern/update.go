@@ -44,7 +44,7 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	who, of, err := d.member(ctx, &f, "toId", in.ToID, child, uuid.Nil)
+	who, of, err := d.member(ctx, &f, "toId", in.ToID, child, acting)
 	if err != nil {
 		return nil, err
 	}

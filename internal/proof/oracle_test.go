@@ -61,6 +61,7 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
+	"Observation": "observation of Lee", "Concern": "concern of Lee", "TeamConcern": "brought elsewhere", "UpdateRequest": "update of Lee", "Practitioner": "named person",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -18,6 +18,7 @@ var nodes = map[string]string{
 	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
 	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
 	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
+	"observations": "Observation", "concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -90,6 +90,8 @@ var texts = map[string][]string{
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
 	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
 	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
+	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},
+	"team_concerns":   {"about", "text", "note"},
 	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
@@ -140,6 +142,7 @@ func (d *draw) grow() {
 		d.networks(child)
 		d.services("child_id", child.ID())
 		d.shared(Row{"child_id": child.ID(), "practitioner_id": d.any("practitioners").ID()})
+		d.worried(child.ID())
 		d.attach(child)
 	case 2:
 		d.services(d.reached())
@@ -199,6 +202,7 @@ func (d *draw) shelter() {
 // place in them.
 var copied = []string{
 	"can_memberships", "whanau_members", "relationships", "mandates", "supervisions", "employments", "affiliations", "notices",
+	"observations", "update_requests", "team_concerns",
 }
 
 func (d *draw) copy() {

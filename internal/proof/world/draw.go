@@ -45,6 +45,7 @@ func drawOnce(seed, try uint64) World {
 	d.roles()
 	d.accounts()
 	d.ledger()
+	d.concerns()
 	return d.World
 }
 
