@@ -151,7 +151,8 @@ func (d Desk) observations(ctx context.Context, f *form, globals []string, child
 	}
 	var ids []uuid.UUID
 	for _, global := range globals {
-		ids = append(ids, f.id("observationIds", "Observation", global))
+		_, id, _ := globalid.Parse(global) // another type's id is no observation's
+		ids = append(ids, id)
 	}
 	rows, err := d.Rows.Observation.Query().Where(observation.IDIn(ids...)).All(ctx)
 	var from []string
@@ -196,23 +197,25 @@ func (d Desk) oneWhanau(ctx context.Context, children ...uuid.UUID) (bool, error
 func (d Desk) tellOfLink(ctx context.Context, agency uuid.UUID, ends ...*gen.Observation) error {
 	for i, end := range ends {
 		who := []uuid.UUID{end.PractitionerID}
-		acting, err := d.actingFor(ctx, end.PractitionerID, end.ChildID)
-		if err != nil {
-			return err
-		}
-		for _, of := range []uuid.UUID{agency, end.AgencyID, ends[1-i].AgencyID} {
-			if who, err = d.seeing(ctx, ends[1-i].ChildID, of, who); err != nil {
+		for _, child := range []uuid.UUID{ends[0].ChildID, ends[1].ChildID} {
+			acting, err := d.actingFor(ctx, end.PractitionerID, child)
+			if err != nil {
 				return err
 			}
+			if len(acting) == 0 {
+				who = nil
+			}
+			for _, of := range []uuid.UUID{agency, ends[0].AgencyID, ends[1].AgencyID} {
+				if who, err = d.seeing(ctx, child, of, who); err != nil {
+					return err
+				}
+			}
 		}
-		if len(acting) == 0 {
-			continue
+		if i == 1 && ends[0].PractitionerID == end.PractitionerID {
+			who = nil // told already
 		}
-		if err := d.tell(ctx, enum.NoticeObservationLinked, globalid.Of("Observation", end.ID), &end.ChildID, who...); err != nil {
+		if err := d.tell(ctx, enum.NoticeObservationLinked, globalid.Of(observationType, end.ID), &end.ChildID, who...); err != nil {
 			return err
-		}
-		if ends[0].PractitionerID == ends[1].PractitionerID {
-			break
 		}
 	}
 	return nil

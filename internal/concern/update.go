@@ -49,7 +49,7 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 		return nil, err
 	}
 	if who == d.me() {
-		f.Add(fault.Invalid, "toId", "you need not ask yourself")
+		f.Add(fault.Conflict, "toId", "you need not ask yourself")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
