@@ -27,7 +27,7 @@ var today = calendar.Of(2026, 6, 15)
 
 // world is Hana and her brother Tama, of one whānau, and Koa of another. Mere of the
 // school leads for Hana and is a member for all three; Ana of the clinic is a member for
-// Hana; so is Rua of the refuge, which is hidden. Dan directs the team; Sione of the club
+// Hana; so are Tia of the school, and Rua of the refuge, which is hidden. Dan directs the team; Sione of the club
 // is outside; Nanny is of the whānau.
 type world struct {
 	t       testing.TB
@@ -64,13 +64,13 @@ func newWorld(t testing.TB, s *store.Store) *world {
 			}
 			w.ids[name] = a.SaveX(ctx).ID
 		}
-		for name, agency := range map[string]string{"mere": "school", "ana": "clinic", "rua": "refuge", "dan": "office", "sione": "club"} {
+		for name, agency := range map[string]string{"mere": "school", "ana": "clinic", "rua": "refuge", "dan": "office", "sione": "club", "tia": "school"} {
 			p := rows.Practitioner.Create().SetSortName(name).SetGivenNames(name).SetFamilyName("Test").SetProfession("OTHER").SaveX(ctx)
 			rows.Employment.Create().SetPractitionerID(p.ID).SetAgencyID(w.ids[agency]).SetFromOn(today.AddDays(-400)).SaveX(ctx)
 			rows.Account.Create().SetIssuer("test").SetSubject(name).SetPractitionerID(p.ID).SaveX(ctx)
 			w.ids[name] = p.ID
 		}
-		for _, seat := range [][3]string{{"mere", "school", "hana"}, {"mere", "school", "tama"}, {"mere", "school", "koa"}, {"ana", "clinic", "hana"}, {"rua", "refuge", "hana"}} {
+		for _, seat := range [][3]string{{"mere", "school", "hana"}, {"mere", "school", "tama"}, {"mere", "school", "koa"}, {"ana", "clinic", "hana"}, {"rua", "refuge", "hana"}, {"tia", "school", "hana"}} {
 			m := rows.CanMembership.Create().SetNetworkID(w.ids["network of "+seat[2]]).SetPractitionerID(w.ids[seat[0]]).SetAgencyID(w.ids[seat[1]]).
 				SetRole(enum.RoleCore).SetFromOn(today.AddDays(-90)).SaveX(ctx)
 			w.ids["seat of "+seat[0]+" with "+seat[2]] = m.ID
