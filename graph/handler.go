@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/audit"
 	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
+	"cangraph/internal/concern"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
@@ -58,6 +59,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		members:   membership.New(s, d),
 		plans:     plan.New(s, d),
 		hui:       hui.New(s, d),
+		concerns:  concern.New(s, sealer),
 		store:     s,
 		sealer:    sealer,
 	}
@@ -187,6 +189,33 @@ var prices = map[string]gqlhttp.Price{
 	"Together.sharedAims":                   {Once: 100, PerItem: 20},
 	"Together.barriers":                     {Once: 100, PerItem: 10},
 	"Together.appointments":                 {Once: 100, PerItem: 20},
+	"Child.concerns":                        {Once: 100, PerItem: 10},
+	"Child.observations":                    {Once: 100, PerItem: 10},
+	"Child.pictures":                        {Once: 200},
+	"Child.updateRequests":                  {Once: 100, PerItem: 10},
+	"ConcernConnection.totalCount":          {Once: 100},
+	"Mutation.acknowledgeConcern":           {Once: 500},
+	"Mutation.addObservation":               {Once: 500},
+	"Mutation.answerUpdate":                 {Once: 500},
+	"Mutation.assignConcern":                {Once: 500},
+	"Mutation.changeSeverity":               {Once: 500},
+	"Mutation.closeConcern":                 {Once: 500},
+	"Mutation.escalateConcern":              {Once: 500},
+	"Mutation.linkObservations":             {Once: 500},
+	"Mutation.ownConcern":                   {Once: 500},
+	"Mutation.raiseConcern":                 {Once: 500},
+	"Mutation.raiseConcernToTeam":           {Once: 500},
+	"Mutation.requestUpdate":                {Once: 500},
+	"Mutation.setNextAction":                {Once: 500},
+	"Mutation.triageTeamConcern":            {Once: 500},
+	"Observation.links":                     {Once: 20},
+	"ObservationConnection.totalCount":      {Once: 100},
+	"Query.concern":                         {Once: 200},
+	"Query.concerns":                        {Once: 100, PerItem: 10},
+	"Query.teamConcerns":                    {Once: 100, PerItem: 10},
+	"Query.updateRequests":                  {Once: 200},
+	"TeamConcernConnection.totalCount":      {Once: 100},
+	"UpdateRequestConnection.totalCount":    {Once: 100},
 	"Whanau.network":                        {Once: 1500},
 	"Practitioner.networks":                 {Once: 500, PerItem: 200},
 	"Practitioner.oversight":                {Once: 10},

@@ -5,6 +5,7 @@ package graph
 
 import (
 	"cangraph/internal/breakglass"
+	"cangraph/internal/concern"
 	"cangraph/internal/directory"
 	"cangraph/internal/membership"
 	"cangraph/internal/hui"
@@ -24,6 +25,7 @@ type Resolver struct {
 	members   *membership.Book
 	plans     *plan.Book
 	hui       *hui.Book
+	concerns  *concern.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -87,6 +87,9 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { sharing { disclosures { id } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { plan { needs { id } timeliness { acceptedOn } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { together { hui { id } voices { words } } } }`, "Child hana-parata", "child: hana-parata"},
+	{"farah-aziz", `query($id: ID!) { concern(id: $id) { text } }`, "Child hana-parata", "concern:"},
+	{"farah-aziz", `{ concerns { nodes { text } } teamConcerns { nodes { text } } updateRequests { question } }`, "", "concerns teamConcerns updateRequests:"},
+	{"farah-aziz", `query($id: ID!) { child(id: $id) { observations { nodes { text } } concerns { totalCount } pictures { truncated } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { kind } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
 

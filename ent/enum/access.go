@@ -51,9 +51,20 @@ type NoticeKind string
 const (
 	NoticeBreakGlass NoticeKind = "BREAK_GLASS"          // somebody took access to a child
 	NoticeReviewed   NoticeKind = "BREAK_GLASS_REVIEWED" // and this was reviewed
+
+	NoticeObservationLinked NoticeKind = "OBSERVATION_LINKED" // somebody linked an observation of theirs
+	NoticeConcernAssigned   NoticeKind = "CONCERN_ASSIGNED"   // they are asked to own a concern
+	NoticeConcernEscalated  NoticeKind = "CONCERN_ESCALATED"  // a concern needs their team's director
+	NoticeTeamConcern       NoticeKind = "TEAM_CONCERN"       // somebody brought a concern to their team
+	NoticeUpdateRequested   NoticeKind = "UPDATE_REQUESTED"   // they are asked how things stand
+	NoticeUpdateAnswered    NoticeKind = "UPDATE_ANSWERED"    // they have been answered
 )
 
 // Values returns the codes, in the order in which they are listed to people.
 func (NoticeKind) Values() []string {
-	return []string{string(NoticeBreakGlass), string(NoticeReviewed)}
+	return []string{
+		string(NoticeBreakGlass), string(NoticeReviewed),
+		string(NoticeObservationLinked), string(NoticeConcernAssigned), string(NoticeConcernEscalated), string(NoticeTeamConcern),
+		string(NoticeUpdateRequested), string(NoticeUpdateAnswered),
+	}
 }

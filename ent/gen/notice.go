@@ -29,9 +29,11 @@ type Notice struct {
 	// Kind holds the value of the "kind" field.
 	Kind enum.NoticeKind `json:"kind,omitempty"`
 	// BreakGlassID holds the value of the "break_glass_id" field.
-	BreakGlassID uuid.UUID `json:"break_glass_id,omitempty"`
+	BreakGlassID *uuid.UUID `json:"break_glass_id,omitempty"`
 	// ChildID holds the value of the "child_id" field.
-	ChildID uuid.UUID `json:"child_id,omitempty"`
+	ChildID *uuid.UUID `json:"child_id,omitempty"`
+	// the global id of what it is about, where it is no broken glass
+	Subject string `json:"subject,omitempty"`
 	// At holds the value of the "at" field.
 	At time.Time `json:"at,omitempty"`
 	// ReadAt holds the value of the "read_at" field.
@@ -93,11 +95,13 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldKind:
+		case notice.FieldBreakGlassID, notice.FieldChildID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
+		case notice.FieldKind, notice.FieldSubject:
 			values[i] = new(sql.NullString)
 		case notice.FieldRecordedAt, notice.FieldAt, notice.FieldReadAt:
 			values[i] = new(sql.NullTime)
-		case notice.FieldID, notice.FieldPractitionerID, notice.FieldBreakGlassID, notice.FieldChildID:
+		case notice.FieldID, notice.FieldPractitionerID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -139,16 +143,24 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 				_m.Kind = enum.NoticeKind(value.String)
 			}
 		case notice.FieldBreakGlassID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
+			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field break_glass_id", values[i])
-			} else if value != nil {
-				_m.BreakGlassID = *value
+			} else if value.Valid {
+				_m.BreakGlassID = new(uuid.UUID)
+				*_m.BreakGlassID = *value.S.(*uuid.UUID)
 			}
 		case notice.FieldChildID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
+			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
-			} else if value != nil {
-				_m.ChildID = *value
+			} else if value.Valid {
+				_m.ChildID = new(uuid.UUID)
+				*_m.ChildID = *value.S.(*uuid.UUID)
+			}
+		case notice.FieldSubject:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subject", values[i])
+			} else if value.Valid {
+				_m.Subject = value.String
 			}
 		case notice.FieldAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -223,11 +235,18 @@ func (_m *Notice) String() string {
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
-	builder.WriteString("break_glass_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.BreakGlassID))
+	if v := _m.BreakGlassID; v != nil {
+		builder.WriteString("break_glass_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
-	builder.WriteString("child_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
+	if v := _m.ChildID; v != nil {
+		builder.WriteString("child_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("subject=")
+	builder.WriteString(_m.Subject)
 	builder.WriteString(", ")
 	builder.WriteString("at=")
 	builder.WriteString(_m.At.Format(time.ANSIC))

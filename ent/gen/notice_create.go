@@ -57,9 +57,39 @@ func (_c *NoticeCreate) SetBreakGlassID(v uuid.UUID) *NoticeCreate {
 	return _c
 }
 
+// SetNillableBreakGlassID sets the "break_glass_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableBreakGlassID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetBreakGlassID(*v)
+	}
+	return _c
+}
+
 // SetChildID sets the "child_id" field.
 func (_c *NoticeCreate) SetChildID(v uuid.UUID) *NoticeCreate {
 	_c.mutation.SetChildID(v)
+	return _c
+}
+
+// SetNillableChildID sets the "child_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableChildID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetChildID(*v)
+	}
+	return _c
+}
+
+// SetSubject sets the "subject" field.
+func (_c *NoticeCreate) SetSubject(v string) *NoticeCreate {
+	_c.mutation.SetSubject(v)
+	return _c
+}
+
+// SetNillableSubject sets the "subject" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableSubject(v *string) *NoticeCreate {
+	if v != nil {
+		_c.SetSubject(*v)
+	}
 	return _c
 }
 
@@ -156,6 +186,10 @@ func (_c *NoticeCreate) defaults() error {
 		v := notice.DefaultRecordedAt()
 		_c.mutation.SetRecordedAt(v)
 	}
+	if _, ok := _c.mutation.Subject(); !ok {
+		v := notice.DefaultSubject
+		_c.mutation.SetSubject(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if notice.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized notice.DefaultID (forgotten import gen/runtime?)")
@@ -177,23 +211,14 @@ func (_c *NoticeCreate) check() error {
 	if _, ok := _c.mutation.Kind(); !ok {
 		return &ValidationError{Name: "kind", err: errors.New(`gen: missing required field "Notice.kind"`)}
 	}
-	if _, ok := _c.mutation.BreakGlassID(); !ok {
-		return &ValidationError{Name: "break_glass_id", err: errors.New(`gen: missing required field "Notice.break_glass_id"`)}
-	}
-	if _, ok := _c.mutation.ChildID(); !ok {
-		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Notice.child_id"`)}
+	if _, ok := _c.mutation.Subject(); !ok {
+		return &ValidationError{Name: "subject", err: errors.New(`gen: missing required field "Notice.subject"`)}
 	}
 	if _, ok := _c.mutation.At(); !ok {
 		return &ValidationError{Name: "at", err: errors.New(`gen: missing required field "Notice.at"`)}
 	}
 	if len(_c.mutation.PractitionerIDs()) == 0 {
 		return &ValidationError{Name: "practitioner", err: errors.New(`gen: missing required edge "Notice.practitioner"`)}
-	}
-	if len(_c.mutation.BreakGlassIDs()) == 0 {
-		return &ValidationError{Name: "break_glass", err: errors.New(`gen: missing required edge "Notice.break_glass"`)}
-	}
-	if len(_c.mutation.ChildIDs()) == 0 {
-		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "Notice.child"`)}
 	}
 	return nil
 }
@@ -238,6 +263,10 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 		_spec.SetField(notice.FieldKind, field.TypeString, value)
 		_node.Kind = value
 	}
+	if value, ok := _c.mutation.Subject(); ok {
+		_spec.SetField(notice.FieldSubject, field.TypeString, value)
+		_node.Subject = value
+	}
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(notice.FieldAt, field.TypeTime, value)
 		_node.At = value
@@ -277,7 +306,7 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.BreakGlassID = nodes[0]
+		_node.BreakGlassID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ChildIDs(); len(nodes) > 0 {
@@ -294,7 +323,7 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ChildID = nodes[0]
+		_node.ChildID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -528,7 +528,10 @@ func (_q *NoticeQuery) loadBreakGlass(ctx context.Context, query *BreakGlassQuer
 	ids := make([]uuid.UUID, 0, len(nodes))
 	nodeids := make(map[uuid.UUID][]*Notice)
 	for i := range nodes {
-		fk := nodes[i].BreakGlassID
+		if nodes[i].BreakGlassID == nil {
+			continue
+		}
+		fk := *nodes[i].BreakGlassID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -557,7 +560,10 @@ func (_q *NoticeQuery) loadChild(ctx context.Context, query *ChildQuery, nodes [
 	ids := make([]uuid.UUID, 0, len(nodes))
 	nodeids := make(map[uuid.UUID][]*Notice)
 	for i := range nodes {
-		fk := nodes[i].ChildID
+		if nodes[i].ChildID == nil {
+			continue
+		}
+		fk := *nodes[i].ChildID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}

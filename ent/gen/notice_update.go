@@ -81,6 +81,12 @@ func (_u *NoticeUpdate) SetNillableBreakGlassID(v *uuid.UUID) *NoticeUpdate {
 	return _u
 }
 
+// ClearBreakGlassID clears the value of the "break_glass_id" field.
+func (_u *NoticeUpdate) ClearBreakGlassID() *NoticeUpdate {
+	_u.mutation.ClearBreakGlassID()
+	return _u
+}
+
 // SetChildID sets the "child_id" field.
 func (_u *NoticeUpdate) SetChildID(v uuid.UUID) *NoticeUpdate {
 	_u.mutation.SetChildID(v)
@@ -91,6 +97,26 @@ func (_u *NoticeUpdate) SetChildID(v uuid.UUID) *NoticeUpdate {
 func (_u *NoticeUpdate) SetNillableChildID(v *uuid.UUID) *NoticeUpdate {
 	if v != nil {
 		_u.SetChildID(*v)
+	}
+	return _u
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (_u *NoticeUpdate) ClearChildID() *NoticeUpdate {
+	_u.mutation.ClearChildID()
+	return _u
+}
+
+// SetSubject sets the "subject" field.
+func (_u *NoticeUpdate) SetSubject(v string) *NoticeUpdate {
+	_u.mutation.SetSubject(v)
+	return _u
+}
+
+// SetNillableSubject sets the "subject" field if the given value is not nil.
+func (_u *NoticeUpdate) SetNillableSubject(v *string) *NoticeUpdate {
+	if v != nil {
+		_u.SetSubject(*v)
 	}
 	return _u
 }
@@ -214,12 +240,6 @@ func (_u *NoticeUpdate) check() error {
 	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Notice.practitioner"`)
 	}
-	if _u.mutation.BreakGlassCleared() && len(_u.mutation.BreakGlassIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Notice.break_glass"`)
-	}
-	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Notice.child"`)
-	}
 	return nil
 }
 
@@ -240,6 +260,9 @@ func (_u *NoticeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(notice.FieldKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Subject(); ok {
+		_spec.SetField(notice.FieldSubject, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(notice.FieldAt, field.TypeTime, value)
@@ -405,6 +428,12 @@ func (_u *NoticeUpdateOne) SetNillableBreakGlassID(v *uuid.UUID) *NoticeUpdateOn
 	return _u
 }
 
+// ClearBreakGlassID clears the value of the "break_glass_id" field.
+func (_u *NoticeUpdateOne) ClearBreakGlassID() *NoticeUpdateOne {
+	_u.mutation.ClearBreakGlassID()
+	return _u
+}
+
 // SetChildID sets the "child_id" field.
 func (_u *NoticeUpdateOne) SetChildID(v uuid.UUID) *NoticeUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -415,6 +444,26 @@ func (_u *NoticeUpdateOne) SetChildID(v uuid.UUID) *NoticeUpdateOne {
 func (_u *NoticeUpdateOne) SetNillableChildID(v *uuid.UUID) *NoticeUpdateOne {
 	if v != nil {
 		_u.SetChildID(*v)
+	}
+	return _u
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (_u *NoticeUpdateOne) ClearChildID() *NoticeUpdateOne {
+	_u.mutation.ClearChildID()
+	return _u
+}
+
+// SetSubject sets the "subject" field.
+func (_u *NoticeUpdateOne) SetSubject(v string) *NoticeUpdateOne {
+	_u.mutation.SetSubject(v)
+	return _u
+}
+
+// SetNillableSubject sets the "subject" field if the given value is not nil.
+func (_u *NoticeUpdateOne) SetNillableSubject(v *string) *NoticeUpdateOne {
+	if v != nil {
+		_u.SetSubject(*v)
 	}
 	return _u
 }
@@ -551,12 +600,6 @@ func (_u *NoticeUpdateOne) check() error {
 	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Notice.practitioner"`)
 	}
-	if _u.mutation.BreakGlassCleared() && len(_u.mutation.BreakGlassIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Notice.break_glass"`)
-	}
-	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Notice.child"`)
-	}
 	return nil
 }
 
@@ -594,6 +637,9 @@ func (_u *NoticeUpdateOne) sqlSave(ctx context.Context) (_node *Notice, err erro
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(notice.FieldKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Subject(); ok {
+		_spec.SetField(notice.FieldSubject, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(notice.FieldAt, field.TypeTime, value)

@@ -44,6 +44,10 @@ type Tx struct {
 	ChildVoice *ChildVoiceClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Concern is the client for interacting with the Concern builders.
+	Concern *ConcernClient
+	// ConcernStep is the client for interacting with the ConcernStep builders.
+	ConcernStep *ConcernStepClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
 	// Decision is the client for interacting with the Decision builders.
@@ -92,6 +96,10 @@ type Tx struct {
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
 	NotificationDuty *NotificationDutyClient
+	// Observation is the client for interacting with the Observation builders.
+	Observation *ObservationClient
+	// ObservationLink is the client for interacting with the ObservationLink builders.
+	ObservationLink *ObservationLinkClient
 	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
@@ -130,6 +138,10 @@ type Tx struct {
 	SharingClass *SharingClassClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
+	// TeamConcern is the client for interacting with the TeamConcern builders.
+	TeamConcern *TeamConcernClient
+	// UpdateRequest is the client for interacting with the UpdateRequest builders.
+	UpdateRequest *UpdateRequestClient
 	// Whanau is the client for interacting with the Whanau builders.
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
@@ -281,6 +293,8 @@ func (tx *Tx) init() {
 	tx.Child = NewChildClient(tx.config)
 	tx.ChildVoice = NewChildVoiceClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
+	tx.Concern = NewConcernClient(tx.config)
+	tx.ConcernStep = NewConcernStepClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Delivery = NewDeliveryClient(tx.config)
@@ -305,6 +319,8 @@ func (tx *Tx) init() {
 	tx.NetworkClosure = NewNetworkClosureClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
+	tx.Observation = NewObservationClient(tx.config)
+	tx.ObservationLink = NewObservationLinkClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
 	tx.PlanAgreement = NewPlanAgreementClient(tx.config)
@@ -324,6 +340,8 @@ func (tx *Tx) init() {
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)
 	tx.SharingClass = NewSharingClassClient(tx.config)
 	tx.Supervision = NewSupervisionClient(tx.config)
+	tx.TeamConcern = NewTeamConcernClient(tx.config)
+	tx.UpdateRequest = NewUpdateRequestClient(tx.config)
 	tx.Whanau = NewWhanauClient(tx.config)
 	tx.WhanauMember = NewWhanauMemberClient(tx.config)
 }

@@ -10,7 +10,8 @@ import (
 	"cangraph/ent/mixin"
 )
 
-// Notice tells a practitioner that something happened around a child of theirs.
+// Notice tells a practitioner that something happened that is theirs to know:
+// around a child, or at a team.
 type Notice struct{ ent.Schema }
 
 // Annotations name the table.
@@ -26,8 +27,9 @@ func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		reference("practitioner_id"),
 		field.String("kind").GoType(enum.NoticeKind("")),
-		reference("break_glass_id"),
-		reference("child_id"),
+		optional("break_glass_id"),
+		optional("child_id"),
+		field.String("subject").Default("").Comment("the global id of what it is about, where it is no broken glass"),
 		field.Time("at"),
 		field.Time("read_at").Optional().Nillable(),
 	}
@@ -37,8 +39,8 @@ func (Notice) Fields() []ent.Field {
 func (Notice) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("break_glass", BreakGlass.Type, "break_glass_id"),
-		to("child", Child.Type, "child_id"),
+		toOptional("break_glass", BreakGlass.Type, "break_glass_id"),
+		toOptional("child", Child.Type, "child_id"),
 	}
 }
 

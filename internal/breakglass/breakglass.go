@@ -80,8 +80,9 @@ type Notice struct {
 	ID      uuid.UUID
 	Kind    enum.NoticeKind
 	At      time.Time
-	ChildID uuid.UUID
-	Use     *Use // nil: not for this viewer
+	ChildID uuid.UUID // zero: about none
+	Subject *string   // the global id of what it is about, where it is no broken glass
+	Use     *Use      // nil: about none, or not for this viewer
 }
 
 // GlobalID is the id in the API.

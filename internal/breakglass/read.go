@@ -41,10 +41,17 @@ func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
 	if err != nil {
 		return nil, err
 	}
-	notices, about := make([]*Notice, len(rows)), make([]uuid.UUID, len(rows))
+	notices := make([]*Notice, len(rows))
+	var about []uuid.UUID
 	for i, row := range rows {
-		about[i] = row.ChildID
-		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At, ChildID: row.ChildID}
+		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At}
+		if row.ChildID != nil {
+			notices[i].ChildID = *row.ChildID
+			about = append(about, *row.ChildID)
+		}
+		if row.Subject != "" {
+			notices[i].Subject = &row.Subject
+		}
 		if use := row.Edges.BreakGlass; use != nil {
 			notices[i].Use = useOf(use)
 		}

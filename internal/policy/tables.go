@@ -22,6 +22,7 @@ const (
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
 	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
 	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
+	written      = "(practitioner_id in {viewer_practitioner} OR " + casework + ")" // or what the viewer wrote
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 )
 
@@ -95,6 +96,15 @@ var Tables = []Table{
 	{"appointment_attendees", casework},
 	{"problems", casework},
 	{"problem_contributions", casework},
+	{"observations", written},
+	{"observation_links", casework + ` AND other_child_id in {case}
+		AND EXISTS (SELECT 1 FROM observations o WHERE o.id = observation_links.observation_id)
+		AND EXISTS (SELECT 1 FROM observations o WHERE o.id = observation_links.other_id)`},
+	{"concerns", written},
+	{"concern_steps", written + " AND EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps.concern_id)"},
+	{"team_concerns", "practitioner_id in {viewer_practitioner} OR team_id in {director}"},
+	{"update_requests", `practitioner_id in {viewer_practitioner} OR ` + casework + `
+		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner}`},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

@@ -67,6 +67,7 @@ var secluded = map[string]string{
 	"ExternalSupport": "support of Lee", "SafetyNetworkMember": "safety of Lee",
 	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
 	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
+	"Observation": "observation of Lee", "Concern": "concern of Lee", "TeamConcern": "brought elsewhere", "UpdateRequest": "update of Lee", "Practitioner": "named person",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

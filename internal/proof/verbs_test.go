@@ -20,7 +20,7 @@ type verb struct {
 func verbs() []verb {
 	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
 	network, health2 := global("Network", "network of Aroha"), global("Membership", "health member with Aroha")
-	return []verb{
+	concern := global("Concern", "concern")
 	return slices.Concat([]verb{
 		{"breakGlass", "BreakGlassInput", map[string]any{"childId": global("Child", "Niko"), "reason": "a call at night from the hospital", "basis": "IMMEDIATE_SAFETY", "minutes": 30}},
 		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"id": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
@@ -85,6 +85,24 @@ func verbs() []verb {
 		{"finishActivity", "FinishActivityInput", map[string]any{"activityId": global("Activity", "agreed activity"), "reason": "reads"}},
 		{"completeAssessment", "CompleteAssessmentInput", map[string]any{"assessmentId": global("Assessment", "assessment with nobody"), "summary": "seen"}},
 	}, verbsTogether(), []verb{
+		{"addObservation", "AddObservationInput", map[string]any{"childId": child, "text": "came without a coat", "seenOn": "2026-06-15", "setting": "school", "domain": "CARE"}},
+		{"linkObservations", "LinkObservationsInput", map[string]any{
+			"observationId": global("Observation", "observation"), "otherId": global("Observation", "other observation"), "kind": "ADDS_TO",
+		}},
+		{"raiseConcern", "RaiseConcernInput", map[string]any{
+			"childIds": []string{child}, "severity": "HIGH", "text": "cold at home", "observationIds": []string{global("Observation", "observation")},
+		}},
+		{"acknowledgeConcern", "AcknowledgeConcernInput", map[string]any{"concernId": concern}},
+		{"assignConcern", "AssignConcernInput", map[string]any{"concernId": concern, "toId": global("Practitioner", "health member")}},
+		{"ownConcern", "OwnConcernInput", map[string]any{"concernId": concern}},
+		{"setNextAction", "SetNextActionInput", map[string]any{"concernId": concern, "nextAction": "call the mother", "nextActionOn": "2026-06-20"}},
+		{"changeSeverity", "ChangeSeverityInput", map[string]any{"concernId": concern, "severity": "HIGH", "reason": "again today"}},
+		{"escalateConcern", "EscalateConcernInput", map[string]any{"concernId": concern, "reason": "nobody takes it"}},
+		{"closeConcern", "CloseConcernInput", map[string]any{"concernId": concern, "outcome": "RESOLVED", "rationale": "a coat was found"}},
+		{"raiseConcernToTeam", "RaiseConcernToTeamInput", map[string]any{"teamId": global("ChildrensTeam", "team"), "about": "a boy next door", "text": "cries", "severity": "LOW"}},
+		{"triageTeamConcern", "TriageTeamConcernInput", map[string]any{"teamConcernId": global("TeamConcern", "brought"), "outcome": "ATTACHED", "childId": child}},
+		{"requestUpdate", "RequestUpdateInput", map[string]any{"childId": child, "toId": global("Practitioner", "health member"), "question": "did they come?"}},
+		{"answerUpdate", "AnswerUpdateInput", map[string]any{"updateRequestId": global("UpdateRequest", "update"), "answer": "yes"}},
 		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
 	})
 }

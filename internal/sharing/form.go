@@ -31,7 +31,7 @@ var nouns = map[string]string{
 // id reads the id of a node of a type; one of another type is absent.
 func (f *form) id(field, kind, global string) uuid.UUID {
 	is, id, ok := globalid.Parse(global)
-	if !ok || is != kind {
+	if !ok || is != kind || id == uuid.Nil {
 		f.absent(field, kind)
 		return uuid.Nil
 	}

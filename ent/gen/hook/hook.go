@@ -200,6 +200,30 @@ func (f ChildrensTeamFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildrensTeamMutation", m)
 }
 
+// The ConcernFunc type is an adapter to allow the use of ordinary
+// function as Concern mutator.
+type ConcernFunc func(context.Context, *gen.ConcernMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConcernFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ConcernMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConcernMutation", m)
+}
+
+// The ConcernStepFunc type is an adapter to allow the use of ordinary
+// function as ConcernStep mutator.
+type ConcernStepFunc func(context.Context, *gen.ConcernStepMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConcernStepFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ConcernStepMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConcernStepMutation", m)
+}
+
 // The ConsultationFunc type is an adapter to allow the use of ordinary
 // function as Consultation mutator.
 type ConsultationFunc func(context.Context, *gen.ConsultationMutation) (gen.Value, error)
@@ -488,6 +512,30 @@ func (f NotificationDutyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NotificationDutyMutation", m)
 }
 
+// The ObservationFunc type is an adapter to allow the use of ordinary
+// function as Observation mutator.
+type ObservationFunc func(context.Context, *gen.ObservationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ObservationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ObservationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ObservationMutation", m)
+}
+
+// The ObservationLinkFunc type is an adapter to allow the use of ordinary
+// function as ObservationLink mutator.
+type ObservationLinkFunc func(context.Context, *gen.ObservationLinkMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ObservationLinkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ObservationLinkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ObservationLinkMutation", m)
+}
+
 // The ParticipationConsentFunc type is an adapter to allow the use of ordinary
 // function as ParticipationConsent mutator.
 type ParticipationConsentFunc func(context.Context, *gen.ParticipationConsentMutation) (gen.Value, error)
@@ -714,6 +762,30 @@ func (f SupervisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SupervisionMutation", m)
+}
+
+// The TeamConcernFunc type is an adapter to allow the use of ordinary
+// function as TeamConcern mutator.
+type TeamConcernFunc func(context.Context, *gen.TeamConcernMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TeamConcernFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.TeamConcernMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.TeamConcernMutation", m)
+}
+
+// The UpdateRequestFunc type is an adapter to allow the use of ordinary
+// function as UpdateRequest mutator.
+type UpdateRequestFunc func(context.Context, *gen.UpdateRequestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f UpdateRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.UpdateRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.UpdateRequestMutation", m)
 }
 
 // The WhanauFunc type is an adapter to allow the use of ordinary

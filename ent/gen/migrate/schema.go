@@ -1035,6 +1035,204 @@ var (
 			},
 		},
 	}
+	// ConcernsColumns holds the columns for the "concerns" table.
+	ConcernsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "together_id", Type: field.TypeUUID},
+		{Name: "severity", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "observation_ids", Type: field.TypeJSON, Nullable: true},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "next_action", Type: field.TypeString, Default: ""},
+		{Name: "next_action_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "unowned_since", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "escalated_at", Type: field.TypeTime, Nullable: true},
+		{Name: "closed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Nullable: true},
+		{Name: "rationale", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "follows_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "team_concern_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "owner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "assignee_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ConcernsTable holds the schema information for the "concerns" table.
+	ConcernsTable = &schema.Table{
+		Name:       "concerns",
+		Columns:    ConcernsColumns,
+		PrimaryKey: []*schema.Column{ConcernsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "concerns_children_child",
+				Columns:    []*schema.Column{ConcernsColumns[15]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concerns_practitioners_practitioner",
+				Columns:    []*schema.Column{ConcernsColumns[16]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concerns_agencies_agency",
+				Columns:    []*schema.Column{ConcernsColumns[17]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concerns_concerns_followed_by",
+				Columns:    []*schema.Column{ConcernsColumns[18]},
+				RefColumns: []*schema.Column{ConcernsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concerns_team_concerns_team_concern",
+				Columns:    []*schema.Column{ConcernsColumns[19]},
+				RefColumns: []*schema.Column{TeamConcernsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concerns_practitioners_owner",
+				Columns:    []*schema.Column{ConcernsColumns[20]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concerns_practitioners_assignee",
+				Columns:    []*schema.Column{ConcernsColumns[21]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "concern_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[16]},
+			},
+			{
+				Name:    "concern_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[17]},
+			},
+			{
+				Name:    "concern_together_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[3]},
+			},
+			{
+				Name:    "concern_follows_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[18]},
+			},
+			{
+				Name:    "concern_team_concern_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[19]},
+			},
+			{
+				Name:    "concern_owner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[20]},
+			},
+			{
+				Name:    "concern_assignee_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[21]},
+			},
+			{
+				Name:    "concern_child_id_raised_on",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernsColumns[15], ConcernsColumns[7]},
+			},
+		},
+	}
+	// ConcernStepsColumns holds the columns for the "concern_steps" table.
+	ConcernStepsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "on_date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "severity", Type: field.TypeString, Default: ""},
+		{Name: "text", Type: field.TypeString, Default: ""},
+		{Name: "due_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "concern_id", Type: field.TypeUUID},
+		{Name: "whom_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ConcernStepsTable holds the schema information for the "concern_steps" table.
+	ConcernStepsTable = &schema.Table{
+		Name:       "concern_steps",
+		Columns:    ConcernStepsColumns,
+		PrimaryKey: []*schema.Column{ConcernStepsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "concern_steps_children_child",
+				Columns:    []*schema.Column{ConcernStepsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concern_steps_practitioners_practitioner",
+				Columns:    []*schema.Column{ConcernStepsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concern_steps_agencies_agency",
+				Columns:    []*schema.Column{ConcernStepsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concern_steps_concerns_concern",
+				Columns:    []*schema.Column{ConcernStepsColumns[11]},
+				RefColumns: []*schema.Column{ConcernsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "concern_steps_practitioners_whom",
+				Columns:    []*schema.Column{ConcernStepsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "concernstep_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[8]},
+			},
+			{
+				Name:    "concernstep_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[9]},
+			},
+			{
+				Name:    "concernstep_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[10]},
+			},
+			{
+				Name:    "concernstep_whom_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[12]},
+			},
+			{
+				Name:    "concernstep_concern_id_kind",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[11], ConcernStepsColumns[2]},
+			},
+		},
+	}
 	// ConsultationsColumns holds the columns for the "consultations" table.
 	ConsultationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2560,11 +2758,12 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "kind", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString, Default: ""},
 		{Name: "at", Type: field.TypeTime},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true},
 		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "break_glass_id", Type: field.TypeUUID},
-		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "break_glass_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
 	NoticesTable = &schema.Table{
@@ -2574,19 +2773,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "notices_practitioners_practitioner",
-				Columns:    []*schema.Column{NoticesColumns[5]},
+				Columns:    []*schema.Column{NoticesColumns[6]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "notices_break_glass_break_glass",
-				Columns:    []*schema.Column{NoticesColumns[6]},
+				Columns:    []*schema.Column{NoticesColumns[7]},
 				RefColumns: []*schema.Column{BreakGlassColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "notices_children_child",
-				Columns:    []*schema.Column{NoticesColumns[7]},
+				Columns:    []*schema.Column{NoticesColumns[8]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2595,17 +2794,17 @@ var (
 			{
 				Name:    "notice_break_glass_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[6]},
+				Columns: []*schema.Column{NoticesColumns[7]},
 			},
 			{
 				Name:    "notice_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[7]},
+				Columns: []*schema.Column{NoticesColumns[8]},
 			},
 			{
 				Name:    "notice_practitioner_id_at",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[5], NoticesColumns[3]},
+				Columns: []*schema.Column{NoticesColumns[6], NoticesColumns[4]},
 			},
 		},
 	}
@@ -2661,6 +2860,150 @@ var (
 				Name:    "notificationduty_agency_id_due_on",
 				Unique:  false,
 				Columns: []*schema.Column{NotificationDutiesColumns[8], NotificationDutiesColumns[2]},
+			},
+		},
+	}
+	// ObservationsColumns holds the columns for the "observations" table.
+	ObservationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "text", Type: field.TypeString},
+		{Name: "seen_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "setting", Type: field.TypeString, Default: ""},
+		{Name: "domain", Type: field.TypeString, Default: ""},
+		{Name: "firsthand", Type: field.TypeBool, Default: true},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// ObservationsTable holds the schema information for the "observations" table.
+	ObservationsTable = &schema.Table{
+		Name:       "observations",
+		Columns:    ObservationsColumns,
+		PrimaryKey: []*schema.Column{ObservationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "observations_children_child",
+				Columns:    []*schema.Column{ObservationsColumns[7]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observations_practitioners_practitioner",
+				Columns:    []*schema.Column{ObservationsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observations_agencies_agency",
+				Columns:    []*schema.Column{ObservationsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "observation_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationsColumns[8]},
+			},
+			{
+				Name:    "observation_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationsColumns[9]},
+			},
+			{
+				Name:    "observation_child_id_seen_on",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationsColumns[7], ObservationsColumns[3]},
+			},
+		},
+	}
+	// ObservationLinksColumns holds the columns for the "observation_links" table.
+	ObservationLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "observation_id", Type: field.TypeUUID},
+		{Name: "other_id", Type: field.TypeUUID},
+		{Name: "other_child_id", Type: field.TypeUUID},
+	}
+	// ObservationLinksTable holds the schema information for the "observation_links" table.
+	ObservationLinksTable = &schema.Table{
+		Name:       "observation_links",
+		Columns:    ObservationLinksColumns,
+		PrimaryKey: []*schema.Column{ObservationLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "observation_links_children_child",
+				Columns:    []*schema.Column{ObservationLinksColumns[3]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observation_links_practitioners_practitioner",
+				Columns:    []*schema.Column{ObservationLinksColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observation_links_agencies_agency",
+				Columns:    []*schema.Column{ObservationLinksColumns[5]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observation_links_observations_observation",
+				Columns:    []*schema.Column{ObservationLinksColumns[6]},
+				RefColumns: []*schema.Column{ObservationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observation_links_observations_other",
+				Columns:    []*schema.Column{ObservationLinksColumns[7]},
+				RefColumns: []*schema.Column{ObservationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "observation_links_children_other_child",
+				Columns:    []*schema.Column{ObservationLinksColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "observationlink_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[3]},
+			},
+			{
+				Name:    "observationlink_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[4]},
+			},
+			{
+				Name:    "observationlink_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[5]},
+			},
+			{
+				Name:    "observationlink_other_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[7]},
+			},
+			{
+				Name:    "observationlink_other_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[8]},
+			},
+			{
+				Name:    "observationlink_observation_id_other_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[6], ObservationLinksColumns[7]},
 			},
 		},
 	}
@@ -3861,6 +4204,170 @@ var (
 			},
 		},
 	}
+	// TeamConcernsColumns holds the columns for the "team_concerns" table.
+	TeamConcernsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "about", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "severity", Type: field.TypeString},
+		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Nullable: true},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "triaged_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "triaged_by_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// TeamConcernsTable holds the schema information for the "team_concerns" table.
+	TeamConcernsTable = &schema.Table{
+		Name:       "team_concerns",
+		Columns:    TeamConcernsColumns,
+		PrimaryKey: []*schema.Column{TeamConcernsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "team_concerns_childrens_teams_team",
+				Columns:    []*schema.Column{TeamConcernsColumns[10]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "team_concerns_practitioners_practitioner",
+				Columns:    []*schema.Column{TeamConcernsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "team_concerns_agencies_agency",
+				Columns:    []*schema.Column{TeamConcernsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "team_concerns_children_child",
+				Columns:    []*schema.Column{TeamConcernsColumns[13]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "team_concerns_practitioners_triaged_by",
+				Columns:    []*schema.Column{TeamConcernsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "teamconcern_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{TeamConcernsColumns[11]},
+			},
+			{
+				Name:    "teamconcern_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{TeamConcernsColumns[12]},
+			},
+			{
+				Name:    "teamconcern_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{TeamConcernsColumns[13]},
+			},
+			{
+				Name:    "teamconcern_triaged_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{TeamConcernsColumns[14]},
+			},
+			{
+				Name:    "teamconcern_team_id_raised_on",
+				Unique:  false,
+				Columns: []*schema.Column{TeamConcernsColumns[10], TeamConcernsColumns[6]},
+			},
+		},
+	}
+	// UpdateRequestsColumns holds the columns for the "update_requests" table.
+	UpdateRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "question", Type: field.TypeString},
+		{Name: "asked_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "to_practitioner_id", Type: field.TypeUUID},
+		{Name: "to_agency_id", Type: field.TypeUUID},
+	}
+	// UpdateRequestsTable holds the schema information for the "update_requests" table.
+	UpdateRequestsTable = &schema.Table{
+		Name:       "update_requests",
+		Columns:    UpdateRequestsColumns,
+		PrimaryKey: []*schema.Column{UpdateRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "update_requests_children_child",
+				Columns:    []*schema.Column{UpdateRequestsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "update_requests_practitioners_practitioner",
+				Columns:    []*schema.Column{UpdateRequestsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "update_requests_agencies_agency",
+				Columns:    []*schema.Column{UpdateRequestsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "update_requests_practitioners_to_practitioner",
+				Columns:    []*schema.Column{UpdateRequestsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "update_requests_agencies_to_agency",
+				Columns:    []*schema.Column{UpdateRequestsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "updaterequest_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{UpdateRequestsColumns[9]},
+			},
+			{
+				Name:    "updaterequest_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{UpdateRequestsColumns[10]},
+			},
+			{
+				Name:    "updaterequest_to_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{UpdateRequestsColumns[12]},
+			},
+			{
+				Name:    "updaterequest_child_id_asked_on",
+				Unique:  false,
+				Columns: []*schema.Column{UpdateRequestsColumns[8], UpdateRequestsColumns[4]},
+			},
+			{
+				Name:    "updaterequest_to_practitioner_id_due_on",
+				Unique:  false,
+				Columns: []*schema.Column{UpdateRequestsColumns[11], UpdateRequestsColumns[5]},
+			},
+		},
+	}
 	// WhanauColumns holds the columns for the "whanau" table.
 	WhanauColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3975,6 +4482,8 @@ var (
 		ChildrenTable,
 		ChildVoicesTable,
 		ChildrensTeamsTable,
+		ConcernsTable,
+		ConcernStepsTable,
 		ConsultationsTable,
 		DecisionsTable,
 		DeliveriesTable,
@@ -3999,6 +4508,8 @@ var (
 		NetworkClosuresTable,
 		NoticesTable,
 		NotificationDutiesTable,
+		ObservationsTable,
+		ObservationLinksTable,
 		ParticipationConsentsTable,
 		PersonIdentifiersTable,
 		PlanAgreementsTable,
@@ -4018,6 +4529,8 @@ var (
 		SharingAgreementsTable,
 		SharingClassesTable,
 		SupervisionsTable,
+		TeamConcernsTable,
+		UpdateRequestsTable,
 		WhanauTable,
 		WhanauMembersTable,
 	}
@@ -4161,6 +4674,30 @@ func init() {
 	}
 	ChildrensTeamsTable.Annotation = &entsql.Annotation{
 		Table: "childrens_teams",
+	}
+	ConcernsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ConcernsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ConcernsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ConcernsTable.ForeignKeys[3].RefTable = ConcernsTable
+	ConcernsTable.ForeignKeys[4].RefTable = TeamConcernsTable
+	ConcernsTable.ForeignKeys[5].RefTable = PractitionersTable
+	ConcernsTable.ForeignKeys[6].RefTable = PractitionersTable
+	ConcernsTable.Annotation = &entsql.Annotation{
+		Table: "concerns",
+	}
+	ConcernsTable.Annotation.Checks = map[string]string{
+		"action_is_whole":     "CASE WHEN next_action_on IS NULL THEN 0 ELSE 1 END = CASE WHEN next_action = '' THEN 0 ELSE 1 END",
+		"close_is_whole":      "CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
+		"closed_needs_nobody": "closed_on IS NULL OR unowned_since IS NULL",
+		"closed_says_why":     "closed_on IS NULL OR rationale <> ''",
+	}
+	ConcernStepsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ConcernStepsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ConcernStepsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ConcernStepsTable.ForeignKeys[3].RefTable = ConcernsTable
+	ConcernStepsTable.ForeignKeys[4].RefTable = PractitionersTable
+	ConcernStepsTable.Annotation = &entsql.Annotation{
+		Table: "concern_steps",
 	}
 	ConsultationsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ConsultationsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -4393,6 +4930,24 @@ func init() {
 	NotificationDutiesTable.Annotation.Checks = map[string]string{
 		"done_or_excepted": "done_on IS NULL OR exception IS NULL",
 	}
+	ObservationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ObservationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ObservationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ObservationsTable.Annotation = &entsql.Annotation{
+		Table: "observations",
+	}
+	ObservationLinksTable.ForeignKeys[0].RefTable = ChildrenTable
+	ObservationLinksTable.ForeignKeys[1].RefTable = PractitionersTable
+	ObservationLinksTable.ForeignKeys[2].RefTable = AgenciesTable
+	ObservationLinksTable.ForeignKeys[3].RefTable = ObservationsTable
+	ObservationLinksTable.ForeignKeys[4].RefTable = ObservationsTable
+	ObservationLinksTable.ForeignKeys[5].RefTable = ChildrenTable
+	ObservationLinksTable.Annotation = &entsql.Annotation{
+		Table: "observation_links",
+	}
+	ObservationLinksTable.Annotation.Checks = map[string]string{
+		"not_with_itself": "observation_id <> other_id",
+	}
 	ParticipationConsentsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ParticipationConsentsTable.ForeignKeys[1].RefTable = KinTable
 	ParticipationConsentsTable.Annotation = &entsql.Annotation{
@@ -4564,6 +5119,30 @@ func init() {
 	SupervisionsTable.Annotation.Checks = map[string]string{
 		"nobody_supervises_themselves": "supervisor_id <> practitioner_id",
 		"period_not_empty":             "until_on IS NULL OR until_on > from_on",
+	}
+	TeamConcernsTable.ForeignKeys[0].RefTable = ChildrensTeamsTable
+	TeamConcernsTable.ForeignKeys[1].RefTable = PractitionersTable
+	TeamConcernsTable.ForeignKeys[2].RefTable = AgenciesTable
+	TeamConcernsTable.ForeignKeys[3].RefTable = ChildrenTable
+	TeamConcernsTable.ForeignKeys[4].RefTable = PractitionersTable
+	TeamConcernsTable.Annotation = &entsql.Annotation{
+		Table: "team_concerns",
+	}
+	TeamConcernsTable.Annotation.Checks = map[string]string{
+		"attached_says_to_whom": "outcome IS NULL OR CASE WHEN outcome = 'ATTACHED' THEN 1 ELSE 0 END = CASE WHEN child_id IS NULL THEN 0 ELSE 1 END",
+		"triage_is_whole":       "CASE WHEN triaged_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END AND CASE WHEN triaged_on IS NULL THEN 0 ELSE 1 END = CASE WHEN triaged_by_id IS NULL THEN 0 ELSE 1 END",
+	}
+	UpdateRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
+	UpdateRequestsTable.ForeignKeys[1].RefTable = PractitionersTable
+	UpdateRequestsTable.ForeignKeys[2].RefTable = AgenciesTable
+	UpdateRequestsTable.ForeignKeys[3].RefTable = PractitionersTable
+	UpdateRequestsTable.ForeignKeys[4].RefTable = AgenciesTable
+	UpdateRequestsTable.Annotation = &entsql.Annotation{
+		Table: "update_requests",
+	}
+	UpdateRequestsTable.Annotation.Checks = map[string]string{
+		"answer_is_whole":      "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer = '' THEN 0 ELSE 1 END",
+		"due_not_before_asked": "due_on >= asked_on",
 	}
 	WhanauTable.Annotation = &entsql.Annotation{
 		Table: "whanau",

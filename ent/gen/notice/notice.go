@@ -26,6 +26,8 @@ const (
 	FieldBreakGlassID = "break_glass_id"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
+	// FieldSubject holds the string denoting the subject field in the database.
+	FieldSubject = "subject"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
 	// FieldReadAt holds the string denoting the read_at field in the database.
@@ -69,6 +71,7 @@ var Columns = []string{
 	FieldKind,
 	FieldBreakGlassID,
 	FieldChildID,
+	FieldSubject,
 	FieldAt,
 	FieldReadAt,
 }
@@ -95,6 +98,8 @@ var (
 	DefaultRecordedAt func() time.Time
 	// UpdateDefaultRecordedAt holds the default value on update for the "recorded_at" field.
 	UpdateDefaultRecordedAt func() time.Time
+	// DefaultSubject holds the default value on creation for the "subject" field.
+	DefaultSubject string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -130,6 +135,11 @@ func ByBreakGlassID(opts ...sql.OrderTermOption) OrderOption {
 // ByChildID orders the results by the child_id field.
 func ByChildID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChildID, opts...).ToFunc()
+}
+
+// BySubject orders the results by the subject field.
+func BySubject(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubject, opts...).ToFunc()
 }
 
 // ByAt orders the results by the at field.

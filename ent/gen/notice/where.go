@@ -83,6 +83,11 @@ func ChildID(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldChildID, v))
 }
 
+// Subject applies equality check predicate on the "subject" field. It's identical to SubjectEQ.
+func Subject(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldSubject, v))
+}
+
 // At applies equality check predicate on the "at" field. It's identical to AtEQ.
 func At(v time.Time) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldAt, v))
@@ -257,6 +262,16 @@ func BreakGlassIDNotIn(vs ...uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldNotIn(FieldBreakGlassID, vs...))
 }
 
+// BreakGlassIDIsNil applies the IsNil predicate on the "break_glass_id" field.
+func BreakGlassIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldBreakGlassID))
+}
+
+// BreakGlassIDNotNil applies the NotNil predicate on the "break_glass_id" field.
+func BreakGlassIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldBreakGlassID))
+}
+
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
 func ChildIDEQ(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldChildID, v))
@@ -275,6 +290,81 @@ func ChildIDIn(vs ...uuid.UUID) predicate.Notice {
 // ChildIDNotIn applies the NotIn predicate on the "child_id" field.
 func ChildIDNotIn(vs ...uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldNotIn(FieldChildID, vs...))
+}
+
+// ChildIDIsNil applies the IsNil predicate on the "child_id" field.
+func ChildIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldChildID))
+}
+
+// ChildIDNotNil applies the NotNil predicate on the "child_id" field.
+func ChildIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldChildID))
+}
+
+// SubjectEQ applies the EQ predicate on the "subject" field.
+func SubjectEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldSubject, v))
+}
+
+// SubjectNEQ applies the NEQ predicate on the "subject" field.
+func SubjectNEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldSubject, v))
+}
+
+// SubjectIn applies the In predicate on the "subject" field.
+func SubjectIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldSubject, vs...))
+}
+
+// SubjectNotIn applies the NotIn predicate on the "subject" field.
+func SubjectNotIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldSubject, vs...))
+}
+
+// SubjectGT applies the GT predicate on the "subject" field.
+func SubjectGT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGT(FieldSubject, v))
+}
+
+// SubjectGTE applies the GTE predicate on the "subject" field.
+func SubjectGTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGTE(FieldSubject, v))
+}
+
+// SubjectLT applies the LT predicate on the "subject" field.
+func SubjectLT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLT(FieldSubject, v))
+}
+
+// SubjectLTE applies the LTE predicate on the "subject" field.
+func SubjectLTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLTE(FieldSubject, v))
+}
+
+// SubjectContains applies the Contains predicate on the "subject" field.
+func SubjectContains(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContains(FieldSubject, v))
+}
+
+// SubjectHasPrefix applies the HasPrefix predicate on the "subject" field.
+func SubjectHasPrefix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasPrefix(FieldSubject, v))
+}
+
+// SubjectHasSuffix applies the HasSuffix predicate on the "subject" field.
+func SubjectHasSuffix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasSuffix(FieldSubject, v))
+}
+
+// SubjectEqualFold applies the EqualFold predicate on the "subject" field.
+func SubjectEqualFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEqualFold(FieldSubject, v))
+}
+
+// SubjectContainsFold applies the ContainsFold predicate on the "subject" field.
+func SubjectContainsFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContainsFold(FieldSubject, v))
 }
 
 // AtEQ applies the EQ predicate on the "at" field.

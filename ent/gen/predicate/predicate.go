@@ -54,6 +54,12 @@ type ChildVoice func(*sql.Selector)
 // ChildrensTeam is the predicate function for childrensteam builders.
 type ChildrensTeam func(*sql.Selector)
 
+// Concern is the predicate function for concern builders.
+type Concern func(*sql.Selector)
+
+// ConcernStep is the predicate function for concernstep builders.
+type ConcernStep func(*sql.Selector)
+
 // Consultation is the predicate function for consultation builders.
 type Consultation func(*sql.Selector)
 
@@ -126,6 +132,12 @@ type Notice func(*sql.Selector)
 // NotificationDuty is the predicate function for notificationduty builders.
 type NotificationDuty func(*sql.Selector)
 
+// Observation is the predicate function for observation builders.
+type Observation func(*sql.Selector)
+
+// ObservationLink is the predicate function for observationlink builders.
+type ObservationLink func(*sql.Selector)
+
 // ParticipationConsent is the predicate function for participationconsent builders.
 type ParticipationConsent func(*sql.Selector)
 
@@ -182,6 +194,12 @@ type SharingClass func(*sql.Selector)
 
 // Supervision is the predicate function for supervision builders.
 type Supervision func(*sql.Selector)
+
+// TeamConcern is the predicate function for teamconcern builders.
+type TeamConcern func(*sql.Selector)
+
+// UpdateRequest is the predicate function for updaterequest builders.
+type UpdateRequest func(*sql.Selector)
 
 // Whanau is the predicate function for whanau builders.
 type Whanau func(*sql.Selector)

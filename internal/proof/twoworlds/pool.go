@@ -26,6 +26,8 @@ var nodes = map[string]string{
 	"hui": "Hui", "hui_invitations": "HuiInvitation", "hui_actions": "HuiAction", "decisions": "Decision", "child_voices": "ChildVoice",
 	"feedback": "Feedback", "disagreements": "Disagreement", "shared_aims": "SharedAim", "barriers": "Barrier",
 	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution",
+	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
+	"observations": "Observation", "concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

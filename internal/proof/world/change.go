@@ -101,6 +101,9 @@ var texts = map[string][]string{
 	"disagreements": {"topic", "escalated_why", "outcome", "best_interests"}, "disagreement_positions": {"view"}, "shared_aims": {"text"},
 	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
 	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
+	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},
+	"team_concerns":   {"about", "text", "note"},
+	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -154,6 +157,7 @@ func (d *draw) grow() {
 		d.networks(child)
 		d.services("child_id", child.ID())
 		d.shared(Row{"child_id": child.ID(), "practitioner_id": d.any("practitioners").ID()})
+		d.worried(child.ID())
 		d.attach(child)
 		d.plan(child.ID())
 	case 2:
@@ -217,6 +221,7 @@ func (d *draw) shelter() {
 // place in them.
 var copied = []string{
 	"can_memberships", "whanau_members", "relationships", "mandates", "supervisions", "employments", "affiliations", "notices",
+	"observations", "update_requests", "team_concerns",
 }
 
 func (d *draw) copy() {

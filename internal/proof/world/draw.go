@@ -47,6 +47,7 @@ func drawOnce(seed, try uint64) World {
 	d.ledger()
 	d.belonging()
 	d.plans()
+	d.concerns()
 	return d.World
 }
 

@@ -43,6 +43,7 @@ func (w World) See(of Row) Seen {
 	e.sharing()
 	e.planning()
 	e.together()
+	e.concerns()
 	e.access()
 	e.belonging()
 	e.roles()

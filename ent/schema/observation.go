@@ -1,0 +1,52 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"cangraph/ent/mixin"
+)
+
+// Observation is what somebody who works with a child saw or heard: cheap to write, and
+// never changed (S2.7, S2.18).
+type Observation struct{ ent.Schema }
+
+// Annotations name the table.
+func (Observation) Annotations() []schema.Annotation {
+	return table("observations")
+}
+
+// Mixin of the row.
+func (Observation) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}}
+}
+
+// Fields of the row.
+func (Observation) Fields() []ent.Field {
+	return []ent.Field{
+		reference("child_id"),
+		reference("practitioner_id"),
+		reference("agency_id"),
+		field.String("text"),
+		mixin.Date("seen_on"),
+		field.String("setting").Default("").Comment("where; open"),
+		field.String("domain").Default("").Comment("open code list, such as HEALTH"),
+		field.Bool("firsthand").Default(true),
+	}
+}
+
+// Edges of the row.
+func (Observation) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("child", Child.Type, "child_id"),
+		to("practitioner", Practitioner.Type, "practitioner_id"),
+		to("agency", Agency.Type, "agency_id"),
+	}
+}
+
+// Indexes of the row.
+func (Observation) Indexes() []ent.Index {
+	return append(indexed("practitioner_id", "agency_id"), index.Fields("child_id", "seen_on"))
+}

@@ -1,0 +1,192 @@
+package concern
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/concern"
+	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/updaterequest"
+	"cangraph/internal/globalid"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/policy"
+	"cangraph/internal/sight"
+	"cangraph/internal/store"
+	"cangraph/internal/viewer"
+)
+
+// Book reads and writes what people see and worry about. What a viewer may read of it is
+// the database's to say, beneath every statement.
+type Book struct {
+	store  *store.Store
+	ent    *gen.Client
+	sealer *page.Sealer
+}
+
+// New returns the book of a database; sealer seals its cursors.
+func New(s *store.Store, sealer *page.Sealer) *Book { return &Book{s, s.Ent(), sealer} }
+
+// The pages of the lists, the latest recorded first.
+type (
+	Observations      = page.Connection[*Observation]
+	ObservationEdge   = page.Edge[*Observation]
+	Concerns          = page.Connection[*Concern]
+	ConcernEdge       = page.Edge[*Concern]
+	UpdateRequests    = page.Connection[*UpdateRequest]
+	UpdateRequestEdge = page.Edge[*UpdateRequest]
+	TeamConcerns      = page.Connection[*TeamConcern]
+	TeamConcernEdge   = page.Edge[*TeamConcern]
+)
+
+// sees says whether the viewer sees a child for casework. Errors: those of the session.
+func sees(ctx context.Context, child uuid.UUID) (bool, error) {
+	seen, err := sight.Of(ctx)
+	return err == nil && (seen.Has(policy.Case, child) || operator(seen)), err
+}
+
+// ObservationsOf lists the observations of a child, nil for whoever does not see it for
+// casework. Errors: fault.Field ones for the paging.
+func (b *Book) ObservationsOf(ctx context.Context, child *snapshot.Child, args page.Args) (*Observations, error) {
+	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+		return nil, err
+	}
+	return list(ctx, b, "observations", child.ID, args, b.observationPage(observation.ChildID(child.ID)), b.observations, (*Observation).id)
+}
+
+func (b *Book) observationPage(where ...predicate.Observation) pages[gen.Observation] {
+	query := func() *gen.ObservationQuery { return b.ent.Observation.Query().Where(where...) }
+	return pages[gen.Observation]{
+		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
+		page: func(ctx context.Context, w window) ([]*gen.Observation, error) {
+			return query().Where(observation.IDLT(w.below), observation.IDGT(w.above)).Order(ordered(w, gen.Asc(observation.FieldID), gen.Desc(observation.FieldID))).Limit(w.size).All(ctx)
+		},
+	}
+}
+
+// LinksOf are the links of observations, in their order: as far as the viewer may see
+// both ends.
+func (b *Book) LinksOf(ctx context.Context, of []*Observation) ([][]*Link, error) {
+	ids := make([]uuid.UUID, len(of))
+	for i, one := range of {
+		ids[i] = one.ID
+	}
+	rows, err := b.ent.ObservationLink.Query().Where(observationlink.Or(observationlink.ObservationIDIn(ids...), observationlink.OtherIDIn(ids...))).
+		Order(gen.Asc(observationlink.FieldID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ends []uuid.UUID
+	for _, row := range rows {
+		ends = append(ends, row.ObservationID, row.OtherID)
+	}
+	found, err := b.ent.Observation.Query().Where(observation.IDIn(ends...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := b.observations(ctx, found)
+	byID := map[uuid.UUID]*Observation{}
+	for _, one := range shown {
+		byID[one.ID] = one
+	}
+	links := make([][]*Link, len(of))
+	for i, one := range of {
+		for _, row := range rows {
+			other := uuid.Nil
+			switch one.ID {
+			case row.ObservationID:
+				other = row.OtherID
+			case row.OtherID:
+				other = row.ObservationID
+			}
+			if byID[other] != nil {
+				links[i] = append(links[i], &Link{Author{row.ChildID, row.PractitionerID, row.AgencyID}, row.ID, row.Kind, byID[other]})
+			}
+		}
+	}
+	return links, err
+}
+
+// UpdatesOf lists the requests for an update around a child, nil for whoever does not see
+// it for casework. Errors: fault.Field ones for the paging.
+func (b *Book) UpdatesOf(ctx context.Context, child *snapshot.Child, args page.Args) (*UpdateRequests, error) {
+	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+		return nil, err
+	}
+	query := func() *gen.UpdateRequestQuery {
+		return b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID))
+	}
+	return list(ctx, b, "update_requests", child.ID, args, pages[gen.UpdateRequest]{
+		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
+		page: func(ctx context.Context, w window) ([]*gen.UpdateRequest, error) {
+			return query().Where(updaterequest.IDLT(w.below), updaterequest.IDGT(w.above)).Order(ordered(w, gen.Asc(updaterequest.FieldID), gen.Desc(updaterequest.FieldID))).Limit(w.size).All(ctx)
+		},
+	}, b.updates, (*UpdateRequest).id)
+}
+
+// OpenUpdates are the requests that wait for the viewer, soonest due first, at most
+// mostOpenUpdates: answering them makes room for the next.
+func (b *Book) OpenUpdates(ctx context.Context) ([]*UpdateRequest, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := b.ent.UpdateRequest.Query().Where(updaterequest.ToPractitionerID(seen.Person().ID), updaterequest.AnsweredOnIsNil()).
+		Order(gen.Asc(updaterequest.FieldDueOn, updaterequest.FieldID)).Limit(mostOpenUpdates).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return b.updates(ctx, rows)
+}
+
+// TeamConcerns lists what was brought to the teams that the viewer directs, and what the
+// viewer brought to any. Errors: fault.Field ones for the paging.
+func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) (*TeamConcerns, error) {
+	var where []predicate.TeamConcern
+	if waiting != nil {
+		open := teamconcern.OutcomeIsNil()
+		if !*waiting {
+			open = teamconcern.Not(open)
+		}
+		where = append(where, open)
+	}
+	query := func() *gen.TeamConcernQuery { return b.ent.TeamConcern.Query().Where(where...) }
+	return list(ctx, b, "team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting), args, pages[gen.TeamConcern]{
+		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
+		page: func(ctx context.Context, w window) ([]*gen.TeamConcern, error) {
+			return query().Where(teamconcern.IDLT(w.below), teamconcern.IDGT(w.above)).Order(ordered(w, gen.Asc(teamconcern.FieldID), gen.Desc(teamconcern.FieldID))).Limit(w.size).All(ctx)
+		},
+	}, b.teamConcerns, (*TeamConcern).id)
+}
+
+// Concern is the concern with a global id, nil when there is none that the viewer may see.
+func (b *Book) Concern(ctx context.Context, global string) (*Concern, error) {
+	kind, id, ok := globalid.Parse(global)
+	if !ok || kind != concernType {
+		id = uuid.Nil
+	}
+	rows, err := b.ent.Concern.Query().Where(concern.ID(id)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := b.concerns(ctx, rows)
+	if err != nil || len(shown) == 0 {
+		return nil, err
+	}
+	return shown[0], nil
+}
+
+// viewerKey is what the cursors of the viewer are bound to.
+func viewerKey(ctx context.Context) (string, error) {
+	who, err := viewer.From(ctx)
+	if err != nil {
+		return "", err
+	}
+	return who.Key(), nil
+}

@@ -1,0 +1,85 @@
+// Package concern keeps what people around a child see and worry about: observations,
+// which are cheap to write and are linked with each other; concerns, each with one owner
+// and a next action, and with who has seen it; concerns that somebody outside brings to a
+// team; and requests for an update.
+//
+// It refuses to let a concern of weight be nobody's unseen, to let who only raised it
+// close it, and to tell anybody of what they may not read. It never overwrites what
+// somebody wrote: a change is a step with who, when and why.
+package concern
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/policy"
+)
+
+// DaysToOwn is within how many days a concern of a severity must have an owner and a next
+// action (S2.16). The requirement says that there is such a time; the numbers are starting
+// points of ours, in days of the calendar. A severity that is missing needs neither.
+var DaysToOwn = map[enum.ConcernSeverity]int{enum.ModerateConcern: 7, enum.HighConcern: 2, enum.ImminentConcern: 0}
+
+// daysForUpdate are the working days in which an update is due when no day is named: a
+// starting point of ours.
+const daysForUpdate = 5
+
+// The bounds of what is written.
+const (
+	longestText     = 2000 // characters
+	longestTitle    = 200
+	mostChildren    = 20  // of one raiseConcern
+	mostFrom        = 50  // observations that a concern is raised from
+	mostLinks       = 50  // of one observation
+	mostSteps       = 200 // of one concern
+	mostOfAPicture  = 100 // observations, and concerns, of child.pictures
+	mostOpenUpdates = 100 // requests that wait for the viewer
+)
+
+// Desk is where one change is made: the rows of its transaction, who makes it, and when.
+type Desk struct {
+	Rows  *gen.Client
+	Scope *policy.Scope
+	Today calendar.Date
+	Now   time.Time
+	tx    *command.Tx
+}
+
+// desk is the desk of a change. Errors: fault.Forbidden for the operator.
+func desk(ctx context.Context, tx *command.Tx) (Desk, error) {
+	if tx.Scope == nil {
+		return Desk{}, fault.New(fault.Forbidden, "the operator writes nothing about a child: a practitioner does")
+	}
+	return Desk{tx.Rows, tx.Scope, clock.Today(ctx), clock.Now(ctx), tx}, nil
+}
+
+// weighs says whether a concern must have an owner and a next action.
+func weighs(severity enum.ConcernSeverity) bool {
+	_, must := DaysToOwn[severity]
+	return must
+}
+
+// unownedSince is the day since which a concern lacks what it must have, nil when it
+// lacks nothing: today, where it lacked nothing before.
+func unownedSince(row *gen.Concern, today calendar.Date) *calendar.Date {
+	whole := row.OwnerID != nil && row.NextActionOn != nil
+	switch {
+	case whole || row.ClosedOn != nil || !weighs(row.Severity):
+		return nil
+	case row.UnownedSince != nil:
+		return row.UnownedSince
+	}
+	return &today
+}
+
+// rank is a severity's place from the least.
+func rank(severity enum.ConcernSeverity) int {
+	return slices.Index(severity.Values(), string(severity))
+}

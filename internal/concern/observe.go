@@ -1,0 +1,222 @@
+package concern
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+)
+
+// AddObservationInput is what somebody saw or heard.
+type AddObservationInput struct {
+	command.Idempotent
+	ChildID   string
+	AgencyID  *string
+	Text      string
+	SeenOn    *calendar.Date // nil: today
+	Setting   *string
+	Domain    *string
+	Firsthand bool
+}
+
+// AddObservation writes down what the viewer saw of a child they work with. Errors:
+// command.UserErrors.
+func (d Desk) AddObservation(ctx context.Context, in AddObservationInput) (*gen.Observation, error) {
+	var f form
+	child := d.child(&f, "childId", in.ChildID)
+	if child == uuid.Nil {
+		return nil, f.Err()
+	}
+	agency := d.actsFor(&f, child, in.AgencyID)
+	row := d.Rows.Observation.Create().SetChildID(child).SetPractitionerID(d.me()).SetAgencyID(agency).
+		SetText(f.required("text", in.Text, "say what was seen or heard")).
+		SetSeenOn(f.past("seenOn", in.SeenOn, d.Today)).
+		SetSetting(f.words("setting", said(in.Setting), longestTitle)).
+		SetDomain(f.words("domain", said(in.Domain), longestTitle)).
+		SetFirsthand(in.Firsthand)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return row.Save(ctx)
+}
+
+// LinkObservationsInput says what one observation is to another.
+type LinkObservationsInput struct {
+	command.Idempotent
+	ObservationID string
+	OtherID       string
+	Kind          enum.ObservationLinkKind
+	AgencyID      *string
+}
+
+// LinkObservations links two observations of one child, or of siblings of one whānau, and
+// tells who wrote them. The link reads the same from both. Errors: command.UserErrors.
+func (d Desk) LinkObservations(ctx context.Context, in LinkObservationsInput) (*gen.ObservationLink, error) {
+	var f form
+	among(&f, "kind", in.Kind)
+	one, err := d.observation(ctx, &f, "observationId", in.ObservationID)
+	if err != nil {
+		return nil, err
+	}
+	other, err := d.observation(ctx, &f, "otherId", in.OtherID)
+	if err != nil || one == nil || other == nil {
+		return nil, orRefused(f, err)
+	}
+	if one.ID == other.ID {
+		f.Add(fault.Invalid, "otherId", "an observation is not linked with itself")
+	}
+	agency := d.actsFor(&f, one.ChildID, in.AgencyID)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := d.tx.Lock(ctx, one.ID, other.ID); err != nil {
+		return nil, err
+	}
+	if err := d.linkable(ctx, &f, one, other, in.Kind); err != nil || f.Err() != nil {
+		return nil, orRefused(f, err)
+	}
+	row, err := d.Rows.ObservationLink.Create().SetChildID(one.ChildID).SetOtherChildID(other.ChildID).SetObservationID(one.ID).SetOtherID(other.ID).
+		SetKind(in.Kind).SetPractitionerID(d.me()).SetAgencyID(agency).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.tx.About(other.ChildID)
+	return row, d.tellOfLink(ctx, agency, one, other)
+}
+
+// linkable refuses what is of two families, and what is linked like that already, as far
+// as the viewer may know.
+func (d Desk) linkable(ctx context.Context, f *form, one, other *gen.Observation, kind enum.ObservationLinkKind) error {
+	related, err := d.oneWhanau(ctx, one.ChildID, other.ChildID)
+	if err != nil {
+		return err
+	}
+	if !related {
+		f.Add(fault.Invalid, "otherId", "link observations of one child, or of children of one whānau")
+	}
+	between := func(a, b uuid.UUID) func(*gen.ObservationLink) bool {
+		return func(l *gen.ObservationLink) bool { return l.ObservationID == a && l.OtherID == b && l.Kind == kind }
+	}
+	hidden := func(l *gen.ObservationLink) bool { return !d.knows(l.ChildID, l.PractitionerID, l.AgencyID) }
+	links, err := d.Rows.ObservationLink.Query().Where(observationlink.Or(
+		observationlink.ObservationIDIn(one.ID, other.ID), observationlink.OtherIDIn(one.ID, other.ID))).All(ctx)
+	links = slices.DeleteFunc(links, hidden)
+	switch {
+	case err != nil:
+		return err
+	case slices.ContainsFunc(links, between(one.ID, other.ID)), slices.ContainsFunc(links, between(other.ID, one.ID)):
+		f.Add(fault.Conflict, "otherId", "these two are linked like this already")
+	case len(links) >= mostLinks:
+		f.Add(fault.Conflict, "otherId", "these two have %d links: write down what they come to as a new observation", mostLinks)
+	}
+	return nil
+}
+
+// observation reads an observation around a child with whom the viewer works.
+func (d Desk) observation(ctx context.Context, f *form, field, global string) (*gen.Observation, error) {
+	if !d.isPractitioner(f, field) {
+		return nil, nil
+	}
+	id := f.id(field, "Observation", global)
+	if id == uuid.Nil {
+		return nil, nil
+	}
+	row, err := d.Rows.Observation.Get(ctx, id)
+	switch {
+	case gen.IsNotFound(err) || err == nil && !d.knows(row.ChildID, row.PractitionerID, row.AgencyID):
+		f.absent(field, "Observation")
+		return nil, nil
+	case err == nil && !d.works(row.ChildID):
+		f.Add(fault.Forbidden, field, "only members of the child's network write here")
+		return nil, nil
+	}
+	return row, err
+}
+
+// observations reads what a concern is raised from, about one of the children.
+func (d Desk) observations(ctx context.Context, f *form, globals []string, children []uuid.UUID) ([]string, error) {
+	if len(globals) > mostFrom {
+		f.Add(fault.Invalid, "observationIds", "name at most %d observations", mostFrom)
+		return nil, nil
+	}
+	var ids []uuid.UUID
+	for _, global := range globals {
+		_, id, _ := globalid.Parse(global) // another type's id is no observation's
+		ids = append(ids, id)
+	}
+	rows, err := d.Rows.Observation.Query().Where(observation.IDIn(ids...)).All(ctx)
+	var from []string
+	for _, id := range ids {
+		i := slices.IndexFunc(rows, func(r *gen.Observation) bool { return r.ID == id })
+		if i < 0 || !d.knows(rows[i].ChildID, rows[i].PractitionerID, rows[i].AgencyID) || !slices.Contains(children, rows[i].ChildID) {
+			f.absent("observationIds", "Observation")
+			break
+		}
+		if !slices.Contains(from, id.String()) {
+			from = append(from, id.String())
+		}
+	}
+	return from, err
+}
+
+// oneWhanau says whether children belong to one whānau today; one child does.
+func (d Desk) oneWhanau(ctx context.Context, children ...uuid.UUID) (bool, error) {
+	rows, err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildIDIn(children...)).All(ctx)
+	homes := map[uuid.UUID]map[uuid.UUID]bool{}
+	for _, row := range rows {
+		if d.holds(row.FromOn, row.UntilOn) {
+			if homes[row.WhanauID] == nil {
+				homes[row.WhanauID] = map[uuid.UUID]bool{}
+			}
+			homes[row.WhanauID][*row.ChildID] = true
+		}
+	}
+	distinct := map[uuid.UUID]bool{}
+	for _, child := range children {
+		distinct[child] = true
+	}
+	for _, home := range homes {
+		if len(home) == len(distinct) {
+			return true, err
+		}
+	}
+	return len(distinct) == 1, err
+}
+
+// tellOfLink tells who wrote the observations, as far as they may read both and the link.
+func (d Desk) tellOfLink(ctx context.Context, agency uuid.UUID, ends ...*gen.Observation) error {
+	for i, end := range ends {
+		who := []uuid.UUID{end.PractitionerID}
+		for _, child := range []uuid.UUID{ends[0].ChildID, ends[1].ChildID} {
+			acting, err := d.actingFor(ctx, end.PractitionerID, child)
+			if err != nil {
+				return err
+			}
+			if len(acting) == 0 {
+				who = nil
+			}
+			for _, of := range []uuid.UUID{agency, ends[0].AgencyID, ends[1].AgencyID} {
+				if who, err = d.seeing(ctx, child, of, who); err != nil {
+					return err
+				}
+			}
+		}
+		if i == 1 && ends[0].PractitionerID == end.PractitionerID {
+			who = nil // told already
+		}
+		if err := d.tell(ctx, enum.NoticeObservationLinked, globalid.Of(observationType, end.ID), &end.ChildID, who...); err != nil {
+			return err
+		}
+	}
+	return nil
+}

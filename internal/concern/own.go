@@ -1,0 +1,112 @@
+package concern
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/concernstep"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+)
+
+// AcknowledgeConcernInput says that the viewer has seen a concern.
+type AcknowledgeConcernInput struct {
+	command.Idempotent
+	ConcernID string
+	AgencyID  *string
+}
+
+// AcknowledgeConcern notes, once for each person, that the viewer has seen a concern. It
+// makes nobody its owner. Errors: command.UserErrors.
+func (d Desk) AcknowledgeConcern(ctx context.Context, in AcknowledgeConcernInput) (*gen.Concern, error) {
+	taken, err := d.take(ctx, in.ConcernID, nil, in.AgencyID, true)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := d.Rows.ConcernStep.Query().Where(concernstep.ConcernID(taken.row.ID), concernstep.PractitionerID(d.me()),
+		concernstep.KindEQ(enum.ConcernAcknowledged)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if seen {
+		return nil, command.Refusal(fault.Conflict, "concernId", "you have said already that you have seen this concern")
+	}
+	return taken.row, d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernAcknowledged})
+}
+
+// AssignConcernInput asks somebody to own a concern.
+type AssignConcernInput struct {
+	command.Idempotent
+	ConcernID       string
+	ToID            string
+	AgencyID        *string
+	ExpectedVersion *int
+}
+
+// AssignConcern asks a member of the child's network to own a concern, and tells them.
+// They own it when they take it (OwnConcern); until then its owner stays. While it has an
+// owner, only the owner, the lead and who directs the team assign it. Errors:
+// command.UserErrors.
+func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Concern, error) {
+	taken, err := d.take(ctx, in.ConcernID, in.ExpectedVersion, in.AgencyID, true)
+	if err != nil {
+		return nil, err
+	}
+	var f form
+	row := taken.row
+	who, _, err := d.member(ctx, &f, "toId", in.ToID, row.ChildID, row.AgencyID)
+	if err != nil || f.Err() != nil {
+		return nil, orRefused(f, err)
+	}
+	switch {
+	case row.OwnerID != nil && *row.OwnerID == who:
+		f.Add(fault.Conflict, "toId", "this member owns the concern already")
+	case row.AssigneeID != nil && *row.AssigneeID == who:
+		f.Add(fault.Conflict, "toId", "this member has been asked already")
+	case row.OwnerID != nil && *row.OwnerID != d.me() && !d.leads(row.ChildID) && !d.directs(row.ChildID):
+		f.Add(fault.Forbidden, "concernId", "somebody owns this concern: only they, the Lead Professional and the team's director hand it on")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	row.AssigneeID = &who
+	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernAssigned, WhomID: &who}); err != nil {
+		return nil, err
+	}
+	if err := d.tell(ctx, enum.NoticeConcernAssigned, globalid.Of(concernType, row.ID), &row.ChildID, who); err != nil {
+		return nil, err
+	}
+	return d.keep(ctx, row)
+}
+
+// OwnConcernInput says that the viewer takes a concern on.
+type OwnConcernInput struct {
+	command.Idempotent
+	ConcernID       string
+	AgencyID        *string
+	ExpectedVersion *int
+}
+
+// OwnConcern makes the viewer the one owner of a concern: who was asked, or anybody who
+// works with the child while it has no owner. Errors: command.UserErrors.
+func (d Desk) OwnConcern(ctx context.Context, in OwnConcernInput) (*gen.Concern, error) {
+	taken, err := d.take(ctx, in.ConcernID, in.ExpectedVersion, in.AgencyID, false)
+	if err != nil {
+		return nil, err
+	}
+	row, me := taken.row, d.me()
+	asked := row.AssigneeID != nil && *row.AssigneeID == me
+	switch {
+	case row.OwnerID != nil && *row.OwnerID == me:
+		return nil, command.Refusal(fault.Conflict, "concernId", "you own this concern already")
+	case row.OwnerID != nil && !asked:
+		return nil, command.Refusal(fault.Conflict, "concernId", "somebody owns this concern: ask them, or the Lead Professional, to assign it to you")
+	}
+	row.OwnerID, row.AssigneeID = &me, nil
+	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernOwned}); err != nil {
+		return nil, err
+	}
+	return d.keep(ctx, row)
+}

@@ -1,0 +1,137 @@
+package concern
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/mixin"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+)
+
+// RaiseConcernInput is a worry about one child, or about several of one whānau.
+type RaiseConcernInput struct {
+	command.Idempotent
+	ChildIds       []string
+	AgencyID       *string
+	Severity       enum.ConcernSeverity
+	Text           string
+	RaisedOn       *calendar.Date // nil: today
+	ObservationIds []string
+	FollowsID      *string // a closed concern about one of the children, which this one takes up again
+}
+
+// RaiseConcern raises a concern about each of the children, and returns that about the
+// first. Errors: command.UserErrors.
+func (d Desk) RaiseConcern(ctx context.Context, in RaiseConcernInput) (*gen.Concern, error) {
+	var f form
+	f.severity(in.Severity)
+	text := f.required("text", in.Text, "say what worries you")
+	on := f.past("raisedOn", in.RaisedOn, d.Today)
+	children := d.children(&f, in.ChildIds)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	related, err := d.oneWhanau(ctx, children...)
+	if err != nil {
+		return nil, err
+	}
+	if !related {
+		f.Add(fault.Invalid, "childIds", "raise one concern about children of one whānau; about others raise one each")
+	}
+	from, err := d.observations(ctx, &f, in.ObservationIds, children)
+	if err != nil {
+		return nil, err
+	}
+	followed, err := d.followed(ctx, &f, in.FollowsID, children)
+	if err != nil {
+		return nil, err
+	}
+	raised := make([]*gen.Concern, len(children))
+	for i, child := range children {
+		raised[i] = &gen.Concern{ChildID: child, AgencyID: d.actsFor(&f, child, in.AgencyID), Severity: in.Severity, Text: text, RaisedOn: on, ObservationIds: from}
+		if followed != nil && followed.ChildID == child {
+			raised[i].FollowsID = &followed.ID
+		}
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.raise(ctx, raised)
+}
+
+// raise stores concerns that are raised together, and returns the first.
+func (d Desk) raise(ctx context.Context, drafts []*gen.Concern) (*gen.Concern, error) {
+	together := mixin.NewID()
+	for i, draft := range drafts {
+		row, err := d.Rows.Concern.Create().SetChildID(draft.ChildID).SetPractitionerID(d.me()).SetAgencyID(draft.AgencyID).SetTogetherID(together).
+			SetSeverity(draft.Severity).SetText(draft.Text).SetRaisedOn(draft.RaisedOn).SetObservationIds(draft.ObservationIds).
+			SetNillableFollowsID(draft.FollowsID).SetNillableTeamConcernID(draft.TeamConcernID).
+			SetNillableUnownedSince(unownedSince(draft, d.Today)).Save(ctx)
+		if err != nil {
+			return nil, err
+		}
+		step := &gen.ConcernStep{Kind: enum.ConcernRaised, Severity: draft.Severity}
+		if err := d.note(ctx, row, draft.AgencyID, step); err != nil {
+			return nil, err
+		}
+		if i > 0 || row.TeamConcernID != nil { // the change names its own object
+			d.tx.About(row.ChildID)
+			d.tx.Changed(row.ID)
+		}
+		drafts[i] = row
+	}
+	return drafts[0], nil
+}
+
+// note adds a step of the viewer, for an agency, to a concern.
+func (d Desk) note(ctx context.Context, of *gen.Concern, agency uuid.UUID, step *gen.ConcernStep) error {
+	return d.Rows.ConcernStep.Create().SetConcernID(of.ID).SetChildID(of.ChildID).SetPractitionerID(d.me()).SetAgencyID(agency).
+		SetKind(step.Kind).SetAt(d.Now).SetOnDate(d.Today).SetNillableWhomID(step.WhomID).SetSeverity(step.Severity).SetText(step.Text).
+		SetNillableDueOn(step.DueOn).Exec(ctx)
+}
+
+func (f *form) severity(given enum.ConcernSeverity) {
+	if rank(given) < 0 {
+		f.Add(fault.Invalid, "severity", "choose one of the codes of the list")
+	}
+}
+
+// children reads whom a concern is about.
+func (d Desk) children(f *form, globals []string) []uuid.UUID {
+	if len(globals) == 0 || len(globals) > mostChildren {
+		f.Add(fault.Invalid, "childIds", "name 1 to %d children", mostChildren)
+		return nil
+	}
+	var children []uuid.UUID
+	for _, global := range globals {
+		child := d.child(f, "childIds", global)
+		switch {
+		case child == uuid.Nil:
+			return nil
+		case slices.Contains(children, child):
+			f.Add(fault.Invalid, "childIds", "name each child once")
+		}
+		children = append(children, child)
+	}
+	return children
+}
+
+// followed reads the closed concern that a new one takes up again, nil without one.
+func (d Desk) followed(ctx context.Context, f *form, global *string, children []uuid.UUID) (*gen.Concern, error) {
+	if global == nil {
+		return nil, nil
+	}
+	row, err := find(ctx, d, f, "followsId", "Concern", *global, d.Rows.Concern.Get, func(c *gen.Concern) bool {
+		return d.knows(c.ChildID, c.PractitionerID, c.AgencyID) && slices.Contains(children, c.ChildID)
+	})
+	if row != nil && row.ClosedOn == nil {
+		f.Add(fault.Conflict, "followsId", "this concern is still open: work on it, or close it first")
+	}
+	return row, err
+}

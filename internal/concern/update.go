@@ -1,0 +1,105 @@
+package concern
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+	"cangraph/internal/policy"
+)
+
+// RequestUpdateInput asks a member of a child's network how things stand (S1.47).
+type RequestUpdateInput struct {
+	command.Idempotent
+	ChildID  string
+	ToID     string
+	Question string
+	DueOn    *calendar.Date // nil: five working days from today
+	AgencyID *string
+}
+
+// RequestUpdate asks a member of the child's network how things stand, and tells them.
+// Only members ask. Errors: command.UserErrors.
+func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.UpdateRequest, error) {
+	var f form
+	child := d.child(&f, "childId", in.ChildID)
+	if child == uuid.Nil {
+		return nil, f.Err()
+	}
+	acting := d.actsFor(&f, child, in.AgencyID)
+	question := f.required("question", in.Question, "say what you need to know")
+	due := calendar.AddWorkingDays(d.Today, daysForUpdate)
+	if in.DueOn != nil {
+		due = f.ahead("dueOn", *in.DueOn, d.Today)
+	}
+	if err := d.mustBeSeen(ctx, &f, acting, uuid.Nil); err != nil {
+		return nil, err
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	who, of, err := d.member(ctx, &f, "toId", in.ToID, child, acting)
+	if err != nil {
+		return nil, err
+	}
+	if who == d.me() {
+		f.Add(fault.Conflict, "toId", "you need not ask yourself")
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	row, err := d.Rows.UpdateRequest.Create().SetChildID(child).SetPractitionerID(d.me()).SetAgencyID(acting).SetToPractitionerID(who).SetToAgencyID(of).
+		SetQuestion(question).SetAskedOn(d.Today).SetDueOn(due).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tell(ctx, enum.NoticeUpdateRequested, globalid.Of(updateType, row.ID), &child, who)
+}
+
+// AnswerUpdateInput is how things stand.
+type AnswerUpdateInput struct {
+	command.Idempotent
+	UpdateRequestID string
+	Answer          string
+	ExpectedVersion *int
+}
+
+// AnswerUpdate answers a request, once, and tells who asked. Only who was asked does,
+// while they work with the child. Errors: command.UserErrors.
+func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.UpdateRequest, error) {
+	var f form
+	row, err := find(ctx, d, &f, "updateRequestId", updateType, in.UpdateRequestID, d.Rows.UpdateRequest.Get, d.knowsUpdate)
+	if err != nil || row == nil {
+		return nil, orRefused(f, err)
+	}
+	if row.ToPractitionerID != d.me() || !d.works(row.ChildID) {
+		return nil, command.Refusal(fault.Forbidden, "updateRequestId", "who was asked answers, as a member of the child's network")
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if row.AnsweredOn != nil {
+		return nil, command.Refusal(fault.Conflict, "updateRequestId", "you have answered this already: write down what is new as an observation")
+	}
+	answer := f.required("answer", in.Answer, "say how things stand")
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	row, err = d.Rows.UpdateRequest.UpdateOneID(row.ID).SetAnsweredOn(d.Today).SetAnswer(answer).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tell(ctx, enum.NoticeUpdateAnswered, globalid.Of(updateType, row.ID), &row.ChildID, row.PractitionerID)
+}
+
+// knowsUpdate says whether the viewer may know of a request, whose both sides must be open.
+func (d Desk) knowsUpdate(row *gen.UpdateRequest) bool {
+	return d.knows(row.ChildID, row.PractitionerID, row.AgencyID) && (row.PractitionerID == d.me() ||
+		!d.Scope.Has(policy.HiddenAgency, row.ToAgencyID) && !d.Scope.Has(policy.HiddenPractitioner, row.ToPractitionerID))
+}
