@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
+	"cangraph/internal/lead"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/sharing"
@@ -47,11 +48,13 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		return nil, err
 	}
 	d := directory.New(s, sealer)
+	networks := network.New(network.NewSQL(s), s, sealer)
 	resolver := &Resolver{
 		directory: d,
-		networks:  network.New(network.NewSQL(s), s, sealer),
+		networks:  networks,
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
+		leads:     lead.New(s, d, networks),
 		store:     s,
 		sealer:    sealer,
 	}
@@ -92,6 +95,29 @@ var prices = map[string]gqlhttp.Price{
 	"Mutation.reviewBreakGlass":             {Once: 500},
 	"Mutation.signOut":                      {Once: 500},
 	"Mutation.withdrawParticipationConsent": {Once: 500},
+	"Mutation.referChild":                   {Once: 500},
+	"Mutation.triageReferral":               {Once: 500},
+	"Mutation.recordPanelDecision":          {Once: 500},
+	"Mutation.proposeLead":                  {Once: 500},
+	"Mutation.withdrawLeadProposal":         {Once: 500},
+	"Mutation.requestAvailability":          {Once: 500},
+	"Mutation.answerAvailability":           {Once: 500},
+	"Mutation.confirmLead":                  {Once: 500},
+	"Mutation.changeLead":                   {Once: 500},
+	"Mutation.assignLeadToSiblings":         {Once: 1000},
+	"Mutation.recordLeadPreference":         {Once: 500},
+	"Mutation.recordCompetency":             {Once: 500},
+	"Query.referrals":                       {Once: 100, PerItem: 10},
+	"Query.availabilityRequests":            {Once: 100, PerItem: 10},
+	"Query.leadCandidates":                  {Once: 500},
+	"Referral.decision":                     {Once: 20},
+	"Practitioner.competencies":             {Once: 20},
+	"Child.leading":                         {Once: 20},
+	"ChildLeading.status":                   {Once: 100},
+	"ChildLeading.referrals":                {Once: 100, PerItem: 10},
+	"ChildLeading.panelDecisions":           {Once: 100, PerItem: 10},
+	"ChildLeading.proposals":                {Once: 100, PerItem: 10},
+	"ChildLeading.preferences":              {Once: 100, PerItem: 10},
 	"ChildConnection.totalCount":            {Once: 300},
 	"PractitionerConnection.totalCount":     {Once: 300},
 	"AgencyConnection.totalCount":           {Once: 300},

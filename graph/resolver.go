@@ -6,6 +6,7 @@ package graph
 import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/directory"
+	"cangraph/internal/lead"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/sharing"
@@ -18,6 +19,7 @@ type Resolver struct {
 	networks  *network.Networks
 	glass     *breakglass.Book
 	ledger    *sharing.Ledger
+	leads     *lead.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

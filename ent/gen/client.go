@@ -14,24 +14,31 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -59,6 +66,8 @@ type Client struct {
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AvailabilityRequest is the client for interacting with the AvailabilityRequest builders.
+	AvailabilityRequest *AvailabilityRequestClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
@@ -67,6 +76,8 @@ type Client struct {
 	Child *ChildClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Competency is the client for interacting with the Competency builders.
+	Competency *CompetencyClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
 	// Disclosure is the client for interacting with the Disclosure builders.
@@ -79,6 +90,10 @@ type Client struct {
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
+	// LeadPreference is the client for interacting with the LeadPreference builders.
+	LeadPreference *LeadPreferenceClient
+	// LeadProposal is the client for interacting with the LeadProposal builders.
+	LeadProposal *LeadProposalClient
 	// Mandate is the client for interacting with the Mandate builders.
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
@@ -89,12 +104,18 @@ type Client struct {
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
 	NotificationDuty *NotificationDutyClient
+	// PanelDecision is the client for interacting with the PanelDecision builders.
+	PanelDecision *PanelDecisionClient
+	// PanelPerson is the client for interacting with the PanelPerson builders.
+	PanelPerson *PanelPersonClient
 	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Referral is the client for interacting with the Referral builders.
+	Referral *ReferralClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
@@ -125,24 +146,31 @@ func (c *Client) init() {
 	c.Account = NewAccountClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.AvailabilityRequest = NewAvailabilityRequestClient(c.config)
 	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.CanMembership = NewCanMembershipClient(c.config)
 	c.Child = NewChildClient(c.config)
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
+	c.Competency = NewCompetencyClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
+	c.LeadPreference = NewLeadPreferenceClient(c.config)
+	c.LeadProposal = NewLeadProposalClient(c.config)
 	c.Mandate = NewMandateClient(c.config)
 	c.NamedPerson = NewNamedPersonClient(c.config)
 	c.Network = NewNetworkClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
+	c.PanelDecision = NewPanelDecisionClient(c.config)
+	c.PanelPerson = NewPanelPersonClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
+	c.Referral = NewReferralClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
@@ -246,24 +274,31 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Account:              NewAccountClient(cfg),
 		Affiliation:          NewAffiliationClient(cfg),
 		Agency:               NewAgencyClient(cfg),
+		AvailabilityRequest:  NewAvailabilityRequestClient(cfg),
 		BreakGlass:           NewBreakGlassClient(cfg),
 		CanMembership:        NewCanMembershipClient(cfg),
 		Child:                NewChildClient(cfg),
 		ChildrensTeam:        NewChildrensTeamClient(cfg),
+		Competency:           NewCompetencyClient(cfg),
 		Consultation:         NewConsultationClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
 		InformationRequest:   NewInformationRequestClient(cfg),
 		Kin:                  NewKinClient(cfg),
 		LeadPeriod:           NewLeadPeriodClient(cfg),
+		LeadPreference:       NewLeadPreferenceClient(cfg),
+		LeadProposal:         NewLeadProposalClient(cfg),
 		Mandate:              NewMandateClient(cfg),
 		NamedPerson:          NewNamedPersonClient(cfg),
 		Network:              NewNetworkClient(cfg),
 		Notice:               NewNoticeClient(cfg),
 		NotificationDuty:     NewNotificationDutyClient(cfg),
+		PanelDecision:        NewPanelDecisionClient(cfg),
+		PanelPerson:          NewPanelPersonClient(cfg),
 		ParticipationConsent: NewParticipationConsentClient(cfg),
 		PersonIdentifier:     NewPersonIdentifierClient(cfg),
 		Practitioner:         NewPractitionerClient(cfg),
+		Referral:             NewReferralClient(cfg),
 		Relationship:         NewRelationshipClient(cfg),
 		ServiceProvision:     NewServiceProvisionClient(cfg),
 		ServiceType:          NewServiceTypeClient(cfg),
@@ -294,24 +329,31 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Account:              NewAccountClient(cfg),
 		Affiliation:          NewAffiliationClient(cfg),
 		Agency:               NewAgencyClient(cfg),
+		AvailabilityRequest:  NewAvailabilityRequestClient(cfg),
 		BreakGlass:           NewBreakGlassClient(cfg),
 		CanMembership:        NewCanMembershipClient(cfg),
 		Child:                NewChildClient(cfg),
 		ChildrensTeam:        NewChildrensTeamClient(cfg),
+		Competency:           NewCompetencyClient(cfg),
 		Consultation:         NewConsultationClient(cfg),
 		Disclosure:           NewDisclosureClient(cfg),
 		Employment:           NewEmploymentClient(cfg),
 		InformationRequest:   NewInformationRequestClient(cfg),
 		Kin:                  NewKinClient(cfg),
 		LeadPeriod:           NewLeadPeriodClient(cfg),
+		LeadPreference:       NewLeadPreferenceClient(cfg),
+		LeadProposal:         NewLeadProposalClient(cfg),
 		Mandate:              NewMandateClient(cfg),
 		NamedPerson:          NewNamedPersonClient(cfg),
 		Network:              NewNetworkClient(cfg),
 		Notice:               NewNoticeClient(cfg),
 		NotificationDuty:     NewNotificationDutyClient(cfg),
+		PanelDecision:        NewPanelDecisionClient(cfg),
+		PanelPerson:          NewPanelPersonClient(cfg),
 		ParticipationConsent: NewParticipationConsentClient(cfg),
 		PersonIdentifier:     NewPersonIdentifierClient(cfg),
 		Practitioner:         NewPractitionerClient(cfg),
+		Referral:             NewReferralClient(cfg),
 		Relationship:         NewRelationshipClient(cfg),
 		ServiceProvision:     NewServiceProvisionClient(cfg),
 		ServiceType:          NewServiceTypeClient(cfg),
@@ -349,12 +391,14 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.Account, c.Affiliation, c.Agency, c.AvailabilityRequest, c.BreakGlass,
+		c.CanMembership, c.Child, c.ChildrensTeam, c.Competency, c.Consultation,
+		c.Disclosure, c.Employment, c.InformationRequest, c.Kin, c.LeadPeriod,
+		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Network,
+		c.Notice, c.NotificationDuty, c.PanelDecision, c.PanelPerson,
+		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Referral,
+		c.Relationship, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -364,12 +408,14 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Consultation, c.Disclosure, c.Employment,
-		c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate, c.NamedPerson, c.Network,
-		c.Notice, c.NotificationDuty, c.ParticipationConsent, c.PersonIdentifier,
-		c.Practitioner, c.Relationship, c.ServiceProvision, c.ServiceType,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
+		c.Account, c.Affiliation, c.Agency, c.AvailabilityRequest, c.BreakGlass,
+		c.CanMembership, c.Child, c.ChildrensTeam, c.Competency, c.Consultation,
+		c.Disclosure, c.Employment, c.InformationRequest, c.Kin, c.LeadPeriod,
+		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Network,
+		c.Notice, c.NotificationDuty, c.PanelDecision, c.PanelPerson,
+		c.ParticipationConsent, c.PersonIdentifier, c.Practitioner, c.Referral,
+		c.Relationship, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.SharingClass, c.Supervision, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -384,6 +430,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *AvailabilityRequestMutation:
+		return c.AvailabilityRequest.mutate(ctx, m)
 	case *BreakGlassMutation:
 		return c.BreakGlass.mutate(ctx, m)
 	case *CanMembershipMutation:
@@ -392,6 +440,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Child.mutate(ctx, m)
 	case *ChildrensTeamMutation:
 		return c.ChildrensTeam.mutate(ctx, m)
+	case *CompetencyMutation:
+		return c.Competency.mutate(ctx, m)
 	case *ConsultationMutation:
 		return c.Consultation.mutate(ctx, m)
 	case *DisclosureMutation:
@@ -404,6 +454,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Kin.mutate(ctx, m)
 	case *LeadPeriodMutation:
 		return c.LeadPeriod.mutate(ctx, m)
+	case *LeadPreferenceMutation:
+		return c.LeadPreference.mutate(ctx, m)
+	case *LeadProposalMutation:
+		return c.LeadProposal.mutate(ctx, m)
 	case *MandateMutation:
 		return c.Mandate.mutate(ctx, m)
 	case *NamedPersonMutation:
@@ -414,12 +468,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Notice.mutate(ctx, m)
 	case *NotificationDutyMutation:
 		return c.NotificationDuty.mutate(ctx, m)
+	case *PanelDecisionMutation:
+		return c.PanelDecision.mutate(ctx, m)
+	case *PanelPersonMutation:
+		return c.PanelPerson.mutate(ctx, m)
 	case *ParticipationConsentMutation:
 		return c.ParticipationConsent.mutate(ctx, m)
 	case *PersonIdentifierMutation:
 		return c.PersonIdentifier.mutate(ctx, m)
 	case *PractitionerMutation:
 		return c.Practitioner.mutate(ctx, m)
+	case *ReferralMutation:
+		return c.Referral.mutate(ctx, m)
 	case *RelationshipMutation:
 		return c.Relationship.mutate(ctx, m)
 	case *ServiceProvisionMutation:
@@ -968,6 +1028,252 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// AvailabilityRequestClient is a client for the AvailabilityRequest schema.
+type AvailabilityRequestClient struct {
+	config
+}
+
+// NewAvailabilityRequestClient returns a client for the AvailabilityRequest from the given config.
+func NewAvailabilityRequestClient(c config) *AvailabilityRequestClient {
+	return &AvailabilityRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `availabilityrequest.Hooks(f(g(h())))`.
+func (c *AvailabilityRequestClient) Use(hooks ...Hook) {
+	c.hooks.AvailabilityRequest = append(c.hooks.AvailabilityRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `availabilityrequest.Intercept(f(g(h())))`.
+func (c *AvailabilityRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AvailabilityRequest = append(c.inters.AvailabilityRequest, interceptors...)
+}
+
+// Create returns a builder for creating a AvailabilityRequest entity.
+func (c *AvailabilityRequestClient) Create() *AvailabilityRequestCreate {
+	mutation := newAvailabilityRequestMutation(c.config, OpCreate)
+	return &AvailabilityRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AvailabilityRequest entities.
+func (c *AvailabilityRequestClient) CreateBulk(builders ...*AvailabilityRequestCreate) *AvailabilityRequestCreateBulk {
+	return &AvailabilityRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AvailabilityRequestClient) MapCreateBulk(slice any, setFunc func(*AvailabilityRequestCreate, int)) *AvailabilityRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AvailabilityRequestCreateBulk{err: fmt.Errorf("calling to AvailabilityRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AvailabilityRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AvailabilityRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AvailabilityRequest.
+func (c *AvailabilityRequestClient) Update() *AvailabilityRequestUpdate {
+	mutation := newAvailabilityRequestMutation(c.config, OpUpdate)
+	return &AvailabilityRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AvailabilityRequestClient) UpdateOne(_m *AvailabilityRequest) *AvailabilityRequestUpdateOne {
+	mutation := newAvailabilityRequestMutation(c.config, OpUpdateOne, withAvailabilityRequest(_m))
+	return &AvailabilityRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AvailabilityRequestClient) UpdateOneID(id uuid.UUID) *AvailabilityRequestUpdateOne {
+	mutation := newAvailabilityRequestMutation(c.config, OpUpdateOne, withAvailabilityRequestID(id))
+	return &AvailabilityRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AvailabilityRequest.
+func (c *AvailabilityRequestClient) Delete() *AvailabilityRequestDelete {
+	mutation := newAvailabilityRequestMutation(c.config, OpDelete)
+	return &AvailabilityRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AvailabilityRequestClient) DeleteOne(_m *AvailabilityRequest) *AvailabilityRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AvailabilityRequestClient) DeleteOneID(id uuid.UUID) *AvailabilityRequestDeleteOne {
+	builder := c.Delete().Where(availabilityrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AvailabilityRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for AvailabilityRequest.
+func (c *AvailabilityRequestClient) Query() *AvailabilityRequestQuery {
+	return &AvailabilityRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAvailabilityRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AvailabilityRequest entity by its id.
+func (c *AvailabilityRequestClient) Get(ctx context.Context, id uuid.UUID) (*AvailabilityRequest, error) {
+	return c.Query().Where(availabilityrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AvailabilityRequestClient) GetX(ctx context.Context, id uuid.UUID) *AvailabilityRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProposal queries the proposal edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryProposal(_m *AvailabilityRequest) *LeadProposalQuery {
+	query := (&LeadProposalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(leadproposal.Table, leadproposal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.ProposalTable, availabilityrequest.ProposalColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryChild(_m *AvailabilityRequest) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.ChildTable, availabilityrequest.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryTeam(_m *AvailabilityRequest) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.TeamTable, availabilityrequest.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLead queries the lead edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryLead(_m *AvailabilityRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.LeadTable, availabilityrequest.LeadColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryAgency(_m *AvailabilityRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.AgencyTable, availabilityrequest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryPractitioner(_m *AvailabilityRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.PractitionerTable, availabilityrequest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnswerer queries the answerer edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryAnswerer(_m *AvailabilityRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.AnswererTable, availabilityrequest.AnswererColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AvailabilityRequestClient) Hooks() []Hook {
+	hooks := c.hooks.AvailabilityRequest
+	return append(hooks[:len(hooks):len(hooks)], availabilityrequest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AvailabilityRequestClient) Interceptors() []Interceptor {
+	return c.inters.AvailabilityRequest
+}
+
+func (c *AvailabilityRequestClient) mutate(ctx context.Context, m *AvailabilityRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AvailabilityRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AvailabilityRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AvailabilityRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AvailabilityRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AvailabilityRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -1632,6 +1938,172 @@ func (c *ChildrensTeamClient) mutate(ctx context.Context, m *ChildrensTeamMutati
 		return (&ChildrensTeamDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ChildrensTeam mutation op: %q", m.Op())
+	}
+}
+
+// CompetencyClient is a client for the Competency schema.
+type CompetencyClient struct {
+	config
+}
+
+// NewCompetencyClient returns a client for the Competency from the given config.
+func NewCompetencyClient(c config) *CompetencyClient {
+	return &CompetencyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `competency.Hooks(f(g(h())))`.
+func (c *CompetencyClient) Use(hooks ...Hook) {
+	c.hooks.Competency = append(c.hooks.Competency, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `competency.Intercept(f(g(h())))`.
+func (c *CompetencyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Competency = append(c.inters.Competency, interceptors...)
+}
+
+// Create returns a builder for creating a Competency entity.
+func (c *CompetencyClient) Create() *CompetencyCreate {
+	mutation := newCompetencyMutation(c.config, OpCreate)
+	return &CompetencyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Competency entities.
+func (c *CompetencyClient) CreateBulk(builders ...*CompetencyCreate) *CompetencyCreateBulk {
+	return &CompetencyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CompetencyClient) MapCreateBulk(slice any, setFunc func(*CompetencyCreate, int)) *CompetencyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CompetencyCreateBulk{err: fmt.Errorf("calling to CompetencyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CompetencyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CompetencyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Competency.
+func (c *CompetencyClient) Update() *CompetencyUpdate {
+	mutation := newCompetencyMutation(c.config, OpUpdate)
+	return &CompetencyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CompetencyClient) UpdateOne(_m *Competency) *CompetencyUpdateOne {
+	mutation := newCompetencyMutation(c.config, OpUpdateOne, withCompetency(_m))
+	return &CompetencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CompetencyClient) UpdateOneID(id uuid.UUID) *CompetencyUpdateOne {
+	mutation := newCompetencyMutation(c.config, OpUpdateOne, withCompetencyID(id))
+	return &CompetencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Competency.
+func (c *CompetencyClient) Delete() *CompetencyDelete {
+	mutation := newCompetencyMutation(c.config, OpDelete)
+	return &CompetencyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CompetencyClient) DeleteOne(_m *Competency) *CompetencyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CompetencyClient) DeleteOneID(id uuid.UUID) *CompetencyDeleteOne {
+	builder := c.Delete().Where(competency.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CompetencyDeleteOne{builder}
+}
+
+// Query returns a query builder for Competency.
+func (c *CompetencyClient) Query() *CompetencyQuery {
+	return &CompetencyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCompetency},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Competency entity by its id.
+func (c *CompetencyClient) Get(ctx context.Context, id uuid.UUID) (*Competency, error) {
+	return c.Query().Where(competency.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CompetencyClient) GetX(ctx context.Context, id uuid.UUID) *Competency {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a Competency.
+func (c *CompetencyClient) QueryPractitioner(_m *Competency) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(competency.Table, competency.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, competency.PractitionerTable, competency.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessor queries the assessor edge of a Competency.
+func (c *CompetencyClient) QueryAssessor(_m *Competency) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(competency.Table, competency.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, competency.AssessorTable, competency.AssessorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CompetencyClient) Hooks() []Hook {
+	hooks := c.hooks.Competency
+	return append(hooks[:len(hooks):len(hooks)], competency.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *CompetencyClient) Interceptors() []Interceptor {
+	return c.inters.Competency
+}
+
+func (c *CompetencyClient) mutate(ctx context.Context, m *CompetencyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CompetencyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CompetencyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CompetencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CompetencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Competency mutation op: %q", m.Op())
 	}
 }
 
@@ -2711,6 +3183,498 @@ func (c *LeadPeriodClient) mutate(ctx context.Context, m *LeadPeriodMutation) (V
 	}
 }
 
+// LeadPreferenceClient is a client for the LeadPreference schema.
+type LeadPreferenceClient struct {
+	config
+}
+
+// NewLeadPreferenceClient returns a client for the LeadPreference from the given config.
+func NewLeadPreferenceClient(c config) *LeadPreferenceClient {
+	return &LeadPreferenceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `leadpreference.Hooks(f(g(h())))`.
+func (c *LeadPreferenceClient) Use(hooks ...Hook) {
+	c.hooks.LeadPreference = append(c.hooks.LeadPreference, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `leadpreference.Intercept(f(g(h())))`.
+func (c *LeadPreferenceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LeadPreference = append(c.inters.LeadPreference, interceptors...)
+}
+
+// Create returns a builder for creating a LeadPreference entity.
+func (c *LeadPreferenceClient) Create() *LeadPreferenceCreate {
+	mutation := newLeadPreferenceMutation(c.config, OpCreate)
+	return &LeadPreferenceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LeadPreference entities.
+func (c *LeadPreferenceClient) CreateBulk(builders ...*LeadPreferenceCreate) *LeadPreferenceCreateBulk {
+	return &LeadPreferenceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LeadPreferenceClient) MapCreateBulk(slice any, setFunc func(*LeadPreferenceCreate, int)) *LeadPreferenceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LeadPreferenceCreateBulk{err: fmt.Errorf("calling to LeadPreferenceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LeadPreferenceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LeadPreferenceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LeadPreference.
+func (c *LeadPreferenceClient) Update() *LeadPreferenceUpdate {
+	mutation := newLeadPreferenceMutation(c.config, OpUpdate)
+	return &LeadPreferenceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LeadPreferenceClient) UpdateOne(_m *LeadPreference) *LeadPreferenceUpdateOne {
+	mutation := newLeadPreferenceMutation(c.config, OpUpdateOne, withLeadPreference(_m))
+	return &LeadPreferenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LeadPreferenceClient) UpdateOneID(id uuid.UUID) *LeadPreferenceUpdateOne {
+	mutation := newLeadPreferenceMutation(c.config, OpUpdateOne, withLeadPreferenceID(id))
+	return &LeadPreferenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LeadPreference.
+func (c *LeadPreferenceClient) Delete() *LeadPreferenceDelete {
+	mutation := newLeadPreferenceMutation(c.config, OpDelete)
+	return &LeadPreferenceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LeadPreferenceClient) DeleteOne(_m *LeadPreference) *LeadPreferenceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LeadPreferenceClient) DeleteOneID(id uuid.UUID) *LeadPreferenceDeleteOne {
+	builder := c.Delete().Where(leadpreference.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LeadPreferenceDeleteOne{builder}
+}
+
+// Query returns a query builder for LeadPreference.
+func (c *LeadPreferenceClient) Query() *LeadPreferenceQuery {
+	return &LeadPreferenceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLeadPreference},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LeadPreference entity by its id.
+func (c *LeadPreferenceClient) Get(ctx context.Context, id uuid.UUID) (*LeadPreference, error) {
+	return c.Query().Where(leadpreference.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LeadPreferenceClient) GetX(ctx context.Context, id uuid.UUID) *LeadPreference {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryChild(_m *LeadPreference) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.ChildTable, leadpreference.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryKin(_m *LeadPreference) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.KinTable, leadpreference.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWhanau queries the whanau edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryWhanau(_m *LeadPreference) *WhanauQuery {
+	query := (&WhanauClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(whanau.Table, whanau.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.WhanauTable, leadpreference.WhanauColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySubject queries the subject edge of a LeadPreference.
+func (c *LeadPreferenceClient) QuerySubject(_m *LeadPreference) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.SubjectTable, leadpreference.SubjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryPractitioner(_m *LeadPreference) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryAgency(_m *LeadPreference) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LeadPreferenceClient) Hooks() []Hook {
+	hooks := c.hooks.LeadPreference
+	return append(hooks[:len(hooks):len(hooks)], leadpreference.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LeadPreferenceClient) Interceptors() []Interceptor {
+	return c.inters.LeadPreference
+}
+
+func (c *LeadPreferenceClient) mutate(ctx context.Context, m *LeadPreferenceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LeadPreferenceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LeadPreferenceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LeadPreferenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LeadPreferenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown LeadPreference mutation op: %q", m.Op())
+	}
+}
+
+// LeadProposalClient is a client for the LeadProposal schema.
+type LeadProposalClient struct {
+	config
+}
+
+// NewLeadProposalClient returns a client for the LeadProposal from the given config.
+func NewLeadProposalClient(c config) *LeadProposalClient {
+	return &LeadProposalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `leadproposal.Hooks(f(g(h())))`.
+func (c *LeadProposalClient) Use(hooks ...Hook) {
+	c.hooks.LeadProposal = append(c.hooks.LeadProposal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `leadproposal.Intercept(f(g(h())))`.
+func (c *LeadProposalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LeadProposal = append(c.inters.LeadProposal, interceptors...)
+}
+
+// Create returns a builder for creating a LeadProposal entity.
+func (c *LeadProposalClient) Create() *LeadProposalCreate {
+	mutation := newLeadProposalMutation(c.config, OpCreate)
+	return &LeadProposalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LeadProposal entities.
+func (c *LeadProposalClient) CreateBulk(builders ...*LeadProposalCreate) *LeadProposalCreateBulk {
+	return &LeadProposalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LeadProposalClient) MapCreateBulk(slice any, setFunc func(*LeadProposalCreate, int)) *LeadProposalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LeadProposalCreateBulk{err: fmt.Errorf("calling to LeadProposalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LeadProposalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LeadProposalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LeadProposal.
+func (c *LeadProposalClient) Update() *LeadProposalUpdate {
+	mutation := newLeadProposalMutation(c.config, OpUpdate)
+	return &LeadProposalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LeadProposalClient) UpdateOne(_m *LeadProposal) *LeadProposalUpdateOne {
+	mutation := newLeadProposalMutation(c.config, OpUpdateOne, withLeadProposal(_m))
+	return &LeadProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LeadProposalClient) UpdateOneID(id uuid.UUID) *LeadProposalUpdateOne {
+	mutation := newLeadProposalMutation(c.config, OpUpdateOne, withLeadProposalID(id))
+	return &LeadProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LeadProposal.
+func (c *LeadProposalClient) Delete() *LeadProposalDelete {
+	mutation := newLeadProposalMutation(c.config, OpDelete)
+	return &LeadProposalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LeadProposalClient) DeleteOne(_m *LeadProposal) *LeadProposalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LeadProposalClient) DeleteOneID(id uuid.UUID) *LeadProposalDeleteOne {
+	builder := c.Delete().Where(leadproposal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LeadProposalDeleteOne{builder}
+}
+
+// Query returns a query builder for LeadProposal.
+func (c *LeadProposalClient) Query() *LeadProposalQuery {
+	return &LeadProposalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLeadProposal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LeadProposal entity by its id.
+func (c *LeadProposalClient) Get(ctx context.Context, id uuid.UUID) (*LeadProposal, error) {
+	return c.Query().Where(leadproposal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LeadProposalClient) GetX(ctx context.Context, id uuid.UUID) *LeadProposal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a LeadProposal.
+func (c *LeadProposalClient) QueryChild(_m *LeadProposal) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.ChildTable, leadproposal.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a LeadProposal.
+func (c *LeadProposalClient) QueryTeam(_m *LeadProposal) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.TeamTable, leadproposal.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a LeadProposal.
+func (c *LeadProposalClient) QueryNetwork(_m *LeadProposal) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.NetworkTable, leadproposal.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a LeadProposal.
+func (c *LeadProposalClient) QueryDecision(_m *LeadProposal) *PanelDecisionQuery {
+	query := (&PanelDecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(paneldecision.Table, paneldecision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.DecisionTable, leadproposal.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLead queries the lead edge of a LeadProposal.
+func (c *LeadProposalClient) QueryLead(_m *LeadProposal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.LeadTable, leadproposal.LeadColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadProposal.
+func (c *LeadProposalClient) QueryAgency(_m *LeadProposal) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.AgencyTable, leadproposal.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a LeadProposal.
+func (c *LeadProposalClient) QueryPractitioner(_m *LeadProposal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.PractitionerTable, leadproposal.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConfirmer queries the confirmer edge of a LeadProposal.
+func (c *LeadProposalClient) QueryConfirmer(_m *LeadProposal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.ConfirmerTable, leadproposal.ConfirmerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LeadProposalClient) Hooks() []Hook {
+	hooks := c.hooks.LeadProposal
+	return append(hooks[:len(hooks):len(hooks)], leadproposal.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LeadProposalClient) Interceptors() []Interceptor {
+	return c.inters.LeadProposal
+}
+
+func (c *LeadProposalClient) mutate(ctx context.Context, m *LeadProposalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LeadProposalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LeadProposalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LeadProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LeadProposalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown LeadProposal mutation op: %q", m.Op())
+	}
+}
+
 // MandateClient is a client for the Mandate schema.
 type MandateClient struct {
 	config
@@ -3621,6 +4585,418 @@ func (c *NotificationDutyClient) mutate(ctx context.Context, m *NotificationDuty
 	}
 }
 
+// PanelDecisionClient is a client for the PanelDecision schema.
+type PanelDecisionClient struct {
+	config
+}
+
+// NewPanelDecisionClient returns a client for the PanelDecision from the given config.
+func NewPanelDecisionClient(c config) *PanelDecisionClient {
+	return &PanelDecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `paneldecision.Hooks(f(g(h())))`.
+func (c *PanelDecisionClient) Use(hooks ...Hook) {
+	c.hooks.PanelDecision = append(c.hooks.PanelDecision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `paneldecision.Intercept(f(g(h())))`.
+func (c *PanelDecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PanelDecision = append(c.inters.PanelDecision, interceptors...)
+}
+
+// Create returns a builder for creating a PanelDecision entity.
+func (c *PanelDecisionClient) Create() *PanelDecisionCreate {
+	mutation := newPanelDecisionMutation(c.config, OpCreate)
+	return &PanelDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PanelDecision entities.
+func (c *PanelDecisionClient) CreateBulk(builders ...*PanelDecisionCreate) *PanelDecisionCreateBulk {
+	return &PanelDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PanelDecisionClient) MapCreateBulk(slice any, setFunc func(*PanelDecisionCreate, int)) *PanelDecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PanelDecisionCreateBulk{err: fmt.Errorf("calling to PanelDecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PanelDecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PanelDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PanelDecision.
+func (c *PanelDecisionClient) Update() *PanelDecisionUpdate {
+	mutation := newPanelDecisionMutation(c.config, OpUpdate)
+	return &PanelDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PanelDecisionClient) UpdateOne(_m *PanelDecision) *PanelDecisionUpdateOne {
+	mutation := newPanelDecisionMutation(c.config, OpUpdateOne, withPanelDecision(_m))
+	return &PanelDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PanelDecisionClient) UpdateOneID(id uuid.UUID) *PanelDecisionUpdateOne {
+	mutation := newPanelDecisionMutation(c.config, OpUpdateOne, withPanelDecisionID(id))
+	return &PanelDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PanelDecision.
+func (c *PanelDecisionClient) Delete() *PanelDecisionDelete {
+	mutation := newPanelDecisionMutation(c.config, OpDelete)
+	return &PanelDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PanelDecisionClient) DeleteOne(_m *PanelDecision) *PanelDecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PanelDecisionClient) DeleteOneID(id uuid.UUID) *PanelDecisionDeleteOne {
+	builder := c.Delete().Where(paneldecision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PanelDecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for PanelDecision.
+func (c *PanelDecisionClient) Query() *PanelDecisionQuery {
+	return &PanelDecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePanelDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PanelDecision entity by its id.
+func (c *PanelDecisionClient) Get(ctx context.Context, id uuid.UUID) (*PanelDecision, error) {
+	return c.Query().Where(paneldecision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PanelDecisionClient) GetX(ctx context.Context, id uuid.UUID) *PanelDecision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryChild(_m *PanelDecision) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.ChildTable, paneldecision.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryTeam(_m *PanelDecision) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.TeamTable, paneldecision.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReferral queries the referral edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryReferral(_m *PanelDecision) *ReferralQuery {
+	query := (&ReferralClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(referral.Table, referral.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.ReferralTable, paneldecision.ReferralColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChosen queries the chosen edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryChosen(_m *PanelDecision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.ChosenTable, paneldecision.ChosenColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryPractitioner(_m *PanelDecision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.PractitionerTable, paneldecision.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PanelDecisionClient) Hooks() []Hook {
+	hooks := c.hooks.PanelDecision
+	return append(hooks[:len(hooks):len(hooks)], paneldecision.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PanelDecisionClient) Interceptors() []Interceptor {
+	return c.inters.PanelDecision
+}
+
+func (c *PanelDecisionClient) mutate(ctx context.Context, m *PanelDecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PanelDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PanelDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PanelDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PanelDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PanelDecision mutation op: %q", m.Op())
+	}
+}
+
+// PanelPersonClient is a client for the PanelPerson schema.
+type PanelPersonClient struct {
+	config
+}
+
+// NewPanelPersonClient returns a client for the PanelPerson from the given config.
+func NewPanelPersonClient(c config) *PanelPersonClient {
+	return &PanelPersonClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `panelperson.Hooks(f(g(h())))`.
+func (c *PanelPersonClient) Use(hooks ...Hook) {
+	c.hooks.PanelPerson = append(c.hooks.PanelPerson, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `panelperson.Intercept(f(g(h())))`.
+func (c *PanelPersonClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PanelPerson = append(c.inters.PanelPerson, interceptors...)
+}
+
+// Create returns a builder for creating a PanelPerson entity.
+func (c *PanelPersonClient) Create() *PanelPersonCreate {
+	mutation := newPanelPersonMutation(c.config, OpCreate)
+	return &PanelPersonCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PanelPerson entities.
+func (c *PanelPersonClient) CreateBulk(builders ...*PanelPersonCreate) *PanelPersonCreateBulk {
+	return &PanelPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PanelPersonClient) MapCreateBulk(slice any, setFunc func(*PanelPersonCreate, int)) *PanelPersonCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PanelPersonCreateBulk{err: fmt.Errorf("calling to PanelPersonClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PanelPersonCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PanelPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PanelPerson.
+func (c *PanelPersonClient) Update() *PanelPersonUpdate {
+	mutation := newPanelPersonMutation(c.config, OpUpdate)
+	return &PanelPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PanelPersonClient) UpdateOne(_m *PanelPerson) *PanelPersonUpdateOne {
+	mutation := newPanelPersonMutation(c.config, OpUpdateOne, withPanelPerson(_m))
+	return &PanelPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PanelPersonClient) UpdateOneID(id uuid.UUID) *PanelPersonUpdateOne {
+	mutation := newPanelPersonMutation(c.config, OpUpdateOne, withPanelPersonID(id))
+	return &PanelPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PanelPerson.
+func (c *PanelPersonClient) Delete() *PanelPersonDelete {
+	mutation := newPanelPersonMutation(c.config, OpDelete)
+	return &PanelPersonDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PanelPersonClient) DeleteOne(_m *PanelPerson) *PanelPersonDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PanelPersonClient) DeleteOneID(id uuid.UUID) *PanelPersonDeleteOne {
+	builder := c.Delete().Where(panelperson.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PanelPersonDeleteOne{builder}
+}
+
+// Query returns a query builder for PanelPerson.
+func (c *PanelPersonClient) Query() *PanelPersonQuery {
+	return &PanelPersonQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePanelPerson},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PanelPerson entity by its id.
+func (c *PanelPersonClient) Get(ctx context.Context, id uuid.UUID) (*PanelPerson, error) {
+	return c.Query().Where(panelperson.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PanelPersonClient) GetX(ctx context.Context, id uuid.UUID) *PanelPerson {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDecision queries the decision edge of a PanelPerson.
+func (c *PanelPersonClient) QueryDecision(_m *PanelPerson) *PanelDecisionQuery {
+	query := (&PanelDecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(paneldecision.Table, paneldecision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.DecisionTable, panelperson.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a PanelPerson.
+func (c *PanelPersonClient) QueryChild(_m *PanelPerson) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.ChildTable, panelperson.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a PanelPerson.
+func (c *PanelPersonClient) QueryTeam(_m *PanelPerson) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.TeamTable, panelperson.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PanelPerson.
+func (c *PanelPersonClient) QueryPractitioner(_m *PanelPerson) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.PractitionerTable, panelperson.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PanelPersonClient) Hooks() []Hook {
+	hooks := c.hooks.PanelPerson
+	return append(hooks[:len(hooks):len(hooks)], panelperson.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PanelPersonClient) Interceptors() []Interceptor {
+	return c.inters.PanelPerson
+}
+
+func (c *PanelPersonClient) mutate(ctx context.Context, m *PanelPersonMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PanelPersonCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PanelPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PanelPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PanelPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PanelPerson mutation op: %q", m.Op())
+	}
+}
+
 // ParticipationConsentClient is a client for the ParticipationConsent schema.
 type ParticipationConsentClient struct {
 	config
@@ -4068,6 +5444,220 @@ func (c *PractitionerClient) mutate(ctx context.Context, m *PractitionerMutation
 		return (&PractitionerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Practitioner mutation op: %q", m.Op())
+	}
+}
+
+// ReferralClient is a client for the Referral schema.
+type ReferralClient struct {
+	config
+}
+
+// NewReferralClient returns a client for the Referral from the given config.
+func NewReferralClient(c config) *ReferralClient {
+	return &ReferralClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `referral.Hooks(f(g(h())))`.
+func (c *ReferralClient) Use(hooks ...Hook) {
+	c.hooks.Referral = append(c.hooks.Referral, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `referral.Intercept(f(g(h())))`.
+func (c *ReferralClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Referral = append(c.inters.Referral, interceptors...)
+}
+
+// Create returns a builder for creating a Referral entity.
+func (c *ReferralClient) Create() *ReferralCreate {
+	mutation := newReferralMutation(c.config, OpCreate)
+	return &ReferralCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Referral entities.
+func (c *ReferralClient) CreateBulk(builders ...*ReferralCreate) *ReferralCreateBulk {
+	return &ReferralCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReferralClient) MapCreateBulk(slice any, setFunc func(*ReferralCreate, int)) *ReferralCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReferralCreateBulk{err: fmt.Errorf("calling to ReferralClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReferralCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReferralCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Referral.
+func (c *ReferralClient) Update() *ReferralUpdate {
+	mutation := newReferralMutation(c.config, OpUpdate)
+	return &ReferralUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReferralClient) UpdateOne(_m *Referral) *ReferralUpdateOne {
+	mutation := newReferralMutation(c.config, OpUpdateOne, withReferral(_m))
+	return &ReferralUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReferralClient) UpdateOneID(id uuid.UUID) *ReferralUpdateOne {
+	mutation := newReferralMutation(c.config, OpUpdateOne, withReferralID(id))
+	return &ReferralUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Referral.
+func (c *ReferralClient) Delete() *ReferralDelete {
+	mutation := newReferralMutation(c.config, OpDelete)
+	return &ReferralDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReferralClient) DeleteOne(_m *Referral) *ReferralDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReferralClient) DeleteOneID(id uuid.UUID) *ReferralDeleteOne {
+	builder := c.Delete().Where(referral.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReferralDeleteOne{builder}
+}
+
+// Query returns a query builder for Referral.
+func (c *ReferralClient) Query() *ReferralQuery {
+	return &ReferralQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReferral},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Referral entity by its id.
+func (c *ReferralClient) Get(ctx context.Context, id uuid.UUID) (*Referral, error) {
+	return c.Query().Where(referral.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReferralClient) GetX(ctx context.Context, id uuid.UUID) *Referral {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Referral.
+func (c *ReferralClient) QueryChild(_m *Referral) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.ChildTable, referral.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a Referral.
+func (c *ReferralClient) QueryTeam(_m *Referral) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Referral.
+func (c *ReferralClient) QueryPractitioner(_m *Referral) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.PractitionerTable, referral.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Referral.
+func (c *ReferralClient) QueryAgency(_m *Referral) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.AgencyTable, referral.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTriager queries the triager edge of a Referral.
+func (c *ReferralClient) QueryTriager(_m *Referral) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TriagerTable, referral.TriagerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReferralClient) Hooks() []Hook {
+	hooks := c.hooks.Referral
+	return append(hooks[:len(hooks):len(hooks)], referral.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReferralClient) Interceptors() []Interceptor {
+	return c.inters.Referral
+}
+
+func (c *ReferralClient) mutate(ctx context.Context, m *ReferralMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReferralCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReferralUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReferralUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReferralDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Referral mutation op: %q", m.Op())
 	}
 }
 
@@ -5434,18 +7024,21 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau, WhanauMember []ent.Hook
+		Account, Affiliation, Agency, AvailabilityRequest, BreakGlass, CanMembership,
+		Child, ChildrensTeam, Competency, Consultation, Disclosure, Employment,
+		InformationRequest, Kin, LeadPeriod, LeadPreference, LeadProposal, Mandate,
+		NamedPerson, Network, Notice, NotificationDuty, PanelDecision, PanelPerson,
+		ParticipationConsent, PersonIdentifier, Practitioner, Referral, Relationship,
+		ServiceProvision, ServiceType, SharingAgreement, SharingClass, Supervision,
+		Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Consultation, Disclosure, Employment, InformationRequest, Kin, LeadPeriod,
-		Mandate, NamedPerson, Network, Notice, NotificationDuty, ParticipationConsent,
-		PersonIdentifier, Practitioner, Relationship, ServiceProvision, ServiceType,
-		SharingAgreement, SharingClass, Supervision, Whanau,
-		WhanauMember []ent.Interceptor
+		Account, Affiliation, Agency, AvailabilityRequest, BreakGlass, CanMembership,
+		Child, ChildrensTeam, Competency, Consultation, Disclosure, Employment,
+		InformationRequest, Kin, LeadPeriod, LeadPreference, LeadProposal, Mandate,
+		NamedPerson, Network, Notice, NotificationDuty, PanelDecision, PanelPerson,
+		ParticipationConsent, PersonIdentifier, Practitioner, Referral, Relationship,
+		ServiceProvision, ServiceType, SharingAgreement, SharingClass, Supervision,
+		Whanau, WhanauMember []ent.Interceptor
 	}
 )

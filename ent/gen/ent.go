@@ -6,24 +6,31 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -104,24 +111,31 @@ func checkColumn(t, c string) error {
 			account.Table:              account.ValidColumn,
 			affiliation.Table:          affiliation.ValidColumn,
 			agency.Table:               agency.ValidColumn,
+			availabilityrequest.Table:  availabilityrequest.ValidColumn,
 			breakglass.Table:           breakglass.ValidColumn,
 			canmembership.Table:        canmembership.ValidColumn,
 			child.Table:                child.ValidColumn,
 			childrensteam.Table:        childrensteam.ValidColumn,
+			competency.Table:           competency.ValidColumn,
 			consultation.Table:         consultation.ValidColumn,
 			disclosure.Table:           disclosure.ValidColumn,
 			employment.Table:           employment.ValidColumn,
 			informationrequest.Table:   informationrequest.ValidColumn,
 			kin.Table:                  kin.ValidColumn,
 			leadperiod.Table:           leadperiod.ValidColumn,
+			leadpreference.Table:       leadpreference.ValidColumn,
+			leadproposal.Table:         leadproposal.ValidColumn,
 			mandate.Table:              mandate.ValidColumn,
 			namedperson.Table:          namedperson.ValidColumn,
 			network.Table:              network.ValidColumn,
 			notice.Table:               notice.ValidColumn,
 			notificationduty.Table:     notificationduty.ValidColumn,
+			paneldecision.Table:        paneldecision.ValidColumn,
+			panelperson.Table:          panelperson.ValidColumn,
 			participationconsent.Table: participationconsent.ValidColumn,
 			personidentifier.Table:     personidentifier.ValidColumn,
 			practitioner.Table:         practitioner.ValidColumn,
+			referral.Table:             referral.ValidColumn,
 			relationship.Table:         relationship.ValidColumn,
 			serviceprovision.Table:     serviceprovision.ValidColumn,
 			servicetype.Table:          servicetype.ValidColumn,

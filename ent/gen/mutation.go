@@ -7,25 +7,32 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -58,24 +65,31 @@ const (
 	TypeAccount              = "Account"
 	TypeAffiliation          = "Affiliation"
 	TypeAgency               = "Agency"
+	TypeAvailabilityRequest  = "AvailabilityRequest"
 	TypeBreakGlass           = "BreakGlass"
 	TypeCanMembership        = "CanMembership"
 	TypeChild                = "Child"
 	TypeChildrensTeam        = "ChildrensTeam"
+	TypeCompetency           = "Competency"
 	TypeConsultation         = "Consultation"
 	TypeDisclosure           = "Disclosure"
 	TypeEmployment           = "Employment"
 	TypeInformationRequest   = "InformationRequest"
 	TypeKin                  = "Kin"
 	TypeLeadPeriod           = "LeadPeriod"
+	TypeLeadPreference       = "LeadPreference"
+	TypeLeadProposal         = "LeadProposal"
 	TypeMandate              = "Mandate"
 	TypeNamedPerson          = "NamedPerson"
 	TypeNetwork              = "Network"
 	TypeNotice               = "Notice"
 	TypeNotificationDuty     = "NotificationDuty"
+	TypePanelDecision        = "PanelDecision"
+	TypePanelPerson          = "PanelPerson"
 	TypeParticipationConsent = "ParticipationConsent"
 	TypePersonIdentifier     = "PersonIdentifier"
 	TypePractitioner         = "Practitioner"
+	TypeReferral             = "Referral"
 	TypeRelationship         = "Relationship"
 	TypeServiceProvision     = "ServiceProvision"
 	TypeServiceType          = "ServiceType"
@@ -2844,6 +2858,1627 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
+}
+
+// AvailabilityRequestMutation represents an operation that mutates the AvailabilityRequest nodes in the graph.
+type AvailabilityRequestMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	asked_on            *calendar.Date
+	due_on              *calendar.Date
+	message             *string
+	answer              *enum.Availability
+	answered_on         *calendar.Date
+	hours_per_week      *int
+	addhours_per_week   *int
+	conditions          *string
+	clearedFields       map[string]struct{}
+	proposal            *uuid.UUID
+	clearedproposal     bool
+	child               *uuid.UUID
+	clearedchild        bool
+	team                *uuid.UUID
+	clearedteam         bool
+	lead                *uuid.UUID
+	clearedlead         bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	answerer            *uuid.UUID
+	clearedanswerer     bool
+	done                bool
+	oldValue            func(context.Context) (*AvailabilityRequest, error)
+	predicates          []predicate.AvailabilityRequest
+}
+
+var _ ent.Mutation = (*AvailabilityRequestMutation)(nil)
+
+// availabilityrequestOption allows management of the mutation configuration using functional options.
+type availabilityrequestOption func(*AvailabilityRequestMutation)
+
+// newAvailabilityRequestMutation creates new mutation for the AvailabilityRequest entity.
+func newAvailabilityRequestMutation(c config, op Op, opts ...availabilityrequestOption) *AvailabilityRequestMutation {
+	m := &AvailabilityRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAvailabilityRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAvailabilityRequestID sets the ID field of the mutation.
+func withAvailabilityRequestID(id uuid.UUID) availabilityrequestOption {
+	return func(m *AvailabilityRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AvailabilityRequest
+		)
+		m.oldValue = func(ctx context.Context) (*AvailabilityRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AvailabilityRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAvailabilityRequest sets the old AvailabilityRequest of the mutation.
+func withAvailabilityRequest(node *AvailabilityRequest) availabilityrequestOption {
+	return func(m *AvailabilityRequestMutation) {
+		m.oldValue = func(context.Context) (*AvailabilityRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AvailabilityRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AvailabilityRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AvailabilityRequest entities.
+func (m *AvailabilityRequestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AvailabilityRequestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AvailabilityRequestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AvailabilityRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AvailabilityRequestMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AvailabilityRequestMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AvailabilityRequestMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AvailabilityRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AvailabilityRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AvailabilityRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AvailabilityRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AvailabilityRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetProposalID sets the "proposal_id" field.
+func (m *AvailabilityRequestMutation) SetProposalID(u uuid.UUID) {
+	m.proposal = &u
+}
+
+// ProposalID returns the value of the "proposal_id" field in the mutation.
+func (m *AvailabilityRequestMutation) ProposalID() (r uuid.UUID, exists bool) {
+	v := m.proposal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposalID returns the old "proposal_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldProposalID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposalID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposalID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposalID: %w", err)
+	}
+	return oldValue.ProposalID, nil
+}
+
+// ResetProposalID resets all changes to the "proposal_id" field.
+func (m *AvailabilityRequestMutation) ResetProposalID() {
+	m.proposal = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *AvailabilityRequestMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *AvailabilityRequestMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *AvailabilityRequestMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *AvailabilityRequestMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *AvailabilityRequestMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *AvailabilityRequestMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetLeadID sets the "lead_id" field.
+func (m *AvailabilityRequestMutation) SetLeadID(u uuid.UUID) {
+	m.lead = &u
+}
+
+// LeadID returns the value of the "lead_id" field in the mutation.
+func (m *AvailabilityRequestMutation) LeadID() (r uuid.UUID, exists bool) {
+	v := m.lead
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadID returns the old "lead_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldLeadID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadID: %w", err)
+	}
+	return oldValue.LeadID, nil
+}
+
+// ResetLeadID resets all changes to the "lead_id" field.
+func (m *AvailabilityRequestMutation) ResetLeadID() {
+	m.lead = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AvailabilityRequestMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AvailabilityRequestMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AvailabilityRequestMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *AvailabilityRequestMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *AvailabilityRequestMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *AvailabilityRequestMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAskedOn sets the "asked_on" field.
+func (m *AvailabilityRequestMutation) SetAskedOn(c calendar.Date) {
+	m.asked_on = &c
+}
+
+// AskedOn returns the value of the "asked_on" field in the mutation.
+func (m *AvailabilityRequestMutation) AskedOn() (r calendar.Date, exists bool) {
+	v := m.asked_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedOn returns the old "asked_on" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldAskedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedOn: %w", err)
+	}
+	return oldValue.AskedOn, nil
+}
+
+// ResetAskedOn resets all changes to the "asked_on" field.
+func (m *AvailabilityRequestMutation) ResetAskedOn() {
+	m.asked_on = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *AvailabilityRequestMutation) SetDueOn(c calendar.Date) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *AvailabilityRequestMutation) DueOn() (r calendar.Date, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldDueOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *AvailabilityRequestMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetMessage sets the "message" field.
+func (m *AvailabilityRequestMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *AvailabilityRequestMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldMessage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *AvailabilityRequestMutation) ResetMessage() {
+	m.message = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *AvailabilityRequestMutation) SetAnswer(e enum.Availability) {
+	m.answer = &e
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *AvailabilityRequestMutation) Answer() (r enum.Availability, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldAnswer(ctx context.Context) (v *enum.Availability, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ClearAnswer clears the value of the "answer" field.
+func (m *AvailabilityRequestMutation) ClearAnswer() {
+	m.answer = nil
+	m.clearedFields[availabilityrequest.FieldAnswer] = struct{}{}
+}
+
+// AnswerCleared returns if the "answer" field was cleared in this mutation.
+func (m *AvailabilityRequestMutation) AnswerCleared() bool {
+	_, ok := m.clearedFields[availabilityrequest.FieldAnswer]
+	return ok
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *AvailabilityRequestMutation) ResetAnswer() {
+	m.answer = nil
+	delete(m.clearedFields, availabilityrequest.FieldAnswer)
+}
+
+// SetAnsweredOn sets the "answered_on" field.
+func (m *AvailabilityRequestMutation) SetAnsweredOn(c calendar.Date) {
+	m.answered_on = &c
+}
+
+// AnsweredOn returns the value of the "answered_on" field in the mutation.
+func (m *AvailabilityRequestMutation) AnsweredOn() (r calendar.Date, exists bool) {
+	v := m.answered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredOn returns the old "answered_on" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldAnsweredOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredOn: %w", err)
+	}
+	return oldValue.AnsweredOn, nil
+}
+
+// ClearAnsweredOn clears the value of the "answered_on" field.
+func (m *AvailabilityRequestMutation) ClearAnsweredOn() {
+	m.answered_on = nil
+	m.clearedFields[availabilityrequest.FieldAnsweredOn] = struct{}{}
+}
+
+// AnsweredOnCleared returns if the "answered_on" field was cleared in this mutation.
+func (m *AvailabilityRequestMutation) AnsweredOnCleared() bool {
+	_, ok := m.clearedFields[availabilityrequest.FieldAnsweredOn]
+	return ok
+}
+
+// ResetAnsweredOn resets all changes to the "answered_on" field.
+func (m *AvailabilityRequestMutation) ResetAnsweredOn() {
+	m.answered_on = nil
+	delete(m.clearedFields, availabilityrequest.FieldAnsweredOn)
+}
+
+// SetAnswererID sets the "answerer_id" field.
+func (m *AvailabilityRequestMutation) SetAnswererID(u uuid.UUID) {
+	m.answerer = &u
+}
+
+// AnswererID returns the value of the "answerer_id" field in the mutation.
+func (m *AvailabilityRequestMutation) AnswererID() (r uuid.UUID, exists bool) {
+	v := m.answerer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswererID returns the old "answerer_id" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldAnswererID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswererID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswererID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswererID: %w", err)
+	}
+	return oldValue.AnswererID, nil
+}
+
+// ClearAnswererID clears the value of the "answerer_id" field.
+func (m *AvailabilityRequestMutation) ClearAnswererID() {
+	m.answerer = nil
+	m.clearedFields[availabilityrequest.FieldAnswererID] = struct{}{}
+}
+
+// AnswererIDCleared returns if the "answerer_id" field was cleared in this mutation.
+func (m *AvailabilityRequestMutation) AnswererIDCleared() bool {
+	_, ok := m.clearedFields[availabilityrequest.FieldAnswererID]
+	return ok
+}
+
+// ResetAnswererID resets all changes to the "answerer_id" field.
+func (m *AvailabilityRequestMutation) ResetAnswererID() {
+	m.answerer = nil
+	delete(m.clearedFields, availabilityrequest.FieldAnswererID)
+}
+
+// SetHoursPerWeek sets the "hours_per_week" field.
+func (m *AvailabilityRequestMutation) SetHoursPerWeek(i int) {
+	m.hours_per_week = &i
+	m.addhours_per_week = nil
+}
+
+// HoursPerWeek returns the value of the "hours_per_week" field in the mutation.
+func (m *AvailabilityRequestMutation) HoursPerWeek() (r int, exists bool) {
+	v := m.hours_per_week
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHoursPerWeek returns the old "hours_per_week" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldHoursPerWeek(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHoursPerWeek is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHoursPerWeek requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHoursPerWeek: %w", err)
+	}
+	return oldValue.HoursPerWeek, nil
+}
+
+// AddHoursPerWeek adds i to the "hours_per_week" field.
+func (m *AvailabilityRequestMutation) AddHoursPerWeek(i int) {
+	if m.addhours_per_week != nil {
+		*m.addhours_per_week += i
+	} else {
+		m.addhours_per_week = &i
+	}
+}
+
+// AddedHoursPerWeek returns the value that was added to the "hours_per_week" field in this mutation.
+func (m *AvailabilityRequestMutation) AddedHoursPerWeek() (r int, exists bool) {
+	v := m.addhours_per_week
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearHoursPerWeek clears the value of the "hours_per_week" field.
+func (m *AvailabilityRequestMutation) ClearHoursPerWeek() {
+	m.hours_per_week = nil
+	m.addhours_per_week = nil
+	m.clearedFields[availabilityrequest.FieldHoursPerWeek] = struct{}{}
+}
+
+// HoursPerWeekCleared returns if the "hours_per_week" field was cleared in this mutation.
+func (m *AvailabilityRequestMutation) HoursPerWeekCleared() bool {
+	_, ok := m.clearedFields[availabilityrequest.FieldHoursPerWeek]
+	return ok
+}
+
+// ResetHoursPerWeek resets all changes to the "hours_per_week" field.
+func (m *AvailabilityRequestMutation) ResetHoursPerWeek() {
+	m.hours_per_week = nil
+	m.addhours_per_week = nil
+	delete(m.clearedFields, availabilityrequest.FieldHoursPerWeek)
+}
+
+// SetConditions sets the "conditions" field.
+func (m *AvailabilityRequestMutation) SetConditions(s string) {
+	m.conditions = &s
+}
+
+// Conditions returns the value of the "conditions" field in the mutation.
+func (m *AvailabilityRequestMutation) Conditions() (r string, exists bool) {
+	v := m.conditions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConditions returns the old "conditions" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldConditions(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConditions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConditions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConditions: %w", err)
+	}
+	return oldValue.Conditions, nil
+}
+
+// ResetConditions resets all changes to the "conditions" field.
+func (m *AvailabilityRequestMutation) ResetConditions() {
+	m.conditions = nil
+}
+
+// ClearProposal clears the "proposal" edge to the LeadProposal entity.
+func (m *AvailabilityRequestMutation) ClearProposal() {
+	m.clearedproposal = true
+	m.clearedFields[availabilityrequest.FieldProposalID] = struct{}{}
+}
+
+// ProposalCleared reports if the "proposal" edge to the LeadProposal entity was cleared.
+func (m *AvailabilityRequestMutation) ProposalCleared() bool {
+	return m.clearedproposal
+}
+
+// ProposalIDs returns the "proposal" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProposalID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) ProposalIDs() (ids []uuid.UUID) {
+	if id := m.proposal; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProposal resets all changes to the "proposal" edge.
+func (m *AvailabilityRequestMutation) ResetProposal() {
+	m.proposal = nil
+	m.clearedproposal = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *AvailabilityRequestMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[availabilityrequest.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *AvailabilityRequestMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *AvailabilityRequestMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *AvailabilityRequestMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[availabilityrequest.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *AvailabilityRequestMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *AvailabilityRequestMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearLead clears the "lead" edge to the Practitioner entity.
+func (m *AvailabilityRequestMutation) ClearLead() {
+	m.clearedlead = true
+	m.clearedFields[availabilityrequest.FieldLeadID] = struct{}{}
+}
+
+// LeadCleared reports if the "lead" edge to the Practitioner entity was cleared.
+func (m *AvailabilityRequestMutation) LeadCleared() bool {
+	return m.clearedlead
+}
+
+// LeadIDs returns the "lead" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LeadID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) LeadIDs() (ids []uuid.UUID) {
+	if id := m.lead; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLead resets all changes to the "lead" edge.
+func (m *AvailabilityRequestMutation) ResetLead() {
+	m.lead = nil
+	m.clearedlead = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AvailabilityRequestMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[availabilityrequest.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AvailabilityRequestMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AvailabilityRequestMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *AvailabilityRequestMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[availabilityrequest.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *AvailabilityRequestMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *AvailabilityRequestMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAnswerer clears the "answerer" edge to the Practitioner entity.
+func (m *AvailabilityRequestMutation) ClearAnswerer() {
+	m.clearedanswerer = true
+	m.clearedFields[availabilityrequest.FieldAnswererID] = struct{}{}
+}
+
+// AnswererCleared reports if the "answerer" edge to the Practitioner entity was cleared.
+func (m *AvailabilityRequestMutation) AnswererCleared() bool {
+	return m.AnswererIDCleared() || m.clearedanswerer
+}
+
+// AnswererIDs returns the "answerer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnswererID instead. It exists only for internal usage by the builders.
+func (m *AvailabilityRequestMutation) AnswererIDs() (ids []uuid.UUID) {
+	if id := m.answerer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnswerer resets all changes to the "answerer" edge.
+func (m *AvailabilityRequestMutation) ResetAnswerer() {
+	m.answerer = nil
+	m.clearedanswerer = false
+}
+
+// Where appends a list predicates to the AvailabilityRequestMutation builder.
+func (m *AvailabilityRequestMutation) Where(ps ...predicate.AvailabilityRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AvailabilityRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AvailabilityRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AvailabilityRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AvailabilityRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AvailabilityRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AvailabilityRequest).
+func (m *AvailabilityRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AvailabilityRequestMutation) Fields() []string {
+	fields := make([]string, 0, 16)
+	if m.recorded_at != nil {
+		fields = append(fields, availabilityrequest.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, availabilityrequest.FieldVersion)
+	}
+	if m.proposal != nil {
+		fields = append(fields, availabilityrequest.FieldProposalID)
+	}
+	if m.child != nil {
+		fields = append(fields, availabilityrequest.FieldChildID)
+	}
+	if m.team != nil {
+		fields = append(fields, availabilityrequest.FieldTeamID)
+	}
+	if m.lead != nil {
+		fields = append(fields, availabilityrequest.FieldLeadID)
+	}
+	if m.agency != nil {
+		fields = append(fields, availabilityrequest.FieldAgencyID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, availabilityrequest.FieldPractitionerID)
+	}
+	if m.asked_on != nil {
+		fields = append(fields, availabilityrequest.FieldAskedOn)
+	}
+	if m.due_on != nil {
+		fields = append(fields, availabilityrequest.FieldDueOn)
+	}
+	if m.message != nil {
+		fields = append(fields, availabilityrequest.FieldMessage)
+	}
+	if m.answer != nil {
+		fields = append(fields, availabilityrequest.FieldAnswer)
+	}
+	if m.answered_on != nil {
+		fields = append(fields, availabilityrequest.FieldAnsweredOn)
+	}
+	if m.answerer != nil {
+		fields = append(fields, availabilityrequest.FieldAnswererID)
+	}
+	if m.hours_per_week != nil {
+		fields = append(fields, availabilityrequest.FieldHoursPerWeek)
+	}
+	if m.conditions != nil {
+		fields = append(fields, availabilityrequest.FieldConditions)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AvailabilityRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case availabilityrequest.FieldRecordedAt:
+		return m.RecordedAt()
+	case availabilityrequest.FieldVersion:
+		return m.Version()
+	case availabilityrequest.FieldProposalID:
+		return m.ProposalID()
+	case availabilityrequest.FieldChildID:
+		return m.ChildID()
+	case availabilityrequest.FieldTeamID:
+		return m.TeamID()
+	case availabilityrequest.FieldLeadID:
+		return m.LeadID()
+	case availabilityrequest.FieldAgencyID:
+		return m.AgencyID()
+	case availabilityrequest.FieldPractitionerID:
+		return m.PractitionerID()
+	case availabilityrequest.FieldAskedOn:
+		return m.AskedOn()
+	case availabilityrequest.FieldDueOn:
+		return m.DueOn()
+	case availabilityrequest.FieldMessage:
+		return m.Message()
+	case availabilityrequest.FieldAnswer:
+		return m.Answer()
+	case availabilityrequest.FieldAnsweredOn:
+		return m.AnsweredOn()
+	case availabilityrequest.FieldAnswererID:
+		return m.AnswererID()
+	case availabilityrequest.FieldHoursPerWeek:
+		return m.HoursPerWeek()
+	case availabilityrequest.FieldConditions:
+		return m.Conditions()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AvailabilityRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case availabilityrequest.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case availabilityrequest.FieldVersion:
+		return m.OldVersion(ctx)
+	case availabilityrequest.FieldProposalID:
+		return m.OldProposalID(ctx)
+	case availabilityrequest.FieldChildID:
+		return m.OldChildID(ctx)
+	case availabilityrequest.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case availabilityrequest.FieldLeadID:
+		return m.OldLeadID(ctx)
+	case availabilityrequest.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case availabilityrequest.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case availabilityrequest.FieldAskedOn:
+		return m.OldAskedOn(ctx)
+	case availabilityrequest.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case availabilityrequest.FieldMessage:
+		return m.OldMessage(ctx)
+	case availabilityrequest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case availabilityrequest.FieldAnsweredOn:
+		return m.OldAnsweredOn(ctx)
+	case availabilityrequest.FieldAnswererID:
+		return m.OldAnswererID(ctx)
+	case availabilityrequest.FieldHoursPerWeek:
+		return m.OldHoursPerWeek(ctx)
+	case availabilityrequest.FieldConditions:
+		return m.OldConditions(ctx)
+	}
+	return nil, fmt.Errorf("unknown AvailabilityRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AvailabilityRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case availabilityrequest.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case availabilityrequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case availabilityrequest.FieldProposalID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposalID(v)
+		return nil
+	case availabilityrequest.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case availabilityrequest.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case availabilityrequest.FieldLeadID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadID(v)
+		return nil
+	case availabilityrequest.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case availabilityrequest.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case availabilityrequest.FieldAskedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedOn(v)
+		return nil
+	case availabilityrequest.FieldDueOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case availabilityrequest.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	case availabilityrequest.FieldAnswer:
+		v, ok := value.(enum.Availability)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case availabilityrequest.FieldAnsweredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredOn(v)
+		return nil
+	case availabilityrequest.FieldAnswererID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswererID(v)
+		return nil
+	case availabilityrequest.FieldHoursPerWeek:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHoursPerWeek(v)
+		return nil
+	case availabilityrequest.FieldConditions:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConditions(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AvailabilityRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AvailabilityRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, availabilityrequest.FieldVersion)
+	}
+	if m.addhours_per_week != nil {
+		fields = append(fields, availabilityrequest.FieldHoursPerWeek)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AvailabilityRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case availabilityrequest.FieldVersion:
+		return m.AddedVersion()
+	case availabilityrequest.FieldHoursPerWeek:
+		return m.AddedHoursPerWeek()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AvailabilityRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case availabilityrequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case availabilityrequest.FieldHoursPerWeek:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHoursPerWeek(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AvailabilityRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AvailabilityRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(availabilityrequest.FieldAnswer) {
+		fields = append(fields, availabilityrequest.FieldAnswer)
+	}
+	if m.FieldCleared(availabilityrequest.FieldAnsweredOn) {
+		fields = append(fields, availabilityrequest.FieldAnsweredOn)
+	}
+	if m.FieldCleared(availabilityrequest.FieldAnswererID) {
+		fields = append(fields, availabilityrequest.FieldAnswererID)
+	}
+	if m.FieldCleared(availabilityrequest.FieldHoursPerWeek) {
+		fields = append(fields, availabilityrequest.FieldHoursPerWeek)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AvailabilityRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AvailabilityRequestMutation) ClearField(name string) error {
+	switch name {
+	case availabilityrequest.FieldAnswer:
+		m.ClearAnswer()
+		return nil
+	case availabilityrequest.FieldAnsweredOn:
+		m.ClearAnsweredOn()
+		return nil
+	case availabilityrequest.FieldAnswererID:
+		m.ClearAnswererID()
+		return nil
+	case availabilityrequest.FieldHoursPerWeek:
+		m.ClearHoursPerWeek()
+		return nil
+	}
+	return fmt.Errorf("unknown AvailabilityRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AvailabilityRequestMutation) ResetField(name string) error {
+	switch name {
+	case availabilityrequest.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case availabilityrequest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case availabilityrequest.FieldProposalID:
+		m.ResetProposalID()
+		return nil
+	case availabilityrequest.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case availabilityrequest.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case availabilityrequest.FieldLeadID:
+		m.ResetLeadID()
+		return nil
+	case availabilityrequest.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case availabilityrequest.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case availabilityrequest.FieldAskedOn:
+		m.ResetAskedOn()
+		return nil
+	case availabilityrequest.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case availabilityrequest.FieldMessage:
+		m.ResetMessage()
+		return nil
+	case availabilityrequest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case availabilityrequest.FieldAnsweredOn:
+		m.ResetAnsweredOn()
+		return nil
+	case availabilityrequest.FieldAnswererID:
+		m.ResetAnswererID()
+		return nil
+	case availabilityrequest.FieldHoursPerWeek:
+		m.ResetHoursPerWeek()
+		return nil
+	case availabilityrequest.FieldConditions:
+		m.ResetConditions()
+		return nil
+	}
+	return fmt.Errorf("unknown AvailabilityRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AvailabilityRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.proposal != nil {
+		edges = append(edges, availabilityrequest.EdgeProposal)
+	}
+	if m.child != nil {
+		edges = append(edges, availabilityrequest.EdgeChild)
+	}
+	if m.team != nil {
+		edges = append(edges, availabilityrequest.EdgeTeam)
+	}
+	if m.lead != nil {
+		edges = append(edges, availabilityrequest.EdgeLead)
+	}
+	if m.agency != nil {
+		edges = append(edges, availabilityrequest.EdgeAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, availabilityrequest.EdgePractitioner)
+	}
+	if m.answerer != nil {
+		edges = append(edges, availabilityrequest.EdgeAnswerer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AvailabilityRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case availabilityrequest.EdgeProposal:
+		if id := m.proposal; id != nil {
+			return []ent.Value{*id}
+		}
+	case availabilityrequest.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case availabilityrequest.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case availabilityrequest.EdgeLead:
+		if id := m.lead; id != nil {
+			return []ent.Value{*id}
+		}
+	case availabilityrequest.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case availabilityrequest.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case availabilityrequest.EdgeAnswerer:
+		if id := m.answerer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AvailabilityRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AvailabilityRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AvailabilityRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedproposal {
+		edges = append(edges, availabilityrequest.EdgeProposal)
+	}
+	if m.clearedchild {
+		edges = append(edges, availabilityrequest.EdgeChild)
+	}
+	if m.clearedteam {
+		edges = append(edges, availabilityrequest.EdgeTeam)
+	}
+	if m.clearedlead {
+		edges = append(edges, availabilityrequest.EdgeLead)
+	}
+	if m.clearedagency {
+		edges = append(edges, availabilityrequest.EdgeAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, availabilityrequest.EdgePractitioner)
+	}
+	if m.clearedanswerer {
+		edges = append(edges, availabilityrequest.EdgeAnswerer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AvailabilityRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case availabilityrequest.EdgeProposal:
+		return m.clearedproposal
+	case availabilityrequest.EdgeChild:
+		return m.clearedchild
+	case availabilityrequest.EdgeTeam:
+		return m.clearedteam
+	case availabilityrequest.EdgeLead:
+		return m.clearedlead
+	case availabilityrequest.EdgeAgency:
+		return m.clearedagency
+	case availabilityrequest.EdgePractitioner:
+		return m.clearedpractitioner
+	case availabilityrequest.EdgeAnswerer:
+		return m.clearedanswerer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AvailabilityRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case availabilityrequest.EdgeProposal:
+		m.ClearProposal()
+		return nil
+	case availabilityrequest.EdgeChild:
+		m.ClearChild()
+		return nil
+	case availabilityrequest.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case availabilityrequest.EdgeLead:
+		m.ClearLead()
+		return nil
+	case availabilityrequest.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case availabilityrequest.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case availabilityrequest.EdgeAnswerer:
+		m.ClearAnswerer()
+		return nil
+	}
+	return fmt.Errorf("unknown AvailabilityRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AvailabilityRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case availabilityrequest.EdgeProposal:
+		m.ResetProposal()
+		return nil
+	case availabilityrequest.EdgeChild:
+		m.ResetChild()
+		return nil
+	case availabilityrequest.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case availabilityrequest.EdgeLead:
+		m.ResetLead()
+		return nil
+	case availabilityrequest.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case availabilityrequest.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case availabilityrequest.EdgeAnswerer:
+		m.ResetAnswerer()
+		return nil
+	}
+	return fmt.Errorf("unknown AvailabilityRequest edge %s", name)
 }
 
 // BreakGlassMutation represents an operation that mutates the BreakGlass nodes in the graph.
@@ -6846,6 +8481,838 @@ func (m *ChildrensTeamMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *ChildrensTeamMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ChildrensTeam edge %s", name)
+}
+
+// CompetencyMutation represents an operation that mutates the Competency nodes in the graph.
+type CompetencyMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	code                *enum.CompetencyCode
+	language            *string
+	level               *enum.CompetencyLevel
+	assessed_on         *calendar.Date
+	expires_on          *calendar.Date
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	assessor            *uuid.UUID
+	clearedassessor     bool
+	done                bool
+	oldValue            func(context.Context) (*Competency, error)
+	predicates          []predicate.Competency
+}
+
+var _ ent.Mutation = (*CompetencyMutation)(nil)
+
+// competencyOption allows management of the mutation configuration using functional options.
+type competencyOption func(*CompetencyMutation)
+
+// newCompetencyMutation creates new mutation for the Competency entity.
+func newCompetencyMutation(c config, op Op, opts ...competencyOption) *CompetencyMutation {
+	m := &CompetencyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCompetency,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCompetencyID sets the ID field of the mutation.
+func withCompetencyID(id uuid.UUID) competencyOption {
+	return func(m *CompetencyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Competency
+		)
+		m.oldValue = func(ctx context.Context) (*Competency, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Competency.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCompetency sets the old Competency of the mutation.
+func withCompetency(node *Competency) competencyOption {
+	return func(m *CompetencyMutation) {
+		m.oldValue = func(context.Context) (*Competency, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CompetencyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CompetencyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Competency entities.
+func (m *CompetencyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CompetencyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CompetencyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Competency.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *CompetencyMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *CompetencyMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *CompetencyMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *CompetencyMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *CompetencyMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *CompetencyMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetCode sets the "code" field.
+func (m *CompetencyMutation) SetCode(ec enum.CompetencyCode) {
+	m.code = &ec
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *CompetencyMutation) Code() (r enum.CompetencyCode, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldCode(ctx context.Context) (v enum.CompetencyCode, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *CompetencyMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetLanguage sets the "language" field.
+func (m *CompetencyMutation) SetLanguage(s string) {
+	m.language = &s
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *CompetencyMutation) Language() (r string, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldLanguage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *CompetencyMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetLevel sets the "level" field.
+func (m *CompetencyMutation) SetLevel(el enum.CompetencyLevel) {
+	m.level = &el
+}
+
+// Level returns the value of the "level" field in the mutation.
+func (m *CompetencyMutation) Level() (r enum.CompetencyLevel, exists bool) {
+	v := m.level
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevel returns the old "level" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldLevel(ctx context.Context) (v enum.CompetencyLevel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevel: %w", err)
+	}
+	return oldValue.Level, nil
+}
+
+// ResetLevel resets all changes to the "level" field.
+func (m *CompetencyMutation) ResetLevel() {
+	m.level = nil
+}
+
+// SetAssessedOn sets the "assessed_on" field.
+func (m *CompetencyMutation) SetAssessedOn(c calendar.Date) {
+	m.assessed_on = &c
+}
+
+// AssessedOn returns the value of the "assessed_on" field in the mutation.
+func (m *CompetencyMutation) AssessedOn() (r calendar.Date, exists bool) {
+	v := m.assessed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssessedOn returns the old "assessed_on" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldAssessedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssessedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssessedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssessedOn: %w", err)
+	}
+	return oldValue.AssessedOn, nil
+}
+
+// ResetAssessedOn resets all changes to the "assessed_on" field.
+func (m *CompetencyMutation) ResetAssessedOn() {
+	m.assessed_on = nil
+}
+
+// SetExpiresOn sets the "expires_on" field.
+func (m *CompetencyMutation) SetExpiresOn(c calendar.Date) {
+	m.expires_on = &c
+}
+
+// ExpiresOn returns the value of the "expires_on" field in the mutation.
+func (m *CompetencyMutation) ExpiresOn() (r calendar.Date, exists bool) {
+	v := m.expires_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresOn returns the old "expires_on" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldExpiresOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresOn: %w", err)
+	}
+	return oldValue.ExpiresOn, nil
+}
+
+// ClearExpiresOn clears the value of the "expires_on" field.
+func (m *CompetencyMutation) ClearExpiresOn() {
+	m.expires_on = nil
+	m.clearedFields[competency.FieldExpiresOn] = struct{}{}
+}
+
+// ExpiresOnCleared returns if the "expires_on" field was cleared in this mutation.
+func (m *CompetencyMutation) ExpiresOnCleared() bool {
+	_, ok := m.clearedFields[competency.FieldExpiresOn]
+	return ok
+}
+
+// ResetExpiresOn resets all changes to the "expires_on" field.
+func (m *CompetencyMutation) ResetExpiresOn() {
+	m.expires_on = nil
+	delete(m.clearedFields, competency.FieldExpiresOn)
+}
+
+// SetAssessorID sets the "assessor_id" field.
+func (m *CompetencyMutation) SetAssessorID(u uuid.UUID) {
+	m.assessor = &u
+}
+
+// AssessorID returns the value of the "assessor_id" field in the mutation.
+func (m *CompetencyMutation) AssessorID() (r uuid.UUID, exists bool) {
+	v := m.assessor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssessorID returns the old "assessor_id" field's value of the Competency entity.
+// If the Competency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompetencyMutation) OldAssessorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssessorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssessorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssessorID: %w", err)
+	}
+	return oldValue.AssessorID, nil
+}
+
+// ResetAssessorID resets all changes to the "assessor_id" field.
+func (m *CompetencyMutation) ResetAssessorID() {
+	m.assessor = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *CompetencyMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[competency.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *CompetencyMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *CompetencyMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *CompetencyMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAssessor clears the "assessor" edge to the Practitioner entity.
+func (m *CompetencyMutation) ClearAssessor() {
+	m.clearedassessor = true
+	m.clearedFields[competency.FieldAssessorID] = struct{}{}
+}
+
+// AssessorCleared reports if the "assessor" edge to the Practitioner entity was cleared.
+func (m *CompetencyMutation) AssessorCleared() bool {
+	return m.clearedassessor
+}
+
+// AssessorIDs returns the "assessor" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssessorID instead. It exists only for internal usage by the builders.
+func (m *CompetencyMutation) AssessorIDs() (ids []uuid.UUID) {
+	if id := m.assessor; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssessor resets all changes to the "assessor" edge.
+func (m *CompetencyMutation) ResetAssessor() {
+	m.assessor = nil
+	m.clearedassessor = false
+}
+
+// Where appends a list predicates to the CompetencyMutation builder.
+func (m *CompetencyMutation) Where(ps ...predicate.Competency) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CompetencyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CompetencyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Competency, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CompetencyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CompetencyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Competency).
+func (m *CompetencyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CompetencyMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, competency.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, competency.FieldPractitionerID)
+	}
+	if m.code != nil {
+		fields = append(fields, competency.FieldCode)
+	}
+	if m.language != nil {
+		fields = append(fields, competency.FieldLanguage)
+	}
+	if m.level != nil {
+		fields = append(fields, competency.FieldLevel)
+	}
+	if m.assessed_on != nil {
+		fields = append(fields, competency.FieldAssessedOn)
+	}
+	if m.expires_on != nil {
+		fields = append(fields, competency.FieldExpiresOn)
+	}
+	if m.assessor != nil {
+		fields = append(fields, competency.FieldAssessorID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CompetencyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case competency.FieldRecordedAt:
+		return m.RecordedAt()
+	case competency.FieldPractitionerID:
+		return m.PractitionerID()
+	case competency.FieldCode:
+		return m.Code()
+	case competency.FieldLanguage:
+		return m.Language()
+	case competency.FieldLevel:
+		return m.Level()
+	case competency.FieldAssessedOn:
+		return m.AssessedOn()
+	case competency.FieldExpiresOn:
+		return m.ExpiresOn()
+	case competency.FieldAssessorID:
+		return m.AssessorID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CompetencyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case competency.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case competency.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case competency.FieldCode:
+		return m.OldCode(ctx)
+	case competency.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case competency.FieldLevel:
+		return m.OldLevel(ctx)
+	case competency.FieldAssessedOn:
+		return m.OldAssessedOn(ctx)
+	case competency.FieldExpiresOn:
+		return m.OldExpiresOn(ctx)
+	case competency.FieldAssessorID:
+		return m.OldAssessorID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Competency field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CompetencyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case competency.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case competency.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case competency.FieldCode:
+		v, ok := value.(enum.CompetencyCode)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case competency.FieldLanguage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case competency.FieldLevel:
+		v, ok := value.(enum.CompetencyLevel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevel(v)
+		return nil
+	case competency.FieldAssessedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssessedOn(v)
+		return nil
+	case competency.FieldExpiresOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresOn(v)
+		return nil
+	case competency.FieldAssessorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssessorID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Competency field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CompetencyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CompetencyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CompetencyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Competency numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CompetencyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(competency.FieldExpiresOn) {
+		fields = append(fields, competency.FieldExpiresOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CompetencyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CompetencyMutation) ClearField(name string) error {
+	switch name {
+	case competency.FieldExpiresOn:
+		m.ClearExpiresOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Competency nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CompetencyMutation) ResetField(name string) error {
+	switch name {
+	case competency.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case competency.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case competency.FieldCode:
+		m.ResetCode()
+		return nil
+	case competency.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case competency.FieldLevel:
+		m.ResetLevel()
+		return nil
+	case competency.FieldAssessedOn:
+		m.ResetAssessedOn()
+		return nil
+	case competency.FieldExpiresOn:
+		m.ResetExpiresOn()
+		return nil
+	case competency.FieldAssessorID:
+		m.ResetAssessorID()
+		return nil
+	}
+	return fmt.Errorf("unknown Competency field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CompetencyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.practitioner != nil {
+		edges = append(edges, competency.EdgePractitioner)
+	}
+	if m.assessor != nil {
+		edges = append(edges, competency.EdgeAssessor)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CompetencyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case competency.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case competency.EdgeAssessor:
+		if id := m.assessor; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CompetencyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CompetencyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CompetencyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpractitioner {
+		edges = append(edges, competency.EdgePractitioner)
+	}
+	if m.clearedassessor {
+		edges = append(edges, competency.EdgeAssessor)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CompetencyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case competency.EdgePractitioner:
+		return m.clearedpractitioner
+	case competency.EdgeAssessor:
+		return m.clearedassessor
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CompetencyMutation) ClearEdge(name string) error {
+	switch name {
+	case competency.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case competency.EdgeAssessor:
+		m.ClearAssessor()
+		return nil
+	}
+	return fmt.Errorf("unknown Competency unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CompetencyMutation) ResetEdge(name string) error {
+	switch name {
+	case competency.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case competency.EdgeAssessor:
+		m.ResetAssessor()
+		return nil
+	}
+	return fmt.Errorf("unknown Competency edge %s", name)
 }
 
 // ConsultationMutation represents an operation that mutates the Consultation nodes in the graph.
@@ -12910,6 +15377,2925 @@ func (m *LeadPeriodMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown LeadPeriod edge %s", name)
 }
 
+// LeadPreferenceMutation represents an operation that mutates the LeadPreference nodes in the graph.
+type LeadPreferenceMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	given_by            *enum.PreferenceGiver
+	stance              *enum.Stance
+	stated_on           *calendar.Date
+	words               *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	whanau              *uuid.UUID
+	clearedwhanau       bool
+	subject             *uuid.UUID
+	clearedsubject      bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*LeadPreference, error)
+	predicates          []predicate.LeadPreference
+}
+
+var _ ent.Mutation = (*LeadPreferenceMutation)(nil)
+
+// leadpreferenceOption allows management of the mutation configuration using functional options.
+type leadpreferenceOption func(*LeadPreferenceMutation)
+
+// newLeadPreferenceMutation creates new mutation for the LeadPreference entity.
+func newLeadPreferenceMutation(c config, op Op, opts ...leadpreferenceOption) *LeadPreferenceMutation {
+	m := &LeadPreferenceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLeadPreference,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLeadPreferenceID sets the ID field of the mutation.
+func withLeadPreferenceID(id uuid.UUID) leadpreferenceOption {
+	return func(m *LeadPreferenceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LeadPreference
+		)
+		m.oldValue = func(ctx context.Context) (*LeadPreference, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LeadPreference.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLeadPreference sets the old LeadPreference of the mutation.
+func withLeadPreference(node *LeadPreference) leadpreferenceOption {
+	return func(m *LeadPreferenceMutation) {
+		m.oldValue = func(context.Context) (*LeadPreference, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LeadPreferenceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LeadPreferenceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LeadPreference entities.
+func (m *LeadPreferenceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LeadPreferenceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LeadPreferenceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LeadPreference.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *LeadPreferenceMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *LeadPreferenceMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *LeadPreferenceMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *LeadPreferenceMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *LeadPreferenceMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *LeadPreferenceMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetGivenBy sets the "given_by" field.
+func (m *LeadPreferenceMutation) SetGivenBy(eg enum.PreferenceGiver) {
+	m.given_by = &eg
+}
+
+// GivenBy returns the value of the "given_by" field in the mutation.
+func (m *LeadPreferenceMutation) GivenBy() (r enum.PreferenceGiver, exists bool) {
+	v := m.given_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenBy returns the old "given_by" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldGivenBy(ctx context.Context) (v enum.PreferenceGiver, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenBy: %w", err)
+	}
+	return oldValue.GivenBy, nil
+}
+
+// ResetGivenBy resets all changes to the "given_by" field.
+func (m *LeadPreferenceMutation) ResetGivenBy() {
+	m.given_by = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *LeadPreferenceMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *LeadPreferenceMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *LeadPreferenceMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[leadpreference.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *LeadPreferenceMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[leadpreference.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *LeadPreferenceMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, leadpreference.FieldKinID)
+}
+
+// SetWhanauID sets the "whanau_id" field.
+func (m *LeadPreferenceMutation) SetWhanauID(u uuid.UUID) {
+	m.whanau = &u
+}
+
+// WhanauID returns the value of the "whanau_id" field in the mutation.
+func (m *LeadPreferenceMutation) WhanauID() (r uuid.UUID, exists bool) {
+	v := m.whanau
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhanauID returns the old "whanau_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldWhanauID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhanauID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhanauID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhanauID: %w", err)
+	}
+	return oldValue.WhanauID, nil
+}
+
+// ClearWhanauID clears the value of the "whanau_id" field.
+func (m *LeadPreferenceMutation) ClearWhanauID() {
+	m.whanau = nil
+	m.clearedFields[leadpreference.FieldWhanauID] = struct{}{}
+}
+
+// WhanauIDCleared returns if the "whanau_id" field was cleared in this mutation.
+func (m *LeadPreferenceMutation) WhanauIDCleared() bool {
+	_, ok := m.clearedFields[leadpreference.FieldWhanauID]
+	return ok
+}
+
+// ResetWhanauID resets all changes to the "whanau_id" field.
+func (m *LeadPreferenceMutation) ResetWhanauID() {
+	m.whanau = nil
+	delete(m.clearedFields, leadpreference.FieldWhanauID)
+}
+
+// SetStance sets the "stance" field.
+func (m *LeadPreferenceMutation) SetStance(e enum.Stance) {
+	m.stance = &e
+}
+
+// Stance returns the value of the "stance" field in the mutation.
+func (m *LeadPreferenceMutation) Stance() (r enum.Stance, exists bool) {
+	v := m.stance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStance returns the old "stance" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldStance(ctx context.Context) (v enum.Stance, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStance: %w", err)
+	}
+	return oldValue.Stance, nil
+}
+
+// ResetStance resets all changes to the "stance" field.
+func (m *LeadPreferenceMutation) ResetStance() {
+	m.stance = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *LeadPreferenceMutation) SetSubjectID(u uuid.UUID) {
+	m.subject = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *LeadPreferenceMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldSubjectID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *LeadPreferenceMutation) ResetSubjectID() {
+	m.subject = nil
+}
+
+// SetStatedOn sets the "stated_on" field.
+func (m *LeadPreferenceMutation) SetStatedOn(c calendar.Date) {
+	m.stated_on = &c
+}
+
+// StatedOn returns the value of the "stated_on" field in the mutation.
+func (m *LeadPreferenceMutation) StatedOn() (r calendar.Date, exists bool) {
+	v := m.stated_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatedOn returns the old "stated_on" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldStatedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatedOn: %w", err)
+	}
+	return oldValue.StatedOn, nil
+}
+
+// ResetStatedOn resets all changes to the "stated_on" field.
+func (m *LeadPreferenceMutation) ResetStatedOn() {
+	m.stated_on = nil
+}
+
+// SetWords sets the "words" field.
+func (m *LeadPreferenceMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *LeadPreferenceMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *LeadPreferenceMutation) ResetWords() {
+	m.words = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *LeadPreferenceMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *LeadPreferenceMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *LeadPreferenceMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *LeadPreferenceMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *LeadPreferenceMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *LeadPreferenceMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *LeadPreferenceMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[leadpreference.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *LeadPreferenceMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *LeadPreferenceMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *LeadPreferenceMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[leadpreference.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *LeadPreferenceMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *LeadPreferenceMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearWhanau clears the "whanau" edge to the Whanau entity.
+func (m *LeadPreferenceMutation) ClearWhanau() {
+	m.clearedwhanau = true
+	m.clearedFields[leadpreference.FieldWhanauID] = struct{}{}
+}
+
+// WhanauCleared reports if the "whanau" edge to the Whanau entity was cleared.
+func (m *LeadPreferenceMutation) WhanauCleared() bool {
+	return m.WhanauIDCleared() || m.clearedwhanau
+}
+
+// WhanauIDs returns the "whanau" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WhanauID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) WhanauIDs() (ids []uuid.UUID) {
+	if id := m.whanau; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWhanau resets all changes to the "whanau" edge.
+func (m *LeadPreferenceMutation) ResetWhanau() {
+	m.whanau = nil
+	m.clearedwhanau = false
+}
+
+// ClearSubject clears the "subject" edge to the Practitioner entity.
+func (m *LeadPreferenceMutation) ClearSubject() {
+	m.clearedsubject = true
+	m.clearedFields[leadpreference.FieldSubjectID] = struct{}{}
+}
+
+// SubjectCleared reports if the "subject" edge to the Practitioner entity was cleared.
+func (m *LeadPreferenceMutation) SubjectCleared() bool {
+	return m.clearedsubject
+}
+
+// SubjectIDs returns the "subject" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SubjectID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) SubjectIDs() (ids []uuid.UUID) {
+	if id := m.subject; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSubject resets all changes to the "subject" edge.
+func (m *LeadPreferenceMutation) ResetSubject() {
+	m.subject = nil
+	m.clearedsubject = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *LeadPreferenceMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[leadpreference.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *LeadPreferenceMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *LeadPreferenceMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *LeadPreferenceMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[leadpreference.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *LeadPreferenceMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *LeadPreferenceMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the LeadPreferenceMutation builder.
+func (m *LeadPreferenceMutation) Where(ps ...predicate.LeadPreference) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LeadPreferenceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LeadPreferenceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LeadPreference, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LeadPreferenceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LeadPreferenceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LeadPreference).
+func (m *LeadPreferenceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LeadPreferenceMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, leadpreference.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, leadpreference.FieldChildID)
+	}
+	if m.given_by != nil {
+		fields = append(fields, leadpreference.FieldGivenBy)
+	}
+	if m.kin != nil {
+		fields = append(fields, leadpreference.FieldKinID)
+	}
+	if m.whanau != nil {
+		fields = append(fields, leadpreference.FieldWhanauID)
+	}
+	if m.stance != nil {
+		fields = append(fields, leadpreference.FieldStance)
+	}
+	if m.subject != nil {
+		fields = append(fields, leadpreference.FieldSubjectID)
+	}
+	if m.stated_on != nil {
+		fields = append(fields, leadpreference.FieldStatedOn)
+	}
+	if m.words != nil {
+		fields = append(fields, leadpreference.FieldWords)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, leadpreference.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, leadpreference.FieldAgencyID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LeadPreferenceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case leadpreference.FieldRecordedAt:
+		return m.RecordedAt()
+	case leadpreference.FieldChildID:
+		return m.ChildID()
+	case leadpreference.FieldGivenBy:
+		return m.GivenBy()
+	case leadpreference.FieldKinID:
+		return m.KinID()
+	case leadpreference.FieldWhanauID:
+		return m.WhanauID()
+	case leadpreference.FieldStance:
+		return m.Stance()
+	case leadpreference.FieldSubjectID:
+		return m.SubjectID()
+	case leadpreference.FieldStatedOn:
+		return m.StatedOn()
+	case leadpreference.FieldWords:
+		return m.Words()
+	case leadpreference.FieldPractitionerID:
+		return m.PractitionerID()
+	case leadpreference.FieldAgencyID:
+		return m.AgencyID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LeadPreferenceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case leadpreference.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case leadpreference.FieldChildID:
+		return m.OldChildID(ctx)
+	case leadpreference.FieldGivenBy:
+		return m.OldGivenBy(ctx)
+	case leadpreference.FieldKinID:
+		return m.OldKinID(ctx)
+	case leadpreference.FieldWhanauID:
+		return m.OldWhanauID(ctx)
+	case leadpreference.FieldStance:
+		return m.OldStance(ctx)
+	case leadpreference.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case leadpreference.FieldStatedOn:
+		return m.OldStatedOn(ctx)
+	case leadpreference.FieldWords:
+		return m.OldWords(ctx)
+	case leadpreference.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case leadpreference.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	}
+	return nil, fmt.Errorf("unknown LeadPreference field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeadPreferenceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case leadpreference.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case leadpreference.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case leadpreference.FieldGivenBy:
+		v, ok := value.(enum.PreferenceGiver)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenBy(v)
+		return nil
+	case leadpreference.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case leadpreference.FieldWhanauID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhanauID(v)
+		return nil
+	case leadpreference.FieldStance:
+		v, ok := value.(enum.Stance)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStance(v)
+		return nil
+	case leadpreference.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case leadpreference.FieldStatedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatedOn(v)
+		return nil
+	case leadpreference.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	case leadpreference.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case leadpreference.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeadPreference field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LeadPreferenceMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LeadPreferenceMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeadPreferenceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown LeadPreference numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LeadPreferenceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(leadpreference.FieldKinID) {
+		fields = append(fields, leadpreference.FieldKinID)
+	}
+	if m.FieldCleared(leadpreference.FieldWhanauID) {
+		fields = append(fields, leadpreference.FieldWhanauID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LeadPreferenceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LeadPreferenceMutation) ClearField(name string) error {
+	switch name {
+	case leadpreference.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case leadpreference.FieldWhanauID:
+		m.ClearWhanauID()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadPreference nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LeadPreferenceMutation) ResetField(name string) error {
+	switch name {
+	case leadpreference.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case leadpreference.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case leadpreference.FieldGivenBy:
+		m.ResetGivenBy()
+		return nil
+	case leadpreference.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case leadpreference.FieldWhanauID:
+		m.ResetWhanauID()
+		return nil
+	case leadpreference.FieldStance:
+		m.ResetStance()
+		return nil
+	case leadpreference.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case leadpreference.FieldStatedOn:
+		m.ResetStatedOn()
+		return nil
+	case leadpreference.FieldWords:
+		m.ResetWords()
+		return nil
+	case leadpreference.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case leadpreference.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadPreference field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LeadPreferenceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, leadpreference.EdgeChild)
+	}
+	if m.kin != nil {
+		edges = append(edges, leadpreference.EdgeKin)
+	}
+	if m.whanau != nil {
+		edges = append(edges, leadpreference.EdgeWhanau)
+	}
+	if m.subject != nil {
+		edges = append(edges, leadpreference.EdgeSubject)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, leadpreference.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, leadpreference.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LeadPreferenceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case leadpreference.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadpreference.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadpreference.EdgeWhanau:
+		if id := m.whanau; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadpreference.EdgeSubject:
+		if id := m.subject; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadpreference.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadpreference.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LeadPreferenceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LeadPreferenceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LeadPreferenceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, leadpreference.EdgeChild)
+	}
+	if m.clearedkin {
+		edges = append(edges, leadpreference.EdgeKin)
+	}
+	if m.clearedwhanau {
+		edges = append(edges, leadpreference.EdgeWhanau)
+	}
+	if m.clearedsubject {
+		edges = append(edges, leadpreference.EdgeSubject)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, leadpreference.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, leadpreference.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LeadPreferenceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case leadpreference.EdgeChild:
+		return m.clearedchild
+	case leadpreference.EdgeKin:
+		return m.clearedkin
+	case leadpreference.EdgeWhanau:
+		return m.clearedwhanau
+	case leadpreference.EdgeSubject:
+		return m.clearedsubject
+	case leadpreference.EdgePractitioner:
+		return m.clearedpractitioner
+	case leadpreference.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LeadPreferenceMutation) ClearEdge(name string) error {
+	switch name {
+	case leadpreference.EdgeChild:
+		m.ClearChild()
+		return nil
+	case leadpreference.EdgeKin:
+		m.ClearKin()
+		return nil
+	case leadpreference.EdgeWhanau:
+		m.ClearWhanau()
+		return nil
+	case leadpreference.EdgeSubject:
+		m.ClearSubject()
+		return nil
+	case leadpreference.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case leadpreference.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadPreference unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LeadPreferenceMutation) ResetEdge(name string) error {
+	switch name {
+	case leadpreference.EdgeChild:
+		m.ResetChild()
+		return nil
+	case leadpreference.EdgeKin:
+		m.ResetKin()
+		return nil
+	case leadpreference.EdgeWhanau:
+		m.ResetWhanau()
+		return nil
+	case leadpreference.EdgeSubject:
+		m.ResetSubject()
+		return nil
+	case leadpreference.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case leadpreference.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadPreference edge %s", name)
+}
+
+// LeadProposalMutation represents an operation that mutates the LeadProposal nodes in the graph.
+type LeadProposalMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	from_on             *calendar.Date
+	proposed_on         *calendar.Date
+	siblings_reason     *string
+	preference_reason   *string
+	confirmed_on        *calendar.Date
+	handover_reason     *string
+	withdrawn_on        *calendar.Date
+	withdrawn_because   *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	team                *uuid.UUID
+	clearedteam         bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	decision            *uuid.UUID
+	cleareddecision     bool
+	lead                *uuid.UUID
+	clearedlead         bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	confirmer           *uuid.UUID
+	clearedconfirmer    bool
+	done                bool
+	oldValue            func(context.Context) (*LeadProposal, error)
+	predicates          []predicate.LeadProposal
+}
+
+var _ ent.Mutation = (*LeadProposalMutation)(nil)
+
+// leadproposalOption allows management of the mutation configuration using functional options.
+type leadproposalOption func(*LeadProposalMutation)
+
+// newLeadProposalMutation creates new mutation for the LeadProposal entity.
+func newLeadProposalMutation(c config, op Op, opts ...leadproposalOption) *LeadProposalMutation {
+	m := &LeadProposalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLeadProposal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLeadProposalID sets the ID field of the mutation.
+func withLeadProposalID(id uuid.UUID) leadproposalOption {
+	return func(m *LeadProposalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LeadProposal
+		)
+		m.oldValue = func(ctx context.Context) (*LeadProposal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LeadProposal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLeadProposal sets the old LeadProposal of the mutation.
+func withLeadProposal(node *LeadProposal) leadproposalOption {
+	return func(m *LeadProposalMutation) {
+		m.oldValue = func(context.Context) (*LeadProposal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LeadProposalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LeadProposalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LeadProposal entities.
+func (m *LeadProposalMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LeadProposalMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LeadProposalMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LeadProposal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *LeadProposalMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *LeadProposalMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *LeadProposalMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LeadProposalMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LeadProposalMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LeadProposalMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LeadProposalMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LeadProposalMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *LeadProposalMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *LeadProposalMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *LeadProposalMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *LeadProposalMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *LeadProposalMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *LeadProposalMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *LeadProposalMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *LeadProposalMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *LeadProposalMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetDecisionID sets the "decision_id" field.
+func (m *LeadProposalMutation) SetDecisionID(u uuid.UUID) {
+	m.decision = &u
+}
+
+// DecisionID returns the value of the "decision_id" field in the mutation.
+func (m *LeadProposalMutation) DecisionID() (r uuid.UUID, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecisionID returns the old "decision_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldDecisionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecisionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecisionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecisionID: %w", err)
+	}
+	return oldValue.DecisionID, nil
+}
+
+// ResetDecisionID resets all changes to the "decision_id" field.
+func (m *LeadProposalMutation) ResetDecisionID() {
+	m.decision = nil
+}
+
+// SetLeadID sets the "lead_id" field.
+func (m *LeadProposalMutation) SetLeadID(u uuid.UUID) {
+	m.lead = &u
+}
+
+// LeadID returns the value of the "lead_id" field in the mutation.
+func (m *LeadProposalMutation) LeadID() (r uuid.UUID, exists bool) {
+	v := m.lead
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadID returns the old "lead_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldLeadID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadID: %w", err)
+	}
+	return oldValue.LeadID, nil
+}
+
+// ResetLeadID resets all changes to the "lead_id" field.
+func (m *LeadProposalMutation) ResetLeadID() {
+	m.lead = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *LeadProposalMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *LeadProposalMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *LeadProposalMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *LeadProposalMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *LeadProposalMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *LeadProposalMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetProposedOn sets the "proposed_on" field.
+func (m *LeadProposalMutation) SetProposedOn(c calendar.Date) {
+	m.proposed_on = &c
+}
+
+// ProposedOn returns the value of the "proposed_on" field in the mutation.
+func (m *LeadProposalMutation) ProposedOn() (r calendar.Date, exists bool) {
+	v := m.proposed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedOn returns the old "proposed_on" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldProposedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedOn: %w", err)
+	}
+	return oldValue.ProposedOn, nil
+}
+
+// ResetProposedOn resets all changes to the "proposed_on" field.
+func (m *LeadProposalMutation) ResetProposedOn() {
+	m.proposed_on = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *LeadProposalMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *LeadProposalMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *LeadProposalMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetSiblingsReason sets the "siblings_reason" field.
+func (m *LeadProposalMutation) SetSiblingsReason(s string) {
+	m.siblings_reason = &s
+}
+
+// SiblingsReason returns the value of the "siblings_reason" field in the mutation.
+func (m *LeadProposalMutation) SiblingsReason() (r string, exists bool) {
+	v := m.siblings_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSiblingsReason returns the old "siblings_reason" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldSiblingsReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSiblingsReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSiblingsReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSiblingsReason: %w", err)
+	}
+	return oldValue.SiblingsReason, nil
+}
+
+// ResetSiblingsReason resets all changes to the "siblings_reason" field.
+func (m *LeadProposalMutation) ResetSiblingsReason() {
+	m.siblings_reason = nil
+}
+
+// SetPreferenceReason sets the "preference_reason" field.
+func (m *LeadProposalMutation) SetPreferenceReason(s string) {
+	m.preference_reason = &s
+}
+
+// PreferenceReason returns the value of the "preference_reason" field in the mutation.
+func (m *LeadProposalMutation) PreferenceReason() (r string, exists bool) {
+	v := m.preference_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPreferenceReason returns the old "preference_reason" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldPreferenceReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPreferenceReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPreferenceReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPreferenceReason: %w", err)
+	}
+	return oldValue.PreferenceReason, nil
+}
+
+// ResetPreferenceReason resets all changes to the "preference_reason" field.
+func (m *LeadProposalMutation) ResetPreferenceReason() {
+	m.preference_reason = nil
+}
+
+// SetConfirmedOn sets the "confirmed_on" field.
+func (m *LeadProposalMutation) SetConfirmedOn(c calendar.Date) {
+	m.confirmed_on = &c
+}
+
+// ConfirmedOn returns the value of the "confirmed_on" field in the mutation.
+func (m *LeadProposalMutation) ConfirmedOn() (r calendar.Date, exists bool) {
+	v := m.confirmed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedOn returns the old "confirmed_on" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldConfirmedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedOn: %w", err)
+	}
+	return oldValue.ConfirmedOn, nil
+}
+
+// ClearConfirmedOn clears the value of the "confirmed_on" field.
+func (m *LeadProposalMutation) ClearConfirmedOn() {
+	m.confirmed_on = nil
+	m.clearedFields[leadproposal.FieldConfirmedOn] = struct{}{}
+}
+
+// ConfirmedOnCleared returns if the "confirmed_on" field was cleared in this mutation.
+func (m *LeadProposalMutation) ConfirmedOnCleared() bool {
+	_, ok := m.clearedFields[leadproposal.FieldConfirmedOn]
+	return ok
+}
+
+// ResetConfirmedOn resets all changes to the "confirmed_on" field.
+func (m *LeadProposalMutation) ResetConfirmedOn() {
+	m.confirmed_on = nil
+	delete(m.clearedFields, leadproposal.FieldConfirmedOn)
+}
+
+// SetConfirmerID sets the "confirmer_id" field.
+func (m *LeadProposalMutation) SetConfirmerID(u uuid.UUID) {
+	m.confirmer = &u
+}
+
+// ConfirmerID returns the value of the "confirmer_id" field in the mutation.
+func (m *LeadProposalMutation) ConfirmerID() (r uuid.UUID, exists bool) {
+	v := m.confirmer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmerID returns the old "confirmer_id" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldConfirmerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmerID: %w", err)
+	}
+	return oldValue.ConfirmerID, nil
+}
+
+// ClearConfirmerID clears the value of the "confirmer_id" field.
+func (m *LeadProposalMutation) ClearConfirmerID() {
+	m.confirmer = nil
+	m.clearedFields[leadproposal.FieldConfirmerID] = struct{}{}
+}
+
+// ConfirmerIDCleared returns if the "confirmer_id" field was cleared in this mutation.
+func (m *LeadProposalMutation) ConfirmerIDCleared() bool {
+	_, ok := m.clearedFields[leadproposal.FieldConfirmerID]
+	return ok
+}
+
+// ResetConfirmerID resets all changes to the "confirmer_id" field.
+func (m *LeadProposalMutation) ResetConfirmerID() {
+	m.confirmer = nil
+	delete(m.clearedFields, leadproposal.FieldConfirmerID)
+}
+
+// SetHandoverReason sets the "handover_reason" field.
+func (m *LeadProposalMutation) SetHandoverReason(s string) {
+	m.handover_reason = &s
+}
+
+// HandoverReason returns the value of the "handover_reason" field in the mutation.
+func (m *LeadProposalMutation) HandoverReason() (r string, exists bool) {
+	v := m.handover_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHandoverReason returns the old "handover_reason" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldHandoverReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHandoverReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHandoverReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHandoverReason: %w", err)
+	}
+	return oldValue.HandoverReason, nil
+}
+
+// ResetHandoverReason resets all changes to the "handover_reason" field.
+func (m *LeadProposalMutation) ResetHandoverReason() {
+	m.handover_reason = nil
+}
+
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (m *LeadProposalMutation) SetWithdrawnOn(c calendar.Date) {
+	m.withdrawn_on = &c
+}
+
+// WithdrawnOn returns the value of the "withdrawn_on" field in the mutation.
+func (m *LeadProposalMutation) WithdrawnOn() (r calendar.Date, exists bool) {
+	v := m.withdrawn_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnOn returns the old "withdrawn_on" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldWithdrawnOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnOn: %w", err)
+	}
+	return oldValue.WithdrawnOn, nil
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (m *LeadProposalMutation) ClearWithdrawnOn() {
+	m.withdrawn_on = nil
+	m.clearedFields[leadproposal.FieldWithdrawnOn] = struct{}{}
+}
+
+// WithdrawnOnCleared returns if the "withdrawn_on" field was cleared in this mutation.
+func (m *LeadProposalMutation) WithdrawnOnCleared() bool {
+	_, ok := m.clearedFields[leadproposal.FieldWithdrawnOn]
+	return ok
+}
+
+// ResetWithdrawnOn resets all changes to the "withdrawn_on" field.
+func (m *LeadProposalMutation) ResetWithdrawnOn() {
+	m.withdrawn_on = nil
+	delete(m.clearedFields, leadproposal.FieldWithdrawnOn)
+}
+
+// SetWithdrawnBecause sets the "withdrawn_because" field.
+func (m *LeadProposalMutation) SetWithdrawnBecause(s string) {
+	m.withdrawn_because = &s
+}
+
+// WithdrawnBecause returns the value of the "withdrawn_because" field in the mutation.
+func (m *LeadProposalMutation) WithdrawnBecause() (r string, exists bool) {
+	v := m.withdrawn_because
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnBecause returns the old "withdrawn_because" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldWithdrawnBecause(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnBecause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnBecause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnBecause: %w", err)
+	}
+	return oldValue.WithdrawnBecause, nil
+}
+
+// ResetWithdrawnBecause resets all changes to the "withdrawn_because" field.
+func (m *LeadProposalMutation) ResetWithdrawnBecause() {
+	m.withdrawn_because = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *LeadProposalMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[leadproposal.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *LeadProposalMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *LeadProposalMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *LeadProposalMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[leadproposal.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *LeadProposalMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *LeadProposalMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *LeadProposalMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[leadproposal.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *LeadProposalMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *LeadProposalMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearDecision clears the "decision" edge to the PanelDecision entity.
+func (m *LeadProposalMutation) ClearDecision() {
+	m.cleareddecision = true
+	m.clearedFields[leadproposal.FieldDecisionID] = struct{}{}
+}
+
+// DecisionCleared reports if the "decision" edge to the PanelDecision entity was cleared.
+func (m *LeadProposalMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) DecisionIDs() (ids []uuid.UUID) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *LeadProposalMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// ClearLead clears the "lead" edge to the Practitioner entity.
+func (m *LeadProposalMutation) ClearLead() {
+	m.clearedlead = true
+	m.clearedFields[leadproposal.FieldLeadID] = struct{}{}
+}
+
+// LeadCleared reports if the "lead" edge to the Practitioner entity was cleared.
+func (m *LeadProposalMutation) LeadCleared() bool {
+	return m.clearedlead
+}
+
+// LeadIDs returns the "lead" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LeadID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) LeadIDs() (ids []uuid.UUID) {
+	if id := m.lead; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLead resets all changes to the "lead" edge.
+func (m *LeadProposalMutation) ResetLead() {
+	m.lead = nil
+	m.clearedlead = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *LeadProposalMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[leadproposal.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *LeadProposalMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *LeadProposalMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *LeadProposalMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[leadproposal.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *LeadProposalMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *LeadProposalMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearConfirmer clears the "confirmer" edge to the Practitioner entity.
+func (m *LeadProposalMutation) ClearConfirmer() {
+	m.clearedconfirmer = true
+	m.clearedFields[leadproposal.FieldConfirmerID] = struct{}{}
+}
+
+// ConfirmerCleared reports if the "confirmer" edge to the Practitioner entity was cleared.
+func (m *LeadProposalMutation) ConfirmerCleared() bool {
+	return m.ConfirmerIDCleared() || m.clearedconfirmer
+}
+
+// ConfirmerIDs returns the "confirmer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConfirmerID instead. It exists only for internal usage by the builders.
+func (m *LeadProposalMutation) ConfirmerIDs() (ids []uuid.UUID) {
+	if id := m.confirmer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConfirmer resets all changes to the "confirmer" edge.
+func (m *LeadProposalMutation) ResetConfirmer() {
+	m.confirmer = nil
+	m.clearedconfirmer = false
+}
+
+// Where appends a list predicates to the LeadProposalMutation builder.
+func (m *LeadProposalMutation) Where(ps ...predicate.LeadProposal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LeadProposalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LeadProposalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LeadProposal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LeadProposalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LeadProposalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LeadProposal).
+func (m *LeadProposalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LeadProposalMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.recorded_at != nil {
+		fields = append(fields, leadproposal.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, leadproposal.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, leadproposal.FieldChildID)
+	}
+	if m.team != nil {
+		fields = append(fields, leadproposal.FieldTeamID)
+	}
+	if m.network != nil {
+		fields = append(fields, leadproposal.FieldNetworkID)
+	}
+	if m.decision != nil {
+		fields = append(fields, leadproposal.FieldDecisionID)
+	}
+	if m.lead != nil {
+		fields = append(fields, leadproposal.FieldLeadID)
+	}
+	if m.agency != nil {
+		fields = append(fields, leadproposal.FieldAgencyID)
+	}
+	if m.from_on != nil {
+		fields = append(fields, leadproposal.FieldFromOn)
+	}
+	if m.proposed_on != nil {
+		fields = append(fields, leadproposal.FieldProposedOn)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, leadproposal.FieldPractitionerID)
+	}
+	if m.siblings_reason != nil {
+		fields = append(fields, leadproposal.FieldSiblingsReason)
+	}
+	if m.preference_reason != nil {
+		fields = append(fields, leadproposal.FieldPreferenceReason)
+	}
+	if m.confirmed_on != nil {
+		fields = append(fields, leadproposal.FieldConfirmedOn)
+	}
+	if m.confirmer != nil {
+		fields = append(fields, leadproposal.FieldConfirmerID)
+	}
+	if m.handover_reason != nil {
+		fields = append(fields, leadproposal.FieldHandoverReason)
+	}
+	if m.withdrawn_on != nil {
+		fields = append(fields, leadproposal.FieldWithdrawnOn)
+	}
+	if m.withdrawn_because != nil {
+		fields = append(fields, leadproposal.FieldWithdrawnBecause)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LeadProposalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case leadproposal.FieldRecordedAt:
+		return m.RecordedAt()
+	case leadproposal.FieldVersion:
+		return m.Version()
+	case leadproposal.FieldChildID:
+		return m.ChildID()
+	case leadproposal.FieldTeamID:
+		return m.TeamID()
+	case leadproposal.FieldNetworkID:
+		return m.NetworkID()
+	case leadproposal.FieldDecisionID:
+		return m.DecisionID()
+	case leadproposal.FieldLeadID:
+		return m.LeadID()
+	case leadproposal.FieldAgencyID:
+		return m.AgencyID()
+	case leadproposal.FieldFromOn:
+		return m.FromOn()
+	case leadproposal.FieldProposedOn:
+		return m.ProposedOn()
+	case leadproposal.FieldPractitionerID:
+		return m.PractitionerID()
+	case leadproposal.FieldSiblingsReason:
+		return m.SiblingsReason()
+	case leadproposal.FieldPreferenceReason:
+		return m.PreferenceReason()
+	case leadproposal.FieldConfirmedOn:
+		return m.ConfirmedOn()
+	case leadproposal.FieldConfirmerID:
+		return m.ConfirmerID()
+	case leadproposal.FieldHandoverReason:
+		return m.HandoverReason()
+	case leadproposal.FieldWithdrawnOn:
+		return m.WithdrawnOn()
+	case leadproposal.FieldWithdrawnBecause:
+		return m.WithdrawnBecause()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LeadProposalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case leadproposal.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case leadproposal.FieldVersion:
+		return m.OldVersion(ctx)
+	case leadproposal.FieldChildID:
+		return m.OldChildID(ctx)
+	case leadproposal.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case leadproposal.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case leadproposal.FieldDecisionID:
+		return m.OldDecisionID(ctx)
+	case leadproposal.FieldLeadID:
+		return m.OldLeadID(ctx)
+	case leadproposal.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case leadproposal.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case leadproposal.FieldProposedOn:
+		return m.OldProposedOn(ctx)
+	case leadproposal.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case leadproposal.FieldSiblingsReason:
+		return m.OldSiblingsReason(ctx)
+	case leadproposal.FieldPreferenceReason:
+		return m.OldPreferenceReason(ctx)
+	case leadproposal.FieldConfirmedOn:
+		return m.OldConfirmedOn(ctx)
+	case leadproposal.FieldConfirmerID:
+		return m.OldConfirmerID(ctx)
+	case leadproposal.FieldHandoverReason:
+		return m.OldHandoverReason(ctx)
+	case leadproposal.FieldWithdrawnOn:
+		return m.OldWithdrawnOn(ctx)
+	case leadproposal.FieldWithdrawnBecause:
+		return m.OldWithdrawnBecause(ctx)
+	}
+	return nil, fmt.Errorf("unknown LeadProposal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeadProposalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case leadproposal.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case leadproposal.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case leadproposal.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case leadproposal.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case leadproposal.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case leadproposal.FieldDecisionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecisionID(v)
+		return nil
+	case leadproposal.FieldLeadID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadID(v)
+		return nil
+	case leadproposal.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case leadproposal.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case leadproposal.FieldProposedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedOn(v)
+		return nil
+	case leadproposal.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case leadproposal.FieldSiblingsReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSiblingsReason(v)
+		return nil
+	case leadproposal.FieldPreferenceReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPreferenceReason(v)
+		return nil
+	case leadproposal.FieldConfirmedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedOn(v)
+		return nil
+	case leadproposal.FieldConfirmerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmerID(v)
+		return nil
+	case leadproposal.FieldHandoverReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHandoverReason(v)
+		return nil
+	case leadproposal.FieldWithdrawnOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnOn(v)
+		return nil
+	case leadproposal.FieldWithdrawnBecause:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnBecause(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeadProposal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LeadProposalMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, leadproposal.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LeadProposalMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case leadproposal.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeadProposalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case leadproposal.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeadProposal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LeadProposalMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(leadproposal.FieldConfirmedOn) {
+		fields = append(fields, leadproposal.FieldConfirmedOn)
+	}
+	if m.FieldCleared(leadproposal.FieldConfirmerID) {
+		fields = append(fields, leadproposal.FieldConfirmerID)
+	}
+	if m.FieldCleared(leadproposal.FieldWithdrawnOn) {
+		fields = append(fields, leadproposal.FieldWithdrawnOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LeadProposalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LeadProposalMutation) ClearField(name string) error {
+	switch name {
+	case leadproposal.FieldConfirmedOn:
+		m.ClearConfirmedOn()
+		return nil
+	case leadproposal.FieldConfirmerID:
+		m.ClearConfirmerID()
+		return nil
+	case leadproposal.FieldWithdrawnOn:
+		m.ClearWithdrawnOn()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadProposal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LeadProposalMutation) ResetField(name string) error {
+	switch name {
+	case leadproposal.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case leadproposal.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case leadproposal.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case leadproposal.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case leadproposal.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case leadproposal.FieldDecisionID:
+		m.ResetDecisionID()
+		return nil
+	case leadproposal.FieldLeadID:
+		m.ResetLeadID()
+		return nil
+	case leadproposal.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case leadproposal.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case leadproposal.FieldProposedOn:
+		m.ResetProposedOn()
+		return nil
+	case leadproposal.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case leadproposal.FieldSiblingsReason:
+		m.ResetSiblingsReason()
+		return nil
+	case leadproposal.FieldPreferenceReason:
+		m.ResetPreferenceReason()
+		return nil
+	case leadproposal.FieldConfirmedOn:
+		m.ResetConfirmedOn()
+		return nil
+	case leadproposal.FieldConfirmerID:
+		m.ResetConfirmerID()
+		return nil
+	case leadproposal.FieldHandoverReason:
+		m.ResetHandoverReason()
+		return nil
+	case leadproposal.FieldWithdrawnOn:
+		m.ResetWithdrawnOn()
+		return nil
+	case leadproposal.FieldWithdrawnBecause:
+		m.ResetWithdrawnBecause()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadProposal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LeadProposalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.child != nil {
+		edges = append(edges, leadproposal.EdgeChild)
+	}
+	if m.team != nil {
+		edges = append(edges, leadproposal.EdgeTeam)
+	}
+	if m.network != nil {
+		edges = append(edges, leadproposal.EdgeNetwork)
+	}
+	if m.decision != nil {
+		edges = append(edges, leadproposal.EdgeDecision)
+	}
+	if m.lead != nil {
+		edges = append(edges, leadproposal.EdgeLead)
+	}
+	if m.agency != nil {
+		edges = append(edges, leadproposal.EdgeAgency)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, leadproposal.EdgePractitioner)
+	}
+	if m.confirmer != nil {
+		edges = append(edges, leadproposal.EdgeConfirmer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LeadProposalMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case leadproposal.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgeLead:
+		if id := m.lead; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadproposal.EdgeConfirmer:
+		if id := m.confirmer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LeadProposalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 8)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LeadProposalMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LeadProposalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 8)
+	if m.clearedchild {
+		edges = append(edges, leadproposal.EdgeChild)
+	}
+	if m.clearedteam {
+		edges = append(edges, leadproposal.EdgeTeam)
+	}
+	if m.clearednetwork {
+		edges = append(edges, leadproposal.EdgeNetwork)
+	}
+	if m.cleareddecision {
+		edges = append(edges, leadproposal.EdgeDecision)
+	}
+	if m.clearedlead {
+		edges = append(edges, leadproposal.EdgeLead)
+	}
+	if m.clearedagency {
+		edges = append(edges, leadproposal.EdgeAgency)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, leadproposal.EdgePractitioner)
+	}
+	if m.clearedconfirmer {
+		edges = append(edges, leadproposal.EdgeConfirmer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LeadProposalMutation) EdgeCleared(name string) bool {
+	switch name {
+	case leadproposal.EdgeChild:
+		return m.clearedchild
+	case leadproposal.EdgeTeam:
+		return m.clearedteam
+	case leadproposal.EdgeNetwork:
+		return m.clearednetwork
+	case leadproposal.EdgeDecision:
+		return m.cleareddecision
+	case leadproposal.EdgeLead:
+		return m.clearedlead
+	case leadproposal.EdgeAgency:
+		return m.clearedagency
+	case leadproposal.EdgePractitioner:
+		return m.clearedpractitioner
+	case leadproposal.EdgeConfirmer:
+		return m.clearedconfirmer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LeadProposalMutation) ClearEdge(name string) error {
+	switch name {
+	case leadproposal.EdgeChild:
+		m.ClearChild()
+		return nil
+	case leadproposal.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case leadproposal.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case leadproposal.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	case leadproposal.EdgeLead:
+		m.ClearLead()
+		return nil
+	case leadproposal.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case leadproposal.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case leadproposal.EdgeConfirmer:
+		m.ClearConfirmer()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadProposal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LeadProposalMutation) ResetEdge(name string) error {
+	switch name {
+	case leadproposal.EdgeChild:
+		m.ResetChild()
+		return nil
+	case leadproposal.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case leadproposal.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case leadproposal.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	case leadproposal.EdgeLead:
+		m.ResetLead()
+		return nil
+	case leadproposal.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case leadproposal.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case leadproposal.EdgeConfirmer:
+		m.ResetConfirmer()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadProposal edge %s", name)
+}
+
 // MandateMutation represents an operation that mutates the Mandate nodes in the graph.
 type MandateMutation struct {
 	config
@@ -17255,6 +22641,1897 @@ func (m *NotificationDutyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown NotificationDuty edge %s", name)
 }
 
+// PanelDecisionMutation represents an operation that mutates the PanelDecision nodes in the graph.
+type PanelDecisionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	kind                *enum.DecisionKind
+	decided_on          *calendar.Date
+	rationale           *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	team                *uuid.UUID
+	clearedteam         bool
+	referral            *uuid.UUID
+	clearedreferral     bool
+	chosen              *uuid.UUID
+	clearedchosen       bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	done                bool
+	oldValue            func(context.Context) (*PanelDecision, error)
+	predicates          []predicate.PanelDecision
+}
+
+var _ ent.Mutation = (*PanelDecisionMutation)(nil)
+
+// paneldecisionOption allows management of the mutation configuration using functional options.
+type paneldecisionOption func(*PanelDecisionMutation)
+
+// newPanelDecisionMutation creates new mutation for the PanelDecision entity.
+func newPanelDecisionMutation(c config, op Op, opts ...paneldecisionOption) *PanelDecisionMutation {
+	m := &PanelDecisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePanelDecision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPanelDecisionID sets the ID field of the mutation.
+func withPanelDecisionID(id uuid.UUID) paneldecisionOption {
+	return func(m *PanelDecisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PanelDecision
+		)
+		m.oldValue = func(ctx context.Context) (*PanelDecision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PanelDecision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPanelDecision sets the old PanelDecision of the mutation.
+func withPanelDecision(node *PanelDecision) paneldecisionOption {
+	return func(m *PanelDecisionMutation) {
+		m.oldValue = func(context.Context) (*PanelDecision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PanelDecisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PanelDecisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PanelDecision entities.
+func (m *PanelDecisionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PanelDecisionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PanelDecisionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PanelDecision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *PanelDecisionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *PanelDecisionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *PanelDecisionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *PanelDecisionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *PanelDecisionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *PanelDecisionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *PanelDecisionMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *PanelDecisionMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *PanelDecisionMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetReferralID sets the "referral_id" field.
+func (m *PanelDecisionMutation) SetReferralID(u uuid.UUID) {
+	m.referral = &u
+}
+
+// ReferralID returns the value of the "referral_id" field in the mutation.
+func (m *PanelDecisionMutation) ReferralID() (r uuid.UUID, exists bool) {
+	v := m.referral
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferralID returns the old "referral_id" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldReferralID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferralID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferralID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferralID: %w", err)
+	}
+	return oldValue.ReferralID, nil
+}
+
+// ClearReferralID clears the value of the "referral_id" field.
+func (m *PanelDecisionMutation) ClearReferralID() {
+	m.referral = nil
+	m.clearedFields[paneldecision.FieldReferralID] = struct{}{}
+}
+
+// ReferralIDCleared returns if the "referral_id" field was cleared in this mutation.
+func (m *PanelDecisionMutation) ReferralIDCleared() bool {
+	_, ok := m.clearedFields[paneldecision.FieldReferralID]
+	return ok
+}
+
+// ResetReferralID resets all changes to the "referral_id" field.
+func (m *PanelDecisionMutation) ResetReferralID() {
+	m.referral = nil
+	delete(m.clearedFields, paneldecision.FieldReferralID)
+}
+
+// SetKind sets the "kind" field.
+func (m *PanelDecisionMutation) SetKind(ek enum.DecisionKind) {
+	m.kind = &ek
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *PanelDecisionMutation) Kind() (r enum.DecisionKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldKind(ctx context.Context) (v enum.DecisionKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *PanelDecisionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *PanelDecisionMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *PanelDecisionMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldDecidedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *PanelDecisionMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRationale sets the "rationale" field.
+func (m *PanelDecisionMutation) SetRationale(s string) {
+	m.rationale = &s
+}
+
+// Rationale returns the value of the "rationale" field in the mutation.
+func (m *PanelDecisionMutation) Rationale() (r string, exists bool) {
+	v := m.rationale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRationale returns the old "rationale" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldRationale(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRationale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRationale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRationale: %w", err)
+	}
+	return oldValue.Rationale, nil
+}
+
+// ResetRationale resets all changes to the "rationale" field.
+func (m *PanelDecisionMutation) ResetRationale() {
+	m.rationale = nil
+}
+
+// SetChosenID sets the "chosen_id" field.
+func (m *PanelDecisionMutation) SetChosenID(u uuid.UUID) {
+	m.chosen = &u
+}
+
+// ChosenID returns the value of the "chosen_id" field in the mutation.
+func (m *PanelDecisionMutation) ChosenID() (r uuid.UUID, exists bool) {
+	v := m.chosen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChosenID returns the old "chosen_id" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldChosenID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChosenID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChosenID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChosenID: %w", err)
+	}
+	return oldValue.ChosenID, nil
+}
+
+// ClearChosenID clears the value of the "chosen_id" field.
+func (m *PanelDecisionMutation) ClearChosenID() {
+	m.chosen = nil
+	m.clearedFields[paneldecision.FieldChosenID] = struct{}{}
+}
+
+// ChosenIDCleared returns if the "chosen_id" field was cleared in this mutation.
+func (m *PanelDecisionMutation) ChosenIDCleared() bool {
+	_, ok := m.clearedFields[paneldecision.FieldChosenID]
+	return ok
+}
+
+// ResetChosenID resets all changes to the "chosen_id" field.
+func (m *PanelDecisionMutation) ResetChosenID() {
+	m.chosen = nil
+	delete(m.clearedFields, paneldecision.FieldChosenID)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *PanelDecisionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *PanelDecisionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the PanelDecision entity.
+// If the PanelDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelDecisionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *PanelDecisionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *PanelDecisionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[paneldecision.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *PanelDecisionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *PanelDecisionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *PanelDecisionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *PanelDecisionMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[paneldecision.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *PanelDecisionMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *PanelDecisionMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *PanelDecisionMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearReferral clears the "referral" edge to the Referral entity.
+func (m *PanelDecisionMutation) ClearReferral() {
+	m.clearedreferral = true
+	m.clearedFields[paneldecision.FieldReferralID] = struct{}{}
+}
+
+// ReferralCleared reports if the "referral" edge to the Referral entity was cleared.
+func (m *PanelDecisionMutation) ReferralCleared() bool {
+	return m.ReferralIDCleared() || m.clearedreferral
+}
+
+// ReferralIDs returns the "referral" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReferralID instead. It exists only for internal usage by the builders.
+func (m *PanelDecisionMutation) ReferralIDs() (ids []uuid.UUID) {
+	if id := m.referral; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReferral resets all changes to the "referral" edge.
+func (m *PanelDecisionMutation) ResetReferral() {
+	m.referral = nil
+	m.clearedreferral = false
+}
+
+// ClearChosen clears the "chosen" edge to the Practitioner entity.
+func (m *PanelDecisionMutation) ClearChosen() {
+	m.clearedchosen = true
+	m.clearedFields[paneldecision.FieldChosenID] = struct{}{}
+}
+
+// ChosenCleared reports if the "chosen" edge to the Practitioner entity was cleared.
+func (m *PanelDecisionMutation) ChosenCleared() bool {
+	return m.ChosenIDCleared() || m.clearedchosen
+}
+
+// ChosenIDs returns the "chosen" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChosenID instead. It exists only for internal usage by the builders.
+func (m *PanelDecisionMutation) ChosenIDs() (ids []uuid.UUID) {
+	if id := m.chosen; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChosen resets all changes to the "chosen" edge.
+func (m *PanelDecisionMutation) ResetChosen() {
+	m.chosen = nil
+	m.clearedchosen = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *PanelDecisionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[paneldecision.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *PanelDecisionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *PanelDecisionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *PanelDecisionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// Where appends a list predicates to the PanelDecisionMutation builder.
+func (m *PanelDecisionMutation) Where(ps ...predicate.PanelDecision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PanelDecisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PanelDecisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PanelDecision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PanelDecisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PanelDecisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PanelDecision).
+func (m *PanelDecisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PanelDecisionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, paneldecision.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, paneldecision.FieldChildID)
+	}
+	if m.team != nil {
+		fields = append(fields, paneldecision.FieldTeamID)
+	}
+	if m.referral != nil {
+		fields = append(fields, paneldecision.FieldReferralID)
+	}
+	if m.kind != nil {
+		fields = append(fields, paneldecision.FieldKind)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, paneldecision.FieldDecidedOn)
+	}
+	if m.rationale != nil {
+		fields = append(fields, paneldecision.FieldRationale)
+	}
+	if m.chosen != nil {
+		fields = append(fields, paneldecision.FieldChosenID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, paneldecision.FieldPractitionerID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PanelDecisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case paneldecision.FieldRecordedAt:
+		return m.RecordedAt()
+	case paneldecision.FieldChildID:
+		return m.ChildID()
+	case paneldecision.FieldTeamID:
+		return m.TeamID()
+	case paneldecision.FieldReferralID:
+		return m.ReferralID()
+	case paneldecision.FieldKind:
+		return m.Kind()
+	case paneldecision.FieldDecidedOn:
+		return m.DecidedOn()
+	case paneldecision.FieldRationale:
+		return m.Rationale()
+	case paneldecision.FieldChosenID:
+		return m.ChosenID()
+	case paneldecision.FieldPractitionerID:
+		return m.PractitionerID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PanelDecisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case paneldecision.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case paneldecision.FieldChildID:
+		return m.OldChildID(ctx)
+	case paneldecision.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case paneldecision.FieldReferralID:
+		return m.OldReferralID(ctx)
+	case paneldecision.FieldKind:
+		return m.OldKind(ctx)
+	case paneldecision.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case paneldecision.FieldRationale:
+		return m.OldRationale(ctx)
+	case paneldecision.FieldChosenID:
+		return m.OldChosenID(ctx)
+	case paneldecision.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PanelDecision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelDecisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case paneldecision.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case paneldecision.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case paneldecision.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case paneldecision.FieldReferralID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferralID(v)
+		return nil
+	case paneldecision.FieldKind:
+		v, ok := value.(enum.DecisionKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case paneldecision.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case paneldecision.FieldRationale:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRationale(v)
+		return nil
+	case paneldecision.FieldChosenID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChosenID(v)
+		return nil
+	case paneldecision.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PanelDecision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PanelDecisionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PanelDecisionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelDecisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PanelDecision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PanelDecisionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(paneldecision.FieldReferralID) {
+		fields = append(fields, paneldecision.FieldReferralID)
+	}
+	if m.FieldCleared(paneldecision.FieldChosenID) {
+		fields = append(fields, paneldecision.FieldChosenID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PanelDecisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PanelDecisionMutation) ClearField(name string) error {
+	switch name {
+	case paneldecision.FieldReferralID:
+		m.ClearReferralID()
+		return nil
+	case paneldecision.FieldChosenID:
+		m.ClearChosenID()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelDecision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PanelDecisionMutation) ResetField(name string) error {
+	switch name {
+	case paneldecision.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case paneldecision.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case paneldecision.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case paneldecision.FieldReferralID:
+		m.ResetReferralID()
+		return nil
+	case paneldecision.FieldKind:
+		m.ResetKind()
+		return nil
+	case paneldecision.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case paneldecision.FieldRationale:
+		m.ResetRationale()
+		return nil
+	case paneldecision.FieldChosenID:
+		m.ResetChosenID()
+		return nil
+	case paneldecision.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelDecision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PanelDecisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, paneldecision.EdgeChild)
+	}
+	if m.team != nil {
+		edges = append(edges, paneldecision.EdgeTeam)
+	}
+	if m.referral != nil {
+		edges = append(edges, paneldecision.EdgeReferral)
+	}
+	if m.chosen != nil {
+		edges = append(edges, paneldecision.EdgeChosen)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, paneldecision.EdgePractitioner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PanelDecisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case paneldecision.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case paneldecision.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case paneldecision.EdgeReferral:
+		if id := m.referral; id != nil {
+			return []ent.Value{*id}
+		}
+	case paneldecision.EdgeChosen:
+		if id := m.chosen; id != nil {
+			return []ent.Value{*id}
+		}
+	case paneldecision.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PanelDecisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PanelDecisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PanelDecisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, paneldecision.EdgeChild)
+	}
+	if m.clearedteam {
+		edges = append(edges, paneldecision.EdgeTeam)
+	}
+	if m.clearedreferral {
+		edges = append(edges, paneldecision.EdgeReferral)
+	}
+	if m.clearedchosen {
+		edges = append(edges, paneldecision.EdgeChosen)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, paneldecision.EdgePractitioner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PanelDecisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case paneldecision.EdgeChild:
+		return m.clearedchild
+	case paneldecision.EdgeTeam:
+		return m.clearedteam
+	case paneldecision.EdgeReferral:
+		return m.clearedreferral
+	case paneldecision.EdgeChosen:
+		return m.clearedchosen
+	case paneldecision.EdgePractitioner:
+		return m.clearedpractitioner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PanelDecisionMutation) ClearEdge(name string) error {
+	switch name {
+	case paneldecision.EdgeChild:
+		m.ClearChild()
+		return nil
+	case paneldecision.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case paneldecision.EdgeReferral:
+		m.ClearReferral()
+		return nil
+	case paneldecision.EdgeChosen:
+		m.ClearChosen()
+		return nil
+	case paneldecision.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelDecision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PanelDecisionMutation) ResetEdge(name string) error {
+	switch name {
+	case paneldecision.EdgeChild:
+		m.ResetChild()
+		return nil
+	case paneldecision.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case paneldecision.EdgeReferral:
+		m.ResetReferral()
+		return nil
+	case paneldecision.EdgeChosen:
+		m.ResetChosen()
+		return nil
+	case paneldecision.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelDecision edge %s", name)
+}
+
+// PanelPersonMutation represents an operation that mutates the PanelPerson nodes in the graph.
+type PanelPersonMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	part                *enum.PanelPart
+	note                *string
+	clearedFields       map[string]struct{}
+	decision            *uuid.UUID
+	cleareddecision     bool
+	child               *uuid.UUID
+	clearedchild        bool
+	team                *uuid.UUID
+	clearedteam         bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	done                bool
+	oldValue            func(context.Context) (*PanelPerson, error)
+	predicates          []predicate.PanelPerson
+}
+
+var _ ent.Mutation = (*PanelPersonMutation)(nil)
+
+// panelpersonOption allows management of the mutation configuration using functional options.
+type panelpersonOption func(*PanelPersonMutation)
+
+// newPanelPersonMutation creates new mutation for the PanelPerson entity.
+func newPanelPersonMutation(c config, op Op, opts ...panelpersonOption) *PanelPersonMutation {
+	m := &PanelPersonMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePanelPerson,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPanelPersonID sets the ID field of the mutation.
+func withPanelPersonID(id uuid.UUID) panelpersonOption {
+	return func(m *PanelPersonMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PanelPerson
+		)
+		m.oldValue = func(ctx context.Context) (*PanelPerson, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PanelPerson.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPanelPerson sets the old PanelPerson of the mutation.
+func withPanelPerson(node *PanelPerson) panelpersonOption {
+	return func(m *PanelPersonMutation) {
+		m.oldValue = func(context.Context) (*PanelPerson, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PanelPersonMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PanelPersonMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PanelPerson entities.
+func (m *PanelPersonMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PanelPersonMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PanelPersonMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PanelPerson.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *PanelPersonMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *PanelPersonMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *PanelPersonMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetDecisionID sets the "decision_id" field.
+func (m *PanelPersonMutation) SetDecisionID(u uuid.UUID) {
+	m.decision = &u
+}
+
+// DecisionID returns the value of the "decision_id" field in the mutation.
+func (m *PanelPersonMutation) DecisionID() (r uuid.UUID, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecisionID returns the old "decision_id" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldDecisionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecisionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecisionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecisionID: %w", err)
+	}
+	return oldValue.DecisionID, nil
+}
+
+// ResetDecisionID resets all changes to the "decision_id" field.
+func (m *PanelPersonMutation) ResetDecisionID() {
+	m.decision = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *PanelPersonMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *PanelPersonMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *PanelPersonMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *PanelPersonMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *PanelPersonMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *PanelPersonMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *PanelPersonMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *PanelPersonMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *PanelPersonMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetPart sets the "part" field.
+func (m *PanelPersonMutation) SetPart(ep enum.PanelPart) {
+	m.part = &ep
+}
+
+// Part returns the value of the "part" field in the mutation.
+func (m *PanelPersonMutation) Part() (r enum.PanelPart, exists bool) {
+	v := m.part
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPart returns the old "part" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldPart(ctx context.Context) (v enum.PanelPart, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPart: %w", err)
+	}
+	return oldValue.Part, nil
+}
+
+// ResetPart resets all changes to the "part" field.
+func (m *PanelPersonMutation) ResetPart() {
+	m.part = nil
+}
+
+// SetNote sets the "note" field.
+func (m *PanelPersonMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *PanelPersonMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the PanelPerson entity.
+// If the PanelPerson object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelPersonMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *PanelPersonMutation) ResetNote() {
+	m.note = nil
+}
+
+// ClearDecision clears the "decision" edge to the PanelDecision entity.
+func (m *PanelPersonMutation) ClearDecision() {
+	m.cleareddecision = true
+	m.clearedFields[panelperson.FieldDecisionID] = struct{}{}
+}
+
+// DecisionCleared reports if the "decision" edge to the PanelDecision entity was cleared.
+func (m *PanelPersonMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *PanelPersonMutation) DecisionIDs() (ids []uuid.UUID) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *PanelPersonMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *PanelPersonMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[panelperson.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *PanelPersonMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *PanelPersonMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *PanelPersonMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *PanelPersonMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[panelperson.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *PanelPersonMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *PanelPersonMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *PanelPersonMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *PanelPersonMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[panelperson.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *PanelPersonMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *PanelPersonMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *PanelPersonMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// Where appends a list predicates to the PanelPersonMutation builder.
+func (m *PanelPersonMutation) Where(ps ...predicate.PanelPerson) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PanelPersonMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PanelPersonMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PanelPerson, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PanelPersonMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PanelPersonMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PanelPerson).
+func (m *PanelPersonMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PanelPersonMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, panelperson.FieldRecordedAt)
+	}
+	if m.decision != nil {
+		fields = append(fields, panelperson.FieldDecisionID)
+	}
+	if m.child != nil {
+		fields = append(fields, panelperson.FieldChildID)
+	}
+	if m.team != nil {
+		fields = append(fields, panelperson.FieldTeamID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, panelperson.FieldPractitionerID)
+	}
+	if m.part != nil {
+		fields = append(fields, panelperson.FieldPart)
+	}
+	if m.note != nil {
+		fields = append(fields, panelperson.FieldNote)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PanelPersonMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case panelperson.FieldRecordedAt:
+		return m.RecordedAt()
+	case panelperson.FieldDecisionID:
+		return m.DecisionID()
+	case panelperson.FieldChildID:
+		return m.ChildID()
+	case panelperson.FieldTeamID:
+		return m.TeamID()
+	case panelperson.FieldPractitionerID:
+		return m.PractitionerID()
+	case panelperson.FieldPart:
+		return m.Part()
+	case panelperson.FieldNote:
+		return m.Note()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PanelPersonMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case panelperson.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case panelperson.FieldDecisionID:
+		return m.OldDecisionID(ctx)
+	case panelperson.FieldChildID:
+		return m.OldChildID(ctx)
+	case panelperson.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case panelperson.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case panelperson.FieldPart:
+		return m.OldPart(ctx)
+	case panelperson.FieldNote:
+		return m.OldNote(ctx)
+	}
+	return nil, fmt.Errorf("unknown PanelPerson field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelPersonMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case panelperson.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case panelperson.FieldDecisionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecisionID(v)
+		return nil
+	case panelperson.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case panelperson.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case panelperson.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case panelperson.FieldPart:
+		v, ok := value.(enum.PanelPart)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPart(v)
+		return nil
+	case panelperson.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PanelPerson field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PanelPersonMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PanelPersonMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelPersonMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PanelPerson numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PanelPersonMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PanelPersonMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PanelPersonMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PanelPerson nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PanelPersonMutation) ResetField(name string) error {
+	switch name {
+	case panelperson.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case panelperson.FieldDecisionID:
+		m.ResetDecisionID()
+		return nil
+	case panelperson.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case panelperson.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case panelperson.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case panelperson.FieldPart:
+		m.ResetPart()
+		return nil
+	case panelperson.FieldNote:
+		m.ResetNote()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelPerson field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PanelPersonMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.decision != nil {
+		edges = append(edges, panelperson.EdgeDecision)
+	}
+	if m.child != nil {
+		edges = append(edges, panelperson.EdgeChild)
+	}
+	if m.team != nil {
+		edges = append(edges, panelperson.EdgeTeam)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, panelperson.EdgePractitioner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PanelPersonMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case panelperson.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	case panelperson.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case panelperson.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case panelperson.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PanelPersonMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PanelPersonMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PanelPersonMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.cleareddecision {
+		edges = append(edges, panelperson.EdgeDecision)
+	}
+	if m.clearedchild {
+		edges = append(edges, panelperson.EdgeChild)
+	}
+	if m.clearedteam {
+		edges = append(edges, panelperson.EdgeTeam)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, panelperson.EdgePractitioner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PanelPersonMutation) EdgeCleared(name string) bool {
+	switch name {
+	case panelperson.EdgeDecision:
+		return m.cleareddecision
+	case panelperson.EdgeChild:
+		return m.clearedchild
+	case panelperson.EdgeTeam:
+		return m.clearedteam
+	case panelperson.EdgePractitioner:
+		return m.clearedpractitioner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PanelPersonMutation) ClearEdge(name string) error {
+	switch name {
+	case panelperson.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	case panelperson.EdgeChild:
+		m.ClearChild()
+		return nil
+	case panelperson.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case panelperson.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelPerson unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PanelPersonMutation) ResetEdge(name string) error {
+	switch name {
+	case panelperson.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	case panelperson.EdgeChild:
+		m.ResetChild()
+		return nil
+	case panelperson.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case panelperson.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelPerson edge %s", name)
+}
+
 // ParticipationConsentMutation represents an operation that mutates the ParticipationConsent nodes in the graph.
 type ParticipationConsentMutation struct {
 	config
@@ -19384,6 +26661,1412 @@ func (m *PractitionerMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *PractitionerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Practitioner edge %s", name)
+}
+
+// ReferralMutation represents an operation that mutates the Referral nodes in the graph.
+type ReferralMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	referred_on         *calendar.Date
+	reason              *string
+	triaged_on          *calendar.Date
+	urgency             *enum.Urgency
+	triage_note         *string
+	decided_on          *calendar.Date
+	outcome             *enum.DecisionKind
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	team                *uuid.UUID
+	clearedteam         bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	triager             *uuid.UUID
+	clearedtriager      bool
+	done                bool
+	oldValue            func(context.Context) (*Referral, error)
+	predicates          []predicate.Referral
+}
+
+var _ ent.Mutation = (*ReferralMutation)(nil)
+
+// referralOption allows management of the mutation configuration using functional options.
+type referralOption func(*ReferralMutation)
+
+// newReferralMutation creates new mutation for the Referral entity.
+func newReferralMutation(c config, op Op, opts ...referralOption) *ReferralMutation {
+	m := &ReferralMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReferral,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReferralID sets the ID field of the mutation.
+func withReferralID(id uuid.UUID) referralOption {
+	return func(m *ReferralMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Referral
+		)
+		m.oldValue = func(ctx context.Context) (*Referral, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Referral.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReferral sets the old Referral of the mutation.
+func withReferral(node *Referral) referralOption {
+	return func(m *ReferralMutation) {
+		m.oldValue = func(context.Context) (*Referral, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReferralMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReferralMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Referral entities.
+func (m *ReferralMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReferralMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReferralMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Referral.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ReferralMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ReferralMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ReferralMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ReferralMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ReferralMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ReferralMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ReferralMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ReferralMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ReferralMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ReferralMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ReferralMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *ReferralMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *ReferralMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *ReferralMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ReferralMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ReferralMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ReferralMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ReferralMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ReferralMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ReferralMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetReferredOn sets the "referred_on" field.
+func (m *ReferralMutation) SetReferredOn(c calendar.Date) {
+	m.referred_on = &c
+}
+
+// ReferredOn returns the value of the "referred_on" field in the mutation.
+func (m *ReferralMutation) ReferredOn() (r calendar.Date, exists bool) {
+	v := m.referred_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferredOn returns the old "referred_on" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldReferredOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferredOn: %w", err)
+	}
+	return oldValue.ReferredOn, nil
+}
+
+// ResetReferredOn resets all changes to the "referred_on" field.
+func (m *ReferralMutation) ResetReferredOn() {
+	m.referred_on = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ReferralMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ReferralMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ReferralMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetTriagedOn sets the "triaged_on" field.
+func (m *ReferralMutation) SetTriagedOn(c calendar.Date) {
+	m.triaged_on = &c
+}
+
+// TriagedOn returns the value of the "triaged_on" field in the mutation.
+func (m *ReferralMutation) TriagedOn() (r calendar.Date, exists bool) {
+	v := m.triaged_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTriagedOn returns the old "triaged_on" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldTriagedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTriagedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTriagedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTriagedOn: %w", err)
+	}
+	return oldValue.TriagedOn, nil
+}
+
+// ClearTriagedOn clears the value of the "triaged_on" field.
+func (m *ReferralMutation) ClearTriagedOn() {
+	m.triaged_on = nil
+	m.clearedFields[referral.FieldTriagedOn] = struct{}{}
+}
+
+// TriagedOnCleared returns if the "triaged_on" field was cleared in this mutation.
+func (m *ReferralMutation) TriagedOnCleared() bool {
+	_, ok := m.clearedFields[referral.FieldTriagedOn]
+	return ok
+}
+
+// ResetTriagedOn resets all changes to the "triaged_on" field.
+func (m *ReferralMutation) ResetTriagedOn() {
+	m.triaged_on = nil
+	delete(m.clearedFields, referral.FieldTriagedOn)
+}
+
+// SetTriagerID sets the "triager_id" field.
+func (m *ReferralMutation) SetTriagerID(u uuid.UUID) {
+	m.triager = &u
+}
+
+// TriagerID returns the value of the "triager_id" field in the mutation.
+func (m *ReferralMutation) TriagerID() (r uuid.UUID, exists bool) {
+	v := m.triager
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTriagerID returns the old "triager_id" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldTriagerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTriagerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTriagerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTriagerID: %w", err)
+	}
+	return oldValue.TriagerID, nil
+}
+
+// ClearTriagerID clears the value of the "triager_id" field.
+func (m *ReferralMutation) ClearTriagerID() {
+	m.triager = nil
+	m.clearedFields[referral.FieldTriagerID] = struct{}{}
+}
+
+// TriagerIDCleared returns if the "triager_id" field was cleared in this mutation.
+func (m *ReferralMutation) TriagerIDCleared() bool {
+	_, ok := m.clearedFields[referral.FieldTriagerID]
+	return ok
+}
+
+// ResetTriagerID resets all changes to the "triager_id" field.
+func (m *ReferralMutation) ResetTriagerID() {
+	m.triager = nil
+	delete(m.clearedFields, referral.FieldTriagerID)
+}
+
+// SetUrgency sets the "urgency" field.
+func (m *ReferralMutation) SetUrgency(e enum.Urgency) {
+	m.urgency = &e
+}
+
+// Urgency returns the value of the "urgency" field in the mutation.
+func (m *ReferralMutation) Urgency() (r enum.Urgency, exists bool) {
+	v := m.urgency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUrgency returns the old "urgency" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldUrgency(ctx context.Context) (v *enum.Urgency, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUrgency is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUrgency requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUrgency: %w", err)
+	}
+	return oldValue.Urgency, nil
+}
+
+// ClearUrgency clears the value of the "urgency" field.
+func (m *ReferralMutation) ClearUrgency() {
+	m.urgency = nil
+	m.clearedFields[referral.FieldUrgency] = struct{}{}
+}
+
+// UrgencyCleared returns if the "urgency" field was cleared in this mutation.
+func (m *ReferralMutation) UrgencyCleared() bool {
+	_, ok := m.clearedFields[referral.FieldUrgency]
+	return ok
+}
+
+// ResetUrgency resets all changes to the "urgency" field.
+func (m *ReferralMutation) ResetUrgency() {
+	m.urgency = nil
+	delete(m.clearedFields, referral.FieldUrgency)
+}
+
+// SetTriageNote sets the "triage_note" field.
+func (m *ReferralMutation) SetTriageNote(s string) {
+	m.triage_note = &s
+}
+
+// TriageNote returns the value of the "triage_note" field in the mutation.
+func (m *ReferralMutation) TriageNote() (r string, exists bool) {
+	v := m.triage_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTriageNote returns the old "triage_note" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldTriageNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTriageNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTriageNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTriageNote: %w", err)
+	}
+	return oldValue.TriageNote, nil
+}
+
+// ResetTriageNote resets all changes to the "triage_note" field.
+func (m *ReferralMutation) ResetTriageNote() {
+	m.triage_note = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ReferralMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ReferralMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldDecidedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ClearDecidedOn clears the value of the "decided_on" field.
+func (m *ReferralMutation) ClearDecidedOn() {
+	m.decided_on = nil
+	m.clearedFields[referral.FieldDecidedOn] = struct{}{}
+}
+
+// DecidedOnCleared returns if the "decided_on" field was cleared in this mutation.
+func (m *ReferralMutation) DecidedOnCleared() bool {
+	_, ok := m.clearedFields[referral.FieldDecidedOn]
+	return ok
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ReferralMutation) ResetDecidedOn() {
+	m.decided_on = nil
+	delete(m.clearedFields, referral.FieldDecidedOn)
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *ReferralMutation) SetOutcome(ek enum.DecisionKind) {
+	m.outcome = &ek
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *ReferralMutation) Outcome() (r enum.DecisionKind, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldOutcome(ctx context.Context) (v *enum.DecisionKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *ReferralMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[referral.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *ReferralMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[referral.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *ReferralMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, referral.FieldOutcome)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ReferralMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[referral.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ReferralMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ReferralMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ReferralMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *ReferralMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[referral.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *ReferralMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *ReferralMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *ReferralMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ReferralMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[referral.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ReferralMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ReferralMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ReferralMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ReferralMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[referral.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ReferralMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ReferralMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ReferralMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearTriager clears the "triager" edge to the Practitioner entity.
+func (m *ReferralMutation) ClearTriager() {
+	m.clearedtriager = true
+	m.clearedFields[referral.FieldTriagerID] = struct{}{}
+}
+
+// TriagerCleared reports if the "triager" edge to the Practitioner entity was cleared.
+func (m *ReferralMutation) TriagerCleared() bool {
+	return m.TriagerIDCleared() || m.clearedtriager
+}
+
+// TriagerIDs returns the "triager" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TriagerID instead. It exists only for internal usage by the builders.
+func (m *ReferralMutation) TriagerIDs() (ids []uuid.UUID) {
+	if id := m.triager; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTriager resets all changes to the "triager" edge.
+func (m *ReferralMutation) ResetTriager() {
+	m.triager = nil
+	m.clearedtriager = false
+}
+
+// Where appends a list predicates to the ReferralMutation builder.
+func (m *ReferralMutation) Where(ps ...predicate.Referral) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReferralMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReferralMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Referral, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReferralMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReferralMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Referral).
+func (m *ReferralMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReferralMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, referral.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, referral.FieldVersion)
+	}
+	if m.child != nil {
+		fields = append(fields, referral.FieldChildID)
+	}
+	if m.team != nil {
+		fields = append(fields, referral.FieldTeamID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, referral.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, referral.FieldAgencyID)
+	}
+	if m.referred_on != nil {
+		fields = append(fields, referral.FieldReferredOn)
+	}
+	if m.reason != nil {
+		fields = append(fields, referral.FieldReason)
+	}
+	if m.triaged_on != nil {
+		fields = append(fields, referral.FieldTriagedOn)
+	}
+	if m.triager != nil {
+		fields = append(fields, referral.FieldTriagerID)
+	}
+	if m.urgency != nil {
+		fields = append(fields, referral.FieldUrgency)
+	}
+	if m.triage_note != nil {
+		fields = append(fields, referral.FieldTriageNote)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, referral.FieldDecidedOn)
+	}
+	if m.outcome != nil {
+		fields = append(fields, referral.FieldOutcome)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReferralMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case referral.FieldRecordedAt:
+		return m.RecordedAt()
+	case referral.FieldVersion:
+		return m.Version()
+	case referral.FieldChildID:
+		return m.ChildID()
+	case referral.FieldTeamID:
+		return m.TeamID()
+	case referral.FieldPractitionerID:
+		return m.PractitionerID()
+	case referral.FieldAgencyID:
+		return m.AgencyID()
+	case referral.FieldReferredOn:
+		return m.ReferredOn()
+	case referral.FieldReason:
+		return m.Reason()
+	case referral.FieldTriagedOn:
+		return m.TriagedOn()
+	case referral.FieldTriagerID:
+		return m.TriagerID()
+	case referral.FieldUrgency:
+		return m.Urgency()
+	case referral.FieldTriageNote:
+		return m.TriageNote()
+	case referral.FieldDecidedOn:
+		return m.DecidedOn()
+	case referral.FieldOutcome:
+		return m.Outcome()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReferralMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case referral.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case referral.FieldVersion:
+		return m.OldVersion(ctx)
+	case referral.FieldChildID:
+		return m.OldChildID(ctx)
+	case referral.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case referral.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case referral.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case referral.FieldReferredOn:
+		return m.OldReferredOn(ctx)
+	case referral.FieldReason:
+		return m.OldReason(ctx)
+	case referral.FieldTriagedOn:
+		return m.OldTriagedOn(ctx)
+	case referral.FieldTriagerID:
+		return m.OldTriagerID(ctx)
+	case referral.FieldUrgency:
+		return m.OldUrgency(ctx)
+	case referral.FieldTriageNote:
+		return m.OldTriageNote(ctx)
+	case referral.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case referral.FieldOutcome:
+		return m.OldOutcome(ctx)
+	}
+	return nil, fmt.Errorf("unknown Referral field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReferralMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case referral.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case referral.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case referral.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case referral.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case referral.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case referral.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case referral.FieldReferredOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferredOn(v)
+		return nil
+	case referral.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case referral.FieldTriagedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTriagedOn(v)
+		return nil
+	case referral.FieldTriagerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTriagerID(v)
+		return nil
+	case referral.FieldUrgency:
+		v, ok := value.(enum.Urgency)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUrgency(v)
+		return nil
+	case referral.FieldTriageNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTriageNote(v)
+		return nil
+	case referral.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case referral.FieldOutcome:
+		v, ok := value.(enum.DecisionKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Referral field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReferralMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, referral.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReferralMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case referral.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReferralMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case referral.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Referral numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReferralMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(referral.FieldTriagedOn) {
+		fields = append(fields, referral.FieldTriagedOn)
+	}
+	if m.FieldCleared(referral.FieldTriagerID) {
+		fields = append(fields, referral.FieldTriagerID)
+	}
+	if m.FieldCleared(referral.FieldUrgency) {
+		fields = append(fields, referral.FieldUrgency)
+	}
+	if m.FieldCleared(referral.FieldDecidedOn) {
+		fields = append(fields, referral.FieldDecidedOn)
+	}
+	if m.FieldCleared(referral.FieldOutcome) {
+		fields = append(fields, referral.FieldOutcome)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReferralMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReferralMutation) ClearField(name string) error {
+	switch name {
+	case referral.FieldTriagedOn:
+		m.ClearTriagedOn()
+		return nil
+	case referral.FieldTriagerID:
+		m.ClearTriagerID()
+		return nil
+	case referral.FieldUrgency:
+		m.ClearUrgency()
+		return nil
+	case referral.FieldDecidedOn:
+		m.ClearDecidedOn()
+		return nil
+	case referral.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	}
+	return fmt.Errorf("unknown Referral nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReferralMutation) ResetField(name string) error {
+	switch name {
+	case referral.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case referral.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case referral.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case referral.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case referral.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case referral.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case referral.FieldReferredOn:
+		m.ResetReferredOn()
+		return nil
+	case referral.FieldReason:
+		m.ResetReason()
+		return nil
+	case referral.FieldTriagedOn:
+		m.ResetTriagedOn()
+		return nil
+	case referral.FieldTriagerID:
+		m.ResetTriagerID()
+		return nil
+	case referral.FieldUrgency:
+		m.ResetUrgency()
+		return nil
+	case referral.FieldTriageNote:
+		m.ResetTriageNote()
+		return nil
+	case referral.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case referral.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	}
+	return fmt.Errorf("unknown Referral field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReferralMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, referral.EdgeChild)
+	}
+	if m.team != nil {
+		edges = append(edges, referral.EdgeTeam)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, referral.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, referral.EdgeAgency)
+	}
+	if m.triager != nil {
+		edges = append(edges, referral.EdgeTriager)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReferralMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case referral.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case referral.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case referral.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case referral.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case referral.EdgeTriager:
+		if id := m.triager; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReferralMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReferralMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReferralMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, referral.EdgeChild)
+	}
+	if m.clearedteam {
+		edges = append(edges, referral.EdgeTeam)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, referral.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, referral.EdgeAgency)
+	}
+	if m.clearedtriager {
+		edges = append(edges, referral.EdgeTriager)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReferralMutation) EdgeCleared(name string) bool {
+	switch name {
+	case referral.EdgeChild:
+		return m.clearedchild
+	case referral.EdgeTeam:
+		return m.clearedteam
+	case referral.EdgePractitioner:
+		return m.clearedpractitioner
+	case referral.EdgeAgency:
+		return m.clearedagency
+	case referral.EdgeTriager:
+		return m.clearedtriager
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReferralMutation) ClearEdge(name string) error {
+	switch name {
+	case referral.EdgeChild:
+		m.ClearChild()
+		return nil
+	case referral.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case referral.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case referral.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case referral.EdgeTriager:
+		m.ClearTriager()
+		return nil
+	}
+	return fmt.Errorf("unknown Referral unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReferralMutation) ResetEdge(name string) error {
+	switch name {
+	case referral.EdgeChild:
+		m.ResetChild()
+		return nil
+	case referral.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case referral.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case referral.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case referral.EdgeTriager:
+		m.ResetTriager()
+		return nil
+	}
+	return fmt.Errorf("unknown Referral edge %s", name)
 }
 
 // RelationshipMutation represents an operation that mutates the Relationship nodes in the graph.

@@ -18,6 +18,8 @@ type Tx struct {
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AvailabilityRequest is the client for interacting with the AvailabilityRequest builders.
+	AvailabilityRequest *AvailabilityRequestClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
@@ -26,6 +28,8 @@ type Tx struct {
 	Child *ChildClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Competency is the client for interacting with the Competency builders.
+	Competency *CompetencyClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
 	// Disclosure is the client for interacting with the Disclosure builders.
@@ -38,6 +42,10 @@ type Tx struct {
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
+	// LeadPreference is the client for interacting with the LeadPreference builders.
+	LeadPreference *LeadPreferenceClient
+	// LeadProposal is the client for interacting with the LeadProposal builders.
+	LeadProposal *LeadProposalClient
 	// Mandate is the client for interacting with the Mandate builders.
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
@@ -48,12 +56,18 @@ type Tx struct {
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
 	NotificationDuty *NotificationDutyClient
+	// PanelDecision is the client for interacting with the PanelDecision builders.
+	PanelDecision *PanelDecisionClient
+	// PanelPerson is the client for interacting with the PanelPerson builders.
+	PanelPerson *PanelPersonClient
 	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Referral is the client for interacting with the Referral builders.
+	Referral *ReferralClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
@@ -204,24 +218,31 @@ func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
+	tx.AvailabilityRequest = NewAvailabilityRequestClient(tx.config)
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
 	tx.Child = NewChildClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
+	tx.Competency = NewCompetencyClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
+	tx.LeadPreference = NewLeadPreferenceClient(tx.config)
+	tx.LeadProposal = NewLeadProposalClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.NamedPerson = NewNamedPersonClient(tx.config)
 	tx.Network = NewNetworkClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
+	tx.PanelDecision = NewPanelDecisionClient(tx.config)
+	tx.PanelPerson = NewPanelPersonClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
 	tx.Practitioner = NewPractitionerClient(tx.config)
+	tx.Referral = NewReferralClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)

@@ -7,6 +7,7 @@ import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
+	"cangraph/internal/lead"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
@@ -32,6 +33,7 @@ type ChildResolver interface {
 	Identifiers(ctx context.Context, objs []*snapshot.Child) ([][]*directory.Identifier, error)
 	Whanau(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error)
 	Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([]*network.Support, error)
+	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
 }
 
@@ -635,6 +637,38 @@ func (ec *executionContext) resolveBatch_Child_network(ctx context.Context, fiel
 	)
 }
 
+func _Child_leading(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_leading(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Child().Leading(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.OfChild) graphql.Marshaler {
+			return marshalOChildLeading2ᚖcangraphᚋinternalᚋleadᚐOfChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Child_leading(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildLeading(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Child_sharing(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1229,6 +1263,44 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 				}()
 				res = _Child_network(ctx, ec, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "leading":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_leading(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

@@ -30,6 +30,7 @@ type ResolverRoot interface {
 	Notice() NoticeResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
+	Referral() ReferralResolver
 	SupportNetwork() SupportNetworkResolver
 	Whanau() WhanauResolver
 }
@@ -60,19 +61,32 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		unmarshalInputAgencyFilter,
+		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
+		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
+		unmarshalInputChangeLeadInput,
 		unmarshalInputChildFilter,
+		unmarshalInputConfirmLeadInput,
+		unmarshalInputConsideredCandidateInput,
 		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputProposeLeadInput,
+		unmarshalInputRecordCompetencyInput,
 		unmarshalInputRecordConsultationInput,
 		unmarshalInputRecordDisclosureInput,
+		unmarshalInputRecordLeadPreferenceInput,
+		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputReferChildInput,
+		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputThresholds,
+		unmarshalInputTriageReferralInput,
+		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
 	first := true
@@ -1070,6 +1084,854 @@ interface Person {
   id: ID!
   "What to call the person: the preferred name of a child, given names and family name of an adult."
   name: String!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/lead.graphql", Input: `extend type Query {
+  """
+  Referrals that wait for the panel of a team that the viewer directs or sits on: urgent ones first, then those that nobody has
+  triaged, each the longest waiting first. Deciding on them makes room for the next. Empty for everybody else.
+  """
+  referrals(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [Referral!]!
+  """
+  Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
+  due first. Answering them makes room for the next. Empty for everybody else.
+  """
+  availabilityRequests(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [AvailabilityRequest!]!
+  """
+  Who could be the Lead Professional of a child today, best fit first, with every reason that was looked at; a profession is never one.
+  Looked at are those who support the child or did, the siblings' leads, whom the child and whānau named, and the members of the
+  team. Whom the child or whānau do not want come last, and before them those who give the child no support now. Null when there is no
+  such child with whom the viewer works or for whose team they decide.
+  """
+  leadCandidates(
+    "The child."
+    childId: ID!
+    "The competencies that the child's needs ask for."
+    needed: [CompetencyCode!]! = []
+  ): LeadCandidates
+}
+
+extend type Mutation {
+  """
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
+  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
+  not exist to whoever does not see it.
+  """
+  referChild(
+    "Whom to refer, to whom and why."
+    input: ReferChildInput!
+  ): ReferChildPayload!
+  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may; only a decision of the panel declines."
+  triageReferral(
+    "What was found."
+    input: TriageReferralInput!
+  ): TriageReferralPayload!
+  """
+  Records what the panel of a team decided, who was present and why. ` + "`" + `ACCEPT` + "`" + ` opens the child's network on that day, with the child as its
+  first member; a second network at a time is refused. ` + "`" + `ASSIGN_LEAD` + "`" + ` chooses one of the candidates who were considered: propose
+  them next. The director of the team and the members of its panel may.
+  """
+  recordPanelDecision(
+    "What was decided."
+    input: RecordPanelDecisionInput!
+  ): RecordPanelDecisionPayload!
+  """
+  Proposes the practitioner whom a decision of the panel chose as Lead Professional, from a day. It needs a reason where the siblings whom
+  the viewer sees have another lead, and where the child or whānau stated another preference. The director of the team and the
+  members of its panel may.
+  """
+  proposeLead(
+    "Who is proposed, from when."
+    input: ProposeLeadInput!
+  ): ProposeLeadPayload!
+  "Ends a proposal that was not confirmed. The director of the team and the members of its panel may."
+  withdrawLeadProposal(
+    "Which, and why."
+    input: WithdrawLeadProposalInput!
+  ): WithdrawLeadProposalPayload!
+  """
+  Asks the managers of the home agency whether the practitioner can lead. The director of the team may. Managers who do not see the child
+  read no more of it than the message says.
+  """
+  requestAvailability(
+    "For which proposal, and by when."
+    input: RequestAvailabilityInput!
+  ): RequestAvailabilityPayload!
+  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may. After a no the director may ask again."
+  answerAvailability(
+    "The answer."
+    input: AnswerAvailabilityInput!
+  ): AnswerAvailabilityPayload!
+  """
+  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after their manager
+  answered that they are available. The director of the team may. A network has at most one lead on a day: where it has one on that
+  day or later, or somebody else was confirmed a moment before, it is refused with ` + "`" + `CONFLICT` + "`" + `.
+  """
+  confirmLead(
+    "Which proposal to carry out."
+    input: ConfirmLeadInput!
+  ): ConfirmLeadPayload!
+  """
+  Hands a network over to the proposed practitioner, like ` + "`" + `confirmLead` + "`" + `: the period of the present lead ends on the day on which the new
+  one begins, and stays on record. The old lead remains a member. The director of the team may.
+  """
+  changeLead(
+    "Which proposal to carry out, and why."
+    input: ChangeLeadInput!
+  ): ChangeLeadPayload!
+  """
+  Gives siblings one Lead Professional: carries out the proposals of one practitioner for several siblings, those with another lead by
+  handing over; all of them, or none. The director of their teams may.
+  """
+  assignLeadToSiblings(
+    "Which proposals to carry out."
+    input: AssignLeadToSiblingsInput!
+  ): AssignLeadToSiblingsPayload!
+  """
+  Records whom the child, an adult or the whānau wants as Lead Professional, or does not want. What the same giver states later about the same
+  practitioner takes its place. Who works with the child, directs its team or sits on its panel may.
+  """
+  recordLeadPreference(
+    "Who wants whom."
+    input: RecordLeadPreferenceInput!
+  ): RecordLeadPreferencePayload!
+  "Records what a practitioner was found able to do. A manager of their agency and their supervisor may, of others than themselves."
+  recordCompetency(
+    "What was found."
+    input: RecordCompetencyInput!
+  ): RecordCompetencyPayload!
+}
+
+extend type Child {
+  "How the child came to its Lead Professional: referrals, decisions of the panel, proposals, preferences; null for whoever does not see the child for casework."
+  leading: ChildLeading
+}
+
+extend type Practitioner {
+  "What the practitioner was found able to do: of each competency the latest assessment, also when it has expired. Empty for children and whānau."
+  competencies: [Competency!]!
+}
+
+"How a child came to its Lead Professional. Each list is the latest recorded first."
+type ChildLeading {
+  "How far the child has come, read off what is recorded today; null when it was never referred here."
+  status: LeadingStatus
+  "Who put the child before a team."
+  referrals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [Referral!]!
+  "What panels decided."
+  panelDecisions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [PanelDecision!]!
+  "Who was proposed as lead."
+  proposals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [LeadProposal!]!
+  "Whom child and whānau want or do not want, also what was replaced since."
+  preferences(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [LeadPreference!]!
+}
+
+"How far a child has come between referral and Lead Professional."
+enum LeadingStatus {
+  "Referred, and nobody has looked at it."
+  REFERRED
+  "Triaged: the panel is to decide."
+  TRIAGED
+  "The panel declined, and no network is open."
+  DECLINED
+  "The network is open, without a lead or a proposal."
+  ACCEPTED
+  "Somebody is proposed as lead."
+  LEAD_PROPOSED
+  "There is a lead, today or from a later day."
+  LEAD_CONFIRMED
+}
+
+"A child put before a Children's Team."
+type Referral {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
+  child: Child
+  "The team."
+  team: ChildrensTeam
+  "Who referred the child; null when the viewer may not know them."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know it."
+  agency: Agency
+  "The day of the referral."
+  referredOn: Date!
+  "Why, in the words of who referred the child."
+  reason: String!
+  "How far it has come."
+  status: ReferralStatus!
+  "When it was triaged; null while it was not."
+  triagedOn: Date
+  "Who triaged it; null while nobody did, or when the viewer may not know them."
+  triager: Practitioner
+  "How soon the panel should look at it; null while it was not triaged."
+  urgency: Urgency
+  "What the triage noted; null without a note."
+  triageNote: String
+  "The day of the panel's decision; null while it waits."
+  decidedOn: Date
+  "The decision; null while the referral waits, and for whoever neither decides for the team nor sees the child."
+  decision: PanelDecision
+}
+
+"How far a referral has come."
+enum ReferralStatus {
+  "Nobody has looked at it."
+  REFERRED
+  "Triaged: the panel is to decide."
+  TRIAGED
+  "The panel accepted the child."
+  ACCEPTED
+  "The panel declined."
+  DECLINED
+}
+
+"How soon a panel should look at a referral."
+enum Urgency {
+  "At its next meeting."
+  ROUTINE
+  "Before its next meeting."
+  URGENT
+}
+
+"What the panel of a team decided, and why. A new decision is a new one: none is changed."
+type PanelDecision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null while the viewer may not see it."
+  child: Child
+  "The team."
+  team: ChildrensTeam
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  referralId: ID
+  "What was decided."
+  kind: PanelDecisionKind!
+  "The day of the meeting."
+  decidedOn: Date!
+  "Who was present, as far as the viewer may know them."
+  present: [Practitioner!]!
+  "Why."
+  rationale: String!
+  "Who was considered as lead, as far as the viewer may know them."
+  candidates: [ConsideredCandidate!]!
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  chosen: Practitioner
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"What a panel decides."
+enum PanelDecisionKind {
+  "The child is accepted: its network opens."
+  ACCEPT
+  "The child is not accepted."
+  DECLINE
+  "A practitioner is chosen as Lead Professional."
+  ASSIGN_LEAD
+}
+
+"A practitioner who was considered as lead."
+type ConsideredCandidate {
+  "Who."
+  practitioner: Practitioner!
+  "What spoke for or against them; null without a note."
+  note: String
+}
+
+"A practitioner proposed as the Lead Professional of a child's network."
+type LeadProposal {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child."
+  child: Child
+  "The decision of the panel on which it rests."
+  decisionId: ID!
+  "Who is proposed."
+  lead: Practitioner
+  "The agency for which they would lead, whose manager answers for them."
+  agency: Agency
+  "The first day of the lead."
+  fromOn: Date!
+  "How far it has come."
+  status: LeadProposalStatus!
+  "When it was proposed."
+  proposedOn: Date!
+  "Who proposed it."
+  proposer: Practitioner
+  "Why another lead than the siblings' is proposed; null where none is needed or given."
+  siblingsReason: String
+  "Why what the child or whānau want is not followed; null where none is needed or given."
+  preferenceReason: String
+  "What was asked of the home agency, latest first."
+  availabilityRequests: [AvailabilityRequest!]!
+  "When it was confirmed; null while it was not."
+  confirmedOn: Date
+  "Who confirmed it; null while nobody did, or when the viewer may not know them."
+  confirmer: Practitioner
+  "Why the lead before handed over; null where none did."
+  handoverReason: String
+  "When it was withdrawn; null while it was not."
+  withdrawnOn: Date
+  "Why it was withdrawn; null while it was not."
+  withdrawnBecause: String
+}
+
+"How far a proposal has come."
+enum LeadProposalStatus {
+  "Nobody was asked yet."
+  PROPOSED
+  "The managers of the home agency were asked."
+  ASKED
+  "A manager answered that they are available: confirm it."
+  AVAILABLE
+  "A manager answered that they are not available."
+  NOT_AVAILABLE
+  "They lead, or will from the day on."
+  CONFIRMED
+  "It was withdrawn."
+  WITHDRAWN
+}
+
+"A director's question to the managers of an agency whether a practitioner of theirs can lead, and the answer."
+type AvailabilityRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null for managers who do not see it."
+  child: Child
+  "The team that asks."
+  team: ChildrensTeam
+  "Who would lead."
+  lead: Practitioner
+  "The agency whose managers are asked."
+  agency: Agency
+  "Who asks; null when the viewer may not know them."
+  asker: Practitioner
+  "When it was asked."
+  askedOn: Date!
+  "By when an answer is due."
+  dueOn: Date!
+  "What the director wrote; null without words."
+  message: String
+  "The answer; null while it waits."
+  answer: AvailabilityAnswer
+  "When it was answered; null while it waits."
+  answeredOn: Date
+  "Which manager answered; null while nobody did, or when the viewer may not know them."
+  answerer: Practitioner
+  "How many hours a week they have for it; null when not said."
+  hoursPerWeek: Int
+  "Under which conditions, or why not; null when not said."
+  conditions: String
+}
+
+"What a manager answers."
+enum AvailabilityAnswer {
+  "They can lead."
+  AVAILABLE
+  "They cannot."
+  NOT_AVAILABLE
+}
+
+"Whom the child, an adult or the whānau wants as Lead Professional, or does not want."
+type LeadPreference {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child."
+  child: Child
+  "Who stated it."
+  givenBy: PreferenceGiver!
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  kin: Kin
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  whanau: Whanau
+  "Whether they are wanted."
+  stance: PreferenceStance!
+  "Who is wanted, or not."
+  subject: Practitioner
+  "When it was stated."
+  statedOn: Date!
+  "What was said; null without words."
+  words: String
+  "Who wrote it down."
+  recorder: Practitioner
+  "For which agency they did."
+  agency: Agency
+}
+
+"Who states a preference."
+enum PreferenceGiver {
+  "The child."
+  CHILD
+  "An adult of the whānau."
+  KIN
+  "The whānau together."
+  WHANAU
+}
+
+"Whether somebody is wanted."
+enum PreferenceStance {
+  "They are wanted."
+  FOR
+  "They are not wanted."
+  AGAINST
+}
+
+"What a practitioner was found able to do."
+type Competency {
+  "What they can do."
+  code: CompetencyCode!
+  "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
+  language: String
+  "How far it goes."
+  level: CompetencyLevel!
+  "When it was assessed."
+  assessedOn: Date!
+  "Who assessed it; null when the viewer may not know them."
+  assessor: Practitioner
+  "From when it no longer counts; null when it does not expire."
+  expiresOn: Date
+}
+
+"What practitioners of a Children's Team can do, whatever their profession."
+enum CompetencyCode {
+  "How children and young people develop, and what harms that."
+  CHILD_DEVELOPMENT
+  "Seeing and answering abuse and neglect."
+  CHILD_PROTECTION
+  "Building trust with children and hearing their voice."
+  ENGAGING_CHILDREN
+  "Working with whānau as partners."
+  ENGAGING_WHANAU
+  "Working in a way that is safe for people of another culture."
+  CULTURAL_SAFETY
+  "Working from a Māori world view."
+  TE_AO_MAORI
+  "Assessing needs and strengths."
+  ASSESSMENT
+  "Planning with clear outcomes."
+  PLANNING
+  "Leading meetings to decisions."
+  FACILITATION
+  "Leading people of several agencies."
+  MULTI_AGENCY_WORK
+  "Sharing information lawfully."
+  INFORMATION_SHARING
+  "Working with what trauma does."
+  TRAUMA
+  "Working where there is violence in the whānau."
+  FAMILY_VIOLENCE
+  "Working with mental distress."
+  MENTAL_HEALTH
+  "Working with addiction."
+  ADDICTION
+  "Working with disabled children and adults."
+  DISABILITY
+  "Working with schools and early learning."
+  EDUCATION
+  "Working with health needs."
+  HEALTH
+  "Working with young people who offend."
+  YOUTH_OFFENDING
+  "Helping through changes of place, school or carer."
+  TRANSITIONS
+  "Working in a language."
+  LANGUAGE
+}
+
+"How far a competency goes, rising."
+enum CompetencyLevel {
+  "Knows of it and works under guidance."
+  AWARE
+  "Does it alone in usual cases."
+  WORKING
+  "Does it alone in difficult cases."
+  PROFICIENT
+  "Guides others in it."
+  EXPERT
+}
+
+"Who could lead, best fit first."
+type LeadCandidates {
+  "The first 100 of them."
+  candidates: [LeadCandidate!]!
+  "How many there are."
+  total: Int!
+}
+
+"Somebody who could lead."
+type LeadCandidate {
+  "Who."
+  practitioner: Practitioner!
+  "The sum of the points of all reasons."
+  fit: Int!
+  "Everything that was looked at, also what gave no points."
+  reasons: [FitReason!]!
+}
+
+"One thing that speaks for or against somebody as lead."
+type FitReason {
+  "What it is."
+  kind: FitReasonKind!
+  "What it is worth; below 0 it speaks against them."
+  points: Int!
+  "Since when: of a relationship or a preference."
+  since: Date
+  "How many: siblings whom they lead, or networks that they lead, as far as the viewer sees those."
+  count: Int
+  "Who wants them, or not."
+  givenBy: PreferenceGiver
+  "The competency that is needed."
+  competency: CompetencyCode
+  "Their level in the competency or language."
+  level: CompetencyLevel
+  "The tag of the language."
+  language: String
+  "The reason in words."
+  text: String!
+}
+
+"What speaks for or against somebody as lead. A profession never does."
+enum FitReasonKind {
+  "They support the child now."
+  INVOLVED
+  "They give the child no support now: a warning."
+  NOT_INVOLVED
+  "They have known the child for some time."
+  RELATIONSHIP
+  "The child or whānau want them."
+  WANTED
+  "The child or whānau do not want them."
+  NOT_WANTED
+  "They lead for siblings."
+  LEADS_SIBLING
+  "They have a competency that is needed."
+  COMPETENT
+  "They have not been assessed in a competency that is needed."
+  NOT_COMPETENT
+  "They work in a language of the child."
+  LANGUAGE
+  "How many networks they lead now."
+  CASELOAD
+}
+
+"Whom to refer, to whom and why. Give either the id of the child or its NHI number."
+input ReferChildInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the child."
+  childId: ID
+  "The NHI number of the child, exactly, in either form. It must be sent as a variable, never written into the query."
+  nhi: String
+  "The team."
+  teamId: ID!
+  "The agency for which the viewer acts; their only one when absent."
+  agencyId: ID
+  "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
+  reason: String!
+  "The day of the referral; today when absent, never later."
+  referredOn: Date
+}
+
+"How soon the panel should look at a referral."
+input TriageReferralInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The referral."
+  referralId: ID!
+  "How soon."
+  urgency: Urgency!
+  "What was found, in at most 2000 characters."
+  note: String
+  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
+input RecordPanelDecisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "What was decided."
+  kind: PanelDecisionKind!
+  "The referral; of ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` only."
+  referralId: ID
+  "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  childId: ID
+  "The day of the meeting; today when absent, never later. The network of an accepted child opens on it."
+  decidedOn: Date
+  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day."
+  present: [ID!]!
+  "Why, in at most 2000 characters."
+  rationale: String!
+  "Who was considered as lead, at most 30; at least one for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  candidates: [ConsideredCandidateInput!]! = []
+  "Which of the candidates the panel chose; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  chosenId: ID
+}
+
+"A practitioner who was considered as lead."
+input ConsideredCandidateInput {
+  "Who."
+  practitionerId: ID!
+  "What spoke for or against them, in at most 2000 characters."
+  note: String
+}
+
+"Who is proposed as lead, from when."
+input ProposeLeadInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The decision of the panel that chose them."
+  decisionId: ID!
+  "The agency for which they would lead, where they are employed on that day; their only one when absent."
+  agencyId: ID
+  "The first day of the lead, while the network is open, at most twelve months on."
+  fromOn: Date!
+  "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
+  siblingsReason: String
+  "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
+  preferenceReason: String
+}
+
+"Which proposal to withdraw, and why."
+input WithdrawLeadProposalInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"For which proposal to ask the home agency, and by when."
+input RequestAvailabilityInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "By when an answer is due; within five working days when absent."
+  dueOn: Date
+  "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
+  message: String
+}
+
+"Whether a practitioner can lead."
+input AnswerAvailabilityInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  requestId: ID!
+  "The answer."
+  answer: AvailabilityAnswer!
+  "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
+  hoursPerWeek: Int
+  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
+  conditions: String
+  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which proposal to carry out."
+input ConfirmLeadInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which proposal to carry out, and why another lead takes over."
+input ChangeLeadInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which proposals of one practitioner for siblings to carry out together."
+input AssignLeadToSiblingsInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
+  proposalIds: [ID!]!
+  "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
+  reason: String
+}
+
+"Who wants whom as lead, or does not."
+input RecordLeadPreferenceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "Who stated it."
+  givenBy: PreferenceGiver!
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  kinId: ID
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  whanauId: ID
+  "Whether they are wanted."
+  stance: PreferenceStance!
+  "Who is wanted, or not."
+  practitionerId: ID!
+  "When it was stated; today when absent, never later."
+  statedOn: Date
+  "What was said, in at most 2000 characters."
+  words: String
+  "The agency for which the viewer acts; their only one when absent."
+  agencyId: ID
+}
+
+"What a practitioner was found able to do."
+input RecordCompetencyInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who."
+  practitionerId: ID!
+  "What they can do."
+  code: CompetencyCode!
+  "The tag of the language (BCP 47), such as mi, sm or nzs; of ` + "`" + `LANGUAGE` + "`" + ` only, and needed there."
+  language: String
+  "How far it goes."
+  level: CompetencyLevel!
+  "When it was assessed; today when absent, never later."
+  assessedOn: Date
+  "From when it no longer counts; it does not expire when absent."
+  expiresOn: Date
+}
+
+"What became of ` + "`" + `referChild` + "`" + `."
+type ReferChildPayload {
+  "The referral; null when it was refused."
+  referral: Referral
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `triageReferral` + "`" + `."
+type TriageReferralPayload {
+  "The referral; null when it was refused, but as it stands when it has another version."
+  referral: Referral
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordPanelDecision` + "`" + `."
+type RecordPanelDecisionPayload {
+  "The decision; null when it was refused."
+  panelDecision: PanelDecision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `proposeLead` + "`" + `."
+type ProposeLeadPayload {
+  "The proposal; null when it was refused."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawLeadProposal` + "`" + `."
+type WithdrawLeadProposalPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `requestAvailability` + "`" + `."
+type RequestAvailabilityPayload {
+  "The request; null when it was refused."
+  availabilityRequest: AvailabilityRequest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `answerAvailability` + "`" + `."
+type AnswerAvailabilityPayload {
+  "The request; null when it was refused, but as it stands when it has another version."
+  availabilityRequest: AvailabilityRequest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `confirmLead` + "`" + `."
+type ConfirmLeadPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeLead` + "`" + `."
+type ChangeLeadPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordLeadPreference` + "`" + `."
+type RecordLeadPreferencePayload {
+  "The preference; null when it was refused."
+  leadPreference: LeadPreference
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordCompetency` + "`" + `."
+type RecordCompetencyPayload {
+  "The assessment; null when it was refused."
+  competency: Competency
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `assignLeadToSiblings` + "`" + `."
+type AssignLeadToSiblingsPayload {
+  "The proposals that were carried out; empty when it was refused."
+  leadProposals: [LeadProposal!]!
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
@@ -2461,6 +3323,16 @@ func childFields_AgencyInNetwork(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AgencyInNetwork", field.Name)
 }
 
+func childFields_AnswerAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "availabilityRequest":
+		return fieldContext_AnswerAvailabilityPayload_availabilityRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerAvailabilityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerAvailabilityPayload", field.Name)
+}
+
 func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -2469,6 +3341,52 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
+}
+
+func childFields_AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposals":
+		return fieldContext_AssignLeadToSiblingsPayload_leadProposals(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AssignLeadToSiblingsPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssignLeadToSiblingsPayload", field.Name)
+}
+
+func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AvailabilityRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_AvailabilityRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_AvailabilityRequest_child(ctx, ec, field)
+	case "team":
+		return fieldContext_AvailabilityRequest_team(ctx, ec, field)
+	case "lead":
+		return fieldContext_AvailabilityRequest_lead(ctx, ec, field)
+	case "agency":
+		return fieldContext_AvailabilityRequest_agency(ctx, ec, field)
+	case "asker":
+		return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_AvailabilityRequest_askedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_AvailabilityRequest_dueOn(ctx, ec, field)
+	case "message":
+		return fieldContext_AvailabilityRequest_message(ctx, ec, field)
+	case "answer":
+		return fieldContext_AvailabilityRequest_answer(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_AvailabilityRequest_answeredOn(ctx, ec, field)
+	case "answerer":
+		return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
+	case "hoursPerWeek":
+		return fieldContext_AvailabilityRequest_hoursPerWeek(ctx, ec, field)
+	case "conditions":
+		return fieldContext_AvailabilityRequest_conditions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequest", field.Name)
 }
 
 func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2527,6 +3445,16 @@ func childFields_BrokeredSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type BrokeredSupport", field.Name)
 }
 
+func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_ChangeLeadPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeLeadPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2557,6 +3485,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_whanau(ctx, ec, field)
 	case "network":
 		return fieldContext_Child_network(ctx, ec, field)
+	case "leading":
+		return fieldContext_Child_leading(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -2597,6 +3527,22 @@ func childFields_ChildEdge(ctx context.Context, ec *executionContext, field grap
 	return nil, fmt.Errorf("no field named %q was found under type ChildEdge", field.Name)
 }
 
+func childFields_ChildLeading(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return fieldContext_ChildLeading_status(ctx, ec, field)
+	case "referrals":
+		return fieldContext_ChildLeading_referrals(ctx, ec, field)
+	case "panelDecisions":
+		return fieldContext_ChildLeading_panelDecisions(ctx, ec, field)
+	case "proposals":
+		return fieldContext_ChildLeading_proposals(ctx, ec, field)
+	case "preferences":
+		return fieldContext_ChildLeading_preferences(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildLeading", field.Name)
+}
+
 func childFields_ChildSharing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disclosures":
@@ -2625,6 +3571,44 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
+}
+
+func childFields_Competency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_Competency_code(ctx, ec, field)
+	case "language":
+		return fieldContext_Competency_language(ctx, ec, field)
+	case "level":
+		return fieldContext_Competency_level(ctx, ec, field)
+	case "assessedOn":
+		return fieldContext_Competency_assessedOn(ctx, ec, field)
+	case "assessor":
+		return fieldContext_Competency_assessor(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_Competency_expiresOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
+}
+
+func childFields_ConfirmLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_ConfirmLeadPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ConfirmLeadPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmLeadPayload", field.Name)
+}
+
+func childFields_ConsideredCandidate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_ConsideredCandidate_practitioner(ctx, ec, field)
+	case "note":
+		return fieldContext_ConsideredCandidate_note(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsideredCandidate", field.Name)
 }
 
 func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2795,6 +3779,30 @@ func childFields_FindingRule(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FindingRule", field.Name)
 }
 
+func childFields_FitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_FitReason_kind(ctx, ec, field)
+	case "points":
+		return fieldContext_FitReason_points(ctx, ec, field)
+	case "since":
+		return fieldContext_FitReason_since(ctx, ec, field)
+	case "count":
+		return fieldContext_FitReason_count(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_FitReason_givenBy(ctx, ec, field)
+	case "competency":
+		return fieldContext_FitReason_competency(ctx, ec, field)
+	case "level":
+		return fieldContext_FitReason_level(ctx, ec, field)
+	case "language":
+		return fieldContext_FitReason_language(ctx, ec, field)
+	case "text":
+		return fieldContext_FitReason_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FitReason", field.Name)
+}
+
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -2867,6 +3875,56 @@ func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.Co
 	return nil, fmt.Errorf("no field named %q was found under type Kin", field.Name)
 }
 
+func childFields_LeadCandidate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_LeadCandidate_practitioner(ctx, ec, field)
+	case "fit":
+		return fieldContext_LeadCandidate_fit(ctx, ec, field)
+	case "reasons":
+		return fieldContext_LeadCandidate_reasons(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadCandidate", field.Name)
+}
+
+func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "candidates":
+		return fieldContext_LeadCandidates_candidates(ctx, ec, field)
+	case "total":
+		return fieldContext_LeadCandidates_total(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
+}
+
+func childFields_LeadPreference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_LeadPreference_id(ctx, ec, field)
+	case "child":
+		return fieldContext_LeadPreference_child(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_LeadPreference_givenBy(ctx, ec, field)
+	case "kin":
+		return fieldContext_LeadPreference_kin(ctx, ec, field)
+	case "whanau":
+		return fieldContext_LeadPreference_whanau(ctx, ec, field)
+	case "stance":
+		return fieldContext_LeadPreference_stance(ctx, ec, field)
+	case "subject":
+		return fieldContext_LeadPreference_subject(ctx, ec, field)
+	case "statedOn":
+		return fieldContext_LeadPreference_statedOn(ctx, ec, field)
+	case "words":
+		return fieldContext_LeadPreference_words(ctx, ec, field)
+	case "recorder":
+		return fieldContext_LeadPreference_recorder(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadPreference_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
+}
+
 func childFields_LeadProfessional(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "practitioner":
@@ -2879,6 +3937,48 @@ func childFields_LeadProfessional(ctx context.Context, ec *executionContext, fie
 		return fieldContext_LeadProfessional_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProfessional", field.Name)
+}
+
+func childFields_LeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_LeadProposal_id(ctx, ec, field)
+	case "version":
+		return fieldContext_LeadProposal_version(ctx, ec, field)
+	case "child":
+		return fieldContext_LeadProposal_child(ctx, ec, field)
+	case "decisionId":
+		return fieldContext_LeadProposal_decisionId(ctx, ec, field)
+	case "lead":
+		return fieldContext_LeadProposal_lead(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadProposal_agency(ctx, ec, field)
+	case "fromOn":
+		return fieldContext_LeadProposal_fromOn(ctx, ec, field)
+	case "status":
+		return fieldContext_LeadProposal_status(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_LeadProposal_proposedOn(ctx, ec, field)
+	case "proposer":
+		return fieldContext_LeadProposal_proposer(ctx, ec, field)
+	case "siblingsReason":
+		return fieldContext_LeadProposal_siblingsReason(ctx, ec, field)
+	case "preferenceReason":
+		return fieldContext_LeadProposal_preferenceReason(ctx, ec, field)
+	case "availabilityRequests":
+		return fieldContext_LeadProposal_availabilityRequests(ctx, ec, field)
+	case "confirmedOn":
+		return fieldContext_LeadProposal_confirmedOn(ctx, ec, field)
+	case "confirmer":
+		return fieldContext_LeadProposal_confirmer(ctx, ec, field)
+	case "handoverReason":
+		return fieldContext_LeadProposal_handoverReason(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_LeadProposal_withdrawnOn(ctx, ec, field)
+	case "withdrawnBecause":
+		return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
 
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3001,6 +4101,34 @@ func childFields_PageInfo(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func childFields_PanelDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PanelDecision_id(ctx, ec, field)
+	case "child":
+		return fieldContext_PanelDecision_child(ctx, ec, field)
+	case "team":
+		return fieldContext_PanelDecision_team(ctx, ec, field)
+	case "referralId":
+		return fieldContext_PanelDecision_referralId(ctx, ec, field)
+	case "kind":
+		return fieldContext_PanelDecision_kind(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_PanelDecision_decidedOn(ctx, ec, field)
+	case "present":
+		return fieldContext_PanelDecision_present(ctx, ec, field)
+	case "rationale":
+		return fieldContext_PanelDecision_rationale(ctx, ec, field)
+	case "candidates":
+		return fieldContext_PanelDecision_candidates(ctx, ec, field)
+	case "chosen":
+		return fieldContext_PanelDecision_chosen(ctx, ec, field)
+	case "recorder":
+		return fieldContext_PanelDecision_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
+}
+
 func childFields_ParticipationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3043,6 +4171,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
+	case "competencies":
+		return fieldContext_Practitioner_competencies(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -3071,6 +4201,26 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
 }
 
+func childFields_ProposeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_ProposeLeadPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeLeadPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeLeadPayload", field.Name)
+}
+
+func childFields_RecordCompetencyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "competency":
+		return fieldContext_RecordCompetencyPayload_competency(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordCompetencyPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordCompetencyPayload", field.Name)
+}
+
 func childFields_RecordConsultationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "consultation":
@@ -3091,6 +4241,26 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadPreference":
+		return fieldContext_RecordLeadPreferencePayload_leadPreference(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordLeadPreferencePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordLeadPreferencePayload", field.Name)
+}
+
+func childFields_RecordPanelDecisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panelDecision":
+		return fieldContext_RecordPanelDecisionPayload_panelDecision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordPanelDecisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordPanelDecisionPayload", field.Name)
+}
+
 func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "participationConsent":
@@ -3099,6 +4269,62 @@ func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *exec
 		return fieldContext_RecordParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
+}
+
+func childFields_ReferChildPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referral":
+		return fieldContext_ReferChildPayload_referral(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReferChildPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferChildPayload", field.Name)
+}
+
+func childFields_Referral(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Referral_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Referral_version(ctx, ec, field)
+	case "child":
+		return fieldContext_Referral_child(ctx, ec, field)
+	case "team":
+		return fieldContext_Referral_team(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Referral_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Referral_agency(ctx, ec, field)
+	case "referredOn":
+		return fieldContext_Referral_referredOn(ctx, ec, field)
+	case "reason":
+		return fieldContext_Referral_reason(ctx, ec, field)
+	case "status":
+		return fieldContext_Referral_status(ctx, ec, field)
+	case "triagedOn":
+		return fieldContext_Referral_triagedOn(ctx, ec, field)
+	case "triager":
+		return fieldContext_Referral_triager(ctx, ec, field)
+	case "urgency":
+		return fieldContext_Referral_urgency(ctx, ec, field)
+	case "triageNote":
+		return fieldContext_Referral_triageNote(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_Referral_decidedOn(ctx, ec, field)
+	case "decision":
+		return fieldContext_Referral_decision(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
+}
+
+func childFields_RequestAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "availabilityRequest":
+		return fieldContext_RequestAvailabilityPayload_availabilityRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestAvailabilityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestAvailabilityPayload", field.Name)
 }
 
 func childFields_RequestInformationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3347,6 +4573,16 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
 }
 
+func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referral":
+		return fieldContext_TriageReferralPayload_referral(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TriageReferralPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriageReferralPayload", field.Name)
+}
+
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -3403,6 +4639,16 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
+}
+
+func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_WithdrawLeadProposalPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawLeadProposalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawLeadProposalPayload", field.Name)
 }
 
 func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

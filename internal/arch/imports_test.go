@@ -40,6 +40,7 @@ var reach = map[string][]string{
 	"internal/breakglass":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing":          {"ent/gen", "internal/command", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing/law":      {"internal/finding"},
+	"internal/lead":             {"ent/gen", "internal/command", "internal/directory", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/identity":         {},
 	"internal/issuer":           {"internal/identity"},
 	"internal/interchange":      {"internal/audit", "internal/store", "internal/store/staging"},
@@ -50,7 +51,7 @@ var reach = map[string][]string{
 	"internal/explorer":         {},
 	"internal/config":           {},
 	"graph": {
-		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/network",
+		"internal/account", "internal/audit", "internal/breakglass", "internal/directory", "internal/finding", "internal/gqlhttp", "internal/lead", "internal/network",
 		"internal/network/snapshot", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
 	},
 	"internal/cli": {

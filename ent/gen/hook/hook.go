@@ -44,6 +44,18 @@ func (f AgencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyMutation", m)
 }
 
+// The AvailabilityRequestFunc type is an adapter to allow the use of ordinary
+// function as AvailabilityRequest mutator.
+type AvailabilityRequestFunc func(context.Context, *gen.AvailabilityRequestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AvailabilityRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AvailabilityRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AvailabilityRequestMutation", m)
+}
+
 // The BreakGlassFunc type is an adapter to allow the use of ordinary
 // function as BreakGlass mutator.
 type BreakGlassFunc func(context.Context, *gen.BreakGlassMutation) (gen.Value, error)
@@ -90,6 +102,18 @@ func (f ChildrensTeamFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Valu
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildrensTeamMutation", m)
+}
+
+// The CompetencyFunc type is an adapter to allow the use of ordinary
+// function as Competency mutator.
+type CompetencyFunc func(context.Context, *gen.CompetencyMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CompetencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.CompetencyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.CompetencyMutation", m)
 }
 
 // The ConsultationFunc type is an adapter to allow the use of ordinary
@@ -164,6 +188,30 @@ func (f LeadPeriodFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadPeriodMutation", m)
 }
 
+// The LeadPreferenceFunc type is an adapter to allow the use of ordinary
+// function as LeadPreference mutator.
+type LeadPreferenceFunc func(context.Context, *gen.LeadPreferenceMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LeadPreferenceFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.LeadPreferenceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadPreferenceMutation", m)
+}
+
+// The LeadProposalFunc type is an adapter to allow the use of ordinary
+// function as LeadProposal mutator.
+type LeadProposalFunc func(context.Context, *gen.LeadProposalMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LeadProposalFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.LeadProposalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadProposalMutation", m)
+}
+
 // The MandateFunc type is an adapter to allow the use of ordinary
 // function as Mandate mutator.
 type MandateFunc func(context.Context, *gen.MandateMutation) (gen.Value, error)
@@ -224,6 +272,30 @@ func (f NotificationDutyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.NotificationDutyMutation", m)
 }
 
+// The PanelDecisionFunc type is an adapter to allow the use of ordinary
+// function as PanelDecision mutator.
+type PanelDecisionFunc func(context.Context, *gen.PanelDecisionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PanelDecisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PanelDecisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PanelDecisionMutation", m)
+}
+
+// The PanelPersonFunc type is an adapter to allow the use of ordinary
+// function as PanelPerson mutator.
+type PanelPersonFunc func(context.Context, *gen.PanelPersonMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PanelPersonFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PanelPersonMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PanelPersonMutation", m)
+}
+
 // The ParticipationConsentFunc type is an adapter to allow the use of ordinary
 // function as ParticipationConsent mutator.
 type ParticipationConsentFunc func(context.Context, *gen.ParticipationConsentMutation) (gen.Value, error)
@@ -258,6 +330,18 @@ func (f PractitionerFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PractitionerMutation", m)
+}
+
+// The ReferralFunc type is an adapter to allow the use of ordinary
+// function as Referral mutator.
+type ReferralFunc func(context.Context, *gen.ReferralMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReferralFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ReferralMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ReferralMutation", m)
 }
 
 // The RelationshipFunc type is an adapter to allow the use of ordinary

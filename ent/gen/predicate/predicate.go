@@ -15,6 +15,9 @@ type Affiliation func(*sql.Selector)
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
 
+// AvailabilityRequest is the predicate function for availabilityrequest builders.
+type AvailabilityRequest func(*sql.Selector)
+
 // BreakGlass is the predicate function for breakglass builders.
 type BreakGlass func(*sql.Selector)
 
@@ -26,6 +29,9 @@ type Child func(*sql.Selector)
 
 // ChildrensTeam is the predicate function for childrensteam builders.
 type ChildrensTeam func(*sql.Selector)
+
+// Competency is the predicate function for competency builders.
+type Competency func(*sql.Selector)
 
 // Consultation is the predicate function for consultation builders.
 type Consultation func(*sql.Selector)
@@ -45,6 +51,12 @@ type Kin func(*sql.Selector)
 // LeadPeriod is the predicate function for leadperiod builders.
 type LeadPeriod func(*sql.Selector)
 
+// LeadPreference is the predicate function for leadpreference builders.
+type LeadPreference func(*sql.Selector)
+
+// LeadProposal is the predicate function for leadproposal builders.
+type LeadProposal func(*sql.Selector)
+
 // Mandate is the predicate function for mandate builders.
 type Mandate func(*sql.Selector)
 
@@ -60,6 +72,12 @@ type Notice func(*sql.Selector)
 // NotificationDuty is the predicate function for notificationduty builders.
 type NotificationDuty func(*sql.Selector)
 
+// PanelDecision is the predicate function for paneldecision builders.
+type PanelDecision func(*sql.Selector)
+
+// PanelPerson is the predicate function for panelperson builders.
+type PanelPerson func(*sql.Selector)
+
 // ParticipationConsent is the predicate function for participationconsent builders.
 type ParticipationConsent func(*sql.Selector)
 
@@ -68,6 +86,9 @@ type PersonIdentifier func(*sql.Selector)
 
 // Practitioner is the predicate function for practitioner builders.
 type Practitioner func(*sql.Selector)
+
+// Referral is the predicate function for referral builders.
+type Referral func(*sql.Selector)
 
 // Relationship is the predicate function for relationship builders.
 type Relationship func(*sql.Selector)

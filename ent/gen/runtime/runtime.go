@@ -7,24 +7,31 @@ import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -123,6 +130,49 @@ func init() {
 	agencyDescID := agencyMixinFields0[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	availabilityrequestMixin := schema.AvailabilityRequest{}.Mixin()
+	availabilityrequest.Policy = privacy.NewPolicies(availabilityrequestMixin[0], schema.AvailabilityRequest{})
+	availabilityrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := availabilityrequest.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	availabilityrequestMixinHooks1 := availabilityrequestMixin[1].Hooks()
+
+	availabilityrequest.Hooks[1] = availabilityrequestMixinHooks1[0]
+	availabilityrequestMixinFields0 := availabilityrequestMixin[0].Fields()
+	_ = availabilityrequestMixinFields0
+	availabilityrequestMixinFields1 := availabilityrequestMixin[1].Fields()
+	_ = availabilityrequestMixinFields1
+	availabilityrequestFields := schema.AvailabilityRequest{}.Fields()
+	_ = availabilityrequestFields
+	// availabilityrequestDescRecordedAt is the schema descriptor for recorded_at field.
+	availabilityrequestDescRecordedAt := availabilityrequestMixinFields0[1].Descriptor()
+	// availabilityrequest.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	availabilityrequest.DefaultRecordedAt = availabilityrequestDescRecordedAt.Default.(func() time.Time)
+	// availabilityrequest.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	availabilityrequest.UpdateDefaultRecordedAt = availabilityrequestDescRecordedAt.UpdateDefault.(func() time.Time)
+	// availabilityrequestDescVersion is the schema descriptor for version field.
+	availabilityrequestDescVersion := availabilityrequestMixinFields1[0].Descriptor()
+	// availabilityrequest.DefaultVersion holds the default value on creation for the version field.
+	availabilityrequest.DefaultVersion = availabilityrequestDescVersion.Default.(int)
+	// availabilityrequest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	availabilityrequest.VersionValidator = availabilityrequestDescVersion.Validators[0].(func(int) error)
+	// availabilityrequestDescMessage is the schema descriptor for message field.
+	availabilityrequestDescMessage := availabilityrequestFields[8].Descriptor()
+	// availabilityrequest.DefaultMessage holds the default value on creation for the message field.
+	availabilityrequest.DefaultMessage = availabilityrequestDescMessage.Default.(string)
+	// availabilityrequestDescConditions is the schema descriptor for conditions field.
+	availabilityrequestDescConditions := availabilityrequestFields[13].Descriptor()
+	// availabilityrequest.DefaultConditions holds the default value on creation for the conditions field.
+	availabilityrequest.DefaultConditions = availabilityrequestDescConditions.Default.(string)
+	// availabilityrequestDescID is the schema descriptor for id field.
+	availabilityrequestDescID := availabilityrequestMixinFields0[0].Descriptor()
+	// availabilityrequest.DefaultID holds the default value on creation for the id field.
+	availabilityrequest.DefaultID = availabilityrequestDescID.Default.(func() uuid.UUID)
 	breakglassMixin := schema.BreakGlass{}.Mixin()
 	breakglass.Policy = privacy.NewPolicies(breakglassMixin[0], schema.BreakGlass{})
 	breakglass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -243,6 +293,34 @@ func init() {
 	childrensteamDescID := childrensteamMixinFields0[0].Descriptor()
 	// childrensteam.DefaultID holds the default value on creation for the id field.
 	childrensteam.DefaultID = childrensteamDescID.Default.(func() uuid.UUID)
+	competencyMixin := schema.Competency{}.Mixin()
+	competency.Policy = privacy.NewPolicies(competencyMixin[0], schema.Competency{})
+	competency.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := competency.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	competencyMixinFields0 := competencyMixin[0].Fields()
+	_ = competencyMixinFields0
+	competencyFields := schema.Competency{}.Fields()
+	_ = competencyFields
+	// competencyDescRecordedAt is the schema descriptor for recorded_at field.
+	competencyDescRecordedAt := competencyMixinFields0[1].Descriptor()
+	// competency.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	competency.DefaultRecordedAt = competencyDescRecordedAt.Default.(func() time.Time)
+	// competency.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	competency.UpdateDefaultRecordedAt = competencyDescRecordedAt.UpdateDefault.(func() time.Time)
+	// competencyDescLanguage is the schema descriptor for language field.
+	competencyDescLanguage := competencyFields[2].Descriptor()
+	// competency.DefaultLanguage holds the default value on creation for the language field.
+	competency.DefaultLanguage = competencyDescLanguage.Default.(string)
+	// competencyDescID is the schema descriptor for id field.
+	competencyDescID := competencyMixinFields0[0].Descriptor()
+	// competency.DefaultID holds the default value on creation for the id field.
+	competency.DefaultID = competencyDescID.Default.(func() uuid.UUID)
 	consultationMixin := schema.Consultation{}.Mixin()
 	consultation.Policy = privacy.NewPolicies(consultationMixin[0], schema.Consultation{})
 	consultation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -439,6 +517,85 @@ func init() {
 	leadperiodDescID := leadperiodMixinFields0[0].Descriptor()
 	// leadperiod.DefaultID holds the default value on creation for the id field.
 	leadperiod.DefaultID = leadperiodDescID.Default.(func() uuid.UUID)
+	leadpreferenceMixin := schema.LeadPreference{}.Mixin()
+	leadpreference.Policy = privacy.NewPolicies(leadpreferenceMixin[0], schema.LeadPreference{})
+	leadpreference.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := leadpreference.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	leadpreferenceMixinFields0 := leadpreferenceMixin[0].Fields()
+	_ = leadpreferenceMixinFields0
+	leadpreferenceFields := schema.LeadPreference{}.Fields()
+	_ = leadpreferenceFields
+	// leadpreferenceDescRecordedAt is the schema descriptor for recorded_at field.
+	leadpreferenceDescRecordedAt := leadpreferenceMixinFields0[1].Descriptor()
+	// leadpreference.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	leadpreference.DefaultRecordedAt = leadpreferenceDescRecordedAt.Default.(func() time.Time)
+	// leadpreference.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	leadpreference.UpdateDefaultRecordedAt = leadpreferenceDescRecordedAt.UpdateDefault.(func() time.Time)
+	// leadpreferenceDescWords is the schema descriptor for words field.
+	leadpreferenceDescWords := leadpreferenceFields[7].Descriptor()
+	// leadpreference.DefaultWords holds the default value on creation for the words field.
+	leadpreference.DefaultWords = leadpreferenceDescWords.Default.(string)
+	// leadpreferenceDescID is the schema descriptor for id field.
+	leadpreferenceDescID := leadpreferenceMixinFields0[0].Descriptor()
+	// leadpreference.DefaultID holds the default value on creation for the id field.
+	leadpreference.DefaultID = leadpreferenceDescID.Default.(func() uuid.UUID)
+	leadproposalMixin := schema.LeadProposal{}.Mixin()
+	leadproposal.Policy = privacy.NewPolicies(leadproposalMixin[0], schema.LeadProposal{})
+	leadproposal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := leadproposal.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	leadproposalMixinHooks1 := leadproposalMixin[1].Hooks()
+
+	leadproposal.Hooks[1] = leadproposalMixinHooks1[0]
+	leadproposalMixinFields0 := leadproposalMixin[0].Fields()
+	_ = leadproposalMixinFields0
+	leadproposalMixinFields1 := leadproposalMixin[1].Fields()
+	_ = leadproposalMixinFields1
+	leadproposalFields := schema.LeadProposal{}.Fields()
+	_ = leadproposalFields
+	// leadproposalDescRecordedAt is the schema descriptor for recorded_at field.
+	leadproposalDescRecordedAt := leadproposalMixinFields0[1].Descriptor()
+	// leadproposal.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	leadproposal.DefaultRecordedAt = leadproposalDescRecordedAt.Default.(func() time.Time)
+	// leadproposal.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	leadproposal.UpdateDefaultRecordedAt = leadproposalDescRecordedAt.UpdateDefault.(func() time.Time)
+	// leadproposalDescVersion is the schema descriptor for version field.
+	leadproposalDescVersion := leadproposalMixinFields1[0].Descriptor()
+	// leadproposal.DefaultVersion holds the default value on creation for the version field.
+	leadproposal.DefaultVersion = leadproposalDescVersion.Default.(int)
+	// leadproposal.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	leadproposal.VersionValidator = leadproposalDescVersion.Validators[0].(func(int) error)
+	// leadproposalDescSiblingsReason is the schema descriptor for siblings_reason field.
+	leadproposalDescSiblingsReason := leadproposalFields[9].Descriptor()
+	// leadproposal.DefaultSiblingsReason holds the default value on creation for the siblings_reason field.
+	leadproposal.DefaultSiblingsReason = leadproposalDescSiblingsReason.Default.(string)
+	// leadproposalDescPreferenceReason is the schema descriptor for preference_reason field.
+	leadproposalDescPreferenceReason := leadproposalFields[10].Descriptor()
+	// leadproposal.DefaultPreferenceReason holds the default value on creation for the preference_reason field.
+	leadproposal.DefaultPreferenceReason = leadproposalDescPreferenceReason.Default.(string)
+	// leadproposalDescHandoverReason is the schema descriptor for handover_reason field.
+	leadproposalDescHandoverReason := leadproposalFields[13].Descriptor()
+	// leadproposal.DefaultHandoverReason holds the default value on creation for the handover_reason field.
+	leadproposal.DefaultHandoverReason = leadproposalDescHandoverReason.Default.(string)
+	// leadproposalDescWithdrawnBecause is the schema descriptor for withdrawn_because field.
+	leadproposalDescWithdrawnBecause := leadproposalFields[15].Descriptor()
+	// leadproposal.DefaultWithdrawnBecause holds the default value on creation for the withdrawn_because field.
+	leadproposal.DefaultWithdrawnBecause = leadproposalDescWithdrawnBecause.Default.(string)
+	// leadproposalDescID is the schema descriptor for id field.
+	leadproposalDescID := leadproposalMixinFields0[0].Descriptor()
+	// leadproposal.DefaultID holds the default value on creation for the id field.
+	leadproposal.DefaultID = leadproposalDescID.Default.(func() uuid.UUID)
 	mandateMixin := schema.Mandate{}.Mixin()
 	mandate.Policy = privacy.NewPolicies(mandateMixin[0], schema.Mandate{})
 	mandate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -563,6 +720,58 @@ func init() {
 	notificationdutyDescID := notificationdutyMixinFields0[0].Descriptor()
 	// notificationduty.DefaultID holds the default value on creation for the id field.
 	notificationduty.DefaultID = notificationdutyDescID.Default.(func() uuid.UUID)
+	paneldecisionMixin := schema.PanelDecision{}.Mixin()
+	paneldecision.Policy = privacy.NewPolicies(paneldecisionMixin[0], schema.PanelDecision{})
+	paneldecision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := paneldecision.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	paneldecisionMixinFields0 := paneldecisionMixin[0].Fields()
+	_ = paneldecisionMixinFields0
+	paneldecisionFields := schema.PanelDecision{}.Fields()
+	_ = paneldecisionFields
+	// paneldecisionDescRecordedAt is the schema descriptor for recorded_at field.
+	paneldecisionDescRecordedAt := paneldecisionMixinFields0[1].Descriptor()
+	// paneldecision.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	paneldecision.DefaultRecordedAt = paneldecisionDescRecordedAt.Default.(func() time.Time)
+	// paneldecision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	paneldecision.UpdateDefaultRecordedAt = paneldecisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// paneldecisionDescID is the schema descriptor for id field.
+	paneldecisionDescID := paneldecisionMixinFields0[0].Descriptor()
+	// paneldecision.DefaultID holds the default value on creation for the id field.
+	paneldecision.DefaultID = paneldecisionDescID.Default.(func() uuid.UUID)
+	panelpersonMixin := schema.PanelPerson{}.Mixin()
+	panelperson.Policy = privacy.NewPolicies(panelpersonMixin[0], schema.PanelPerson{})
+	panelperson.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := panelperson.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	panelpersonMixinFields0 := panelpersonMixin[0].Fields()
+	_ = panelpersonMixinFields0
+	panelpersonFields := schema.PanelPerson{}.Fields()
+	_ = panelpersonFields
+	// panelpersonDescRecordedAt is the schema descriptor for recorded_at field.
+	panelpersonDescRecordedAt := panelpersonMixinFields0[1].Descriptor()
+	// panelperson.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	panelperson.DefaultRecordedAt = panelpersonDescRecordedAt.Default.(func() time.Time)
+	// panelperson.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	panelperson.UpdateDefaultRecordedAt = panelpersonDescRecordedAt.UpdateDefault.(func() time.Time)
+	// panelpersonDescNote is the schema descriptor for note field.
+	panelpersonDescNote := panelpersonFields[5].Descriptor()
+	// panelperson.DefaultNote holds the default value on creation for the note field.
+	panelperson.DefaultNote = panelpersonDescNote.Default.(string)
+	// panelpersonDescID is the schema descriptor for id field.
+	panelpersonDescID := panelpersonMixinFields0[0].Descriptor()
+	// panelperson.DefaultID holds the default value on creation for the id field.
+	panelperson.DefaultID = panelpersonDescID.Default.(func() uuid.UUID)
 	participationconsentMixin := schema.ParticipationConsent{}.Mixin()
 	participationconsent.Policy = privacy.NewPolicies(participationconsentMixin[0], schema.ParticipationConsent{})
 	participationconsent.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -651,6 +860,45 @@ func init() {
 	practitionerDescID := practitionerMixinFields0[0].Descriptor()
 	// practitioner.DefaultID holds the default value on creation for the id field.
 	practitioner.DefaultID = practitionerDescID.Default.(func() uuid.UUID)
+	referralMixin := schema.Referral{}.Mixin()
+	referral.Policy = privacy.NewPolicies(referralMixin[0], schema.Referral{})
+	referral.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := referral.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	referralMixinHooks1 := referralMixin[1].Hooks()
+
+	referral.Hooks[1] = referralMixinHooks1[0]
+	referralMixinFields0 := referralMixin[0].Fields()
+	_ = referralMixinFields0
+	referralMixinFields1 := referralMixin[1].Fields()
+	_ = referralMixinFields1
+	referralFields := schema.Referral{}.Fields()
+	_ = referralFields
+	// referralDescRecordedAt is the schema descriptor for recorded_at field.
+	referralDescRecordedAt := referralMixinFields0[1].Descriptor()
+	// referral.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	referral.DefaultRecordedAt = referralDescRecordedAt.Default.(func() time.Time)
+	// referral.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	referral.UpdateDefaultRecordedAt = referralDescRecordedAt.UpdateDefault.(func() time.Time)
+	// referralDescVersion is the schema descriptor for version field.
+	referralDescVersion := referralMixinFields1[0].Descriptor()
+	// referral.DefaultVersion holds the default value on creation for the version field.
+	referral.DefaultVersion = referralDescVersion.Default.(int)
+	// referral.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	referral.VersionValidator = referralDescVersion.Validators[0].(func(int) error)
+	// referralDescTriageNote is the schema descriptor for triage_note field.
+	referralDescTriageNote := referralFields[9].Descriptor()
+	// referral.DefaultTriageNote holds the default value on creation for the triage_note field.
+	referral.DefaultTriageNote = referralDescTriageNote.Default.(string)
+	// referralDescID is the schema descriptor for id field.
+	referralDescID := referralMixinFields0[0].Descriptor()
+	// referral.DefaultID holds the default value on creation for the id field.
+	referral.DefaultID = referralDescID.Default.(func() uuid.UUID)
 	relationshipMixin := schema.Relationship{}.Mixin()
 	relationship.Policy = privacy.NewPolicies(relationshipMixin[0], schema.Relationship{})
 	relationship.Hooks[0] = func(next ent.Mutator) ent.Mutator {
