@@ -61,6 +61,8 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
+	"Practitioner": "named person", "Referral": "referral of Lee", "PanelDecision": "decision of Lee", "LeadProposal": "proposal of Lee",
+	"AvailabilityRequest": "availability of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

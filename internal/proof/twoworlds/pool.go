@@ -18,6 +18,8 @@ var nodes = map[string]string{
 	"childrens_teams": "ChildrensTeam", "service_types": "ServiceType", "service_provisions": "ServiceProvision", "networks": "Network",
 	"consultations": "Consultation", "disclosures": "Disclosure", "information_requests": "InformationRequest",
 	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
+	"referrals": "Referral", "panel_decisions": "PanelDecision", "lead_proposals": "LeadProposal", "availability_requests": "AvailabilityRequest",
+	"lead_preferences": "LeadPreference",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

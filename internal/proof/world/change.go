@@ -90,7 +90,9 @@ var texts = map[string][]string{
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
 	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
 	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
-	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"referrals":   {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
+	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -140,6 +142,7 @@ func (d *draw) grow() {
 		d.networks(child)
 		d.services("child_id", child.ID())
 		d.shared(Row{"child_id": child.ID(), "practitioner_id": d.any("practitioners").ID()})
+		d.led(child)
 		d.attach(child)
 	case 2:
 		d.services(d.reached())

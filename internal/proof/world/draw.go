@@ -45,6 +45,12 @@ func drawOnce(seed, try uint64) World {
 	d.roles()
 	d.accounts()
 	d.ledger()
+	for _, child := range d.Tables["children"] {
+		if d.chance(50) {
+			d.led(child)
+		}
+	}
+	d.abilities()
 	return d.World
 }
 

@@ -41,6 +41,7 @@ func (w World) See(of Row) Seen {
 	e := &observer{World: w, me: me, levels: policy.Visible(plain, me, w.Today()), sets: map[policy.Entry]bool{}}
 	e.directory()
 	e.sharing()
+	e.leading()
 	e.access()
 	e.roles()
 	e.children()
