@@ -276,3 +276,26 @@ func recorded(t *testing.T, s *store.Store) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// TestSigningOutAgainWithTheSameKey uses a token of after the first time, which stays good.
+func TestSigningOutAgainWithTheSameKey(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		fill(t, s)
+		key, until := "k", []time.Time{}
+		for _, at := range []time.Duration{0, time.Hour} {
+			who := viewer.Bearer(viewer.Token{Issuer: issuer, Subject: "2", IssuedAt: noon.Add(at - time.Minute)})
+			payload, err := account.SignOutOwn(viewer.With(after(context.Background(), at), who), s,
+				account.SignOutInput{Reason: account.Done, Idempotent: command.Idempotent{IdempotencyKey: &key}})
+			if err != nil || len(payload.UserErrors) > 0 {
+				t.Fatal(err, payload)
+			}
+			until = append(until, *payload.SignedOutUntil)
+		}
+		if !until[0].Equal(until[1]) {
+			t.Error(until)
+		}
+		if err := ask(s, "2", time.Hour-time.Minute, time.Hour); err != nil {
+			t.Error("the token of the second time:", err)
+		}
+	})
+}

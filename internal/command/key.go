@@ -31,7 +31,7 @@ var printable = regexp.MustCompile(`^[ -~]{1,100}$`)
 const keyField = "idempotencyKey"
 
 // claim is a key, and what was asked with it. nil: an input without one.
-type claim struct{ key, name, hash string }
+type claim struct{ key, name, hash string } // the hash is of the name, too
 
 // claimOf reads the key of an input. Errors: UserErrors.
 func claimOf(meta Meta) (*claim, error) {
@@ -91,15 +91,15 @@ func (c *claim) recall(ctx context.Context, tx *Tx, answer any) (known bool, err
 	if err := tx.lock(ctx, "command key "+account.String()+" "+c.key); err != nil {
 		return false, err
 	}
-	var name, hash, text string
-	err = tx.SQL.QueryRowContext(ctx, `SELECT name, request_hash, answer FROM command_keys WHERE account_id = $1 AND key = $2`, account, c.key).
-		Scan(&name, &hash, &text)
+	var hash, text string
+	err = tx.SQL.QueryRowContext(ctx, `SELECT request_hash, answer FROM command_keys WHERE account_id = $1 AND key = $2`, account, c.key).
+		Scan(&hash, &text)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return false, nil
 	case err != nil:
 		return false, fmt.Errorf("look for the key of a command: %w", err)
-	case name != c.name || hash != c.hash:
+	case hash != c.hash:
 		return false, Refusal(fault.Conflict, keyField, "you have sent this key with another input: take a new key for another change")
 	}
 	return true, json.Unmarshal([]byte(text), answer)

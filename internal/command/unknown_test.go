@@ -3,6 +3,7 @@ package command_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net"
 	"net/url"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"cangraph/internal/command"
 	"cangraph/internal/fault"
@@ -110,19 +113,48 @@ func (p *proxy) forward(client, server net.Conn) {
 	}
 }
 
+// behind is a store of a database behind the proxy.
+func behind(t *testing.T, p *proxy) *store.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), p.listen(t, testkit.PostgresURL(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	if _, err := s.Migrate(testkit.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestAChangeWithAKeyIsSentAgain cuts the conversation likewise: with its key the change
+// is sent again, and made once.
+func TestAChangeWithAKeyIsSentAgain(t *testing.T) {
+	p := &proxy{}
+	s := behind(t, p)
+	ctx, _ := bearer(t, s)
+	for i, at := range []cut{beforeCommit, afterCommit} {
+		in := keyed(string(rune('a'+i)), input{Name: "a"})
+		p.cut.Store(int32(at))
+		_, err := once(ctx, s, "addTwo", in)
+		p.cut.Store(int32(never))
+		if fault.CodeOf(err) != command.UnknownOutcome || !strings.Contains(err.Error(), "the same idempotencyKey") {
+			t.Error(at, err)
+		}
+		if id, err := once(ctx, s, "addTwo", in); err != nil || id == uuid.Nil {
+			t.Error(at, id, err)
+		}
+		if is, want := counts(t, s), fmt.Sprintf("%d children, %[1]d kin, %d entries about %[1]d", i+1, i+3); is != want {
+			t.Errorf("cut %d: %s, want %s", at, is, want)
+		}
+	}
+}
+
 // TestALostCommitIsNotCalledAFailure cuts the conversation before and after COMMIT: in
 // both cases nobody knows, and the change is made once or not at all, never twice.
 func TestALostCommitIsNotCalledAFailure(t *testing.T) {
 	p := &proxy{}
-	direct := testkit.PostgresURL(t)
-	s, err := store.Open(context.Background(), p.listen(t, direct))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	if _, err := s.Migrate(testkit.Context()); err != nil {
-		t.Fatal(err)
-	}
+	s := behind(t, p)
 	ctx, _ := bearer(t, s)
 	for _, c := range []struct {
 		cut    cut

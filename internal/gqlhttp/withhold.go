@@ -23,7 +23,7 @@ func (s *Server) withhold(ctx context.Context, response *graphql.Response) *gqle
 	switch {
 	case graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation:
 		id := hidden.Extensions["id"]
-		hidden = refusal(UnknownOutcome, "The change may have been made, but the answer is withheld: look before you try again.")
+		hidden = refusal(UnknownOutcome, "The change may have been made, but the answer is withheld: try again with the same idempotencyKey, or look before you do.")
 		hidden.Extensions["id"] = id
 	case ctx.Err() != nil:
 		return tooLate()

@@ -217,13 +217,15 @@ func (b *bird) breakDown(t *testing.T, s *store.Store, w world.World) {
 	b.send(t, account, http.MethodPost, b.address, body)
 }
 
-// auditText is all that the audit keeps.
+// auditText is all that the audit, the events and the answers to keys keep.
 func auditText(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
 	var line string
 	looking.Rows(t, s, testkit.Context(), `SELECT kind || ' ' || viewer_kind || ' ' || operation || ' ' || document_hash || ' ' || purpose || ' ' ||
 		request_id || ' ' || object_ids || ' ' || outcome FROM audit_entries`, func() { fmt.Fprintln(&all, line) }, &line)
+	looking.Rows(t, s, testkit.Context(), `SELECT name || ' ' || objects || ' ' || children || ' ' || request_id FROM outbox_events
+		UNION ALL SELECT name || ' ' || request_hash || ' ' || answer FROM command_keys`, func() { fmt.Fprintln(&all, line) }, &line)
 	if all.Len() == 0 {
 		t.Error("nothing was audited")
 	}
