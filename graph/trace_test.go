@@ -80,6 +80,9 @@ var traces = []trace{
 
 	{"farah-aziz", `query($id: ID!) { sharingAdvice(childId: $id, fromAgencyId: $id, toAgencyId: $id, purpose: PREVENT_HARM) { code } }`, "Child hana-parata", "sharingAdvice:"},
 	{"farah-aziz", `{ informationRequests { question } }`, "", "informationRequests:"},
+	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { total } }`, "Child hana-parata", "leadCandidates: hana-parata"},
+	{"farah-aziz", `{ referrals { reason } availabilityRequests { dueOn } }`, "", "availabilityRequests referrals:"},
+	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { sharing { disclosures { id } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { kind } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},

@@ -1088,8 +1088,8 @@ interface Person {
 `, BuiltIn: false},
 	{Name: "../../schema/lead.graphql", Input: `extend type Query {
   """
-  Referrals that wait for the panel of a team that the viewer directs or sits on: urgent ones first, then those that nobody has
-  triaged, each the longest waiting first. Deciding on them makes room for the next. Empty for everybody else.
+  Referrals that wait for the panel of a team that the viewer directs or sits on: urgent ones first, the others behind, each the longest
+  waiting first. Deciding on them makes room for the next. Empty for everybody else.
   """
   referrals(
     "How many, 1 to 100."
@@ -1338,7 +1338,7 @@ type PanelDecision {
   decidedOn: Date!
   "Who was present, as far as the viewer may know them."
   present: [Practitioner!]!
-  "Why."
+  "Why the panel decided so."
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
@@ -1360,7 +1360,7 @@ enum PanelDecisionKind {
 
 "A practitioner who was considered as lead."
 type ConsideredCandidate {
-  "Who."
+  "Who was considered."
   practitioner: Practitioner!
   "What spoke for or against them; null without a note."
   note: String
@@ -1592,7 +1592,7 @@ type LeadCandidates {
 
 "Somebody who could lead."
 type LeadCandidate {
-  "Who."
+  "Who could lead."
   practitioner: Practitioner!
   "The sum of the points of all reasons."
   fit: Int!
@@ -1702,7 +1702,7 @@ input RecordPanelDecisionInput {
 
 "A practitioner who was considered as lead."
 input ConsideredCandidateInput {
-  "Who."
+  "Who was considered."
   practitionerId: ID!
   "What spoke for or against them, in at most 2000 characters."
   note: String
@@ -1824,7 +1824,7 @@ input RecordLeadPreferenceInput {
 input RecordCompetencyInput {
   "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
-  "Who."
+  "Who was assessed."
   practitionerId: ID!
   "What they can do."
   code: CompetencyCode!

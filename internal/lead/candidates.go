@@ -25,6 +25,9 @@ import (
 // mostCandidates is how many candidates one answer shows.
 const mostCandidates = 100
 
+// grounds are those on which a lead for a child is thought of.
+var grounds = []policy.Kind{policy.ByMembership, policy.ByDirector, policy.ByPanel}
+
 // Candidates is who could lead a network, best fit first.
 type Candidates struct {
 	Candidates []*Candidate // at most 100
@@ -43,13 +46,13 @@ func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.Co
 	if len(needed) > len(enum.CompetencyCode("").Values()) {
 		return nil, fault.Field("needed", "name each competency once")
 	}
+	if !slices.ContainsFunc(grounds, func(k policy.Kind) bool { return seen.Has(k, id) }) {
+		return nil, nil
+	}
 	on := clock.Today(ctx)
 	loaded, err := b.around.Child(ctx, id, nil)
-	if err != nil {
+	if err != nil || loaded == nil {
 		return nil, err
-	}
-	if loaded == nil || !slices.ContainsFunc([]policy.Kind{policy.ByMembership, policy.ByDirector, policy.ByPanel}, func(k policy.Kind) bool { return seen.Has(k, id) }) {
-		return nil, nil
 	}
 	field := Field{Child: loaded, Needed: slices.Compact(slices.Sorted(slices.Values(needed)))}
 	if err := b.wish(ctx, &field); err != nil {
