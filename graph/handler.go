@@ -18,6 +18,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
+	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
@@ -51,15 +52,17 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		return nil, err
 	}
 	d := directory.New(s, sealer)
+	networks := network.New(network.NewSQL(s), s, sealer)
 	resolver := &Resolver{
 		directory: d,
-		networks:  network.New(network.NewSQL(s), s, sealer),
+		networks:  networks,
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
 		members:   membership.New(s, d),
 		plans:     plan.New(s, d),
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, sealer),
+		leads:     lead.New(s, d, networks),
 		store:     s,
 		sealer:    sealer,
 	}
@@ -140,6 +143,29 @@ var prices = map[string]gqlhttp.Price{
 	"Network.membershipChanges":             {Once: 500},
 	"Network.invitations":                   {Once: 300},
 	"Child.externalSupports":                {Once: 200},
+	"Mutation.referChild":                   {Once: 500},
+	"Mutation.triageReferral":               {Once: 500},
+	"Mutation.recordPanelDecision":          {Once: 500},
+	"Mutation.proposeLead":                  {Once: 500},
+	"Mutation.withdrawLeadProposal":         {Once: 500},
+	"Mutation.requestAvailability":          {Once: 500},
+	"Mutation.answerAvailability":           {Once: 500},
+	"Mutation.confirmLead":                  {Once: 500},
+	"Mutation.changeLead":                   {Once: 500},
+	"Mutation.assignLeadToSiblings":         {Once: 1000},
+	"Mutation.recordLeadPreference":         {Once: 500},
+	"Mutation.recordCompetency":             {Once: 500},
+	"Query.referrals":                       {Once: 100, PerItem: 10},
+	"Query.availabilityRequests":            {Once: 100, PerItem: 10},
+	"Query.leadCandidates":                  {Once: 500},
+	"Referral.decision":                     {Once: 20},
+	"Practitioner.competencies":             {Once: 20},
+	"Child.leading":                         {Once: 20},
+	"ChildLeading.status":                   {Once: 100},
+	"ChildLeading.referrals":                {Once: 100, PerItem: 10},
+	"ChildLeading.panelDecisions":           {Once: 100, PerItem: 10},
+	"ChildLeading.proposals":                {Once: 100, PerItem: 10},
+	"ChildLeading.preferences":              {Once: 100, PerItem: 10},
 	"ChildConnection.totalCount":            {Once: 300},
 	"PractitionerConnection.totalCount":     {Once: 300},
 	"AgencyConnection.totalCount":           {Once: 300},

@@ -7,8 +7,9 @@ import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/concern"
 	"cangraph/internal/directory"
-	"cangraph/internal/membership"
 	"cangraph/internal/hui"
+	"cangraph/internal/lead"
+	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
@@ -26,6 +27,7 @@ type Resolver struct {
 	plans     *plan.Book
 	hui       *hui.Book
 	concerns  *concern.Book
+	leads     *lead.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

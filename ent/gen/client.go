@@ -12,33 +12,72 @@ import (
 	"cangraph/ent/gen/migrate"
 
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/availabilityrequest"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/goal"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -61,40 +100,92 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
+	// ActivityContributor is the client for interacting with the ActivityContributor builders.
+	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AimAgreement is the client for interacting with the AimAgreement builders.
+	AimAgreement *AimAgreementClient
+	// Appointment is the client for interacting with the Appointment builders.
+	Appointment *AppointmentClient
+	// AppointmentAttendee is the client for interacting with the AppointmentAttendee builders.
+	AppointmentAttendee *AppointmentAttendeeClient
+	// Assessment is the client for interacting with the Assessment builders.
+	Assessment *AssessmentClient
+	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
+	AssessmentContribution *AssessmentContributionClient
+	// AvailabilityRequest is the client for interacting with the AvailabilityRequest builders.
+	AvailabilityRequest *AvailabilityRequestClient
+	// Barrier is the client for interacting with the Barrier builders.
+	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
 	BreakGlass *BreakGlassClient
 	// CanMembership is the client for interacting with the CanMembership builders.
 	CanMembership *CanMembershipClient
 	// Child is the client for interacting with the Child builders.
 	Child *ChildClient
+	// ChildVoice is the client for interacting with the ChildVoice builders.
+	ChildVoice *ChildVoiceClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Competency is the client for interacting with the Competency builders.
+	Competency *CompetencyClient
 	// Concern is the client for interacting with the Concern builders.
 	Concern *ConcernClient
 	// ConcernStep is the client for interacting with the ConcernStep builders.
 	ConcernStep *ConcernStepClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// Decision is the client for interacting with the Decision builders.
+	Decision *DecisionClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
+	// Disagreement is the client for interacting with the Disagreement builders.
+	Disagreement *DisagreementClient
+	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
+	DisagreementPosition *DisagreementPositionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExternalSupport is the client for interacting with the ExternalSupport builders.
+	ExternalSupport *ExternalSupportClient
+	// Feedback is the client for interacting with the Feedback builders.
+	Feedback *FeedbackClient
+	// Goal is the client for interacting with the Goal builders.
+	Goal *GoalClient
+	// Hui is the client for interacting with the Hui builders.
+	Hui *HuiClient
+	// HuiAction is the client for interacting with the HuiAction builders.
+	HuiAction *HuiActionClient
+	// HuiInvitation is the client for interacting with the HuiInvitation builders.
+	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
+	// LeadPreference is the client for interacting with the LeadPreference builders.
+	LeadPreference *LeadPreferenceClient
+	// LeadProposal is the client for interacting with the LeadProposal builders.
+	LeadProposal *LeadProposalClient
 	// Mandate is the client for interacting with the Mandate builders.
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
 	NamedPerson *NamedPersonClient
+	// Need is the client for interacting with the Need builders.
+	Need *NeedClient
 	// Network is the client for interacting with the Network builders.
 	Network *NetworkClient
+	// NetworkClosure is the client for interacting with the NetworkClosure builders.
+	NetworkClosure *NetworkClosureClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// NotificationDuty is the client for interacting with the NotificationDuty builders.
@@ -103,18 +194,44 @@ type Client struct {
 	Observation *ObservationClient
 	// ObservationLink is the client for interacting with the ObservationLink builders.
 	ObservationLink *ObservationLinkClient
+	// PanelDecision is the client for interacting with the PanelDecision builders.
+	PanelDecision *PanelDecisionClient
+	// PanelPerson is the client for interacting with the PanelPerson builders.
+	PanelPerson *PanelPersonClient
 	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
 	PersonIdentifier *PersonIdentifierClient
+	// PlanAgreement is the client for interacting with the PlanAgreement builders.
+	PlanAgreement *PlanAgreementClient
+	// PlanCommunication is the client for interacting with the PlanCommunication builders.
+	PlanCommunication *PlanCommunicationClient
+	// PlanReview is the client for interacting with the PlanReview builders.
+	PlanReview *PlanReviewClient
+	// PlanVersion is the client for interacting with the PlanVersion builders.
+	PlanVersion *PlanVersionClient
 	// Practitioner is the client for interacting with the Practitioner builders.
 	Practitioner *PractitionerClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
+	// ProblemContribution is the client for interacting with the ProblemContribution builders.
+	ProblemContribution *ProblemContributionClient
+	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
+	ProgressUpdate *ProgressUpdateClient
+	// Referral is the client for interacting with the Referral builders.
+	Referral *ReferralClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// RetractedMembership is the client for interacting with the RetractedMembership builders.
+	RetractedMembership *RetractedMembershipClient
+	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
+	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
+	// SharedAim is the client for interacting with the SharedAim builders.
+	SharedAim *SharedAimClient
 	// SharingAgreement is the client for interacting with the SharingAgreement builders.
 	SharingAgreement *SharingAgreementClient
 	// SharingClass is the client for interacting with the SharingClass builders.
@@ -141,33 +258,72 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.Activity = NewActivityClient(c.config)
+	c.ActivityContributor = NewActivityContributorClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.AimAgreement = NewAimAgreementClient(c.config)
+	c.Appointment = NewAppointmentClient(c.config)
+	c.AppointmentAttendee = NewAppointmentAttendeeClient(c.config)
+	c.Assessment = NewAssessmentClient(c.config)
+	c.AssessmentContribution = NewAssessmentContributionClient(c.config)
+	c.AvailabilityRequest = NewAvailabilityRequestClient(c.config)
+	c.Barrier = NewBarrierClient(c.config)
 	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.CanMembership = NewCanMembershipClient(c.config)
 	c.Child = NewChildClient(c.config)
+	c.ChildVoice = NewChildVoiceClient(c.config)
 	c.ChildrensTeam = NewChildrensTeamClient(c.config)
+	c.Competency = NewCompetencyClient(c.config)
 	c.Concern = NewConcernClient(c.config)
 	c.ConcernStep = NewConcernStepClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
+	c.Decision = NewDecisionClient(c.config)
+	c.Delivery = NewDeliveryClient(c.config)
+	c.Disagreement = NewDisagreementClient(c.config)
+	c.DisagreementPosition = NewDisagreementPositionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.ExternalSupport = NewExternalSupportClient(c.config)
+	c.Feedback = NewFeedbackClient(c.config)
+	c.Goal = NewGoalClient(c.config)
+	c.Hui = NewHuiClient(c.config)
+	c.HuiAction = NewHuiActionClient(c.config)
+	c.HuiInvitation = NewHuiInvitationClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
+	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
+	c.LeadPreference = NewLeadPreferenceClient(c.config)
+	c.LeadProposal = NewLeadProposalClient(c.config)
 	c.Mandate = NewMandateClient(c.config)
 	c.NamedPerson = NewNamedPersonClient(c.config)
+	c.Need = NewNeedClient(c.config)
 	c.Network = NewNetworkClient(c.config)
+	c.NetworkClosure = NewNetworkClosureClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
 	c.Observation = NewObservationClient(c.config)
 	c.ObservationLink = NewObservationLinkClient(c.config)
+	c.PanelDecision = NewPanelDecisionClient(c.config)
+	c.PanelPerson = NewPanelPersonClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
 	c.PersonIdentifier = NewPersonIdentifierClient(c.config)
+	c.PlanAgreement = NewPlanAgreementClient(c.config)
+	c.PlanCommunication = NewPlanCommunicationClient(c.config)
+	c.PlanReview = NewPlanReviewClient(c.config)
+	c.PlanVersion = NewPlanVersionClient(c.config)
 	c.Practitioner = NewPractitionerClient(c.config)
+	c.Problem = NewProblemClient(c.config)
+	c.ProblemContribution = NewProblemContributionClient(c.config)
+	c.ProgressUpdate = NewProgressUpdateClient(c.config)
+	c.Referral = NewReferralClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
+	c.RetractedMembership = NewRetractedMembershipClient(c.config)
+	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
+	c.SharedAim = NewSharedAimClient(c.config)
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
 	c.SharingClass = NewSharingClassClient(c.config)
 	c.Supervision = NewSupervisionClient(c.config)
@@ -265,43 +421,82 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:                  ctx,
-		config:               cfg,
-		Account:              NewAccountClient(cfg),
-		Affiliation:          NewAffiliationClient(cfg),
-		Agency:               NewAgencyClient(cfg),
-		BreakGlass:           NewBreakGlassClient(cfg),
-		CanMembership:        NewCanMembershipClient(cfg),
-		Child:                NewChildClient(cfg),
-		ChildrensTeam:        NewChildrensTeamClient(cfg),
-		Concern:              NewConcernClient(cfg),
-		ConcernStep:          NewConcernStepClient(cfg),
-		Consultation:         NewConsultationClient(cfg),
-		Disclosure:           NewDisclosureClient(cfg),
-		Employment:           NewEmploymentClient(cfg),
-		InformationRequest:   NewInformationRequestClient(cfg),
-		Kin:                  NewKinClient(cfg),
-		LeadPeriod:           NewLeadPeriodClient(cfg),
-		Mandate:              NewMandateClient(cfg),
-		NamedPerson:          NewNamedPersonClient(cfg),
-		Network:              NewNetworkClient(cfg),
-		Notice:               NewNoticeClient(cfg),
-		NotificationDuty:     NewNotificationDutyClient(cfg),
-		Observation:          NewObservationClient(cfg),
-		ObservationLink:      NewObservationLinkClient(cfg),
-		ParticipationConsent: NewParticipationConsentClient(cfg),
-		PersonIdentifier:     NewPersonIdentifierClient(cfg),
-		Practitioner:         NewPractitionerClient(cfg),
-		Relationship:         NewRelationshipClient(cfg),
-		ServiceProvision:     NewServiceProvisionClient(cfg),
-		ServiceType:          NewServiceTypeClient(cfg),
-		SharingAgreement:     NewSharingAgreementClient(cfg),
-		SharingClass:         NewSharingClassClient(cfg),
-		Supervision:          NewSupervisionClient(cfg),
-		TeamConcern:          NewTeamConcernClient(cfg),
-		UpdateRequest:        NewUpdateRequestClient(cfg),
-		Whanau:               NewWhanauClient(cfg),
-		WhanauMember:         NewWhanauMemberClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		Account:                NewAccountClient(cfg),
+		Activity:               NewActivityClient(cfg),
+		ActivityContributor:    NewActivityContributorClient(cfg),
+		Affiliation:            NewAffiliationClient(cfg),
+		Agency:                 NewAgencyClient(cfg),
+		AimAgreement:           NewAimAgreementClient(cfg),
+		Appointment:            NewAppointmentClient(cfg),
+		AppointmentAttendee:    NewAppointmentAttendeeClient(cfg),
+		Assessment:             NewAssessmentClient(cfg),
+		AssessmentContribution: NewAssessmentContributionClient(cfg),
+		AvailabilityRequest:    NewAvailabilityRequestClient(cfg),
+		Barrier:                NewBarrierClient(cfg),
+		BreakGlass:             NewBreakGlassClient(cfg),
+		CanMembership:          NewCanMembershipClient(cfg),
+		Child:                  NewChildClient(cfg),
+		ChildVoice:             NewChildVoiceClient(cfg),
+		ChildrensTeam:          NewChildrensTeamClient(cfg),
+		Competency:             NewCompetencyClient(cfg),
+		Concern:                NewConcernClient(cfg),
+		ConcernStep:            NewConcernStepClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		Decision:               NewDecisionClient(cfg),
+		Delivery:               NewDeliveryClient(cfg),
+		Disagreement:           NewDisagreementClient(cfg),
+		DisagreementPosition:   NewDisagreementPositionClient(cfg),
+		Disclosure:             NewDisclosureClient(cfg),
+		Employment:             NewEmploymentClient(cfg),
+		ExternalSupport:        NewExternalSupportClient(cfg),
+		Feedback:               NewFeedbackClient(cfg),
+		Goal:                   NewGoalClient(cfg),
+		Hui:                    NewHuiClient(cfg),
+		HuiAction:              NewHuiActionClient(cfg),
+		HuiInvitation:          NewHuiInvitationClient(cfg),
+		InformationRequest:     NewInformationRequestClient(cfg),
+		Invitation:             NewInvitationClient(cfg),
+		Kin:                    NewKinClient(cfg),
+		LeadPeriod:             NewLeadPeriodClient(cfg),
+		LeadPreference:         NewLeadPreferenceClient(cfg),
+		LeadProposal:           NewLeadProposalClient(cfg),
+		Mandate:                NewMandateClient(cfg),
+		NamedPerson:            NewNamedPersonClient(cfg),
+		Need:                   NewNeedClient(cfg),
+		Network:                NewNetworkClient(cfg),
+		NetworkClosure:         NewNetworkClosureClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		NotificationDuty:       NewNotificationDutyClient(cfg),
+		Observation:            NewObservationClient(cfg),
+		ObservationLink:        NewObservationLinkClient(cfg),
+		PanelDecision:          NewPanelDecisionClient(cfg),
+		PanelPerson:            NewPanelPersonClient(cfg),
+		ParticipationConsent:   NewParticipationConsentClient(cfg),
+		PersonIdentifier:       NewPersonIdentifierClient(cfg),
+		PlanAgreement:          NewPlanAgreementClient(cfg),
+		PlanCommunication:      NewPlanCommunicationClient(cfg),
+		PlanReview:             NewPlanReviewClient(cfg),
+		PlanVersion:            NewPlanVersionClient(cfg),
+		Practitioner:           NewPractitionerClient(cfg),
+		Problem:                NewProblemClient(cfg),
+		ProblemContribution:    NewProblemContributionClient(cfg),
+		ProgressUpdate:         NewProgressUpdateClient(cfg),
+		Referral:               NewReferralClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceType:            NewServiceTypeClient(cfg),
+		SharedAim:              NewSharedAimClient(cfg),
+		SharingAgreement:       NewSharingAgreementClient(cfg),
+		SharingClass:           NewSharingClassClient(cfg),
+		Supervision:            NewSupervisionClient(cfg),
+		TeamConcern:            NewTeamConcernClient(cfg),
+		UpdateRequest:          NewUpdateRequestClient(cfg),
+		Whanau:                 NewWhanauClient(cfg),
+		WhanauMember:           NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -319,43 +514,82 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:                  ctx,
-		config:               cfg,
-		Account:              NewAccountClient(cfg),
-		Affiliation:          NewAffiliationClient(cfg),
-		Agency:               NewAgencyClient(cfg),
-		BreakGlass:           NewBreakGlassClient(cfg),
-		CanMembership:        NewCanMembershipClient(cfg),
-		Child:                NewChildClient(cfg),
-		ChildrensTeam:        NewChildrensTeamClient(cfg),
-		Concern:              NewConcernClient(cfg),
-		ConcernStep:          NewConcernStepClient(cfg),
-		Consultation:         NewConsultationClient(cfg),
-		Disclosure:           NewDisclosureClient(cfg),
-		Employment:           NewEmploymentClient(cfg),
-		InformationRequest:   NewInformationRequestClient(cfg),
-		Kin:                  NewKinClient(cfg),
-		LeadPeriod:           NewLeadPeriodClient(cfg),
-		Mandate:              NewMandateClient(cfg),
-		NamedPerson:          NewNamedPersonClient(cfg),
-		Network:              NewNetworkClient(cfg),
-		Notice:               NewNoticeClient(cfg),
-		NotificationDuty:     NewNotificationDutyClient(cfg),
-		Observation:          NewObservationClient(cfg),
-		ObservationLink:      NewObservationLinkClient(cfg),
-		ParticipationConsent: NewParticipationConsentClient(cfg),
-		PersonIdentifier:     NewPersonIdentifierClient(cfg),
-		Practitioner:         NewPractitionerClient(cfg),
-		Relationship:         NewRelationshipClient(cfg),
-		ServiceProvision:     NewServiceProvisionClient(cfg),
-		ServiceType:          NewServiceTypeClient(cfg),
-		SharingAgreement:     NewSharingAgreementClient(cfg),
-		SharingClass:         NewSharingClassClient(cfg),
-		Supervision:          NewSupervisionClient(cfg),
-		TeamConcern:          NewTeamConcernClient(cfg),
-		UpdateRequest:        NewUpdateRequestClient(cfg),
-		Whanau:               NewWhanauClient(cfg),
-		WhanauMember:         NewWhanauMemberClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		Account:                NewAccountClient(cfg),
+		Activity:               NewActivityClient(cfg),
+		ActivityContributor:    NewActivityContributorClient(cfg),
+		Affiliation:            NewAffiliationClient(cfg),
+		Agency:                 NewAgencyClient(cfg),
+		AimAgreement:           NewAimAgreementClient(cfg),
+		Appointment:            NewAppointmentClient(cfg),
+		AppointmentAttendee:    NewAppointmentAttendeeClient(cfg),
+		Assessment:             NewAssessmentClient(cfg),
+		AssessmentContribution: NewAssessmentContributionClient(cfg),
+		AvailabilityRequest:    NewAvailabilityRequestClient(cfg),
+		Barrier:                NewBarrierClient(cfg),
+		BreakGlass:             NewBreakGlassClient(cfg),
+		CanMembership:          NewCanMembershipClient(cfg),
+		Child:                  NewChildClient(cfg),
+		ChildVoice:             NewChildVoiceClient(cfg),
+		ChildrensTeam:          NewChildrensTeamClient(cfg),
+		Competency:             NewCompetencyClient(cfg),
+		Concern:                NewConcernClient(cfg),
+		ConcernStep:            NewConcernStepClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		Decision:               NewDecisionClient(cfg),
+		Delivery:               NewDeliveryClient(cfg),
+		Disagreement:           NewDisagreementClient(cfg),
+		DisagreementPosition:   NewDisagreementPositionClient(cfg),
+		Disclosure:             NewDisclosureClient(cfg),
+		Employment:             NewEmploymentClient(cfg),
+		ExternalSupport:        NewExternalSupportClient(cfg),
+		Feedback:               NewFeedbackClient(cfg),
+		Goal:                   NewGoalClient(cfg),
+		Hui:                    NewHuiClient(cfg),
+		HuiAction:              NewHuiActionClient(cfg),
+		HuiInvitation:          NewHuiInvitationClient(cfg),
+		InformationRequest:     NewInformationRequestClient(cfg),
+		Invitation:             NewInvitationClient(cfg),
+		Kin:                    NewKinClient(cfg),
+		LeadPeriod:             NewLeadPeriodClient(cfg),
+		LeadPreference:         NewLeadPreferenceClient(cfg),
+		LeadProposal:           NewLeadProposalClient(cfg),
+		Mandate:                NewMandateClient(cfg),
+		NamedPerson:            NewNamedPersonClient(cfg),
+		Need:                   NewNeedClient(cfg),
+		Network:                NewNetworkClient(cfg),
+		NetworkClosure:         NewNetworkClosureClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		NotificationDuty:       NewNotificationDutyClient(cfg),
+		Observation:            NewObservationClient(cfg),
+		ObservationLink:        NewObservationLinkClient(cfg),
+		PanelDecision:          NewPanelDecisionClient(cfg),
+		PanelPerson:            NewPanelPersonClient(cfg),
+		ParticipationConsent:   NewParticipationConsentClient(cfg),
+		PersonIdentifier:       NewPersonIdentifierClient(cfg),
+		PlanAgreement:          NewPlanAgreementClient(cfg),
+		PlanCommunication:      NewPlanCommunicationClient(cfg),
+		PlanReview:             NewPlanReviewClient(cfg),
+		PlanVersion:            NewPlanVersionClient(cfg),
+		Practitioner:           NewPractitionerClient(cfg),
+		Problem:                NewProblemClient(cfg),
+		ProblemContribution:    NewProblemContributionClient(cfg),
+		ProgressUpdate:         NewProgressUpdateClient(cfg),
+		Referral:               NewReferralClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceType:            NewServiceTypeClient(cfg),
+		SharedAim:              NewSharedAimClient(cfg),
+		SharingAgreement:       NewSharingAgreementClient(cfg),
+		SharingClass:           NewSharingClassClient(cfg),
+		Supervision:            NewSupervisionClient(cfg),
+		TeamConcern:            NewTeamConcernClient(cfg),
+		UpdateRequest:          NewUpdateRequestClient(cfg),
+		Whanau:                 NewWhanauClient(cfg),
+		WhanauMember:           NewWhanauMemberClient(cfg),
 	}, nil
 }
 
@@ -385,12 +619,21 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Concern, c.ConcernStep, c.Consultation, c.Disclosure,
-		c.Employment, c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate,
-		c.NamedPerson, c.Network, c.Notice, c.NotificationDuty, c.Observation,
-		c.ObservationLink, c.ParticipationConsent, c.PersonIdentifier, c.Practitioner,
-		c.Relationship, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
+		c.AimAgreement, c.Appointment, c.AppointmentAttendee, c.Assessment,
+		c.AssessmentContribution, c.AvailabilityRequest, c.Barrier, c.BreakGlass,
+		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
+		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
+		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
+		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
+		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference,
+		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
+		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
+		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
+		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
+		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
 		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
 		c.WhanauMember,
 	} {
@@ -402,12 +645,21 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Affiliation, c.Agency, c.BreakGlass, c.CanMembership, c.Child,
-		c.ChildrensTeam, c.Concern, c.ConcernStep, c.Consultation, c.Disclosure,
-		c.Employment, c.InformationRequest, c.Kin, c.LeadPeriod, c.Mandate,
-		c.NamedPerson, c.Network, c.Notice, c.NotificationDuty, c.Observation,
-		c.ObservationLink, c.ParticipationConsent, c.PersonIdentifier, c.Practitioner,
-		c.Relationship, c.ServiceProvision, c.ServiceType, c.SharingAgreement,
+		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
+		c.AimAgreement, c.Appointment, c.AppointmentAttendee, c.Assessment,
+		c.AssessmentContribution, c.AvailabilityRequest, c.Barrier, c.BreakGlass,
+		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
+		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
+		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
+		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
+		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference,
+		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
+		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
+		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
+		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
+		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
 		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
 		c.WhanauMember,
 	} {
@@ -420,40 +672,92 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *ActivityMutation:
+		return c.Activity.mutate(ctx, m)
+	case *ActivityContributorMutation:
+		return c.ActivityContributor.mutate(ctx, m)
 	case *AffiliationMutation:
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *AimAgreementMutation:
+		return c.AimAgreement.mutate(ctx, m)
+	case *AppointmentMutation:
+		return c.Appointment.mutate(ctx, m)
+	case *AppointmentAttendeeMutation:
+		return c.AppointmentAttendee.mutate(ctx, m)
+	case *AssessmentMutation:
+		return c.Assessment.mutate(ctx, m)
+	case *AssessmentContributionMutation:
+		return c.AssessmentContribution.mutate(ctx, m)
+	case *AvailabilityRequestMutation:
+		return c.AvailabilityRequest.mutate(ctx, m)
+	case *BarrierMutation:
+		return c.Barrier.mutate(ctx, m)
 	case *BreakGlassMutation:
 		return c.BreakGlass.mutate(ctx, m)
 	case *CanMembershipMutation:
 		return c.CanMembership.mutate(ctx, m)
 	case *ChildMutation:
 		return c.Child.mutate(ctx, m)
+	case *ChildVoiceMutation:
+		return c.ChildVoice.mutate(ctx, m)
 	case *ChildrensTeamMutation:
 		return c.ChildrensTeam.mutate(ctx, m)
+	case *CompetencyMutation:
+		return c.Competency.mutate(ctx, m)
 	case *ConcernMutation:
 		return c.Concern.mutate(ctx, m)
 	case *ConcernStepMutation:
 		return c.ConcernStep.mutate(ctx, m)
 	case *ConsultationMutation:
 		return c.Consultation.mutate(ctx, m)
+	case *DecisionMutation:
+		return c.Decision.mutate(ctx, m)
+	case *DeliveryMutation:
+		return c.Delivery.mutate(ctx, m)
+	case *DisagreementMutation:
+		return c.Disagreement.mutate(ctx, m)
+	case *DisagreementPositionMutation:
+		return c.DisagreementPosition.mutate(ctx, m)
 	case *DisclosureMutation:
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *ExternalSupportMutation:
+		return c.ExternalSupport.mutate(ctx, m)
+	case *FeedbackMutation:
+		return c.Feedback.mutate(ctx, m)
+	case *GoalMutation:
+		return c.Goal.mutate(ctx, m)
+	case *HuiMutation:
+		return c.Hui.mutate(ctx, m)
+	case *HuiActionMutation:
+		return c.HuiAction.mutate(ctx, m)
+	case *HuiInvitationMutation:
+		return c.HuiInvitation.mutate(ctx, m)
 	case *InformationRequestMutation:
 		return c.InformationRequest.mutate(ctx, m)
+	case *InvitationMutation:
+		return c.Invitation.mutate(ctx, m)
 	case *KinMutation:
 		return c.Kin.mutate(ctx, m)
 	case *LeadPeriodMutation:
 		return c.LeadPeriod.mutate(ctx, m)
+	case *LeadPreferenceMutation:
+		return c.LeadPreference.mutate(ctx, m)
+	case *LeadProposalMutation:
+		return c.LeadProposal.mutate(ctx, m)
 	case *MandateMutation:
 		return c.Mandate.mutate(ctx, m)
 	case *NamedPersonMutation:
 		return c.NamedPerson.mutate(ctx, m)
+	case *NeedMutation:
+		return c.Need.mutate(ctx, m)
 	case *NetworkMutation:
 		return c.Network.mutate(ctx, m)
+	case *NetworkClosureMutation:
+		return c.NetworkClosure.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *NotificationDutyMutation:
@@ -462,18 +766,44 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Observation.mutate(ctx, m)
 	case *ObservationLinkMutation:
 		return c.ObservationLink.mutate(ctx, m)
+	case *PanelDecisionMutation:
+		return c.PanelDecision.mutate(ctx, m)
+	case *PanelPersonMutation:
+		return c.PanelPerson.mutate(ctx, m)
 	case *ParticipationConsentMutation:
 		return c.ParticipationConsent.mutate(ctx, m)
 	case *PersonIdentifierMutation:
 		return c.PersonIdentifier.mutate(ctx, m)
+	case *PlanAgreementMutation:
+		return c.PlanAgreement.mutate(ctx, m)
+	case *PlanCommunicationMutation:
+		return c.PlanCommunication.mutate(ctx, m)
+	case *PlanReviewMutation:
+		return c.PlanReview.mutate(ctx, m)
+	case *PlanVersionMutation:
+		return c.PlanVersion.mutate(ctx, m)
 	case *PractitionerMutation:
 		return c.Practitioner.mutate(ctx, m)
+	case *ProblemMutation:
+		return c.Problem.mutate(ctx, m)
+	case *ProblemContributionMutation:
+		return c.ProblemContribution.mutate(ctx, m)
+	case *ProgressUpdateMutation:
+		return c.ProgressUpdate.mutate(ctx, m)
+	case *ReferralMutation:
+		return c.Referral.mutate(ctx, m)
 	case *RelationshipMutation:
 		return c.Relationship.mutate(ctx, m)
+	case *RetractedMembershipMutation:
+		return c.RetractedMembership.mutate(ctx, m)
+	case *SafetyNetworkMemberMutation:
+		return c.SafetyNetworkMember.mutate(ctx, m)
 	case *ServiceProvisionMutation:
 		return c.ServiceProvision.mutate(ctx, m)
 	case *ServiceTypeMutation:
 		return c.ServiceType.mutate(ctx, m)
+	case *SharedAimMutation:
+		return c.SharedAim.mutate(ctx, m)
 	case *SharingAgreementMutation:
 		return c.SharingAgreement.mutate(ctx, m)
 	case *SharingClassMutation:
@@ -672,6 +1002,434 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// ActivityClient is a client for the Activity schema.
+type ActivityClient struct {
+	config
+}
+
+// NewActivityClient returns a client for the Activity from the given config.
+func NewActivityClient(c config) *ActivityClient {
+	return &ActivityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activity.Hooks(f(g(h())))`.
+func (c *ActivityClient) Use(hooks ...Hook) {
+	c.hooks.Activity = append(c.hooks.Activity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activity.Intercept(f(g(h())))`.
+func (c *ActivityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Activity = append(c.inters.Activity, interceptors...)
+}
+
+// Create returns a builder for creating a Activity entity.
+func (c *ActivityClient) Create() *ActivityCreate {
+	mutation := newActivityMutation(c.config, OpCreate)
+	return &ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Activity entities.
+func (c *ActivityClient) CreateBulk(builders ...*ActivityCreate) *ActivityCreateBulk {
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityClient) MapCreateBulk(slice any, setFunc func(*ActivityCreate, int)) *ActivityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityCreateBulk{err: fmt.Errorf("calling to ActivityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Activity.
+func (c *ActivityClient) Update() *ActivityUpdate {
+	mutation := newActivityMutation(c.config, OpUpdate)
+	return &ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityClient) UpdateOne(_m *Activity) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivity(_m))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityClient) UpdateOneID(id uuid.UUID) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivityID(id))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Activity.
+func (c *ActivityClient) Delete() *ActivityDelete {
+	mutation := newActivityMutation(c.config, OpDelete)
+	return &ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityClient) DeleteOne(_m *Activity) *ActivityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityClient) DeleteOneID(id uuid.UUID) *ActivityDeleteOne {
+	builder := c.Delete().Where(activity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityDeleteOne{builder}
+}
+
+// Query returns a query builder for Activity.
+func (c *ActivityClient) Query() *ActivityQuery {
+	return &ActivityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Activity entity by its id.
+func (c *ActivityClient) Get(ctx context.Context, id uuid.UUID) (*Activity, error) {
+	return c.Query().Where(activity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityClient) GetX(ctx context.Context, id uuid.UUID) *Activity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Activity.
+func (c *ActivityClient) QueryChild(_m *Activity) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.ChildTable, activity.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Activity.
+func (c *ActivityClient) QueryPractitioner(_m *Activity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.PractitionerTable, activity.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Activity.
+func (c *ActivityClient) QueryAgency(_m *Activity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.AgencyTable, activity.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryGoal queries the goal edge of a Activity.
+func (c *ActivityClient) QueryGoal(_m *Activity) *GoalQuery {
+	query := (&GoalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(goal.Table, goal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.GoalTable, activity.GoalColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwner queries the owner edge of a Activity.
+func (c *ActivityClient) QueryOwner(_m *Activity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.OwnerTable, activity.OwnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwnerAgency queries the owner_agency edge of a Activity.
+func (c *ActivityClient) QueryOwnerAgency(_m *Activity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activity.OwnerAgencyTable, activity.OwnerAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityClient) Hooks() []Hook {
+	hooks := c.hooks.Activity
+	return append(hooks[:len(hooks):len(hooks)], activity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityClient) Interceptors() []Interceptor {
+	return c.inters.Activity
+}
+
+func (c *ActivityClient) mutate(ctx context.Context, m *ActivityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Activity mutation op: %q", m.Op())
+	}
+}
+
+// ActivityContributorClient is a client for the ActivityContributor schema.
+type ActivityContributorClient struct {
+	config
+}
+
+// NewActivityContributorClient returns a client for the ActivityContributor from the given config.
+func NewActivityContributorClient(c config) *ActivityContributorClient {
+	return &ActivityContributorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activitycontributor.Hooks(f(g(h())))`.
+func (c *ActivityContributorClient) Use(hooks ...Hook) {
+	c.hooks.ActivityContributor = append(c.hooks.ActivityContributor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activitycontributor.Intercept(f(g(h())))`.
+func (c *ActivityContributorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ActivityContributor = append(c.inters.ActivityContributor, interceptors...)
+}
+
+// Create returns a builder for creating a ActivityContributor entity.
+func (c *ActivityContributorClient) Create() *ActivityContributorCreate {
+	mutation := newActivityContributorMutation(c.config, OpCreate)
+	return &ActivityContributorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ActivityContributor entities.
+func (c *ActivityContributorClient) CreateBulk(builders ...*ActivityContributorCreate) *ActivityContributorCreateBulk {
+	return &ActivityContributorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityContributorClient) MapCreateBulk(slice any, setFunc func(*ActivityContributorCreate, int)) *ActivityContributorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityContributorCreateBulk{err: fmt.Errorf("calling to ActivityContributorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityContributorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityContributorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ActivityContributor.
+func (c *ActivityContributorClient) Update() *ActivityContributorUpdate {
+	mutation := newActivityContributorMutation(c.config, OpUpdate)
+	return &ActivityContributorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityContributorClient) UpdateOne(_m *ActivityContributor) *ActivityContributorUpdateOne {
+	mutation := newActivityContributorMutation(c.config, OpUpdateOne, withActivityContributor(_m))
+	return &ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityContributorClient) UpdateOneID(id uuid.UUID) *ActivityContributorUpdateOne {
+	mutation := newActivityContributorMutation(c.config, OpUpdateOne, withActivityContributorID(id))
+	return &ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ActivityContributor.
+func (c *ActivityContributorClient) Delete() *ActivityContributorDelete {
+	mutation := newActivityContributorMutation(c.config, OpDelete)
+	return &ActivityContributorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityContributorClient) DeleteOne(_m *ActivityContributor) *ActivityContributorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityContributorClient) DeleteOneID(id uuid.UUID) *ActivityContributorDeleteOne {
+	builder := c.Delete().Where(activitycontributor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityContributorDeleteOne{builder}
+}
+
+// Query returns a query builder for ActivityContributor.
+func (c *ActivityContributorClient) Query() *ActivityContributorQuery {
+	return &ActivityContributorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivityContributor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ActivityContributor entity by its id.
+func (c *ActivityContributorClient) Get(ctx context.Context, id uuid.UUID) (*ActivityContributor, error) {
+	return c.Query().Where(activitycontributor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityContributorClient) GetX(ctx context.Context, id uuid.UUID) *ActivityContributor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryChild(_m *ActivityContributor) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.ChildTable, activitycontributor.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryPractitioner(_m *ActivityContributor) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.PractitionerTable, activitycontributor.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryAgency(_m *ActivityContributor) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.AgencyTable, activitycontributor.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ActivityContributor.
+func (c *ActivityContributorClient) QueryActivity(_m *ActivityContributor) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activitycontributor.Table, activitycontributor.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activitycontributor.ActivityTable, activitycontributor.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityContributorClient) Hooks() []Hook {
+	hooks := c.hooks.ActivityContributor
+	return append(hooks[:len(hooks):len(hooks)], activitycontributor.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityContributorClient) Interceptors() []Interceptor {
+	return c.inters.ActivityContributor
+}
+
+func (c *ActivityContributorClient) mutate(ctx context.Context, m *ActivityContributorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityContributorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityContributorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityContributorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityContributorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ActivityContributor mutation op: %q", m.Op())
 	}
 }
 
@@ -1020,6 +1778,1472 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// AimAgreementClient is a client for the AimAgreement schema.
+type AimAgreementClient struct {
+	config
+}
+
+// NewAimAgreementClient returns a client for the AimAgreement from the given config.
+func NewAimAgreementClient(c config) *AimAgreementClient {
+	return &AimAgreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `aimagreement.Hooks(f(g(h())))`.
+func (c *AimAgreementClient) Use(hooks ...Hook) {
+	c.hooks.AimAgreement = append(c.hooks.AimAgreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `aimagreement.Intercept(f(g(h())))`.
+func (c *AimAgreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AimAgreement = append(c.inters.AimAgreement, interceptors...)
+}
+
+// Create returns a builder for creating a AimAgreement entity.
+func (c *AimAgreementClient) Create() *AimAgreementCreate {
+	mutation := newAimAgreementMutation(c.config, OpCreate)
+	return &AimAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AimAgreement entities.
+func (c *AimAgreementClient) CreateBulk(builders ...*AimAgreementCreate) *AimAgreementCreateBulk {
+	return &AimAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AimAgreementClient) MapCreateBulk(slice any, setFunc func(*AimAgreementCreate, int)) *AimAgreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AimAgreementCreateBulk{err: fmt.Errorf("calling to AimAgreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AimAgreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AimAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AimAgreement.
+func (c *AimAgreementClient) Update() *AimAgreementUpdate {
+	mutation := newAimAgreementMutation(c.config, OpUpdate)
+	return &AimAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AimAgreementClient) UpdateOne(_m *AimAgreement) *AimAgreementUpdateOne {
+	mutation := newAimAgreementMutation(c.config, OpUpdateOne, withAimAgreement(_m))
+	return &AimAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AimAgreementClient) UpdateOneID(id uuid.UUID) *AimAgreementUpdateOne {
+	mutation := newAimAgreementMutation(c.config, OpUpdateOne, withAimAgreementID(id))
+	return &AimAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AimAgreement.
+func (c *AimAgreementClient) Delete() *AimAgreementDelete {
+	mutation := newAimAgreementMutation(c.config, OpDelete)
+	return &AimAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AimAgreementClient) DeleteOne(_m *AimAgreement) *AimAgreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AimAgreementClient) DeleteOneID(id uuid.UUID) *AimAgreementDeleteOne {
+	builder := c.Delete().Where(aimagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AimAgreementDeleteOne{builder}
+}
+
+// Query returns a query builder for AimAgreement.
+func (c *AimAgreementClient) Query() *AimAgreementQuery {
+	return &AimAgreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAimAgreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AimAgreement entity by its id.
+func (c *AimAgreementClient) Get(ctx context.Context, id uuid.UUID) (*AimAgreement, error) {
+	return c.Query().Where(aimagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AimAgreementClient) GetX(ctx context.Context, id uuid.UUID) *AimAgreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AimAgreement.
+func (c *AimAgreementClient) QueryChild(_m *AimAgreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.ChildTable, aimagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AimAgreement.
+func (c *AimAgreementClient) QueryPractitioner(_m *AimAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.PractitionerTable, aimagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AimAgreement.
+func (c *AimAgreementClient) QueryAgency(_m *AimAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.AgencyTable, aimagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySharedAim queries the shared_aim edge of a AimAgreement.
+func (c *AimAgreementClient) QuerySharedAim(_m *AimAgreement) *SharedAimQuery {
+	query := (&SharedAimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(sharedaim.Table, sharedaim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.SharedAimTable, aimagreement.SharedAimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a AimAgreement.
+func (c *AimAgreementClient) QueryKin(_m *AimAgreement) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(aimagreement.Table, aimagreement.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, aimagreement.KinTable, aimagreement.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AimAgreementClient) Hooks() []Hook {
+	hooks := c.hooks.AimAgreement
+	return append(hooks[:len(hooks):len(hooks)], aimagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AimAgreementClient) Interceptors() []Interceptor {
+	return c.inters.AimAgreement
+}
+
+func (c *AimAgreementClient) mutate(ctx context.Context, m *AimAgreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AimAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AimAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AimAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AimAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AimAgreement mutation op: %q", m.Op())
+	}
+}
+
+// AppointmentClient is a client for the Appointment schema.
+type AppointmentClient struct {
+	config
+}
+
+// NewAppointmentClient returns a client for the Appointment from the given config.
+func NewAppointmentClient(c config) *AppointmentClient {
+	return &AppointmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `appointment.Hooks(f(g(h())))`.
+func (c *AppointmentClient) Use(hooks ...Hook) {
+	c.hooks.Appointment = append(c.hooks.Appointment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `appointment.Intercept(f(g(h())))`.
+func (c *AppointmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Appointment = append(c.inters.Appointment, interceptors...)
+}
+
+// Create returns a builder for creating a Appointment entity.
+func (c *AppointmentClient) Create() *AppointmentCreate {
+	mutation := newAppointmentMutation(c.config, OpCreate)
+	return &AppointmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Appointment entities.
+func (c *AppointmentClient) CreateBulk(builders ...*AppointmentCreate) *AppointmentCreateBulk {
+	return &AppointmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AppointmentClient) MapCreateBulk(slice any, setFunc func(*AppointmentCreate, int)) *AppointmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AppointmentCreateBulk{err: fmt.Errorf("calling to AppointmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AppointmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AppointmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Appointment.
+func (c *AppointmentClient) Update() *AppointmentUpdate {
+	mutation := newAppointmentMutation(c.config, OpUpdate)
+	return &AppointmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AppointmentClient) UpdateOne(_m *Appointment) *AppointmentUpdateOne {
+	mutation := newAppointmentMutation(c.config, OpUpdateOne, withAppointment(_m))
+	return &AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AppointmentClient) UpdateOneID(id uuid.UUID) *AppointmentUpdateOne {
+	mutation := newAppointmentMutation(c.config, OpUpdateOne, withAppointmentID(id))
+	return &AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Appointment.
+func (c *AppointmentClient) Delete() *AppointmentDelete {
+	mutation := newAppointmentMutation(c.config, OpDelete)
+	return &AppointmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AppointmentClient) DeleteOne(_m *Appointment) *AppointmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AppointmentClient) DeleteOneID(id uuid.UUID) *AppointmentDeleteOne {
+	builder := c.Delete().Where(appointment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AppointmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Appointment.
+func (c *AppointmentClient) Query() *AppointmentQuery {
+	return &AppointmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAppointment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Appointment entity by its id.
+func (c *AppointmentClient) Get(ctx context.Context, id uuid.UUID) (*Appointment, error) {
+	return c.Query().Where(appointment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AppointmentClient) GetX(ctx context.Context, id uuid.UUID) *Appointment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Appointment.
+func (c *AppointmentClient) QueryChild(_m *Appointment) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.ChildTable, appointment.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Appointment.
+func (c *AppointmentClient) QueryPractitioner(_m *Appointment) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.PractitionerTable, appointment.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Appointment.
+func (c *AppointmentClient) QueryAgency(_m *Appointment) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.AgencyTable, appointment.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AppointmentClient) Hooks() []Hook {
+	hooks := c.hooks.Appointment
+	return append(hooks[:len(hooks):len(hooks)], appointment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AppointmentClient) Interceptors() []Interceptor {
+	return c.inters.Appointment
+}
+
+func (c *AppointmentClient) mutate(ctx context.Context, m *AppointmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AppointmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AppointmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AppointmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Appointment mutation op: %q", m.Op())
+	}
+}
+
+// AppointmentAttendeeClient is a client for the AppointmentAttendee schema.
+type AppointmentAttendeeClient struct {
+	config
+}
+
+// NewAppointmentAttendeeClient returns a client for the AppointmentAttendee from the given config.
+func NewAppointmentAttendeeClient(c config) *AppointmentAttendeeClient {
+	return &AppointmentAttendeeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `appointmentattendee.Hooks(f(g(h())))`.
+func (c *AppointmentAttendeeClient) Use(hooks ...Hook) {
+	c.hooks.AppointmentAttendee = append(c.hooks.AppointmentAttendee, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `appointmentattendee.Intercept(f(g(h())))`.
+func (c *AppointmentAttendeeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AppointmentAttendee = append(c.inters.AppointmentAttendee, interceptors...)
+}
+
+// Create returns a builder for creating a AppointmentAttendee entity.
+func (c *AppointmentAttendeeClient) Create() *AppointmentAttendeeCreate {
+	mutation := newAppointmentAttendeeMutation(c.config, OpCreate)
+	return &AppointmentAttendeeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AppointmentAttendee entities.
+func (c *AppointmentAttendeeClient) CreateBulk(builders ...*AppointmentAttendeeCreate) *AppointmentAttendeeCreateBulk {
+	return &AppointmentAttendeeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AppointmentAttendeeClient) MapCreateBulk(slice any, setFunc func(*AppointmentAttendeeCreate, int)) *AppointmentAttendeeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AppointmentAttendeeCreateBulk{err: fmt.Errorf("calling to AppointmentAttendeeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AppointmentAttendeeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AppointmentAttendeeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AppointmentAttendee.
+func (c *AppointmentAttendeeClient) Update() *AppointmentAttendeeUpdate {
+	mutation := newAppointmentAttendeeMutation(c.config, OpUpdate)
+	return &AppointmentAttendeeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AppointmentAttendeeClient) UpdateOne(_m *AppointmentAttendee) *AppointmentAttendeeUpdateOne {
+	mutation := newAppointmentAttendeeMutation(c.config, OpUpdateOne, withAppointmentAttendee(_m))
+	return &AppointmentAttendeeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AppointmentAttendeeClient) UpdateOneID(id uuid.UUID) *AppointmentAttendeeUpdateOne {
+	mutation := newAppointmentAttendeeMutation(c.config, OpUpdateOne, withAppointmentAttendeeID(id))
+	return &AppointmentAttendeeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AppointmentAttendee.
+func (c *AppointmentAttendeeClient) Delete() *AppointmentAttendeeDelete {
+	mutation := newAppointmentAttendeeMutation(c.config, OpDelete)
+	return &AppointmentAttendeeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AppointmentAttendeeClient) DeleteOne(_m *AppointmentAttendee) *AppointmentAttendeeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AppointmentAttendeeClient) DeleteOneID(id uuid.UUID) *AppointmentAttendeeDeleteOne {
+	builder := c.Delete().Where(appointmentattendee.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AppointmentAttendeeDeleteOne{builder}
+}
+
+// Query returns a query builder for AppointmentAttendee.
+func (c *AppointmentAttendeeClient) Query() *AppointmentAttendeeQuery {
+	return &AppointmentAttendeeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAppointmentAttendee},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AppointmentAttendee entity by its id.
+func (c *AppointmentAttendeeClient) Get(ctx context.Context, id uuid.UUID) (*AppointmentAttendee, error) {
+	return c.Query().Where(appointmentattendee.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AppointmentAttendeeClient) GetX(ctx context.Context, id uuid.UUID) *AppointmentAttendee {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryChild(_m *AppointmentAttendee) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.ChildTable, appointmentattendee.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryPractitioner(_m *AppointmentAttendee) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.PractitionerTable, appointmentattendee.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryAgency(_m *AppointmentAttendee) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.AgencyTable, appointmentattendee.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAppointment queries the appointment edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryAppointment(_m *AppointmentAttendee) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.AppointmentTable, appointmentattendee.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a AppointmentAttendee.
+func (c *AppointmentAttendeeClient) QueryKin(_m *AppointmentAttendee) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointmentattendee.Table, appointmentattendee.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointmentattendee.KinTable, appointmentattendee.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AppointmentAttendeeClient) Hooks() []Hook {
+	hooks := c.hooks.AppointmentAttendee
+	return append(hooks[:len(hooks):len(hooks)], appointmentattendee.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AppointmentAttendeeClient) Interceptors() []Interceptor {
+	return c.inters.AppointmentAttendee
+}
+
+func (c *AppointmentAttendeeClient) mutate(ctx context.Context, m *AppointmentAttendeeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AppointmentAttendeeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AppointmentAttendeeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AppointmentAttendeeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AppointmentAttendeeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AppointmentAttendee mutation op: %q", m.Op())
+	}
+}
+
+// AssessmentClient is a client for the Assessment schema.
+type AssessmentClient struct {
+	config
+}
+
+// NewAssessmentClient returns a client for the Assessment from the given config.
+func NewAssessmentClient(c config) *AssessmentClient {
+	return &AssessmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `assessment.Hooks(f(g(h())))`.
+func (c *AssessmentClient) Use(hooks ...Hook) {
+	c.hooks.Assessment = append(c.hooks.Assessment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `assessment.Intercept(f(g(h())))`.
+func (c *AssessmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Assessment = append(c.inters.Assessment, interceptors...)
+}
+
+// Create returns a builder for creating a Assessment entity.
+func (c *AssessmentClient) Create() *AssessmentCreate {
+	mutation := newAssessmentMutation(c.config, OpCreate)
+	return &AssessmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Assessment entities.
+func (c *AssessmentClient) CreateBulk(builders ...*AssessmentCreate) *AssessmentCreateBulk {
+	return &AssessmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AssessmentClient) MapCreateBulk(slice any, setFunc func(*AssessmentCreate, int)) *AssessmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AssessmentCreateBulk{err: fmt.Errorf("calling to AssessmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AssessmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AssessmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Assessment.
+func (c *AssessmentClient) Update() *AssessmentUpdate {
+	mutation := newAssessmentMutation(c.config, OpUpdate)
+	return &AssessmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AssessmentClient) UpdateOne(_m *Assessment) *AssessmentUpdateOne {
+	mutation := newAssessmentMutation(c.config, OpUpdateOne, withAssessment(_m))
+	return &AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AssessmentClient) UpdateOneID(id uuid.UUID) *AssessmentUpdateOne {
+	mutation := newAssessmentMutation(c.config, OpUpdateOne, withAssessmentID(id))
+	return &AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Assessment.
+func (c *AssessmentClient) Delete() *AssessmentDelete {
+	mutation := newAssessmentMutation(c.config, OpDelete)
+	return &AssessmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AssessmentClient) DeleteOne(_m *Assessment) *AssessmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AssessmentClient) DeleteOneID(id uuid.UUID) *AssessmentDeleteOne {
+	builder := c.Delete().Where(assessment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AssessmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Assessment.
+func (c *AssessmentClient) Query() *AssessmentQuery {
+	return &AssessmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAssessment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Assessment entity by its id.
+func (c *AssessmentClient) Get(ctx context.Context, id uuid.UUID) (*Assessment, error) {
+	return c.Query().Where(assessment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AssessmentClient) GetX(ctx context.Context, id uuid.UUID) *Assessment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Assessment.
+func (c *AssessmentClient) QueryChild(_m *Assessment) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.ChildTable, assessment.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Assessment.
+func (c *AssessmentClient) QueryPractitioner(_m *Assessment) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.PractitionerTable, assessment.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Assessment.
+func (c *AssessmentClient) QueryAgency(_m *Assessment) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.AgencyTable, assessment.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Assessment.
+func (c *AssessmentClient) QueryNetwork(_m *Assessment) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessment.Table, assessment.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.NetworkTable, assessment.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AssessmentClient) Hooks() []Hook {
+	hooks := c.hooks.Assessment
+	return append(hooks[:len(hooks):len(hooks)], assessment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AssessmentClient) Interceptors() []Interceptor {
+	return c.inters.Assessment
+}
+
+func (c *AssessmentClient) mutate(ctx context.Context, m *AssessmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AssessmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AssessmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AssessmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AssessmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Assessment mutation op: %q", m.Op())
+	}
+}
+
+// AssessmentContributionClient is a client for the AssessmentContribution schema.
+type AssessmentContributionClient struct {
+	config
+}
+
+// NewAssessmentContributionClient returns a client for the AssessmentContribution from the given config.
+func NewAssessmentContributionClient(c config) *AssessmentContributionClient {
+	return &AssessmentContributionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `assessmentcontribution.Hooks(f(g(h())))`.
+func (c *AssessmentContributionClient) Use(hooks ...Hook) {
+	c.hooks.AssessmentContribution = append(c.hooks.AssessmentContribution, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `assessmentcontribution.Intercept(f(g(h())))`.
+func (c *AssessmentContributionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AssessmentContribution = append(c.inters.AssessmentContribution, interceptors...)
+}
+
+// Create returns a builder for creating a AssessmentContribution entity.
+func (c *AssessmentContributionClient) Create() *AssessmentContributionCreate {
+	mutation := newAssessmentContributionMutation(c.config, OpCreate)
+	return &AssessmentContributionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AssessmentContribution entities.
+func (c *AssessmentContributionClient) CreateBulk(builders ...*AssessmentContributionCreate) *AssessmentContributionCreateBulk {
+	return &AssessmentContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AssessmentContributionClient) MapCreateBulk(slice any, setFunc func(*AssessmentContributionCreate, int)) *AssessmentContributionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AssessmentContributionCreateBulk{err: fmt.Errorf("calling to AssessmentContributionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AssessmentContributionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AssessmentContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Update() *AssessmentContributionUpdate {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdate)
+	return &AssessmentContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AssessmentContributionClient) UpdateOne(_m *AssessmentContribution) *AssessmentContributionUpdateOne {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdateOne, withAssessmentContribution(_m))
+	return &AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AssessmentContributionClient) UpdateOneID(id uuid.UUID) *AssessmentContributionUpdateOne {
+	mutation := newAssessmentContributionMutation(c.config, OpUpdateOne, withAssessmentContributionID(id))
+	return &AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Delete() *AssessmentContributionDelete {
+	mutation := newAssessmentContributionMutation(c.config, OpDelete)
+	return &AssessmentContributionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AssessmentContributionClient) DeleteOne(_m *AssessmentContribution) *AssessmentContributionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AssessmentContributionClient) DeleteOneID(id uuid.UUID) *AssessmentContributionDeleteOne {
+	builder := c.Delete().Where(assessmentcontribution.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AssessmentContributionDeleteOne{builder}
+}
+
+// Query returns a query builder for AssessmentContribution.
+func (c *AssessmentContributionClient) Query() *AssessmentContributionQuery {
+	return &AssessmentContributionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAssessmentContribution},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AssessmentContribution entity by its id.
+func (c *AssessmentContributionClient) Get(ctx context.Context, id uuid.UUID) (*AssessmentContribution, error) {
+	return c.Query().Where(assessmentcontribution.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AssessmentContributionClient) GetX(ctx context.Context, id uuid.UUID) *AssessmentContribution {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryChild(_m *AssessmentContribution) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.ChildTable, assessmentcontribution.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryPractitioner(_m *AssessmentContribution) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.PractitionerTable, assessmentcontribution.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryAgency(_m *AssessmentContribution) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.AgencyTable, assessmentcontribution.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessment queries the assessment edge of a AssessmentContribution.
+func (c *AssessmentContributionClient) QueryAssessment(_m *AssessmentContribution) *AssessmentQuery {
+	query := (&AssessmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(assessmentcontribution.Table, assessmentcontribution.FieldID, id),
+			sqlgraph.To(assessment.Table, assessment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessmentcontribution.AssessmentTable, assessmentcontribution.AssessmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AssessmentContributionClient) Hooks() []Hook {
+	hooks := c.hooks.AssessmentContribution
+	return append(hooks[:len(hooks):len(hooks)], assessmentcontribution.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AssessmentContributionClient) Interceptors() []Interceptor {
+	return c.inters.AssessmentContribution
+}
+
+func (c *AssessmentContributionClient) mutate(ctx context.Context, m *AssessmentContributionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AssessmentContributionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AssessmentContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AssessmentContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AssessmentContributionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AssessmentContribution mutation op: %q", m.Op())
+	}
+}
+
+// AvailabilityRequestClient is a client for the AvailabilityRequest schema.
+type AvailabilityRequestClient struct {
+	config
+}
+
+// NewAvailabilityRequestClient returns a client for the AvailabilityRequest from the given config.
+func NewAvailabilityRequestClient(c config) *AvailabilityRequestClient {
+	return &AvailabilityRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `availabilityrequest.Hooks(f(g(h())))`.
+func (c *AvailabilityRequestClient) Use(hooks ...Hook) {
+	c.hooks.AvailabilityRequest = append(c.hooks.AvailabilityRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `availabilityrequest.Intercept(f(g(h())))`.
+func (c *AvailabilityRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AvailabilityRequest = append(c.inters.AvailabilityRequest, interceptors...)
+}
+
+// Create returns a builder for creating a AvailabilityRequest entity.
+func (c *AvailabilityRequestClient) Create() *AvailabilityRequestCreate {
+	mutation := newAvailabilityRequestMutation(c.config, OpCreate)
+	return &AvailabilityRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AvailabilityRequest entities.
+func (c *AvailabilityRequestClient) CreateBulk(builders ...*AvailabilityRequestCreate) *AvailabilityRequestCreateBulk {
+	return &AvailabilityRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AvailabilityRequestClient) MapCreateBulk(slice any, setFunc func(*AvailabilityRequestCreate, int)) *AvailabilityRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AvailabilityRequestCreateBulk{err: fmt.Errorf("calling to AvailabilityRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AvailabilityRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AvailabilityRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AvailabilityRequest.
+func (c *AvailabilityRequestClient) Update() *AvailabilityRequestUpdate {
+	mutation := newAvailabilityRequestMutation(c.config, OpUpdate)
+	return &AvailabilityRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AvailabilityRequestClient) UpdateOne(_m *AvailabilityRequest) *AvailabilityRequestUpdateOne {
+	mutation := newAvailabilityRequestMutation(c.config, OpUpdateOne, withAvailabilityRequest(_m))
+	return &AvailabilityRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AvailabilityRequestClient) UpdateOneID(id uuid.UUID) *AvailabilityRequestUpdateOne {
+	mutation := newAvailabilityRequestMutation(c.config, OpUpdateOne, withAvailabilityRequestID(id))
+	return &AvailabilityRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AvailabilityRequest.
+func (c *AvailabilityRequestClient) Delete() *AvailabilityRequestDelete {
+	mutation := newAvailabilityRequestMutation(c.config, OpDelete)
+	return &AvailabilityRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AvailabilityRequestClient) DeleteOne(_m *AvailabilityRequest) *AvailabilityRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AvailabilityRequestClient) DeleteOneID(id uuid.UUID) *AvailabilityRequestDeleteOne {
+	builder := c.Delete().Where(availabilityrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AvailabilityRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for AvailabilityRequest.
+func (c *AvailabilityRequestClient) Query() *AvailabilityRequestQuery {
+	return &AvailabilityRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAvailabilityRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AvailabilityRequest entity by its id.
+func (c *AvailabilityRequestClient) Get(ctx context.Context, id uuid.UUID) (*AvailabilityRequest, error) {
+	return c.Query().Where(availabilityrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AvailabilityRequestClient) GetX(ctx context.Context, id uuid.UUID) *AvailabilityRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProposal queries the proposal edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryProposal(_m *AvailabilityRequest) *LeadProposalQuery {
+	query := (&LeadProposalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(leadproposal.Table, leadproposal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.ProposalTable, availabilityrequest.ProposalColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryChild(_m *AvailabilityRequest) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.ChildTable, availabilityrequest.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryTeam(_m *AvailabilityRequest) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.TeamTable, availabilityrequest.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLead queries the lead edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryLead(_m *AvailabilityRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.LeadTable, availabilityrequest.LeadColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryAgency(_m *AvailabilityRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.AgencyTable, availabilityrequest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryPractitioner(_m *AvailabilityRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.PractitionerTable, availabilityrequest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnswerer queries the answerer edge of a AvailabilityRequest.
+func (c *AvailabilityRequestClient) QueryAnswerer(_m *AvailabilityRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(availabilityrequest.Table, availabilityrequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, availabilityrequest.AnswererTable, availabilityrequest.AnswererColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AvailabilityRequestClient) Hooks() []Hook {
+	hooks := c.hooks.AvailabilityRequest
+	return append(hooks[:len(hooks):len(hooks)], availabilityrequest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AvailabilityRequestClient) Interceptors() []Interceptor {
+	return c.inters.AvailabilityRequest
+}
+
+func (c *AvailabilityRequestClient) mutate(ctx context.Context, m *AvailabilityRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AvailabilityRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AvailabilityRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AvailabilityRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AvailabilityRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AvailabilityRequest mutation op: %q", m.Op())
+	}
+}
+
+// BarrierClient is a client for the Barrier schema.
+type BarrierClient struct {
+	config
+}
+
+// NewBarrierClient returns a client for the Barrier from the given config.
+func NewBarrierClient(c config) *BarrierClient {
+	return &BarrierClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `barrier.Hooks(f(g(h())))`.
+func (c *BarrierClient) Use(hooks ...Hook) {
+	c.hooks.Barrier = append(c.hooks.Barrier, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `barrier.Intercept(f(g(h())))`.
+func (c *BarrierClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Barrier = append(c.inters.Barrier, interceptors...)
+}
+
+// Create returns a builder for creating a Barrier entity.
+func (c *BarrierClient) Create() *BarrierCreate {
+	mutation := newBarrierMutation(c.config, OpCreate)
+	return &BarrierCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Barrier entities.
+func (c *BarrierClient) CreateBulk(builders ...*BarrierCreate) *BarrierCreateBulk {
+	return &BarrierCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BarrierClient) MapCreateBulk(slice any, setFunc func(*BarrierCreate, int)) *BarrierCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BarrierCreateBulk{err: fmt.Errorf("calling to BarrierClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BarrierCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BarrierCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Barrier.
+func (c *BarrierClient) Update() *BarrierUpdate {
+	mutation := newBarrierMutation(c.config, OpUpdate)
+	return &BarrierUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BarrierClient) UpdateOne(_m *Barrier) *BarrierUpdateOne {
+	mutation := newBarrierMutation(c.config, OpUpdateOne, withBarrier(_m))
+	return &BarrierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BarrierClient) UpdateOneID(id uuid.UUID) *BarrierUpdateOne {
+	mutation := newBarrierMutation(c.config, OpUpdateOne, withBarrierID(id))
+	return &BarrierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Barrier.
+func (c *BarrierClient) Delete() *BarrierDelete {
+	mutation := newBarrierMutation(c.config, OpDelete)
+	return &BarrierDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BarrierClient) DeleteOne(_m *Barrier) *BarrierDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BarrierClient) DeleteOneID(id uuid.UUID) *BarrierDeleteOne {
+	builder := c.Delete().Where(barrier.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BarrierDeleteOne{builder}
+}
+
+// Query returns a query builder for Barrier.
+func (c *BarrierClient) Query() *BarrierQuery {
+	return &BarrierQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBarrier},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Barrier entity by its id.
+func (c *BarrierClient) Get(ctx context.Context, id uuid.UUID) (*Barrier, error) {
+	return c.Query().Where(barrier.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BarrierClient) GetX(ctx context.Context, id uuid.UUID) *Barrier {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Barrier.
+func (c *BarrierClient) QueryChild(_m *Barrier) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.ChildTable, barrier.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Barrier.
+func (c *BarrierClient) QueryPractitioner(_m *Barrier) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.PractitionerTable, barrier.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Barrier.
+func (c *BarrierClient) QueryAgency(_m *Barrier) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.AgencyTable, barrier.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a Barrier.
+func (c *BarrierClient) QueryKin(_m *Barrier) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.KinTable, barrier.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWithAgency queries the with_agency edge of a Barrier.
+func (c *BarrierClient) QueryWithAgency(_m *Barrier) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(barrier.Table, barrier.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, barrier.WithAgencyTable, barrier.WithAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BarrierClient) Hooks() []Hook {
+	hooks := c.hooks.Barrier
+	return append(hooks[:len(hooks):len(hooks)], barrier.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *BarrierClient) Interceptors() []Interceptor {
+	return c.inters.Barrier
+}
+
+func (c *BarrierClient) mutate(ctx context.Context, m *BarrierMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BarrierCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BarrierUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BarrierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BarrierDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Barrier mutation op: %q", m.Op())
 	}
 }
 
@@ -1553,6 +3777,204 @@ func (c *ChildClient) mutate(ctx context.Context, m *ChildMutation) (Value, erro
 	}
 }
 
+// ChildVoiceClient is a client for the ChildVoice schema.
+type ChildVoiceClient struct {
+	config
+}
+
+// NewChildVoiceClient returns a client for the ChildVoice from the given config.
+func NewChildVoiceClient(c config) *ChildVoiceClient {
+	return &ChildVoiceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `childvoice.Hooks(f(g(h())))`.
+func (c *ChildVoiceClient) Use(hooks ...Hook) {
+	c.hooks.ChildVoice = append(c.hooks.ChildVoice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `childvoice.Intercept(f(g(h())))`.
+func (c *ChildVoiceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ChildVoice = append(c.inters.ChildVoice, interceptors...)
+}
+
+// Create returns a builder for creating a ChildVoice entity.
+func (c *ChildVoiceClient) Create() *ChildVoiceCreate {
+	mutation := newChildVoiceMutation(c.config, OpCreate)
+	return &ChildVoiceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ChildVoice entities.
+func (c *ChildVoiceClient) CreateBulk(builders ...*ChildVoiceCreate) *ChildVoiceCreateBulk {
+	return &ChildVoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ChildVoiceClient) MapCreateBulk(slice any, setFunc func(*ChildVoiceCreate, int)) *ChildVoiceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ChildVoiceCreateBulk{err: fmt.Errorf("calling to ChildVoiceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ChildVoiceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ChildVoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ChildVoice.
+func (c *ChildVoiceClient) Update() *ChildVoiceUpdate {
+	mutation := newChildVoiceMutation(c.config, OpUpdate)
+	return &ChildVoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ChildVoiceClient) UpdateOne(_m *ChildVoice) *ChildVoiceUpdateOne {
+	mutation := newChildVoiceMutation(c.config, OpUpdateOne, withChildVoice(_m))
+	return &ChildVoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ChildVoiceClient) UpdateOneID(id uuid.UUID) *ChildVoiceUpdateOne {
+	mutation := newChildVoiceMutation(c.config, OpUpdateOne, withChildVoiceID(id))
+	return &ChildVoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ChildVoice.
+func (c *ChildVoiceClient) Delete() *ChildVoiceDelete {
+	mutation := newChildVoiceMutation(c.config, OpDelete)
+	return &ChildVoiceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ChildVoiceClient) DeleteOne(_m *ChildVoice) *ChildVoiceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ChildVoiceClient) DeleteOneID(id uuid.UUID) *ChildVoiceDeleteOne {
+	builder := c.Delete().Where(childvoice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ChildVoiceDeleteOne{builder}
+}
+
+// Query returns a query builder for ChildVoice.
+func (c *ChildVoiceClient) Query() *ChildVoiceQuery {
+	return &ChildVoiceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeChildVoice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ChildVoice entity by its id.
+func (c *ChildVoiceClient) Get(ctx context.Context, id uuid.UUID) (*ChildVoice, error) {
+	return c.Query().Where(childvoice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ChildVoiceClient) GetX(ctx context.Context, id uuid.UUID) *ChildVoice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryChild(_m *ChildVoice) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.ChildTable, childvoice.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryPractitioner(_m *ChildVoice) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.PractitionerTable, childvoice.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryAgency(_m *ChildVoice) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.AgencyTable, childvoice.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a ChildVoice.
+func (c *ChildVoiceClient) QueryHui(_m *ChildVoice) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(childvoice.Table, childvoice.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, childvoice.HuiTable, childvoice.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ChildVoiceClient) Hooks() []Hook {
+	hooks := c.hooks.ChildVoice
+	return append(hooks[:len(hooks):len(hooks)], childvoice.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ChildVoiceClient) Interceptors() []Interceptor {
+	return c.inters.ChildVoice
+}
+
+func (c *ChildVoiceClient) mutate(ctx context.Context, m *ChildVoiceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ChildVoiceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ChildVoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ChildVoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ChildVoiceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ChildVoice mutation op: %q", m.Op())
+	}
+}
+
 // ChildrensTeamClient is a client for the ChildrensTeam schema.
 type ChildrensTeamClient struct {
 	config
@@ -1684,6 +4106,172 @@ func (c *ChildrensTeamClient) mutate(ctx context.Context, m *ChildrensTeamMutati
 		return (&ChildrensTeamDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ChildrensTeam mutation op: %q", m.Op())
+	}
+}
+
+// CompetencyClient is a client for the Competency schema.
+type CompetencyClient struct {
+	config
+}
+
+// NewCompetencyClient returns a client for the Competency from the given config.
+func NewCompetencyClient(c config) *CompetencyClient {
+	return &CompetencyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `competency.Hooks(f(g(h())))`.
+func (c *CompetencyClient) Use(hooks ...Hook) {
+	c.hooks.Competency = append(c.hooks.Competency, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `competency.Intercept(f(g(h())))`.
+func (c *CompetencyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Competency = append(c.inters.Competency, interceptors...)
+}
+
+// Create returns a builder for creating a Competency entity.
+func (c *CompetencyClient) Create() *CompetencyCreate {
+	mutation := newCompetencyMutation(c.config, OpCreate)
+	return &CompetencyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Competency entities.
+func (c *CompetencyClient) CreateBulk(builders ...*CompetencyCreate) *CompetencyCreateBulk {
+	return &CompetencyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CompetencyClient) MapCreateBulk(slice any, setFunc func(*CompetencyCreate, int)) *CompetencyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CompetencyCreateBulk{err: fmt.Errorf("calling to CompetencyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CompetencyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CompetencyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Competency.
+func (c *CompetencyClient) Update() *CompetencyUpdate {
+	mutation := newCompetencyMutation(c.config, OpUpdate)
+	return &CompetencyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CompetencyClient) UpdateOne(_m *Competency) *CompetencyUpdateOne {
+	mutation := newCompetencyMutation(c.config, OpUpdateOne, withCompetency(_m))
+	return &CompetencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CompetencyClient) UpdateOneID(id uuid.UUID) *CompetencyUpdateOne {
+	mutation := newCompetencyMutation(c.config, OpUpdateOne, withCompetencyID(id))
+	return &CompetencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Competency.
+func (c *CompetencyClient) Delete() *CompetencyDelete {
+	mutation := newCompetencyMutation(c.config, OpDelete)
+	return &CompetencyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CompetencyClient) DeleteOne(_m *Competency) *CompetencyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CompetencyClient) DeleteOneID(id uuid.UUID) *CompetencyDeleteOne {
+	builder := c.Delete().Where(competency.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CompetencyDeleteOne{builder}
+}
+
+// Query returns a query builder for Competency.
+func (c *CompetencyClient) Query() *CompetencyQuery {
+	return &CompetencyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCompetency},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Competency entity by its id.
+func (c *CompetencyClient) Get(ctx context.Context, id uuid.UUID) (*Competency, error) {
+	return c.Query().Where(competency.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CompetencyClient) GetX(ctx context.Context, id uuid.UUID) *Competency {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a Competency.
+func (c *CompetencyClient) QueryPractitioner(_m *Competency) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(competency.Table, competency.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, competency.PractitionerTable, competency.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessor queries the assessor edge of a Competency.
+func (c *CompetencyClient) QueryAssessor(_m *Competency) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(competency.Table, competency.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, competency.AssessorTable, competency.AssessorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CompetencyClient) Hooks() []Hook {
+	hooks := c.hooks.Competency
+	return append(hooks[:len(hooks):len(hooks)], competency.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *CompetencyClient) Interceptors() []Interceptor {
+	return c.inters.Competency
+}
+
+func (c *CompetencyClient) mutate(ctx context.Context, m *CompetencyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CompetencyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CompetencyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CompetencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CompetencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Competency mutation op: %q", m.Op())
 	}
 }
 
@@ -2345,6 +4933,830 @@ func (c *ConsultationClient) mutate(ctx context.Context, m *ConsultationMutation
 	}
 }
 
+// DecisionClient is a client for the Decision schema.
+type DecisionClient struct {
+	config
+}
+
+// NewDecisionClient returns a client for the Decision from the given config.
+func NewDecisionClient(c config) *DecisionClient {
+	return &DecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `decision.Hooks(f(g(h())))`.
+func (c *DecisionClient) Use(hooks ...Hook) {
+	c.hooks.Decision = append(c.hooks.Decision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `decision.Intercept(f(g(h())))`.
+func (c *DecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Decision = append(c.inters.Decision, interceptors...)
+}
+
+// Create returns a builder for creating a Decision entity.
+func (c *DecisionClient) Create() *DecisionCreate {
+	mutation := newDecisionMutation(c.config, OpCreate)
+	return &DecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Decision entities.
+func (c *DecisionClient) CreateBulk(builders ...*DecisionCreate) *DecisionCreateBulk {
+	return &DecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DecisionClient) MapCreateBulk(slice any, setFunc func(*DecisionCreate, int)) *DecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DecisionCreateBulk{err: fmt.Errorf("calling to DecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Decision.
+func (c *DecisionClient) Update() *DecisionUpdate {
+	mutation := newDecisionMutation(c.config, OpUpdate)
+	return &DecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DecisionClient) UpdateOne(_m *Decision) *DecisionUpdateOne {
+	mutation := newDecisionMutation(c.config, OpUpdateOne, withDecision(_m))
+	return &DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DecisionClient) UpdateOneID(id uuid.UUID) *DecisionUpdateOne {
+	mutation := newDecisionMutation(c.config, OpUpdateOne, withDecisionID(id))
+	return &DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Decision.
+func (c *DecisionClient) Delete() *DecisionDelete {
+	mutation := newDecisionMutation(c.config, OpDelete)
+	return &DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DecisionClient) DeleteOne(_m *Decision) *DecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DecisionClient) DeleteOneID(id uuid.UUID) *DecisionDeleteOne {
+	builder := c.Delete().Where(decision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for Decision.
+func (c *DecisionClient) Query() *DecisionQuery {
+	return &DecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Decision entity by its id.
+func (c *DecisionClient) Get(ctx context.Context, id uuid.UUID) (*Decision, error) {
+	return c.Query().Where(decision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DecisionClient) GetX(ctx context.Context, id uuid.UUID) *Decision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Decision.
+func (c *DecisionClient) QueryChild(_m *Decision) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.ChildTable, decision.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Decision.
+func (c *DecisionClient) QueryPractitioner(_m *Decision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.PractitionerTable, decision.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Decision.
+func (c *DecisionClient) QueryAgency(_m *Decision) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.AgencyTable, decision.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Decision.
+func (c *DecisionClient) QueryNetwork(_m *Decision) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.NetworkTable, decision.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a Decision.
+func (c *DecisionClient) QueryHui(_m *Decision) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, decision.HuiTable, decision.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DecisionClient) Hooks() []Hook {
+	hooks := c.hooks.Decision
+	return append(hooks[:len(hooks):len(hooks)], decision.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DecisionClient) Interceptors() []Interceptor {
+	return c.inters.Decision
+}
+
+func (c *DecisionClient) mutate(ctx context.Context, m *DecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Decision mutation op: %q", m.Op())
+	}
+}
+
+// DeliveryClient is a client for the Delivery schema.
+type DeliveryClient struct {
+	config
+}
+
+// NewDeliveryClient returns a client for the Delivery from the given config.
+func NewDeliveryClient(c config) *DeliveryClient {
+	return &DeliveryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `delivery.Hooks(f(g(h())))`.
+func (c *DeliveryClient) Use(hooks ...Hook) {
+	c.hooks.Delivery = append(c.hooks.Delivery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `delivery.Intercept(f(g(h())))`.
+func (c *DeliveryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Delivery = append(c.inters.Delivery, interceptors...)
+}
+
+// Create returns a builder for creating a Delivery entity.
+func (c *DeliveryClient) Create() *DeliveryCreate {
+	mutation := newDeliveryMutation(c.config, OpCreate)
+	return &DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Delivery entities.
+func (c *DeliveryClient) CreateBulk(builders ...*DeliveryCreate) *DeliveryCreateBulk {
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DeliveryClient) MapCreateBulk(slice any, setFunc func(*DeliveryCreate, int)) *DeliveryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DeliveryCreateBulk{err: fmt.Errorf("calling to DeliveryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DeliveryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Delivery.
+func (c *DeliveryClient) Update() *DeliveryUpdate {
+	mutation := newDeliveryMutation(c.config, OpUpdate)
+	return &DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DeliveryClient) UpdateOne(_m *Delivery) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDelivery(_m))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DeliveryClient) UpdateOneID(id uuid.UUID) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDeliveryID(id))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Delivery.
+func (c *DeliveryClient) Delete() *DeliveryDelete {
+	mutation := newDeliveryMutation(c.config, OpDelete)
+	return &DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DeliveryClient) DeleteOne(_m *Delivery) *DeliveryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DeliveryClient) DeleteOneID(id uuid.UUID) *DeliveryDeleteOne {
+	builder := c.Delete().Where(delivery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DeliveryDeleteOne{builder}
+}
+
+// Query returns a query builder for Delivery.
+func (c *DeliveryClient) Query() *DeliveryQuery {
+	return &DeliveryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDelivery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Delivery entity by its id.
+func (c *DeliveryClient) Get(ctx context.Context, id uuid.UUID) (*Delivery, error) {
+	return c.Query().Where(delivery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DeliveryClient) GetX(ctx context.Context, id uuid.UUID) *Delivery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Delivery.
+func (c *DeliveryClient) QueryChild(_m *Delivery) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.ChildTable, delivery.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Delivery.
+func (c *DeliveryClient) QueryPractitioner(_m *Delivery) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.PractitionerTable, delivery.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Delivery.
+func (c *DeliveryClient) QueryAgency(_m *Delivery) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.AgencyTable, delivery.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a Delivery.
+func (c *DeliveryClient) QueryActivity(_m *Delivery) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, delivery.ActivityTable, delivery.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DeliveryClient) Hooks() []Hook {
+	hooks := c.hooks.Delivery
+	return append(hooks[:len(hooks):len(hooks)], delivery.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DeliveryClient) Interceptors() []Interceptor {
+	return c.inters.Delivery
+}
+
+func (c *DeliveryClient) mutate(ctx context.Context, m *DeliveryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Delivery mutation op: %q", m.Op())
+	}
+}
+
+// DisagreementClient is a client for the Disagreement schema.
+type DisagreementClient struct {
+	config
+}
+
+// NewDisagreementClient returns a client for the Disagreement from the given config.
+func NewDisagreementClient(c config) *DisagreementClient {
+	return &DisagreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disagreement.Hooks(f(g(h())))`.
+func (c *DisagreementClient) Use(hooks ...Hook) {
+	c.hooks.Disagreement = append(c.hooks.Disagreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disagreement.Intercept(f(g(h())))`.
+func (c *DisagreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disagreement = append(c.inters.Disagreement, interceptors...)
+}
+
+// Create returns a builder for creating a Disagreement entity.
+func (c *DisagreementClient) Create() *DisagreementCreate {
+	mutation := newDisagreementMutation(c.config, OpCreate)
+	return &DisagreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disagreement entities.
+func (c *DisagreementClient) CreateBulk(builders ...*DisagreementCreate) *DisagreementCreateBulk {
+	return &DisagreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisagreementClient) MapCreateBulk(slice any, setFunc func(*DisagreementCreate, int)) *DisagreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisagreementCreateBulk{err: fmt.Errorf("calling to DisagreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisagreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisagreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disagreement.
+func (c *DisagreementClient) Update() *DisagreementUpdate {
+	mutation := newDisagreementMutation(c.config, OpUpdate)
+	return &DisagreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisagreementClient) UpdateOne(_m *Disagreement) *DisagreementUpdateOne {
+	mutation := newDisagreementMutation(c.config, OpUpdateOne, withDisagreement(_m))
+	return &DisagreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisagreementClient) UpdateOneID(id uuid.UUID) *DisagreementUpdateOne {
+	mutation := newDisagreementMutation(c.config, OpUpdateOne, withDisagreementID(id))
+	return &DisagreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disagreement.
+func (c *DisagreementClient) Delete() *DisagreementDelete {
+	mutation := newDisagreementMutation(c.config, OpDelete)
+	return &DisagreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisagreementClient) DeleteOne(_m *Disagreement) *DisagreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisagreementClient) DeleteOneID(id uuid.UUID) *DisagreementDeleteOne {
+	builder := c.Delete().Where(disagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisagreementDeleteOne{builder}
+}
+
+// Query returns a query builder for Disagreement.
+func (c *DisagreementClient) Query() *DisagreementQuery {
+	return &DisagreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisagreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disagreement entity by its id.
+func (c *DisagreementClient) Get(ctx context.Context, id uuid.UUID) (*Disagreement, error) {
+	return c.Query().Where(disagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisagreementClient) GetX(ctx context.Context, id uuid.UUID) *Disagreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Disagreement.
+func (c *DisagreementClient) QueryChild(_m *Disagreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.ChildTable, disagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Disagreement.
+func (c *DisagreementClient) QueryPractitioner(_m *Disagreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.PractitionerTable, disagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Disagreement.
+func (c *DisagreementClient) QueryAgency(_m *Disagreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.AgencyTable, disagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Disagreement.
+func (c *DisagreementClient) QueryNetwork(_m *Disagreement) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreement.Table, disagreement.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreement.NetworkTable, disagreement.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisagreementClient) Hooks() []Hook {
+	hooks := c.hooks.Disagreement
+	return append(hooks[:len(hooks):len(hooks)], disagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisagreementClient) Interceptors() []Interceptor {
+	return c.inters.Disagreement
+}
+
+func (c *DisagreementClient) mutate(ctx context.Context, m *DisagreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisagreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisagreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisagreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisagreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Disagreement mutation op: %q", m.Op())
+	}
+}
+
+// DisagreementPositionClient is a client for the DisagreementPosition schema.
+type DisagreementPositionClient struct {
+	config
+}
+
+// NewDisagreementPositionClient returns a client for the DisagreementPosition from the given config.
+func NewDisagreementPositionClient(c config) *DisagreementPositionClient {
+	return &DisagreementPositionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disagreementposition.Hooks(f(g(h())))`.
+func (c *DisagreementPositionClient) Use(hooks ...Hook) {
+	c.hooks.DisagreementPosition = append(c.hooks.DisagreementPosition, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disagreementposition.Intercept(f(g(h())))`.
+func (c *DisagreementPositionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DisagreementPosition = append(c.inters.DisagreementPosition, interceptors...)
+}
+
+// Create returns a builder for creating a DisagreementPosition entity.
+func (c *DisagreementPositionClient) Create() *DisagreementPositionCreate {
+	mutation := newDisagreementPositionMutation(c.config, OpCreate)
+	return &DisagreementPositionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DisagreementPosition entities.
+func (c *DisagreementPositionClient) CreateBulk(builders ...*DisagreementPositionCreate) *DisagreementPositionCreateBulk {
+	return &DisagreementPositionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisagreementPositionClient) MapCreateBulk(slice any, setFunc func(*DisagreementPositionCreate, int)) *DisagreementPositionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisagreementPositionCreateBulk{err: fmt.Errorf("calling to DisagreementPositionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisagreementPositionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisagreementPositionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DisagreementPosition.
+func (c *DisagreementPositionClient) Update() *DisagreementPositionUpdate {
+	mutation := newDisagreementPositionMutation(c.config, OpUpdate)
+	return &DisagreementPositionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisagreementPositionClient) UpdateOne(_m *DisagreementPosition) *DisagreementPositionUpdateOne {
+	mutation := newDisagreementPositionMutation(c.config, OpUpdateOne, withDisagreementPosition(_m))
+	return &DisagreementPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisagreementPositionClient) UpdateOneID(id uuid.UUID) *DisagreementPositionUpdateOne {
+	mutation := newDisagreementPositionMutation(c.config, OpUpdateOne, withDisagreementPositionID(id))
+	return &DisagreementPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DisagreementPosition.
+func (c *DisagreementPositionClient) Delete() *DisagreementPositionDelete {
+	mutation := newDisagreementPositionMutation(c.config, OpDelete)
+	return &DisagreementPositionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisagreementPositionClient) DeleteOne(_m *DisagreementPosition) *DisagreementPositionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisagreementPositionClient) DeleteOneID(id uuid.UUID) *DisagreementPositionDeleteOne {
+	builder := c.Delete().Where(disagreementposition.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisagreementPositionDeleteOne{builder}
+}
+
+// Query returns a query builder for DisagreementPosition.
+func (c *DisagreementPositionClient) Query() *DisagreementPositionQuery {
+	return &DisagreementPositionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisagreementPosition},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DisagreementPosition entity by its id.
+func (c *DisagreementPositionClient) Get(ctx context.Context, id uuid.UUID) (*DisagreementPosition, error) {
+	return c.Query().Where(disagreementposition.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisagreementPositionClient) GetX(ctx context.Context, id uuid.UUID) *DisagreementPosition {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryChild(_m *DisagreementPosition) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.ChildTable, disagreementposition.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryPractitioner(_m *DisagreementPosition) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.PractitionerTable, disagreementposition.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryAgency(_m *DisagreementPosition) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.AgencyTable, disagreementposition.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDisagreement queries the disagreement edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryDisagreement(_m *DisagreementPosition) *DisagreementQuery {
+	query := (&DisagreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(disagreement.Table, disagreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.DisagreementTable, disagreementposition.DisagreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a DisagreementPosition.
+func (c *DisagreementPositionClient) QueryKin(_m *DisagreementPosition) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disagreementposition.Table, disagreementposition.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disagreementposition.KinTable, disagreementposition.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisagreementPositionClient) Hooks() []Hook {
+	hooks := c.hooks.DisagreementPosition
+	return append(hooks[:len(hooks):len(hooks)], disagreementposition.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisagreementPositionClient) Interceptors() []Interceptor {
+	return c.inters.DisagreementPosition
+}
+
+func (c *DisagreementPositionClient) mutate(ctx context.Context, m *DisagreementPositionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisagreementPositionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisagreementPositionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisagreementPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisagreementPositionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown DisagreementPosition mutation op: %q", m.Op())
+	}
+}
+
 // DisclosureClient is a client for the Disclosure schema.
 type DisclosureClient struct {
 	config
@@ -2741,6 +6153,1306 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 	}
 }
 
+// ExternalSupportClient is a client for the ExternalSupport schema.
+type ExternalSupportClient struct {
+	config
+}
+
+// NewExternalSupportClient returns a client for the ExternalSupport from the given config.
+func NewExternalSupportClient(c config) *ExternalSupportClient {
+	return &ExternalSupportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `externalsupport.Hooks(f(g(h())))`.
+func (c *ExternalSupportClient) Use(hooks ...Hook) {
+	c.hooks.ExternalSupport = append(c.hooks.ExternalSupport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `externalsupport.Intercept(f(g(h())))`.
+func (c *ExternalSupportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExternalSupport = append(c.inters.ExternalSupport, interceptors...)
+}
+
+// Create returns a builder for creating a ExternalSupport entity.
+func (c *ExternalSupportClient) Create() *ExternalSupportCreate {
+	mutation := newExternalSupportMutation(c.config, OpCreate)
+	return &ExternalSupportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExternalSupport entities.
+func (c *ExternalSupportClient) CreateBulk(builders ...*ExternalSupportCreate) *ExternalSupportCreateBulk {
+	return &ExternalSupportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExternalSupportClient) MapCreateBulk(slice any, setFunc func(*ExternalSupportCreate, int)) *ExternalSupportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExternalSupportCreateBulk{err: fmt.Errorf("calling to ExternalSupportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExternalSupportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExternalSupportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExternalSupport.
+func (c *ExternalSupportClient) Update() *ExternalSupportUpdate {
+	mutation := newExternalSupportMutation(c.config, OpUpdate)
+	return &ExternalSupportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExternalSupportClient) UpdateOne(_m *ExternalSupport) *ExternalSupportUpdateOne {
+	mutation := newExternalSupportMutation(c.config, OpUpdateOne, withExternalSupport(_m))
+	return &ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExternalSupportClient) UpdateOneID(id uuid.UUID) *ExternalSupportUpdateOne {
+	mutation := newExternalSupportMutation(c.config, OpUpdateOne, withExternalSupportID(id))
+	return &ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExternalSupport.
+func (c *ExternalSupportClient) Delete() *ExternalSupportDelete {
+	mutation := newExternalSupportMutation(c.config, OpDelete)
+	return &ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExternalSupportClient) DeleteOne(_m *ExternalSupport) *ExternalSupportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExternalSupportClient) DeleteOneID(id uuid.UUID) *ExternalSupportDeleteOne {
+	builder := c.Delete().Where(externalsupport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExternalSupportDeleteOne{builder}
+}
+
+// Query returns a query builder for ExternalSupport.
+func (c *ExternalSupportClient) Query() *ExternalSupportQuery {
+	return &ExternalSupportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExternalSupport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExternalSupport entity by its id.
+func (c *ExternalSupportClient) Get(ctx context.Context, id uuid.UUID) (*ExternalSupport, error) {
+	return c.Query().Where(externalsupport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExternalSupportClient) GetX(ctx context.Context, id uuid.UUID) *ExternalSupport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryChild(_m *ExternalSupport) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.ChildTable, externalsupport.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupporter queries the supporter edge of a ExternalSupport.
+func (c *ExternalSupportClient) QuerySupporter(_m *ExternalSupport) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.SupporterTable, externalsupport.SupporterColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupporterAgency queries the supporter_agency edge of a ExternalSupport.
+func (c *ExternalSupportClient) QuerySupporterAgency(_m *ExternalSupport) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.SupporterAgencyTable, externalsupport.SupporterAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryPractitioner(_m *ExternalSupport) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.PractitionerTable, externalsupport.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ExternalSupport.
+func (c *ExternalSupportClient) QueryAgency(_m *ExternalSupport) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalsupport.Table, externalsupport.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalsupport.AgencyTable, externalsupport.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExternalSupportClient) Hooks() []Hook {
+	hooks := c.hooks.ExternalSupport
+	return append(hooks[:len(hooks):len(hooks)], externalsupport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExternalSupportClient) Interceptors() []Interceptor {
+	return c.inters.ExternalSupport
+}
+
+func (c *ExternalSupportClient) mutate(ctx context.Context, m *ExternalSupportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExternalSupportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExternalSupportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExternalSupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExternalSupportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ExternalSupport mutation op: %q", m.Op())
+	}
+}
+
+// FeedbackClient is a client for the Feedback schema.
+type FeedbackClient struct {
+	config
+}
+
+// NewFeedbackClient returns a client for the Feedback from the given config.
+func NewFeedbackClient(c config) *FeedbackClient {
+	return &FeedbackClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `feedback.Hooks(f(g(h())))`.
+func (c *FeedbackClient) Use(hooks ...Hook) {
+	c.hooks.Feedback = append(c.hooks.Feedback, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `feedback.Intercept(f(g(h())))`.
+func (c *FeedbackClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Feedback = append(c.inters.Feedback, interceptors...)
+}
+
+// Create returns a builder for creating a Feedback entity.
+func (c *FeedbackClient) Create() *FeedbackCreate {
+	mutation := newFeedbackMutation(c.config, OpCreate)
+	return &FeedbackCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Feedback entities.
+func (c *FeedbackClient) CreateBulk(builders ...*FeedbackCreate) *FeedbackCreateBulk {
+	return &FeedbackCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FeedbackClient) MapCreateBulk(slice any, setFunc func(*FeedbackCreate, int)) *FeedbackCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FeedbackCreateBulk{err: fmt.Errorf("calling to FeedbackClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FeedbackCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FeedbackCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Feedback.
+func (c *FeedbackClient) Update() *FeedbackUpdate {
+	mutation := newFeedbackMutation(c.config, OpUpdate)
+	return &FeedbackUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FeedbackClient) UpdateOne(_m *Feedback) *FeedbackUpdateOne {
+	mutation := newFeedbackMutation(c.config, OpUpdateOne, withFeedback(_m))
+	return &FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FeedbackClient) UpdateOneID(id uuid.UUID) *FeedbackUpdateOne {
+	mutation := newFeedbackMutation(c.config, OpUpdateOne, withFeedbackID(id))
+	return &FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Feedback.
+func (c *FeedbackClient) Delete() *FeedbackDelete {
+	mutation := newFeedbackMutation(c.config, OpDelete)
+	return &FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FeedbackClient) DeleteOne(_m *Feedback) *FeedbackDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FeedbackClient) DeleteOneID(id uuid.UUID) *FeedbackDeleteOne {
+	builder := c.Delete().Where(feedback.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FeedbackDeleteOne{builder}
+}
+
+// Query returns a query builder for Feedback.
+func (c *FeedbackClient) Query() *FeedbackQuery {
+	return &FeedbackQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFeedback},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Feedback entity by its id.
+func (c *FeedbackClient) Get(ctx context.Context, id uuid.UUID) (*Feedback, error) {
+	return c.Query().Where(feedback.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FeedbackClient) GetX(ctx context.Context, id uuid.UUID) *Feedback {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Feedback.
+func (c *FeedbackClient) QueryChild(_m *Feedback) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.ChildTable, feedback.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a Feedback.
+func (c *FeedbackClient) QueryKin(_m *Feedback) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.KinTable, feedback.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Feedback.
+func (c *FeedbackClient) QueryPractitioner(_m *Feedback) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.PractitionerTable, feedback.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Feedback.
+func (c *FeedbackClient) QueryAgency(_m *Feedback) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.AgencyTable, feedback.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAboutPractitioner queries the about_practitioner edge of a Feedback.
+func (c *FeedbackClient) QueryAboutPractitioner(_m *Feedback) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(feedback.Table, feedback.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, feedback.AboutPractitionerTable, feedback.AboutPractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FeedbackClient) Hooks() []Hook {
+	hooks := c.hooks.Feedback
+	return append(hooks[:len(hooks):len(hooks)], feedback.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *FeedbackClient) Interceptors() []Interceptor {
+	return c.inters.Feedback
+}
+
+func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FeedbackCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FeedbackUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Feedback mutation op: %q", m.Op())
+	}
+}
+
+// GoalClient is a client for the Goal schema.
+type GoalClient struct {
+	config
+}
+
+// NewGoalClient returns a client for the Goal from the given config.
+func NewGoalClient(c config) *GoalClient {
+	return &GoalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `goal.Hooks(f(g(h())))`.
+func (c *GoalClient) Use(hooks ...Hook) {
+	c.hooks.Goal = append(c.hooks.Goal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `goal.Intercept(f(g(h())))`.
+func (c *GoalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Goal = append(c.inters.Goal, interceptors...)
+}
+
+// Create returns a builder for creating a Goal entity.
+func (c *GoalClient) Create() *GoalCreate {
+	mutation := newGoalMutation(c.config, OpCreate)
+	return &GoalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Goal entities.
+func (c *GoalClient) CreateBulk(builders ...*GoalCreate) *GoalCreateBulk {
+	return &GoalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GoalClient) MapCreateBulk(slice any, setFunc func(*GoalCreate, int)) *GoalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GoalCreateBulk{err: fmt.Errorf("calling to GoalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GoalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GoalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Goal.
+func (c *GoalClient) Update() *GoalUpdate {
+	mutation := newGoalMutation(c.config, OpUpdate)
+	return &GoalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GoalClient) UpdateOne(_m *Goal) *GoalUpdateOne {
+	mutation := newGoalMutation(c.config, OpUpdateOne, withGoal(_m))
+	return &GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GoalClient) UpdateOneID(id uuid.UUID) *GoalUpdateOne {
+	mutation := newGoalMutation(c.config, OpUpdateOne, withGoalID(id))
+	return &GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Goal.
+func (c *GoalClient) Delete() *GoalDelete {
+	mutation := newGoalMutation(c.config, OpDelete)
+	return &GoalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GoalClient) DeleteOne(_m *Goal) *GoalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GoalClient) DeleteOneID(id uuid.UUID) *GoalDeleteOne {
+	builder := c.Delete().Where(goal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GoalDeleteOne{builder}
+}
+
+// Query returns a query builder for Goal.
+func (c *GoalClient) Query() *GoalQuery {
+	return &GoalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGoal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Goal entity by its id.
+func (c *GoalClient) Get(ctx context.Context, id uuid.UUID) (*Goal, error) {
+	return c.Query().Where(goal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GoalClient) GetX(ctx context.Context, id uuid.UUID) *Goal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Goal.
+func (c *GoalClient) QueryChild(_m *Goal) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.ChildTable, goal.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Goal.
+func (c *GoalClient) QueryPractitioner(_m *Goal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.PractitionerTable, goal.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Goal.
+func (c *GoalClient) QueryAgency(_m *Goal) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.AgencyTable, goal.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a Goal.
+func (c *GoalClient) QueryNeed(_m *Goal) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(goal.Table, goal.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, goal.NeedTable, goal.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *GoalClient) Hooks() []Hook {
+	hooks := c.hooks.Goal
+	return append(hooks[:len(hooks):len(hooks)], goal.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *GoalClient) Interceptors() []Interceptor {
+	return c.inters.Goal
+}
+
+func (c *GoalClient) mutate(ctx context.Context, m *GoalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GoalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GoalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GoalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GoalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Goal mutation op: %q", m.Op())
+	}
+}
+
+// HuiClient is a client for the Hui schema.
+type HuiClient struct {
+	config
+}
+
+// NewHuiClient returns a client for the Hui from the given config.
+func NewHuiClient(c config) *HuiClient {
+	return &HuiClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `hui.Hooks(f(g(h())))`.
+func (c *HuiClient) Use(hooks ...Hook) {
+	c.hooks.Hui = append(c.hooks.Hui, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `hui.Intercept(f(g(h())))`.
+func (c *HuiClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Hui = append(c.inters.Hui, interceptors...)
+}
+
+// Create returns a builder for creating a Hui entity.
+func (c *HuiClient) Create() *HuiCreate {
+	mutation := newHuiMutation(c.config, OpCreate)
+	return &HuiCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Hui entities.
+func (c *HuiClient) CreateBulk(builders ...*HuiCreate) *HuiCreateBulk {
+	return &HuiCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HuiClient) MapCreateBulk(slice any, setFunc func(*HuiCreate, int)) *HuiCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HuiCreateBulk{err: fmt.Errorf("calling to HuiClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HuiCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HuiCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Hui.
+func (c *HuiClient) Update() *HuiUpdate {
+	mutation := newHuiMutation(c.config, OpUpdate)
+	return &HuiUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HuiClient) UpdateOne(_m *Hui) *HuiUpdateOne {
+	mutation := newHuiMutation(c.config, OpUpdateOne, withHui(_m))
+	return &HuiUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HuiClient) UpdateOneID(id uuid.UUID) *HuiUpdateOne {
+	mutation := newHuiMutation(c.config, OpUpdateOne, withHuiID(id))
+	return &HuiUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Hui.
+func (c *HuiClient) Delete() *HuiDelete {
+	mutation := newHuiMutation(c.config, OpDelete)
+	return &HuiDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HuiClient) DeleteOne(_m *Hui) *HuiDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HuiClient) DeleteOneID(id uuid.UUID) *HuiDeleteOne {
+	builder := c.Delete().Where(hui.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HuiDeleteOne{builder}
+}
+
+// Query returns a query builder for Hui.
+func (c *HuiClient) Query() *HuiQuery {
+	return &HuiQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHui},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Hui entity by its id.
+func (c *HuiClient) Get(ctx context.Context, id uuid.UUID) (*Hui, error) {
+	return c.Query().Where(hui.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HuiClient) GetX(ctx context.Context, id uuid.UUID) *Hui {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Hui.
+func (c *HuiClient) QueryChild(_m *Hui) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.ChildTable, hui.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Hui.
+func (c *HuiClient) QueryPractitioner(_m *Hui) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.PractitionerTable, hui.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Hui.
+func (c *HuiClient) QueryAgency(_m *Hui) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.AgencyTable, hui.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Hui.
+func (c *HuiClient) QueryNetwork(_m *Hui) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(hui.Table, hui.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, hui.NetworkTable, hui.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *HuiClient) Hooks() []Hook {
+	hooks := c.hooks.Hui
+	return append(hooks[:len(hooks):len(hooks)], hui.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *HuiClient) Interceptors() []Interceptor {
+	return c.inters.Hui
+}
+
+func (c *HuiClient) mutate(ctx context.Context, m *HuiMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HuiCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HuiUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HuiUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HuiDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Hui mutation op: %q", m.Op())
+	}
+}
+
+// HuiActionClient is a client for the HuiAction schema.
+type HuiActionClient struct {
+	config
+}
+
+// NewHuiActionClient returns a client for the HuiAction from the given config.
+func NewHuiActionClient(c config) *HuiActionClient {
+	return &HuiActionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `huiaction.Hooks(f(g(h())))`.
+func (c *HuiActionClient) Use(hooks ...Hook) {
+	c.hooks.HuiAction = append(c.hooks.HuiAction, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `huiaction.Intercept(f(g(h())))`.
+func (c *HuiActionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.HuiAction = append(c.inters.HuiAction, interceptors...)
+}
+
+// Create returns a builder for creating a HuiAction entity.
+func (c *HuiActionClient) Create() *HuiActionCreate {
+	mutation := newHuiActionMutation(c.config, OpCreate)
+	return &HuiActionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of HuiAction entities.
+func (c *HuiActionClient) CreateBulk(builders ...*HuiActionCreate) *HuiActionCreateBulk {
+	return &HuiActionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HuiActionClient) MapCreateBulk(slice any, setFunc func(*HuiActionCreate, int)) *HuiActionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HuiActionCreateBulk{err: fmt.Errorf("calling to HuiActionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HuiActionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HuiActionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for HuiAction.
+func (c *HuiActionClient) Update() *HuiActionUpdate {
+	mutation := newHuiActionMutation(c.config, OpUpdate)
+	return &HuiActionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HuiActionClient) UpdateOne(_m *HuiAction) *HuiActionUpdateOne {
+	mutation := newHuiActionMutation(c.config, OpUpdateOne, withHuiAction(_m))
+	return &HuiActionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HuiActionClient) UpdateOneID(id uuid.UUID) *HuiActionUpdateOne {
+	mutation := newHuiActionMutation(c.config, OpUpdateOne, withHuiActionID(id))
+	return &HuiActionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for HuiAction.
+func (c *HuiActionClient) Delete() *HuiActionDelete {
+	mutation := newHuiActionMutation(c.config, OpDelete)
+	return &HuiActionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HuiActionClient) DeleteOne(_m *HuiAction) *HuiActionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HuiActionClient) DeleteOneID(id uuid.UUID) *HuiActionDeleteOne {
+	builder := c.Delete().Where(huiaction.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HuiActionDeleteOne{builder}
+}
+
+// Query returns a query builder for HuiAction.
+func (c *HuiActionClient) Query() *HuiActionQuery {
+	return &HuiActionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHuiAction},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a HuiAction entity by its id.
+func (c *HuiActionClient) Get(ctx context.Context, id uuid.UUID) (*HuiAction, error) {
+	return c.Query().Where(huiaction.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HuiActionClient) GetX(ctx context.Context, id uuid.UUID) *HuiAction {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a HuiAction.
+func (c *HuiActionClient) QueryChild(_m *HuiAction) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.ChildTable, huiaction.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a HuiAction.
+func (c *HuiActionClient) QueryPractitioner(_m *HuiAction) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.PractitionerTable, huiaction.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a HuiAction.
+func (c *HuiActionClient) QueryAgency(_m *HuiAction) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.AgencyTable, huiaction.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a HuiAction.
+func (c *HuiActionClient) QueryHui(_m *HuiAction) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.HuiTable, huiaction.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOwner queries the owner edge of a HuiAction.
+func (c *HuiActionClient) QueryOwner(_m *HuiAction) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiaction.Table, huiaction.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiaction.OwnerTable, huiaction.OwnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *HuiActionClient) Hooks() []Hook {
+	hooks := c.hooks.HuiAction
+	return append(hooks[:len(hooks):len(hooks)], huiaction.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *HuiActionClient) Interceptors() []Interceptor {
+	return c.inters.HuiAction
+}
+
+func (c *HuiActionClient) mutate(ctx context.Context, m *HuiActionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HuiActionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HuiActionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HuiActionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HuiActionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown HuiAction mutation op: %q", m.Op())
+	}
+}
+
+// HuiInvitationClient is a client for the HuiInvitation schema.
+type HuiInvitationClient struct {
+	config
+}
+
+// NewHuiInvitationClient returns a client for the HuiInvitation from the given config.
+func NewHuiInvitationClient(c config) *HuiInvitationClient {
+	return &HuiInvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `huiinvitation.Hooks(f(g(h())))`.
+func (c *HuiInvitationClient) Use(hooks ...Hook) {
+	c.hooks.HuiInvitation = append(c.hooks.HuiInvitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `huiinvitation.Intercept(f(g(h())))`.
+func (c *HuiInvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.HuiInvitation = append(c.inters.HuiInvitation, interceptors...)
+}
+
+// Create returns a builder for creating a HuiInvitation entity.
+func (c *HuiInvitationClient) Create() *HuiInvitationCreate {
+	mutation := newHuiInvitationMutation(c.config, OpCreate)
+	return &HuiInvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of HuiInvitation entities.
+func (c *HuiInvitationClient) CreateBulk(builders ...*HuiInvitationCreate) *HuiInvitationCreateBulk {
+	return &HuiInvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *HuiInvitationClient) MapCreateBulk(slice any, setFunc func(*HuiInvitationCreate, int)) *HuiInvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &HuiInvitationCreateBulk{err: fmt.Errorf("calling to HuiInvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*HuiInvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &HuiInvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for HuiInvitation.
+func (c *HuiInvitationClient) Update() *HuiInvitationUpdate {
+	mutation := newHuiInvitationMutation(c.config, OpUpdate)
+	return &HuiInvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *HuiInvitationClient) UpdateOne(_m *HuiInvitation) *HuiInvitationUpdateOne {
+	mutation := newHuiInvitationMutation(c.config, OpUpdateOne, withHuiInvitation(_m))
+	return &HuiInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *HuiInvitationClient) UpdateOneID(id uuid.UUID) *HuiInvitationUpdateOne {
+	mutation := newHuiInvitationMutation(c.config, OpUpdateOne, withHuiInvitationID(id))
+	return &HuiInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for HuiInvitation.
+func (c *HuiInvitationClient) Delete() *HuiInvitationDelete {
+	mutation := newHuiInvitationMutation(c.config, OpDelete)
+	return &HuiInvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *HuiInvitationClient) DeleteOne(_m *HuiInvitation) *HuiInvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *HuiInvitationClient) DeleteOneID(id uuid.UUID) *HuiInvitationDeleteOne {
+	builder := c.Delete().Where(huiinvitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &HuiInvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for HuiInvitation.
+func (c *HuiInvitationClient) Query() *HuiInvitationQuery {
+	return &HuiInvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeHuiInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a HuiInvitation entity by its id.
+func (c *HuiInvitationClient) Get(ctx context.Context, id uuid.UUID) (*HuiInvitation, error) {
+	return c.Query().Where(huiinvitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *HuiInvitationClient) GetX(ctx context.Context, id uuid.UUID) *HuiInvitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryChild(_m *HuiInvitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.ChildTable, huiinvitation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryPractitioner(_m *HuiInvitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.PractitionerTable, huiinvitation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryAgency(_m *HuiInvitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.AgencyTable, huiinvitation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHui queries the hui edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryHui(_m *HuiInvitation) *HuiQuery {
+	query := (&HuiClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(hui.Table, hui.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.HuiTable, huiinvitation.HuiColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedChild queries the invited_child edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedChild(_m *HuiInvitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedChildTable, huiinvitation.InvitedChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedKin queries the invited_kin edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedKin(_m *HuiInvitation) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedKinTable, huiinvitation.InvitedKinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedPractitioner queries the invited_practitioner edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedPractitioner(_m *HuiInvitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedPractitionerTable, huiinvitation.InvitedPractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedAgency queries the invited_agency edge of a HuiInvitation.
+func (c *HuiInvitationClient) QueryInvitedAgency(_m *HuiInvitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(huiinvitation.Table, huiinvitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, huiinvitation.InvitedAgencyTable, huiinvitation.InvitedAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *HuiInvitationClient) Hooks() []Hook {
+	hooks := c.hooks.HuiInvitation
+	return append(hooks[:len(hooks):len(hooks)], huiinvitation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *HuiInvitationClient) Interceptors() []Interceptor {
+	return c.inters.HuiInvitation
+}
+
+func (c *HuiInvitationClient) mutate(ctx context.Context, m *HuiInvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&HuiInvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&HuiInvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&HuiInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&HuiInvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown HuiInvitation mutation op: %q", m.Op())
+	}
+}
+
 // InformationRequestClient is a client for the InformationRequest schema.
 type InformationRequestClient struct {
 	config
@@ -2936,6 +7648,236 @@ func (c *InformationRequestClient) mutate(ctx context.Context, m *InformationReq
 		return (&InformationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown InformationRequest mutation op: %q", m.Op())
+	}
+}
+
+// InvitationClient is a client for the Invitation schema.
+type InvitationClient struct {
+	config
+}
+
+// NewInvitationClient returns a client for the Invitation from the given config.
+func NewInvitationClient(c config) *InvitationClient {
+	return &InvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invitation.Hooks(f(g(h())))`.
+func (c *InvitationClient) Use(hooks ...Hook) {
+	c.hooks.Invitation = append(c.hooks.Invitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invitation.Intercept(f(g(h())))`.
+func (c *InvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invitation = append(c.inters.Invitation, interceptors...)
+}
+
+// Create returns a builder for creating a Invitation entity.
+func (c *InvitationClient) Create() *InvitationCreate {
+	mutation := newInvitationMutation(c.config, OpCreate)
+	return &InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invitation entities.
+func (c *InvitationClient) CreateBulk(builders ...*InvitationCreate) *InvitationCreateBulk {
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvitationClient) MapCreateBulk(slice any, setFunc func(*InvitationCreate, int)) *InvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvitationCreateBulk{err: fmt.Errorf("calling to InvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invitation.
+func (c *InvitationClient) Update() *InvitationUpdate {
+	mutation := newInvitationMutation(c.config, OpUpdate)
+	return &InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvitationClient) UpdateOne(_m *Invitation) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitation(_m))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvitationClient) UpdateOneID(id uuid.UUID) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitationID(id))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invitation.
+func (c *InvitationClient) Delete() *InvitationDelete {
+	mutation := newInvitationMutation(c.config, OpDelete)
+	return &InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvitationClient) DeleteOne(_m *Invitation) *InvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvitationClient) DeleteOneID(id uuid.UUID) *InvitationDeleteOne {
+	builder := c.Delete().Where(invitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for Invitation.
+func (c *InvitationClient) Query() *InvitationQuery {
+	return &InvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invitation entity by its id.
+func (c *InvitationClient) Get(ctx context.Context, id uuid.UUID) (*Invitation, error) {
+	return c.Query().Where(invitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvitationClient) GetX(ctx context.Context, id uuid.UUID) *Invitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Invitation.
+func (c *InvitationClient) QueryChild(_m *Invitation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ChildTable, invitation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Invitation.
+func (c *InvitationClient) QueryNetwork(_m *Invitation) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.NetworkTable, invitation.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitee queries the invitee edge of a Invitation.
+func (c *InvitationClient) QueryInvitee(_m *Invitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InviteeTable, invitation.InviteeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryForAgency queries the for_agency edge of a Invitation.
+func (c *InvitationClient) QueryForAgency(_m *Invitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ForAgencyTable, invitation.ForAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Invitation.
+func (c *InvitationClient) QueryPractitioner(_m *Invitation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.PractitionerTable, invitation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Invitation.
+func (c *InvitationClient) QueryAgency(_m *Invitation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.AgencyTable, invitation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvitationClient) Hooks() []Hook {
+	hooks := c.hooks.Invitation
+	return append(hooks[:len(hooks):len(hooks)], invitation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvitationClient) Interceptors() []Interceptor {
+	return c.inters.Invitation
+}
+
+func (c *InvitationClient) mutate(ctx context.Context, m *InvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Invitation mutation op: %q", m.Op())
 	}
 }
 
@@ -3236,6 +8178,498 @@ func (c *LeadPeriodClient) mutate(ctx context.Context, m *LeadPeriodMutation) (V
 		return (&LeadPeriodDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown LeadPeriod mutation op: %q", m.Op())
+	}
+}
+
+// LeadPreferenceClient is a client for the LeadPreference schema.
+type LeadPreferenceClient struct {
+	config
+}
+
+// NewLeadPreferenceClient returns a client for the LeadPreference from the given config.
+func NewLeadPreferenceClient(c config) *LeadPreferenceClient {
+	return &LeadPreferenceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `leadpreference.Hooks(f(g(h())))`.
+func (c *LeadPreferenceClient) Use(hooks ...Hook) {
+	c.hooks.LeadPreference = append(c.hooks.LeadPreference, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `leadpreference.Intercept(f(g(h())))`.
+func (c *LeadPreferenceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LeadPreference = append(c.inters.LeadPreference, interceptors...)
+}
+
+// Create returns a builder for creating a LeadPreference entity.
+func (c *LeadPreferenceClient) Create() *LeadPreferenceCreate {
+	mutation := newLeadPreferenceMutation(c.config, OpCreate)
+	return &LeadPreferenceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LeadPreference entities.
+func (c *LeadPreferenceClient) CreateBulk(builders ...*LeadPreferenceCreate) *LeadPreferenceCreateBulk {
+	return &LeadPreferenceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LeadPreferenceClient) MapCreateBulk(slice any, setFunc func(*LeadPreferenceCreate, int)) *LeadPreferenceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LeadPreferenceCreateBulk{err: fmt.Errorf("calling to LeadPreferenceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LeadPreferenceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LeadPreferenceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LeadPreference.
+func (c *LeadPreferenceClient) Update() *LeadPreferenceUpdate {
+	mutation := newLeadPreferenceMutation(c.config, OpUpdate)
+	return &LeadPreferenceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LeadPreferenceClient) UpdateOne(_m *LeadPreference) *LeadPreferenceUpdateOne {
+	mutation := newLeadPreferenceMutation(c.config, OpUpdateOne, withLeadPreference(_m))
+	return &LeadPreferenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LeadPreferenceClient) UpdateOneID(id uuid.UUID) *LeadPreferenceUpdateOne {
+	mutation := newLeadPreferenceMutation(c.config, OpUpdateOne, withLeadPreferenceID(id))
+	return &LeadPreferenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LeadPreference.
+func (c *LeadPreferenceClient) Delete() *LeadPreferenceDelete {
+	mutation := newLeadPreferenceMutation(c.config, OpDelete)
+	return &LeadPreferenceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LeadPreferenceClient) DeleteOne(_m *LeadPreference) *LeadPreferenceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LeadPreferenceClient) DeleteOneID(id uuid.UUID) *LeadPreferenceDeleteOne {
+	builder := c.Delete().Where(leadpreference.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LeadPreferenceDeleteOne{builder}
+}
+
+// Query returns a query builder for LeadPreference.
+func (c *LeadPreferenceClient) Query() *LeadPreferenceQuery {
+	return &LeadPreferenceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLeadPreference},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LeadPreference entity by its id.
+func (c *LeadPreferenceClient) Get(ctx context.Context, id uuid.UUID) (*LeadPreference, error) {
+	return c.Query().Where(leadpreference.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LeadPreferenceClient) GetX(ctx context.Context, id uuid.UUID) *LeadPreference {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryChild(_m *LeadPreference) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.ChildTable, leadpreference.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryKin(_m *LeadPreference) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.KinTable, leadpreference.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWhanau queries the whanau edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryWhanau(_m *LeadPreference) *WhanauQuery {
+	query := (&WhanauClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(whanau.Table, whanau.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.WhanauTable, leadpreference.WhanauColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySubject queries the subject edge of a LeadPreference.
+func (c *LeadPreferenceClient) QuerySubject(_m *LeadPreference) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.SubjectTable, leadpreference.SubjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryPractitioner(_m *LeadPreference) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryAgency(_m *LeadPreference) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LeadPreferenceClient) Hooks() []Hook {
+	hooks := c.hooks.LeadPreference
+	return append(hooks[:len(hooks):len(hooks)], leadpreference.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LeadPreferenceClient) Interceptors() []Interceptor {
+	return c.inters.LeadPreference
+}
+
+func (c *LeadPreferenceClient) mutate(ctx context.Context, m *LeadPreferenceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LeadPreferenceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LeadPreferenceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LeadPreferenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LeadPreferenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown LeadPreference mutation op: %q", m.Op())
+	}
+}
+
+// LeadProposalClient is a client for the LeadProposal schema.
+type LeadProposalClient struct {
+	config
+}
+
+// NewLeadProposalClient returns a client for the LeadProposal from the given config.
+func NewLeadProposalClient(c config) *LeadProposalClient {
+	return &LeadProposalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `leadproposal.Hooks(f(g(h())))`.
+func (c *LeadProposalClient) Use(hooks ...Hook) {
+	c.hooks.LeadProposal = append(c.hooks.LeadProposal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `leadproposal.Intercept(f(g(h())))`.
+func (c *LeadProposalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LeadProposal = append(c.inters.LeadProposal, interceptors...)
+}
+
+// Create returns a builder for creating a LeadProposal entity.
+func (c *LeadProposalClient) Create() *LeadProposalCreate {
+	mutation := newLeadProposalMutation(c.config, OpCreate)
+	return &LeadProposalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LeadProposal entities.
+func (c *LeadProposalClient) CreateBulk(builders ...*LeadProposalCreate) *LeadProposalCreateBulk {
+	return &LeadProposalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LeadProposalClient) MapCreateBulk(slice any, setFunc func(*LeadProposalCreate, int)) *LeadProposalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LeadProposalCreateBulk{err: fmt.Errorf("calling to LeadProposalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LeadProposalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LeadProposalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LeadProposal.
+func (c *LeadProposalClient) Update() *LeadProposalUpdate {
+	mutation := newLeadProposalMutation(c.config, OpUpdate)
+	return &LeadProposalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LeadProposalClient) UpdateOne(_m *LeadProposal) *LeadProposalUpdateOne {
+	mutation := newLeadProposalMutation(c.config, OpUpdateOne, withLeadProposal(_m))
+	return &LeadProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LeadProposalClient) UpdateOneID(id uuid.UUID) *LeadProposalUpdateOne {
+	mutation := newLeadProposalMutation(c.config, OpUpdateOne, withLeadProposalID(id))
+	return &LeadProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LeadProposal.
+func (c *LeadProposalClient) Delete() *LeadProposalDelete {
+	mutation := newLeadProposalMutation(c.config, OpDelete)
+	return &LeadProposalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LeadProposalClient) DeleteOne(_m *LeadProposal) *LeadProposalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LeadProposalClient) DeleteOneID(id uuid.UUID) *LeadProposalDeleteOne {
+	builder := c.Delete().Where(leadproposal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LeadProposalDeleteOne{builder}
+}
+
+// Query returns a query builder for LeadProposal.
+func (c *LeadProposalClient) Query() *LeadProposalQuery {
+	return &LeadProposalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLeadProposal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LeadProposal entity by its id.
+func (c *LeadProposalClient) Get(ctx context.Context, id uuid.UUID) (*LeadProposal, error) {
+	return c.Query().Where(leadproposal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LeadProposalClient) GetX(ctx context.Context, id uuid.UUID) *LeadProposal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a LeadProposal.
+func (c *LeadProposalClient) QueryChild(_m *LeadProposal) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.ChildTable, leadproposal.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a LeadProposal.
+func (c *LeadProposalClient) QueryTeam(_m *LeadProposal) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.TeamTable, leadproposal.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a LeadProposal.
+func (c *LeadProposalClient) QueryNetwork(_m *LeadProposal) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.NetworkTable, leadproposal.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a LeadProposal.
+func (c *LeadProposalClient) QueryDecision(_m *LeadProposal) *PanelDecisionQuery {
+	query := (&PanelDecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(paneldecision.Table, paneldecision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.DecisionTable, leadproposal.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLead queries the lead edge of a LeadProposal.
+func (c *LeadProposalClient) QueryLead(_m *LeadProposal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.LeadTable, leadproposal.LeadColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadProposal.
+func (c *LeadProposalClient) QueryAgency(_m *LeadProposal) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.AgencyTable, leadproposal.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a LeadProposal.
+func (c *LeadProposalClient) QueryPractitioner(_m *LeadProposal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.PractitionerTable, leadproposal.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConfirmer queries the confirmer edge of a LeadProposal.
+func (c *LeadProposalClient) QueryConfirmer(_m *LeadProposal) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadproposal.Table, leadproposal.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadproposal.ConfirmerTable, leadproposal.ConfirmerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LeadProposalClient) Hooks() []Hook {
+	hooks := c.hooks.LeadProposal
+	return append(hooks[:len(hooks):len(hooks)], leadproposal.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LeadProposalClient) Interceptors() []Interceptor {
+	return c.inters.LeadProposal
+}
+
+func (c *LeadProposalClient) mutate(ctx context.Context, m *LeadProposalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LeadProposalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LeadProposalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LeadProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LeadProposalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown LeadProposal mutation op: %q", m.Op())
 	}
 }
 
@@ -3619,6 +9053,204 @@ func (c *NamedPersonClient) mutate(ctx context.Context, m *NamedPersonMutation) 
 	}
 }
 
+// NeedClient is a client for the Need schema.
+type NeedClient struct {
+	config
+}
+
+// NewNeedClient returns a client for the Need from the given config.
+func NewNeedClient(c config) *NeedClient {
+	return &NeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `need.Hooks(f(g(h())))`.
+func (c *NeedClient) Use(hooks ...Hook) {
+	c.hooks.Need = append(c.hooks.Need, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `need.Intercept(f(g(h())))`.
+func (c *NeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Need = append(c.inters.Need, interceptors...)
+}
+
+// Create returns a builder for creating a Need entity.
+func (c *NeedClient) Create() *NeedCreate {
+	mutation := newNeedMutation(c.config, OpCreate)
+	return &NeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Need entities.
+func (c *NeedClient) CreateBulk(builders ...*NeedCreate) *NeedCreateBulk {
+	return &NeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NeedClient) MapCreateBulk(slice any, setFunc func(*NeedCreate, int)) *NeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NeedCreateBulk{err: fmt.Errorf("calling to NeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Need.
+func (c *NeedClient) Update() *NeedUpdate {
+	mutation := newNeedMutation(c.config, OpUpdate)
+	return &NeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NeedClient) UpdateOne(_m *Need) *NeedUpdateOne {
+	mutation := newNeedMutation(c.config, OpUpdateOne, withNeed(_m))
+	return &NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NeedClient) UpdateOneID(id uuid.UUID) *NeedUpdateOne {
+	mutation := newNeedMutation(c.config, OpUpdateOne, withNeedID(id))
+	return &NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Need.
+func (c *NeedClient) Delete() *NeedDelete {
+	mutation := newNeedMutation(c.config, OpDelete)
+	return &NeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NeedClient) DeleteOne(_m *Need) *NeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NeedClient) DeleteOneID(id uuid.UUID) *NeedDeleteOne {
+	builder := c.Delete().Where(need.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NeedDeleteOne{builder}
+}
+
+// Query returns a query builder for Need.
+func (c *NeedClient) Query() *NeedQuery {
+	return &NeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Need entity by its id.
+func (c *NeedClient) Get(ctx context.Context, id uuid.UUID) (*Need, error) {
+	return c.Query().Where(need.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NeedClient) GetX(ctx context.Context, id uuid.UUID) *Need {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Need.
+func (c *NeedClient) QueryChild(_m *Need) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.ChildTable, need.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Need.
+func (c *NeedClient) QueryPractitioner(_m *Need) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.PractitionerTable, need.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Need.
+func (c *NeedClient) QueryAgency(_m *Need) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.AgencyTable, need.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssessment queries the assessment edge of a Need.
+func (c *NeedClient) QueryAssessment(_m *Need) *AssessmentQuery {
+	query := (&AssessmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(need.Table, need.FieldID, id),
+			sqlgraph.To(assessment.Table, assessment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, need.AssessmentTable, need.AssessmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NeedClient) Hooks() []Hook {
+	hooks := c.hooks.Need
+	return append(hooks[:len(hooks):len(hooks)], need.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NeedClient) Interceptors() []Interceptor {
+	return c.inters.Need
+}
+
+func (c *NeedClient) mutate(ctx context.Context, m *NeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Need mutation op: %q", m.Op())
+	}
+}
+
 // NetworkClient is a client for the Network schema.
 type NetworkClient struct {
 	config
@@ -3782,6 +9414,204 @@ func (c *NetworkClient) mutate(ctx context.Context, m *NetworkMutation) (Value, 
 		return (&NetworkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Network mutation op: %q", m.Op())
+	}
+}
+
+// NetworkClosureClient is a client for the NetworkClosure schema.
+type NetworkClosureClient struct {
+	config
+}
+
+// NewNetworkClosureClient returns a client for the NetworkClosure from the given config.
+func NewNetworkClosureClient(c config) *NetworkClosureClient {
+	return &NetworkClosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `networkclosure.Hooks(f(g(h())))`.
+func (c *NetworkClosureClient) Use(hooks ...Hook) {
+	c.hooks.NetworkClosure = append(c.hooks.NetworkClosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `networkclosure.Intercept(f(g(h())))`.
+func (c *NetworkClosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NetworkClosure = append(c.inters.NetworkClosure, interceptors...)
+}
+
+// Create returns a builder for creating a NetworkClosure entity.
+func (c *NetworkClosureClient) Create() *NetworkClosureCreate {
+	mutation := newNetworkClosureMutation(c.config, OpCreate)
+	return &NetworkClosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NetworkClosure entities.
+func (c *NetworkClosureClient) CreateBulk(builders ...*NetworkClosureCreate) *NetworkClosureCreateBulk {
+	return &NetworkClosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NetworkClosureClient) MapCreateBulk(slice any, setFunc func(*NetworkClosureCreate, int)) *NetworkClosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NetworkClosureCreateBulk{err: fmt.Errorf("calling to NetworkClosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NetworkClosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NetworkClosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NetworkClosure.
+func (c *NetworkClosureClient) Update() *NetworkClosureUpdate {
+	mutation := newNetworkClosureMutation(c.config, OpUpdate)
+	return &NetworkClosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NetworkClosureClient) UpdateOne(_m *NetworkClosure) *NetworkClosureUpdateOne {
+	mutation := newNetworkClosureMutation(c.config, OpUpdateOne, withNetworkClosure(_m))
+	return &NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NetworkClosureClient) UpdateOneID(id uuid.UUID) *NetworkClosureUpdateOne {
+	mutation := newNetworkClosureMutation(c.config, OpUpdateOne, withNetworkClosureID(id))
+	return &NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NetworkClosure.
+func (c *NetworkClosureClient) Delete() *NetworkClosureDelete {
+	mutation := newNetworkClosureMutation(c.config, OpDelete)
+	return &NetworkClosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NetworkClosureClient) DeleteOne(_m *NetworkClosure) *NetworkClosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NetworkClosureClient) DeleteOneID(id uuid.UUID) *NetworkClosureDeleteOne {
+	builder := c.Delete().Where(networkclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NetworkClosureDeleteOne{builder}
+}
+
+// Query returns a query builder for NetworkClosure.
+func (c *NetworkClosureClient) Query() *NetworkClosureQuery {
+	return &NetworkClosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNetworkClosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NetworkClosure entity by its id.
+func (c *NetworkClosureClient) Get(ctx context.Context, id uuid.UUID) (*NetworkClosure, error) {
+	return c.Query().Where(networkclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NetworkClosureClient) GetX(ctx context.Context, id uuid.UUID) *NetworkClosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryChild(_m *NetworkClosure) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.ChildTable, networkclosure.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryNetwork(_m *NetworkClosure) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.NetworkTable, networkclosure.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryPractitioner(_m *NetworkClosure) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.PractitionerTable, networkclosure.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a NetworkClosure.
+func (c *NetworkClosureClient) QueryAgency(_m *NetworkClosure) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(networkclosure.Table, networkclosure.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, networkclosure.AgencyTable, networkclosure.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NetworkClosureClient) Hooks() []Hook {
+	hooks := c.hooks.NetworkClosure
+	return append(hooks[:len(hooks):len(hooks)], networkclosure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NetworkClosureClient) Interceptors() []Interceptor {
+	return c.inters.NetworkClosure
+}
+
+func (c *NetworkClosureClient) mutate(ctx context.Context, m *NetworkClosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NetworkClosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NetworkClosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NetworkClosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NetworkClosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown NetworkClosure mutation op: %q", m.Op())
 	}
 }
 
@@ -4561,6 +10391,418 @@ func (c *ObservationLinkClient) mutate(ctx context.Context, m *ObservationLinkMu
 	}
 }
 
+// PanelDecisionClient is a client for the PanelDecision schema.
+type PanelDecisionClient struct {
+	config
+}
+
+// NewPanelDecisionClient returns a client for the PanelDecision from the given config.
+func NewPanelDecisionClient(c config) *PanelDecisionClient {
+	return &PanelDecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `paneldecision.Hooks(f(g(h())))`.
+func (c *PanelDecisionClient) Use(hooks ...Hook) {
+	c.hooks.PanelDecision = append(c.hooks.PanelDecision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `paneldecision.Intercept(f(g(h())))`.
+func (c *PanelDecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PanelDecision = append(c.inters.PanelDecision, interceptors...)
+}
+
+// Create returns a builder for creating a PanelDecision entity.
+func (c *PanelDecisionClient) Create() *PanelDecisionCreate {
+	mutation := newPanelDecisionMutation(c.config, OpCreate)
+	return &PanelDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PanelDecision entities.
+func (c *PanelDecisionClient) CreateBulk(builders ...*PanelDecisionCreate) *PanelDecisionCreateBulk {
+	return &PanelDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PanelDecisionClient) MapCreateBulk(slice any, setFunc func(*PanelDecisionCreate, int)) *PanelDecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PanelDecisionCreateBulk{err: fmt.Errorf("calling to PanelDecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PanelDecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PanelDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PanelDecision.
+func (c *PanelDecisionClient) Update() *PanelDecisionUpdate {
+	mutation := newPanelDecisionMutation(c.config, OpUpdate)
+	return &PanelDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PanelDecisionClient) UpdateOne(_m *PanelDecision) *PanelDecisionUpdateOne {
+	mutation := newPanelDecisionMutation(c.config, OpUpdateOne, withPanelDecision(_m))
+	return &PanelDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PanelDecisionClient) UpdateOneID(id uuid.UUID) *PanelDecisionUpdateOne {
+	mutation := newPanelDecisionMutation(c.config, OpUpdateOne, withPanelDecisionID(id))
+	return &PanelDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PanelDecision.
+func (c *PanelDecisionClient) Delete() *PanelDecisionDelete {
+	mutation := newPanelDecisionMutation(c.config, OpDelete)
+	return &PanelDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PanelDecisionClient) DeleteOne(_m *PanelDecision) *PanelDecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PanelDecisionClient) DeleteOneID(id uuid.UUID) *PanelDecisionDeleteOne {
+	builder := c.Delete().Where(paneldecision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PanelDecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for PanelDecision.
+func (c *PanelDecisionClient) Query() *PanelDecisionQuery {
+	return &PanelDecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePanelDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PanelDecision entity by its id.
+func (c *PanelDecisionClient) Get(ctx context.Context, id uuid.UUID) (*PanelDecision, error) {
+	return c.Query().Where(paneldecision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PanelDecisionClient) GetX(ctx context.Context, id uuid.UUID) *PanelDecision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryChild(_m *PanelDecision) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.ChildTable, paneldecision.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryTeam(_m *PanelDecision) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.TeamTable, paneldecision.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReferral queries the referral edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryReferral(_m *PanelDecision) *ReferralQuery {
+	query := (&ReferralClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(referral.Table, referral.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.ReferralTable, paneldecision.ReferralColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChosen queries the chosen edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryChosen(_m *PanelDecision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.ChosenTable, paneldecision.ChosenColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PanelDecision.
+func (c *PanelDecisionClient) QueryPractitioner(_m *PanelDecision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paneldecision.Table, paneldecision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paneldecision.PractitionerTable, paneldecision.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PanelDecisionClient) Hooks() []Hook {
+	hooks := c.hooks.PanelDecision
+	return append(hooks[:len(hooks):len(hooks)], paneldecision.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PanelDecisionClient) Interceptors() []Interceptor {
+	return c.inters.PanelDecision
+}
+
+func (c *PanelDecisionClient) mutate(ctx context.Context, m *PanelDecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PanelDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PanelDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PanelDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PanelDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PanelDecision mutation op: %q", m.Op())
+	}
+}
+
+// PanelPersonClient is a client for the PanelPerson schema.
+type PanelPersonClient struct {
+	config
+}
+
+// NewPanelPersonClient returns a client for the PanelPerson from the given config.
+func NewPanelPersonClient(c config) *PanelPersonClient {
+	return &PanelPersonClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `panelperson.Hooks(f(g(h())))`.
+func (c *PanelPersonClient) Use(hooks ...Hook) {
+	c.hooks.PanelPerson = append(c.hooks.PanelPerson, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `panelperson.Intercept(f(g(h())))`.
+func (c *PanelPersonClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PanelPerson = append(c.inters.PanelPerson, interceptors...)
+}
+
+// Create returns a builder for creating a PanelPerson entity.
+func (c *PanelPersonClient) Create() *PanelPersonCreate {
+	mutation := newPanelPersonMutation(c.config, OpCreate)
+	return &PanelPersonCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PanelPerson entities.
+func (c *PanelPersonClient) CreateBulk(builders ...*PanelPersonCreate) *PanelPersonCreateBulk {
+	return &PanelPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PanelPersonClient) MapCreateBulk(slice any, setFunc func(*PanelPersonCreate, int)) *PanelPersonCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PanelPersonCreateBulk{err: fmt.Errorf("calling to PanelPersonClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PanelPersonCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PanelPersonCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PanelPerson.
+func (c *PanelPersonClient) Update() *PanelPersonUpdate {
+	mutation := newPanelPersonMutation(c.config, OpUpdate)
+	return &PanelPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PanelPersonClient) UpdateOne(_m *PanelPerson) *PanelPersonUpdateOne {
+	mutation := newPanelPersonMutation(c.config, OpUpdateOne, withPanelPerson(_m))
+	return &PanelPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PanelPersonClient) UpdateOneID(id uuid.UUID) *PanelPersonUpdateOne {
+	mutation := newPanelPersonMutation(c.config, OpUpdateOne, withPanelPersonID(id))
+	return &PanelPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PanelPerson.
+func (c *PanelPersonClient) Delete() *PanelPersonDelete {
+	mutation := newPanelPersonMutation(c.config, OpDelete)
+	return &PanelPersonDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PanelPersonClient) DeleteOne(_m *PanelPerson) *PanelPersonDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PanelPersonClient) DeleteOneID(id uuid.UUID) *PanelPersonDeleteOne {
+	builder := c.Delete().Where(panelperson.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PanelPersonDeleteOne{builder}
+}
+
+// Query returns a query builder for PanelPerson.
+func (c *PanelPersonClient) Query() *PanelPersonQuery {
+	return &PanelPersonQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePanelPerson},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PanelPerson entity by its id.
+func (c *PanelPersonClient) Get(ctx context.Context, id uuid.UUID) (*PanelPerson, error) {
+	return c.Query().Where(panelperson.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PanelPersonClient) GetX(ctx context.Context, id uuid.UUID) *PanelPerson {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDecision queries the decision edge of a PanelPerson.
+func (c *PanelPersonClient) QueryDecision(_m *PanelPerson) *PanelDecisionQuery {
+	query := (&PanelDecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(paneldecision.Table, paneldecision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.DecisionTable, panelperson.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a PanelPerson.
+func (c *PanelPersonClient) QueryChild(_m *PanelPerson) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.ChildTable, panelperson.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a PanelPerson.
+func (c *PanelPersonClient) QueryTeam(_m *PanelPerson) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.TeamTable, panelperson.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PanelPerson.
+func (c *PanelPersonClient) QueryPractitioner(_m *PanelPerson) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelperson.Table, panelperson.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelperson.PractitionerTable, panelperson.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PanelPersonClient) Hooks() []Hook {
+	hooks := c.hooks.PanelPerson
+	return append(hooks[:len(hooks):len(hooks)], panelperson.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PanelPersonClient) Interceptors() []Interceptor {
+	return c.inters.PanelPerson
+}
+
+func (c *PanelPersonClient) mutate(ctx context.Context, m *PanelPersonMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PanelPersonCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PanelPersonUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PanelPersonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PanelPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PanelPerson mutation op: %q", m.Op())
+	}
+}
+
 // ParticipationConsentClient is a client for the ParticipationConsent schema.
 type ParticipationConsentClient struct {
 	config
@@ -4877,6 +11119,894 @@ func (c *PersonIdentifierClient) mutate(ctx context.Context, m *PersonIdentifier
 	}
 }
 
+// PlanAgreementClient is a client for the PlanAgreement schema.
+type PlanAgreementClient struct {
+	config
+}
+
+// NewPlanAgreementClient returns a client for the PlanAgreement from the given config.
+func NewPlanAgreementClient(c config) *PlanAgreementClient {
+	return &PlanAgreementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planagreement.Hooks(f(g(h())))`.
+func (c *PlanAgreementClient) Use(hooks ...Hook) {
+	c.hooks.PlanAgreement = append(c.hooks.PlanAgreement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planagreement.Intercept(f(g(h())))`.
+func (c *PlanAgreementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanAgreement = append(c.inters.PlanAgreement, interceptors...)
+}
+
+// Create returns a builder for creating a PlanAgreement entity.
+func (c *PlanAgreementClient) Create() *PlanAgreementCreate {
+	mutation := newPlanAgreementMutation(c.config, OpCreate)
+	return &PlanAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanAgreement entities.
+func (c *PlanAgreementClient) CreateBulk(builders ...*PlanAgreementCreate) *PlanAgreementCreateBulk {
+	return &PlanAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanAgreementClient) MapCreateBulk(slice any, setFunc func(*PlanAgreementCreate, int)) *PlanAgreementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanAgreementCreateBulk{err: fmt.Errorf("calling to PlanAgreementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanAgreementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanAgreementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanAgreement.
+func (c *PlanAgreementClient) Update() *PlanAgreementUpdate {
+	mutation := newPlanAgreementMutation(c.config, OpUpdate)
+	return &PlanAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanAgreementClient) UpdateOne(_m *PlanAgreement) *PlanAgreementUpdateOne {
+	mutation := newPlanAgreementMutation(c.config, OpUpdateOne, withPlanAgreement(_m))
+	return &PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanAgreementClient) UpdateOneID(id uuid.UUID) *PlanAgreementUpdateOne {
+	mutation := newPlanAgreementMutation(c.config, OpUpdateOne, withPlanAgreementID(id))
+	return &PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanAgreement.
+func (c *PlanAgreementClient) Delete() *PlanAgreementDelete {
+	mutation := newPlanAgreementMutation(c.config, OpDelete)
+	return &PlanAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanAgreementClient) DeleteOne(_m *PlanAgreement) *PlanAgreementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanAgreementClient) DeleteOneID(id uuid.UUID) *PlanAgreementDeleteOne {
+	builder := c.Delete().Where(planagreement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanAgreementDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanAgreement.
+func (c *PlanAgreementClient) Query() *PlanAgreementQuery {
+	return &PlanAgreementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanAgreement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanAgreement entity by its id.
+func (c *PlanAgreementClient) Get(ctx context.Context, id uuid.UUID) (*PlanAgreement, error) {
+	return c.Query().Where(planagreement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanAgreementClient) GetX(ctx context.Context, id uuid.UUID) *PlanAgreement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryChild(_m *PlanAgreement) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.ChildTable, planagreement.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryPractitioner(_m *PlanAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.PractitionerTable, planagreement.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryAgency(_m *PlanAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.AgencyTable, planagreement.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlanVersion queries the plan_version edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryPlanVersion(_m *PlanAgreement) *PlanVersionQuery {
+	query := (&PlanVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(planversion.Table, planversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.PlanVersionTable, planagreement.PlanVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryKin(_m *PlanAgreement) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.KinTable, planagreement.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryMember(_m *PlanAgreement) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.MemberTable, planagreement.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a PlanAgreement.
+func (c *PlanAgreementClient) QueryMemberAgency(_m *PlanAgreement) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planagreement.Table, planagreement.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planagreement.MemberAgencyTable, planagreement.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanAgreementClient) Hooks() []Hook {
+	hooks := c.hooks.PlanAgreement
+	return append(hooks[:len(hooks):len(hooks)], planagreement.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanAgreementClient) Interceptors() []Interceptor {
+	return c.inters.PlanAgreement
+}
+
+func (c *PlanAgreementClient) mutate(ctx context.Context, m *PlanAgreementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanAgreementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanAgreementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanAgreementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanAgreementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanAgreement mutation op: %q", m.Op())
+	}
+}
+
+// PlanCommunicationClient is a client for the PlanCommunication schema.
+type PlanCommunicationClient struct {
+	config
+}
+
+// NewPlanCommunicationClient returns a client for the PlanCommunication from the given config.
+func NewPlanCommunicationClient(c config) *PlanCommunicationClient {
+	return &PlanCommunicationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `plancommunication.Hooks(f(g(h())))`.
+func (c *PlanCommunicationClient) Use(hooks ...Hook) {
+	c.hooks.PlanCommunication = append(c.hooks.PlanCommunication, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `plancommunication.Intercept(f(g(h())))`.
+func (c *PlanCommunicationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanCommunication = append(c.inters.PlanCommunication, interceptors...)
+}
+
+// Create returns a builder for creating a PlanCommunication entity.
+func (c *PlanCommunicationClient) Create() *PlanCommunicationCreate {
+	mutation := newPlanCommunicationMutation(c.config, OpCreate)
+	return &PlanCommunicationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanCommunication entities.
+func (c *PlanCommunicationClient) CreateBulk(builders ...*PlanCommunicationCreate) *PlanCommunicationCreateBulk {
+	return &PlanCommunicationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanCommunicationClient) MapCreateBulk(slice any, setFunc func(*PlanCommunicationCreate, int)) *PlanCommunicationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanCommunicationCreateBulk{err: fmt.Errorf("calling to PlanCommunicationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanCommunicationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanCommunicationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanCommunication.
+func (c *PlanCommunicationClient) Update() *PlanCommunicationUpdate {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdate)
+	return &PlanCommunicationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanCommunicationClient) UpdateOne(_m *PlanCommunication) *PlanCommunicationUpdateOne {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdateOne, withPlanCommunication(_m))
+	return &PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanCommunicationClient) UpdateOneID(id uuid.UUID) *PlanCommunicationUpdateOne {
+	mutation := newPlanCommunicationMutation(c.config, OpUpdateOne, withPlanCommunicationID(id))
+	return &PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanCommunication.
+func (c *PlanCommunicationClient) Delete() *PlanCommunicationDelete {
+	mutation := newPlanCommunicationMutation(c.config, OpDelete)
+	return &PlanCommunicationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanCommunicationClient) DeleteOne(_m *PlanCommunication) *PlanCommunicationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanCommunicationClient) DeleteOneID(id uuid.UUID) *PlanCommunicationDeleteOne {
+	builder := c.Delete().Where(plancommunication.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanCommunicationDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanCommunication.
+func (c *PlanCommunicationClient) Query() *PlanCommunicationQuery {
+	return &PlanCommunicationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanCommunication},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanCommunication entity by its id.
+func (c *PlanCommunicationClient) Get(ctx context.Context, id uuid.UUID) (*PlanCommunication, error) {
+	return c.Query().Where(plancommunication.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanCommunicationClient) GetX(ctx context.Context, id uuid.UUID) *PlanCommunication {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryChild(_m *PlanCommunication) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.ChildTable, plancommunication.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryPractitioner(_m *PlanCommunication) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.PractitionerTable, plancommunication.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryAgency(_m *PlanCommunication) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.AgencyTable, plancommunication.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlanVersion queries the plan_version edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryPlanVersion(_m *PlanCommunication) *PlanVersionQuery {
+	query := (&PlanVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(planversion.Table, planversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.PlanVersionTable, plancommunication.PlanVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryKin(_m *PlanCommunication) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.KinTable, plancommunication.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryMember(_m *PlanCommunication) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.MemberTable, plancommunication.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a PlanCommunication.
+func (c *PlanCommunicationClient) QueryMemberAgency(_m *PlanCommunication) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(plancommunication.Table, plancommunication.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, plancommunication.MemberAgencyTable, plancommunication.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanCommunicationClient) Hooks() []Hook {
+	hooks := c.hooks.PlanCommunication
+	return append(hooks[:len(hooks):len(hooks)], plancommunication.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanCommunicationClient) Interceptors() []Interceptor {
+	return c.inters.PlanCommunication
+}
+
+func (c *PlanCommunicationClient) mutate(ctx context.Context, m *PlanCommunicationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanCommunicationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanCommunicationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanCommunicationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanCommunicationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanCommunication mutation op: %q", m.Op())
+	}
+}
+
+// PlanReviewClient is a client for the PlanReview schema.
+type PlanReviewClient struct {
+	config
+}
+
+// NewPlanReviewClient returns a client for the PlanReview from the given config.
+func NewPlanReviewClient(c config) *PlanReviewClient {
+	return &PlanReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planreview.Hooks(f(g(h())))`.
+func (c *PlanReviewClient) Use(hooks ...Hook) {
+	c.hooks.PlanReview = append(c.hooks.PlanReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planreview.Intercept(f(g(h())))`.
+func (c *PlanReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanReview = append(c.inters.PlanReview, interceptors...)
+}
+
+// Create returns a builder for creating a PlanReview entity.
+func (c *PlanReviewClient) Create() *PlanReviewCreate {
+	mutation := newPlanReviewMutation(c.config, OpCreate)
+	return &PlanReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanReview entities.
+func (c *PlanReviewClient) CreateBulk(builders ...*PlanReviewCreate) *PlanReviewCreateBulk {
+	return &PlanReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanReviewClient) MapCreateBulk(slice any, setFunc func(*PlanReviewCreate, int)) *PlanReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanReviewCreateBulk{err: fmt.Errorf("calling to PlanReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanReview.
+func (c *PlanReviewClient) Update() *PlanReviewUpdate {
+	mutation := newPlanReviewMutation(c.config, OpUpdate)
+	return &PlanReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanReviewClient) UpdateOne(_m *PlanReview) *PlanReviewUpdateOne {
+	mutation := newPlanReviewMutation(c.config, OpUpdateOne, withPlanReview(_m))
+	return &PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanReviewClient) UpdateOneID(id uuid.UUID) *PlanReviewUpdateOne {
+	mutation := newPlanReviewMutation(c.config, OpUpdateOne, withPlanReviewID(id))
+	return &PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanReview.
+func (c *PlanReviewClient) Delete() *PlanReviewDelete {
+	mutation := newPlanReviewMutation(c.config, OpDelete)
+	return &PlanReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanReviewClient) DeleteOne(_m *PlanReview) *PlanReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanReviewClient) DeleteOneID(id uuid.UUID) *PlanReviewDeleteOne {
+	builder := c.Delete().Where(planreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanReview.
+func (c *PlanReviewClient) Query() *PlanReviewQuery {
+	return &PlanReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanReview entity by its id.
+func (c *PlanReviewClient) Get(ctx context.Context, id uuid.UUID) (*PlanReview, error) {
+	return c.Query().Where(planreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanReviewClient) GetX(ctx context.Context, id uuid.UUID) *PlanReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanReview.
+func (c *PlanReviewClient) QueryChild(_m *PlanReview) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.ChildTable, planreview.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanReview.
+func (c *PlanReviewClient) QueryPractitioner(_m *PlanReview) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.PractitionerTable, planreview.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanReview.
+func (c *PlanReviewClient) QueryAgency(_m *PlanReview) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.AgencyTable, planreview.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a PlanReview.
+func (c *PlanReviewClient) QueryNetwork(_m *PlanReview) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planreview.Table, planreview.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planreview.NetworkTable, planreview.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanReviewClient) Hooks() []Hook {
+	hooks := c.hooks.PlanReview
+	return append(hooks[:len(hooks):len(hooks)], planreview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanReviewClient) Interceptors() []Interceptor {
+	return c.inters.PlanReview
+}
+
+func (c *PlanReviewClient) mutate(ctx context.Context, m *PlanReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanReview mutation op: %q", m.Op())
+	}
+}
+
+// PlanVersionClient is a client for the PlanVersion schema.
+type PlanVersionClient struct {
+	config
+}
+
+// NewPlanVersionClient returns a client for the PlanVersion from the given config.
+func NewPlanVersionClient(c config) *PlanVersionClient {
+	return &PlanVersionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `planversion.Hooks(f(g(h())))`.
+func (c *PlanVersionClient) Use(hooks ...Hook) {
+	c.hooks.PlanVersion = append(c.hooks.PlanVersion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `planversion.Intercept(f(g(h())))`.
+func (c *PlanVersionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlanVersion = append(c.inters.PlanVersion, interceptors...)
+}
+
+// Create returns a builder for creating a PlanVersion entity.
+func (c *PlanVersionClient) Create() *PlanVersionCreate {
+	mutation := newPlanVersionMutation(c.config, OpCreate)
+	return &PlanVersionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlanVersion entities.
+func (c *PlanVersionClient) CreateBulk(builders ...*PlanVersionCreate) *PlanVersionCreateBulk {
+	return &PlanVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlanVersionClient) MapCreateBulk(slice any, setFunc func(*PlanVersionCreate, int)) *PlanVersionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlanVersionCreateBulk{err: fmt.Errorf("calling to PlanVersionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlanVersionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlanVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlanVersion.
+func (c *PlanVersionClient) Update() *PlanVersionUpdate {
+	mutation := newPlanVersionMutation(c.config, OpUpdate)
+	return &PlanVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlanVersionClient) UpdateOne(_m *PlanVersion) *PlanVersionUpdateOne {
+	mutation := newPlanVersionMutation(c.config, OpUpdateOne, withPlanVersion(_m))
+	return &PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlanVersionClient) UpdateOneID(id uuid.UUID) *PlanVersionUpdateOne {
+	mutation := newPlanVersionMutation(c.config, OpUpdateOne, withPlanVersionID(id))
+	return &PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlanVersion.
+func (c *PlanVersionClient) Delete() *PlanVersionDelete {
+	mutation := newPlanVersionMutation(c.config, OpDelete)
+	return &PlanVersionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlanVersionClient) DeleteOne(_m *PlanVersion) *PlanVersionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlanVersionClient) DeleteOneID(id uuid.UUID) *PlanVersionDeleteOne {
+	builder := c.Delete().Where(planversion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlanVersionDeleteOne{builder}
+}
+
+// Query returns a query builder for PlanVersion.
+func (c *PlanVersionClient) Query() *PlanVersionQuery {
+	return &PlanVersionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlanVersion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlanVersion entity by its id.
+func (c *PlanVersionClient) Get(ctx context.Context, id uuid.UUID) (*PlanVersion, error) {
+	return c.Query().Where(planversion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlanVersionClient) GetX(ctx context.Context, id uuid.UUID) *PlanVersion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a PlanVersion.
+func (c *PlanVersionClient) QueryChild(_m *PlanVersion) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.ChildTable, planversion.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a PlanVersion.
+func (c *PlanVersionClient) QueryPractitioner(_m *PlanVersion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.PractitionerTable, planversion.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a PlanVersion.
+func (c *PlanVersionClient) QueryAgency(_m *PlanVersion) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.AgencyTable, planversion.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a PlanVersion.
+func (c *PlanVersionClient) QueryNetwork(_m *PlanVersion) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(planversion.Table, planversion.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.NetworkTable, planversion.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PlanVersionClient) Hooks() []Hook {
+	hooks := c.hooks.PlanVersion
+	return append(hooks[:len(hooks):len(hooks)], planversion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlanVersionClient) Interceptors() []Interceptor {
+	return c.inters.PlanVersion
+}
+
+func (c *PlanVersionClient) mutate(ctx context.Context, m *PlanVersionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlanVersionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlanVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlanVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlanVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown PlanVersion mutation op: %q", m.Op())
+	}
+}
+
 // PractitionerClient is a client for the Practitioner schema.
 type PractitionerClient struct {
 	config
@@ -5008,6 +12138,798 @@ func (c *PractitionerClient) mutate(ctx context.Context, m *PractitionerMutation
 		return (&PractitionerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Practitioner mutation op: %q", m.Op())
+	}
+}
+
+// ProblemClient is a client for the Problem schema.
+type ProblemClient struct {
+	config
+}
+
+// NewProblemClient returns a client for the Problem from the given config.
+func NewProblemClient(c config) *ProblemClient {
+	return &ProblemClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problem.Hooks(f(g(h())))`.
+func (c *ProblemClient) Use(hooks ...Hook) {
+	c.hooks.Problem = append(c.hooks.Problem, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problem.Intercept(f(g(h())))`.
+func (c *ProblemClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Problem = append(c.inters.Problem, interceptors...)
+}
+
+// Create returns a builder for creating a Problem entity.
+func (c *ProblemClient) Create() *ProblemCreate {
+	mutation := newProblemMutation(c.config, OpCreate)
+	return &ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Problem entities.
+func (c *ProblemClient) CreateBulk(builders ...*ProblemCreate) *ProblemCreateBulk {
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemClient) MapCreateBulk(slice any, setFunc func(*ProblemCreate, int)) *ProblemCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemCreateBulk{err: fmt.Errorf("calling to ProblemClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Problem.
+func (c *ProblemClient) Update() *ProblemUpdate {
+	mutation := newProblemMutation(c.config, OpUpdate)
+	return &ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemClient) UpdateOne(_m *Problem) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblem(_m))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemClient) UpdateOneID(id uuid.UUID) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblemID(id))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Problem.
+func (c *ProblemClient) Delete() *ProblemDelete {
+	mutation := newProblemMutation(c.config, OpDelete)
+	return &ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemClient) DeleteOne(_m *Problem) *ProblemDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemClient) DeleteOneID(id uuid.UUID) *ProblemDeleteOne {
+	builder := c.Delete().Where(problem.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemDeleteOne{builder}
+}
+
+// Query returns a query builder for Problem.
+func (c *ProblemClient) Query() *ProblemQuery {
+	return &ProblemQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblem},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Problem entity by its id.
+func (c *ProblemClient) Get(ctx context.Context, id uuid.UUID) (*Problem, error) {
+	return c.Query().Where(problem.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemClient) GetX(ctx context.Context, id uuid.UUID) *Problem {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Problem.
+func (c *ProblemClient) QueryChild(_m *Problem) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.ChildTable, problem.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Problem.
+func (c *ProblemClient) QueryPractitioner(_m *Problem) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.PractitionerTable, problem.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Problem.
+func (c *ProblemClient) QueryAgency(_m *Problem) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problem.AgencyTable, problem.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemClient) Hooks() []Hook {
+	hooks := c.hooks.Problem
+	return append(hooks[:len(hooks):len(hooks)], problem.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemClient) Interceptors() []Interceptor {
+	return c.inters.Problem
+}
+
+func (c *ProblemClient) mutate(ctx context.Context, m *ProblemMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Problem mutation op: %q", m.Op())
+	}
+}
+
+// ProblemContributionClient is a client for the ProblemContribution schema.
+type ProblemContributionClient struct {
+	config
+}
+
+// NewProblemContributionClient returns a client for the ProblemContribution from the given config.
+func NewProblemContributionClient(c config) *ProblemContributionClient {
+	return &ProblemContributionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problemcontribution.Hooks(f(g(h())))`.
+func (c *ProblemContributionClient) Use(hooks ...Hook) {
+	c.hooks.ProblemContribution = append(c.hooks.ProblemContribution, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problemcontribution.Intercept(f(g(h())))`.
+func (c *ProblemContributionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProblemContribution = append(c.inters.ProblemContribution, interceptors...)
+}
+
+// Create returns a builder for creating a ProblemContribution entity.
+func (c *ProblemContributionClient) Create() *ProblemContributionCreate {
+	mutation := newProblemContributionMutation(c.config, OpCreate)
+	return &ProblemContributionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProblemContribution entities.
+func (c *ProblemContributionClient) CreateBulk(builders ...*ProblemContributionCreate) *ProblemContributionCreateBulk {
+	return &ProblemContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemContributionClient) MapCreateBulk(slice any, setFunc func(*ProblemContributionCreate, int)) *ProblemContributionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemContributionCreateBulk{err: fmt.Errorf("calling to ProblemContributionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemContributionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemContributionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProblemContribution.
+func (c *ProblemContributionClient) Update() *ProblemContributionUpdate {
+	mutation := newProblemContributionMutation(c.config, OpUpdate)
+	return &ProblemContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemContributionClient) UpdateOne(_m *ProblemContribution) *ProblemContributionUpdateOne {
+	mutation := newProblemContributionMutation(c.config, OpUpdateOne, withProblemContribution(_m))
+	return &ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemContributionClient) UpdateOneID(id uuid.UUID) *ProblemContributionUpdateOne {
+	mutation := newProblemContributionMutation(c.config, OpUpdateOne, withProblemContributionID(id))
+	return &ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProblemContribution.
+func (c *ProblemContributionClient) Delete() *ProblemContributionDelete {
+	mutation := newProblemContributionMutation(c.config, OpDelete)
+	return &ProblemContributionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemContributionClient) DeleteOne(_m *ProblemContribution) *ProblemContributionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemContributionClient) DeleteOneID(id uuid.UUID) *ProblemContributionDeleteOne {
+	builder := c.Delete().Where(problemcontribution.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemContributionDeleteOne{builder}
+}
+
+// Query returns a query builder for ProblemContribution.
+func (c *ProblemContributionClient) Query() *ProblemContributionQuery {
+	return &ProblemContributionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblemContribution},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProblemContribution entity by its id.
+func (c *ProblemContributionClient) Get(ctx context.Context, id uuid.UUID) (*ProblemContribution, error) {
+	return c.Query().Where(problemcontribution.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemContributionClient) GetX(ctx context.Context, id uuid.UUID) *ProblemContribution {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryChild(_m *ProblemContribution) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.ChildTable, problemcontribution.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryPractitioner(_m *ProblemContribution) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.PractitionerTable, problemcontribution.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryAgency(_m *ProblemContribution) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.AgencyTable, problemcontribution.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProblem queries the problem edge of a ProblemContribution.
+func (c *ProblemContributionClient) QueryProblem(_m *ProblemContribution) *ProblemQuery {
+	query := (&ProblemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problemcontribution.Table, problemcontribution.FieldID, id),
+			sqlgraph.To(problem.Table, problem.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, problemcontribution.ProblemTable, problemcontribution.ProblemColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemContributionClient) Hooks() []Hook {
+	hooks := c.hooks.ProblemContribution
+	return append(hooks[:len(hooks):len(hooks)], problemcontribution.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemContributionClient) Interceptors() []Interceptor {
+	return c.inters.ProblemContribution
+}
+
+func (c *ProblemContributionClient) mutate(ctx context.Context, m *ProblemContributionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemContributionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemContributionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemContributionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemContributionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProblemContribution mutation op: %q", m.Op())
+	}
+}
+
+// ProgressUpdateClient is a client for the ProgressUpdate schema.
+type ProgressUpdateClient struct {
+	config
+}
+
+// NewProgressUpdateClient returns a client for the ProgressUpdate from the given config.
+func NewProgressUpdateClient(c config) *ProgressUpdateClient {
+	return &ProgressUpdateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `progressupdate.Hooks(f(g(h())))`.
+func (c *ProgressUpdateClient) Use(hooks ...Hook) {
+	c.hooks.ProgressUpdate = append(c.hooks.ProgressUpdate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `progressupdate.Intercept(f(g(h())))`.
+func (c *ProgressUpdateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProgressUpdate = append(c.inters.ProgressUpdate, interceptors...)
+}
+
+// Create returns a builder for creating a ProgressUpdate entity.
+func (c *ProgressUpdateClient) Create() *ProgressUpdateCreate {
+	mutation := newProgressUpdateMutation(c.config, OpCreate)
+	return &ProgressUpdateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProgressUpdate entities.
+func (c *ProgressUpdateClient) CreateBulk(builders ...*ProgressUpdateCreate) *ProgressUpdateCreateBulk {
+	return &ProgressUpdateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProgressUpdateClient) MapCreateBulk(slice any, setFunc func(*ProgressUpdateCreate, int)) *ProgressUpdateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProgressUpdateCreateBulk{err: fmt.Errorf("calling to ProgressUpdateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProgressUpdateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProgressUpdateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Update() *ProgressUpdateUpdate {
+	mutation := newProgressUpdateMutation(c.config, OpUpdate)
+	return &ProgressUpdateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProgressUpdateClient) UpdateOne(_m *ProgressUpdate) *ProgressUpdateUpdateOne {
+	mutation := newProgressUpdateMutation(c.config, OpUpdateOne, withProgressUpdate(_m))
+	return &ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProgressUpdateClient) UpdateOneID(id uuid.UUID) *ProgressUpdateUpdateOne {
+	mutation := newProgressUpdateMutation(c.config, OpUpdateOne, withProgressUpdateID(id))
+	return &ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Delete() *ProgressUpdateDelete {
+	mutation := newProgressUpdateMutation(c.config, OpDelete)
+	return &ProgressUpdateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProgressUpdateClient) DeleteOne(_m *ProgressUpdate) *ProgressUpdateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProgressUpdateClient) DeleteOneID(id uuid.UUID) *ProgressUpdateDeleteOne {
+	builder := c.Delete().Where(progressupdate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProgressUpdateDeleteOne{builder}
+}
+
+// Query returns a query builder for ProgressUpdate.
+func (c *ProgressUpdateClient) Query() *ProgressUpdateQuery {
+	return &ProgressUpdateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProgressUpdate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProgressUpdate entity by its id.
+func (c *ProgressUpdateClient) Get(ctx context.Context, id uuid.UUID) (*ProgressUpdate, error) {
+	return c.Query().Where(progressupdate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProgressUpdateClient) GetX(ctx context.Context, id uuid.UUID) *ProgressUpdate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryChild(_m *ProgressUpdate) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.ChildTable, progressupdate.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryPractitioner(_m *ProgressUpdate) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.PractitionerTable, progressupdate.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryAgency(_m *ProgressUpdate) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.AgencyTable, progressupdate.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ProgressUpdate.
+func (c *ProgressUpdateClient) QueryActivity(_m *ProgressUpdate) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(progressupdate.Table, progressupdate.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, progressupdate.ActivityTable, progressupdate.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProgressUpdateClient) Hooks() []Hook {
+	hooks := c.hooks.ProgressUpdate
+	return append(hooks[:len(hooks):len(hooks)], progressupdate.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProgressUpdateClient) Interceptors() []Interceptor {
+	return c.inters.ProgressUpdate
+}
+
+func (c *ProgressUpdateClient) mutate(ctx context.Context, m *ProgressUpdateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProgressUpdateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProgressUpdateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProgressUpdateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProgressUpdateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProgressUpdate mutation op: %q", m.Op())
+	}
+}
+
+// ReferralClient is a client for the Referral schema.
+type ReferralClient struct {
+	config
+}
+
+// NewReferralClient returns a client for the Referral from the given config.
+func NewReferralClient(c config) *ReferralClient {
+	return &ReferralClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `referral.Hooks(f(g(h())))`.
+func (c *ReferralClient) Use(hooks ...Hook) {
+	c.hooks.Referral = append(c.hooks.Referral, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `referral.Intercept(f(g(h())))`.
+func (c *ReferralClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Referral = append(c.inters.Referral, interceptors...)
+}
+
+// Create returns a builder for creating a Referral entity.
+func (c *ReferralClient) Create() *ReferralCreate {
+	mutation := newReferralMutation(c.config, OpCreate)
+	return &ReferralCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Referral entities.
+func (c *ReferralClient) CreateBulk(builders ...*ReferralCreate) *ReferralCreateBulk {
+	return &ReferralCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReferralClient) MapCreateBulk(slice any, setFunc func(*ReferralCreate, int)) *ReferralCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReferralCreateBulk{err: fmt.Errorf("calling to ReferralClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReferralCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReferralCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Referral.
+func (c *ReferralClient) Update() *ReferralUpdate {
+	mutation := newReferralMutation(c.config, OpUpdate)
+	return &ReferralUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReferralClient) UpdateOne(_m *Referral) *ReferralUpdateOne {
+	mutation := newReferralMutation(c.config, OpUpdateOne, withReferral(_m))
+	return &ReferralUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReferralClient) UpdateOneID(id uuid.UUID) *ReferralUpdateOne {
+	mutation := newReferralMutation(c.config, OpUpdateOne, withReferralID(id))
+	return &ReferralUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Referral.
+func (c *ReferralClient) Delete() *ReferralDelete {
+	mutation := newReferralMutation(c.config, OpDelete)
+	return &ReferralDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReferralClient) DeleteOne(_m *Referral) *ReferralDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReferralClient) DeleteOneID(id uuid.UUID) *ReferralDeleteOne {
+	builder := c.Delete().Where(referral.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReferralDeleteOne{builder}
+}
+
+// Query returns a query builder for Referral.
+func (c *ReferralClient) Query() *ReferralQuery {
+	return &ReferralQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReferral},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Referral entity by its id.
+func (c *ReferralClient) Get(ctx context.Context, id uuid.UUID) (*Referral, error) {
+	return c.Query().Where(referral.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReferralClient) GetX(ctx context.Context, id uuid.UUID) *Referral {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Referral.
+func (c *ReferralClient) QueryChild(_m *Referral) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.ChildTable, referral.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a Referral.
+func (c *ReferralClient) QueryTeam(_m *Referral) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Referral.
+func (c *ReferralClient) QueryPractitioner(_m *Referral) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.PractitionerTable, referral.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Referral.
+func (c *ReferralClient) QueryAgency(_m *Referral) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.AgencyTable, referral.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTriager queries the triager edge of a Referral.
+func (c *ReferralClient) QueryTriager(_m *Referral) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TriagerTable, referral.TriagerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReferralClient) Hooks() []Hook {
+	hooks := c.hooks.Referral
+	return append(hooks[:len(hooks):len(hooks)], referral.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReferralClient) Interceptors() []Interceptor {
+	return c.inters.Referral
+}
+
+func (c *ReferralClient) mutate(ctx context.Context, m *ReferralMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReferralCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReferralUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReferralUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReferralDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Referral mutation op: %q", m.Op())
 	}
 }
 
@@ -5206,6 +13128,498 @@ func (c *RelationshipClient) mutate(ctx context.Context, m *RelationshipMutation
 		return (&RelationshipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Relationship mutation op: %q", m.Op())
+	}
+}
+
+// RetractedMembershipClient is a client for the RetractedMembership schema.
+type RetractedMembershipClient struct {
+	config
+}
+
+// NewRetractedMembershipClient returns a client for the RetractedMembership from the given config.
+func NewRetractedMembershipClient(c config) *RetractedMembershipClient {
+	return &RetractedMembershipClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `retractedmembership.Hooks(f(g(h())))`.
+func (c *RetractedMembershipClient) Use(hooks ...Hook) {
+	c.hooks.RetractedMembership = append(c.hooks.RetractedMembership, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `retractedmembership.Intercept(f(g(h())))`.
+func (c *RetractedMembershipClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RetractedMembership = append(c.inters.RetractedMembership, interceptors...)
+}
+
+// Create returns a builder for creating a RetractedMembership entity.
+func (c *RetractedMembershipClient) Create() *RetractedMembershipCreate {
+	mutation := newRetractedMembershipMutation(c.config, OpCreate)
+	return &RetractedMembershipCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RetractedMembership entities.
+func (c *RetractedMembershipClient) CreateBulk(builders ...*RetractedMembershipCreate) *RetractedMembershipCreateBulk {
+	return &RetractedMembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RetractedMembershipClient) MapCreateBulk(slice any, setFunc func(*RetractedMembershipCreate, int)) *RetractedMembershipCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RetractedMembershipCreateBulk{err: fmt.Errorf("calling to RetractedMembershipClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RetractedMembershipCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RetractedMembershipCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RetractedMembership.
+func (c *RetractedMembershipClient) Update() *RetractedMembershipUpdate {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdate)
+	return &RetractedMembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RetractedMembershipClient) UpdateOne(_m *RetractedMembership) *RetractedMembershipUpdateOne {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdateOne, withRetractedMembership(_m))
+	return &RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RetractedMembershipClient) UpdateOneID(id uuid.UUID) *RetractedMembershipUpdateOne {
+	mutation := newRetractedMembershipMutation(c.config, OpUpdateOne, withRetractedMembershipID(id))
+	return &RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RetractedMembership.
+func (c *RetractedMembershipClient) Delete() *RetractedMembershipDelete {
+	mutation := newRetractedMembershipMutation(c.config, OpDelete)
+	return &RetractedMembershipDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RetractedMembershipClient) DeleteOne(_m *RetractedMembership) *RetractedMembershipDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RetractedMembershipClient) DeleteOneID(id uuid.UUID) *RetractedMembershipDeleteOne {
+	builder := c.Delete().Where(retractedmembership.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RetractedMembershipDeleteOne{builder}
+}
+
+// Query returns a query builder for RetractedMembership.
+func (c *RetractedMembershipClient) Query() *RetractedMembershipQuery {
+	return &RetractedMembershipQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRetractedMembership},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RetractedMembership entity by its id.
+func (c *RetractedMembershipClient) Get(ctx context.Context, id uuid.UUID) (*RetractedMembership, error) {
+	return c.Query().Where(retractedmembership.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RetractedMembershipClient) GetX(ctx context.Context, id uuid.UUID) *RetractedMembership {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryChild(_m *RetractedMembership) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.ChildTable, retractedmembership.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryNetwork(_m *RetractedMembership) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.NetworkTable, retractedmembership.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryKin(_m *RetractedMembership) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.KinTable, retractedmembership.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryMember(_m *RetractedMembership) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.MemberTable, retractedmembership.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryForAgency queries the for_agency edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryForAgency(_m *RetractedMembership) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.ForAgencyTable, retractedmembership.ForAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryPractitioner(_m *RetractedMembership) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.PractitionerTable, retractedmembership.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a RetractedMembership.
+func (c *RetractedMembershipClient) QueryAgency(_m *RetractedMembership) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(retractedmembership.Table, retractedmembership.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, retractedmembership.AgencyTable, retractedmembership.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RetractedMembershipClient) Hooks() []Hook {
+	hooks := c.hooks.RetractedMembership
+	return append(hooks[:len(hooks):len(hooks)], retractedmembership.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RetractedMembershipClient) Interceptors() []Interceptor {
+	return c.inters.RetractedMembership
+}
+
+func (c *RetractedMembershipClient) mutate(ctx context.Context, m *RetractedMembershipMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RetractedMembershipCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RetractedMembershipUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RetractedMembershipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RetractedMembershipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown RetractedMembership mutation op: %q", m.Op())
+	}
+}
+
+// SafetyNetworkMemberClient is a client for the SafetyNetworkMember schema.
+type SafetyNetworkMemberClient struct {
+	config
+}
+
+// NewSafetyNetworkMemberClient returns a client for the SafetyNetworkMember from the given config.
+func NewSafetyNetworkMemberClient(c config) *SafetyNetworkMemberClient {
+	return &SafetyNetworkMemberClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `safetynetworkmember.Hooks(f(g(h())))`.
+func (c *SafetyNetworkMemberClient) Use(hooks ...Hook) {
+	c.hooks.SafetyNetworkMember = append(c.hooks.SafetyNetworkMember, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `safetynetworkmember.Intercept(f(g(h())))`.
+func (c *SafetyNetworkMemberClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SafetyNetworkMember = append(c.inters.SafetyNetworkMember, interceptors...)
+}
+
+// Create returns a builder for creating a SafetyNetworkMember entity.
+func (c *SafetyNetworkMemberClient) Create() *SafetyNetworkMemberCreate {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpCreate)
+	return &SafetyNetworkMemberCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SafetyNetworkMember entities.
+func (c *SafetyNetworkMemberClient) CreateBulk(builders ...*SafetyNetworkMemberCreate) *SafetyNetworkMemberCreateBulk {
+	return &SafetyNetworkMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SafetyNetworkMemberClient) MapCreateBulk(slice any, setFunc func(*SafetyNetworkMemberCreate, int)) *SafetyNetworkMemberCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SafetyNetworkMemberCreateBulk{err: fmt.Errorf("calling to SafetyNetworkMemberClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SafetyNetworkMemberCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SafetyNetworkMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Update() *SafetyNetworkMemberUpdate {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdate)
+	return &SafetyNetworkMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SafetyNetworkMemberClient) UpdateOne(_m *SafetyNetworkMember) *SafetyNetworkMemberUpdateOne {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdateOne, withSafetyNetworkMember(_m))
+	return &SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SafetyNetworkMemberClient) UpdateOneID(id uuid.UUID) *SafetyNetworkMemberUpdateOne {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpUpdateOne, withSafetyNetworkMemberID(id))
+	return &SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Delete() *SafetyNetworkMemberDelete {
+	mutation := newSafetyNetworkMemberMutation(c.config, OpDelete)
+	return &SafetyNetworkMemberDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SafetyNetworkMemberClient) DeleteOne(_m *SafetyNetworkMember) *SafetyNetworkMemberDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SafetyNetworkMemberClient) DeleteOneID(id uuid.UUID) *SafetyNetworkMemberDeleteOne {
+	builder := c.Delete().Where(safetynetworkmember.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SafetyNetworkMemberDeleteOne{builder}
+}
+
+// Query returns a query builder for SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) Query() *SafetyNetworkMemberQuery {
+	return &SafetyNetworkMemberQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSafetyNetworkMember},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SafetyNetworkMember entity by its id.
+func (c *SafetyNetworkMemberClient) Get(ctx context.Context, id uuid.UUID) (*SafetyNetworkMember, error) {
+	return c.Query().Where(safetynetworkmember.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SafetyNetworkMemberClient) GetX(ctx context.Context, id uuid.UUID) *SafetyNetworkMember {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryChild(_m *SafetyNetworkMember) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.ChildTable, safetynetworkmember.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryNetwork(_m *SafetyNetworkMember) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.NetworkTable, safetynetworkmember.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryKin(_m *SafetyNetworkMember) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.KinTable, safetynetworkmember.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExternalSupport queries the external_support edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryExternalSupport(_m *SafetyNetworkMember) *ExternalSupportQuery {
+	query := (&ExternalSupportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(externalsupport.Table, externalsupport.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.ExternalSupportTable, safetynetworkmember.ExternalSupportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHelper queries the helper edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryHelper(_m *SafetyNetworkMember) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.HelperTable, safetynetworkmember.HelperColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryPractitioner(_m *SafetyNetworkMember) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.PractitionerTable, safetynetworkmember.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SafetyNetworkMember.
+func (c *SafetyNetworkMemberClient) QueryAgency(_m *SafetyNetworkMember) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetynetworkmember.Table, safetynetworkmember.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetynetworkmember.AgencyTable, safetynetworkmember.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SafetyNetworkMemberClient) Hooks() []Hook {
+	hooks := c.hooks.SafetyNetworkMember
+	return append(hooks[:len(hooks):len(hooks)], safetynetworkmember.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SafetyNetworkMemberClient) Interceptors() []Interceptor {
+	return c.inters.SafetyNetworkMember
+}
+
+func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetworkMemberMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SafetyNetworkMemberCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SafetyNetworkMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SafetyNetworkMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SafetyNetworkMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SafetyNetworkMember mutation op: %q", m.Op())
 	}
 }
 
@@ -5586,6 +14000,204 @@ func (c *ServiceTypeClient) mutate(ctx context.Context, m *ServiceTypeMutation) 
 		return (&ServiceTypeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ServiceType mutation op: %q", m.Op())
+	}
+}
+
+// SharedAimClient is a client for the SharedAim schema.
+type SharedAimClient struct {
+	config
+}
+
+// NewSharedAimClient returns a client for the SharedAim from the given config.
+func NewSharedAimClient(c config) *SharedAimClient {
+	return &SharedAimClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sharedaim.Hooks(f(g(h())))`.
+func (c *SharedAimClient) Use(hooks ...Hook) {
+	c.hooks.SharedAim = append(c.hooks.SharedAim, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sharedaim.Intercept(f(g(h())))`.
+func (c *SharedAimClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SharedAim = append(c.inters.SharedAim, interceptors...)
+}
+
+// Create returns a builder for creating a SharedAim entity.
+func (c *SharedAimClient) Create() *SharedAimCreate {
+	mutation := newSharedAimMutation(c.config, OpCreate)
+	return &SharedAimCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SharedAim entities.
+func (c *SharedAimClient) CreateBulk(builders ...*SharedAimCreate) *SharedAimCreateBulk {
+	return &SharedAimCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SharedAimClient) MapCreateBulk(slice any, setFunc func(*SharedAimCreate, int)) *SharedAimCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SharedAimCreateBulk{err: fmt.Errorf("calling to SharedAimClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SharedAimCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SharedAimCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SharedAim.
+func (c *SharedAimClient) Update() *SharedAimUpdate {
+	mutation := newSharedAimMutation(c.config, OpUpdate)
+	return &SharedAimUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SharedAimClient) UpdateOne(_m *SharedAim) *SharedAimUpdateOne {
+	mutation := newSharedAimMutation(c.config, OpUpdateOne, withSharedAim(_m))
+	return &SharedAimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SharedAimClient) UpdateOneID(id uuid.UUID) *SharedAimUpdateOne {
+	mutation := newSharedAimMutation(c.config, OpUpdateOne, withSharedAimID(id))
+	return &SharedAimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SharedAim.
+func (c *SharedAimClient) Delete() *SharedAimDelete {
+	mutation := newSharedAimMutation(c.config, OpDelete)
+	return &SharedAimDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SharedAimClient) DeleteOne(_m *SharedAim) *SharedAimDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SharedAimClient) DeleteOneID(id uuid.UUID) *SharedAimDeleteOne {
+	builder := c.Delete().Where(sharedaim.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SharedAimDeleteOne{builder}
+}
+
+// Query returns a query builder for SharedAim.
+func (c *SharedAimClient) Query() *SharedAimQuery {
+	return &SharedAimQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSharedAim},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SharedAim entity by its id.
+func (c *SharedAimClient) Get(ctx context.Context, id uuid.UUID) (*SharedAim, error) {
+	return c.Query().Where(sharedaim.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SharedAimClient) GetX(ctx context.Context, id uuid.UUID) *SharedAim {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a SharedAim.
+func (c *SharedAimClient) QueryChild(_m *SharedAim) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.ChildTable, sharedaim.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a SharedAim.
+func (c *SharedAimClient) QueryPractitioner(_m *SharedAim) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.PractitionerTable, sharedaim.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SharedAim.
+func (c *SharedAimClient) QueryAgency(_m *SharedAim) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.AgencyTable, sharedaim.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a SharedAim.
+func (c *SharedAimClient) QueryNetwork(_m *SharedAim) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedaim.Table, sharedaim.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedaim.NetworkTable, sharedaim.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SharedAimClient) Hooks() []Hook {
+	hooks := c.hooks.SharedAim
+	return append(hooks[:len(hooks):len(hooks)], sharedaim.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SharedAimClient) Interceptors() []Interceptor {
+	return c.inters.SharedAim
+}
+
+func (c *SharedAimClient) mutate(ctx context.Context, m *SharedAimMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SharedAimCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SharedAimUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SharedAimUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SharedAimDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SharedAim mutation op: %q", m.Op())
 	}
 }
 
@@ -6802,21 +15414,35 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Concern, ConcernStep, Consultation, Disclosure, Employment, InformationRequest,
-		Kin, LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
-		Observation, ObservationLink, ParticipationConsent, PersonIdentifier,
-		Practitioner, Relationship, ServiceProvision, ServiceType, SharingAgreement,
-		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
-		WhanauMember []ent.Hook
+		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
+		Appointment, AppointmentAttendee, Assessment, AssessmentContribution,
+		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
+		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
+		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
+		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
+		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
+		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
+		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
+		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
+		ServiceType, SharedAim, SharingAgreement, SharingClass, Supervision,
+		TeamConcern, UpdateRequest, Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
-		Account, Affiliation, Agency, BreakGlass, CanMembership, Child, ChildrensTeam,
-		Concern, ConcernStep, Consultation, Disclosure, Employment, InformationRequest,
-		Kin, LeadPeriod, Mandate, NamedPerson, Network, Notice, NotificationDuty,
-		Observation, ObservationLink, ParticipationConsent, PersonIdentifier,
-		Practitioner, Relationship, ServiceProvision, ServiceType, SharingAgreement,
-		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
-		WhanauMember []ent.Interceptor
+		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
+		Appointment, AppointmentAttendee, Assessment, AssessmentContribution,
+		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
+		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
+		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
+		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
+		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
+		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
+		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
+		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
+		ServiceType, SharedAim, SharingAgreement, SharingClass, Supervision,
+		TeamConcern, UpdateRequest, Whanau, WhanauMember []ent.Interceptor
 	}
 )

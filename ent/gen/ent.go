@@ -4,33 +4,72 @@ package gen
 
 import (
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/availabilityrequest"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/goal"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -107,41 +146,80 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:              account.ValidColumn,
-			affiliation.Table:          affiliation.ValidColumn,
-			agency.Table:               agency.ValidColumn,
-			breakglass.Table:           breakglass.ValidColumn,
-			canmembership.Table:        canmembership.ValidColumn,
-			child.Table:                child.ValidColumn,
-			childrensteam.Table:        childrensteam.ValidColumn,
-			concern.Table:              concern.ValidColumn,
-			concernstep.Table:          concernstep.ValidColumn,
-			consultation.Table:         consultation.ValidColumn,
-			disclosure.Table:           disclosure.ValidColumn,
-			employment.Table:           employment.ValidColumn,
-			informationrequest.Table:   informationrequest.ValidColumn,
-			kin.Table:                  kin.ValidColumn,
-			leadperiod.Table:           leadperiod.ValidColumn,
-			mandate.Table:              mandate.ValidColumn,
-			namedperson.Table:          namedperson.ValidColumn,
-			network.Table:              network.ValidColumn,
-			notice.Table:               notice.ValidColumn,
-			notificationduty.Table:     notificationduty.ValidColumn,
-			observation.Table:          observation.ValidColumn,
-			observationlink.Table:      observationlink.ValidColumn,
-			participationconsent.Table: participationconsent.ValidColumn,
-			personidentifier.Table:     personidentifier.ValidColumn,
-			practitioner.Table:         practitioner.ValidColumn,
-			relationship.Table:         relationship.ValidColumn,
-			serviceprovision.Table:     serviceprovision.ValidColumn,
-			servicetype.Table:          servicetype.ValidColumn,
-			sharingagreement.Table:     sharingagreement.ValidColumn,
-			sharingclass.Table:         sharingclass.ValidColumn,
-			supervision.Table:          supervision.ValidColumn,
-			teamconcern.Table:          teamconcern.ValidColumn,
-			updaterequest.Table:        updaterequest.ValidColumn,
-			whanau.Table:               whanau.ValidColumn,
-			whanaumember.Table:         whanaumember.ValidColumn,
+			account.Table:                account.ValidColumn,
+			activity.Table:               activity.ValidColumn,
+			activitycontributor.Table:    activitycontributor.ValidColumn,
+			affiliation.Table:            affiliation.ValidColumn,
+			agency.Table:                 agency.ValidColumn,
+			aimagreement.Table:           aimagreement.ValidColumn,
+			appointment.Table:            appointment.ValidColumn,
+			appointmentattendee.Table:    appointmentattendee.ValidColumn,
+			assessment.Table:             assessment.ValidColumn,
+			assessmentcontribution.Table: assessmentcontribution.ValidColumn,
+			availabilityrequest.Table:    availabilityrequest.ValidColumn,
+			barrier.Table:                barrier.ValidColumn,
+			breakglass.Table:             breakglass.ValidColumn,
+			canmembership.Table:          canmembership.ValidColumn,
+			child.Table:                  child.ValidColumn,
+			childvoice.Table:             childvoice.ValidColumn,
+			childrensteam.Table:          childrensteam.ValidColumn,
+			competency.Table:             competency.ValidColumn,
+			concern.Table:                concern.ValidColumn,
+			concernstep.Table:            concernstep.ValidColumn,
+			consultation.Table:           consultation.ValidColumn,
+			decision.Table:               decision.ValidColumn,
+			delivery.Table:               delivery.ValidColumn,
+			disagreement.Table:           disagreement.ValidColumn,
+			disagreementposition.Table:   disagreementposition.ValidColumn,
+			disclosure.Table:             disclosure.ValidColumn,
+			employment.Table:             employment.ValidColumn,
+			externalsupport.Table:        externalsupport.ValidColumn,
+			feedback.Table:               feedback.ValidColumn,
+			goal.Table:                   goal.ValidColumn,
+			hui.Table:                    hui.ValidColumn,
+			huiaction.Table:              huiaction.ValidColumn,
+			huiinvitation.Table:          huiinvitation.ValidColumn,
+			informationrequest.Table:     informationrequest.ValidColumn,
+			invitation.Table:             invitation.ValidColumn,
+			kin.Table:                    kin.ValidColumn,
+			leadperiod.Table:             leadperiod.ValidColumn,
+			leadpreference.Table:         leadpreference.ValidColumn,
+			leadproposal.Table:           leadproposal.ValidColumn,
+			mandate.Table:                mandate.ValidColumn,
+			namedperson.Table:            namedperson.ValidColumn,
+			need.Table:                   need.ValidColumn,
+			network.Table:                network.ValidColumn,
+			networkclosure.Table:         networkclosure.ValidColumn,
+			notice.Table:                 notice.ValidColumn,
+			notificationduty.Table:       notificationduty.ValidColumn,
+			observation.Table:            observation.ValidColumn,
+			observationlink.Table:        observationlink.ValidColumn,
+			paneldecision.Table:          paneldecision.ValidColumn,
+			panelperson.Table:            panelperson.ValidColumn,
+			participationconsent.Table:   participationconsent.ValidColumn,
+			personidentifier.Table:       personidentifier.ValidColumn,
+			planagreement.Table:          planagreement.ValidColumn,
+			plancommunication.Table:      plancommunication.ValidColumn,
+			planreview.Table:             planreview.ValidColumn,
+			planversion.Table:            planversion.ValidColumn,
+			practitioner.Table:           practitioner.ValidColumn,
+			problem.Table:                problem.ValidColumn,
+			problemcontribution.Table:    problemcontribution.ValidColumn,
+			progressupdate.Table:         progressupdate.ValidColumn,
+			referral.Table:               referral.ValidColumn,
+			relationship.Table:           relationship.ValidColumn,
+			retractedmembership.Table:    retractedmembership.ValidColumn,
+			safetynetworkmember.Table:    safetynetworkmember.ValidColumn,
+			serviceprovision.Table:       serviceprovision.ValidColumn,
+			servicetype.Table:            servicetype.ValidColumn,
+			sharedaim.Table:              sharedaim.ValidColumn,
+			sharingagreement.Table:       sharingagreement.ValidColumn,
+			sharingclass.Table:           sharingclass.ValidColumn,
+			supervision.Table:            supervision.ValidColumn,
+			teamconcern.Table:            teamconcern.ValidColumn,
+			updaterequest.Table:          updaterequest.ValidColumn,
+			whanau.Table:                 whanau.ValidColumn,
+			whanaumember.Table:           whanaumember.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -32,6 +32,8 @@ type Tx struct {
 	Assessment *AssessmentClient
 	// AssessmentContribution is the client for interacting with the AssessmentContribution builders.
 	AssessmentContribution *AssessmentContributionClient
+	// AvailabilityRequest is the client for interacting with the AvailabilityRequest builders.
+	AvailabilityRequest *AvailabilityRequestClient
 	// Barrier is the client for interacting with the Barrier builders.
 	Barrier *BarrierClient
 	// BreakGlass is the client for interacting with the BreakGlass builders.
@@ -44,6 +46,8 @@ type Tx struct {
 	ChildVoice *ChildVoiceClient
 	// ChildrensTeam is the client for interacting with the ChildrensTeam builders.
 	ChildrensTeam *ChildrensTeamClient
+	// Competency is the client for interacting with the Competency builders.
+	Competency *CompetencyClient
 	// Concern is the client for interacting with the Concern builders.
 	Concern *ConcernClient
 	// ConcernStep is the client for interacting with the ConcernStep builders.
@@ -82,6 +86,10 @@ type Tx struct {
 	Kin *KinClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
+	// LeadPreference is the client for interacting with the LeadPreference builders.
+	LeadPreference *LeadPreferenceClient
+	// LeadProposal is the client for interacting with the LeadProposal builders.
+	LeadProposal *LeadProposalClient
 	// Mandate is the client for interacting with the Mandate builders.
 	Mandate *MandateClient
 	// NamedPerson is the client for interacting with the NamedPerson builders.
@@ -100,6 +108,10 @@ type Tx struct {
 	Observation *ObservationClient
 	// ObservationLink is the client for interacting with the ObservationLink builders.
 	ObservationLink *ObservationLinkClient
+	// PanelDecision is the client for interacting with the PanelDecision builders.
+	PanelDecision *PanelDecisionClient
+	// PanelPerson is the client for interacting with the PanelPerson builders.
+	PanelPerson *PanelPersonClient
 	// ParticipationConsent is the client for interacting with the ParticipationConsent builders.
 	ParticipationConsent *ParticipationConsentClient
 	// PersonIdentifier is the client for interacting with the PersonIdentifier builders.
@@ -120,6 +132,8 @@ type Tx struct {
 	ProblemContribution *ProblemContributionClient
 	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
 	ProgressUpdate *ProgressUpdateClient
+	// Referral is the client for interacting with the Referral builders.
+	Referral *ReferralClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
 	// RetractedMembership is the client for interacting with the RetractedMembership builders.
@@ -287,12 +301,14 @@ func (tx *Tx) init() {
 	tx.AppointmentAttendee = NewAppointmentAttendeeClient(tx.config)
 	tx.Assessment = NewAssessmentClient(tx.config)
 	tx.AssessmentContribution = NewAssessmentContributionClient(tx.config)
+	tx.AvailabilityRequest = NewAvailabilityRequestClient(tx.config)
 	tx.Barrier = NewBarrierClient(tx.config)
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.CanMembership = NewCanMembershipClient(tx.config)
 	tx.Child = NewChildClient(tx.config)
 	tx.ChildVoice = NewChildVoiceClient(tx.config)
 	tx.ChildrensTeam = NewChildrensTeamClient(tx.config)
+	tx.Competency = NewCompetencyClient(tx.config)
 	tx.Concern = NewConcernClient(tx.config)
 	tx.ConcernStep = NewConcernStepClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
@@ -312,6 +328,8 @@ func (tx *Tx) init() {
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
+	tx.LeadPreference = NewLeadPreferenceClient(tx.config)
+	tx.LeadProposal = NewLeadProposalClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.NamedPerson = NewNamedPersonClient(tx.config)
 	tx.Need = NewNeedClient(tx.config)
@@ -321,6 +339,8 @@ func (tx *Tx) init() {
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
 	tx.Observation = NewObservationClient(tx.config)
 	tx.ObservationLink = NewObservationLinkClient(tx.config)
+	tx.PanelDecision = NewPanelDecisionClient(tx.config)
+	tx.PanelPerson = NewPanelPersonClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)
 	tx.PersonIdentifier = NewPersonIdentifierClient(tx.config)
 	tx.PlanAgreement = NewPlanAgreementClient(tx.config)
@@ -331,6 +351,7 @@ func (tx *Tx) init() {
 	tx.Problem = NewProblemClient(tx.config)
 	tx.ProblemContribution = NewProblemContributionClient(tx.config)
 	tx.ProgressUpdate = NewProgressUpdateClient(tx.config)
+	tx.Referral = NewReferralClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
 	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)

@@ -27,14 +27,17 @@ type ResolverRoot interface {
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
+	ChildPlan() ChildPlanResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
 	Mutation() MutationResolver
+	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
 	ObservationLink() ObservationLinkResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
+	Referral() ReferralResolver
 	SupportNetwork() SupportNetworkResolver
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
@@ -67,34 +70,105 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		unmarshalInputAcknowledgeConcernInput,
+		unmarshalInputAcknowledgePlanInput,
+		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
+		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
+		unmarshalInputAgreeActivityInput,
+		unmarshalInputAgreePlanInput,
+		unmarshalInputAgreeToSharedAimInput,
+		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
+		unmarshalInputAnswerInvitationInput,
 		unmarshalInputAnswerUpdateInput,
 		unmarshalInputAssignConcernInput,
+		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
+		unmarshalInputCallHuiInput,
+		unmarshalInputCancelAppointmentInput,
+		unmarshalInputCancelHuiInput,
+		unmarshalInputChangeLeadInput,
+		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChangeSeverityInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
+		unmarshalInputCloseNetworkInput,
+		unmarshalInputCommunicatePlanInput,
+		unmarshalInputCompleteAssessmentInput,
+		unmarshalInputCompleteReviewInput,
 		unmarshalInputConcernFilter,
+		unmarshalInputConfirmLeadInput,
+		unmarshalInputConsideredCandidateInput,
+		unmarshalInputContributeToProblemInput,
+		unmarshalInputDeclineActivityInput,
+		unmarshalInputEndExternalSupportInput,
+		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputEscalateConcernInput,
+		unmarshalInputEscalateDisagreementInput,
+		unmarshalInputExcusedContribution,
+		unmarshalInputFinishActivityInput,
+		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
+		unmarshalInputGiveContributionInput,
+		unmarshalInputGiveFeedbackInput,
+		unmarshalInputInviteContributionInput,
+		unmarshalInputInviteMemberInput,
+		unmarshalInputJoinNetworkInput,
+		unmarshalInputLeaveNetworkInput,
+		unmarshalInputLeaveOut,
 		unmarshalInputLinkObservationsInput,
+		unmarshalInputMakeAppointmentInput,
+		unmarshalInputMitigateBarrierInput,
+		unmarshalInputMoveHuiInput,
 		unmarshalInputOwnConcernInput,
+		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
+		unmarshalInputProposeActivityInput,
+		unmarshalInputProposeLeadInput,
+		unmarshalInputProposeSharedAimInput,
+		unmarshalInputRaiseBarrierInput,
 		unmarshalInputRaiseConcernInput,
 		unmarshalInputRaiseConcernToTeamInput,
+		unmarshalInputRaiseDisagreementInput,
+		unmarshalInputRaiseProblemInput,
+		unmarshalInputRecordAttendanceInput,
+		unmarshalInputRecordCompetencyInput,
 		unmarshalInputRecordConsultationInput,
+		unmarshalInputRecordDecisionInput,
+		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
+		unmarshalInputRecordExternalSupportInput,
+		unmarshalInputRecordLeadPreferenceInput,
+		unmarshalInputRecordNeedInput,
+		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRecordProgressInput,
+		unmarshalInputRecordSafetyNetworkMemberInput,
+		unmarshalInputRecordVoiceInput,
+		unmarshalInputReferChildInput,
+		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
 		unmarshalInputRequestUpdateInput,
+		unmarshalInputResolveBarrierInput,
+		unmarshalInputResolveDisagreementInput,
+		unmarshalInputResolveProblemInput,
+		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputSafetyNetworkPromiseInput,
+		unmarshalInputScheduleReviewInput,
+		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
+		unmarshalInputStartAssessmentInput,
+		unmarshalInputStopActivityInput,
+		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
+		unmarshalInputTriageReferralInput,
 		unmarshalInputTriageTeamConcernInput,
+		unmarshalInputWithdrawInvitationInput,
+		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
 	)
 	first := true
@@ -355,6 +429,7 @@ type AccessLogEdge {
   """
   Ends every access token that the viewer's account has, that of this request included: the next request with one of them is answered like
   one without. Whoever can still sign in gets new tokens: for a lost device end its session at the issuer, too.
+  It stands alone: an operation that asks for anything beside it is refused.
   """
   signOut(
     "Why the tokens end."
@@ -1871,6 +1946,514 @@ enum FindingNote {
   MOVED_AWAY
 }
 `, BuiltIn: false},
+	{Name: "../../schema/hui.graphql", Input: `extend type Child {
+  """
+  What the people around the child do together: hui, decisions, voices, disagreements, shared aims, barriers and appointments. Null
+  for whoever does not see the child for casework. What staff of an agency wrote that is hidden from the viewer is not there.
+  """
+  together: Together
+}
+
+"What people around one child do together. Each list begins with what was recorded last."
+type Together {
+  """
+  The hui of the child: called, held and cancelled.
+  """
+  hui(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Hui!]!
+  """
+  What was decided for the child.
+  """
+  decisions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Decision!]!
+  """
+  What the child said, in its own words.
+  """
+  voices(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [ChildVoice!]!
+  """
+  How far the child and its whānau trust the practitioners and the network.
+  """
+  feedback(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Feedback!]!
+  """
+  What people see differently or have to solve together, open or resolved.
+  """
+  disagreements(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Disagreement!]!
+  """
+  What people agree on, or have been asked to.
+  """
+  sharedAims(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [SharedAim!]!
+  """
+  What stands in the way, or stood.
+  """
+  barriers(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Barrier!]!
+  """
+  When and where the child or adults of its whānau have to be.
+  """
+  appointments(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    before: ID
+  ): [Appointment!]!
+}
+
+extend type Mutation {
+  """
+  Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
+  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
+  """
+  callHui(
+    "What is asked."
+    input: CallHuiInput!
+  ): CallHuiPayload!
+  """
+  Give a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
+  the old time and are cleared. Members of the network only.
+  """
+  moveHui(
+    "What is asked."
+    input: MoveHuiInput!
+  ): MoveHuiPayload!
+  """
+  Cancel a hui at which nobody is recorded as present. Members of the network only.
+  """
+  cancelHui(
+    "What is asked."
+    input: CancelHuiInput!
+  ): CancelHuiPayload!
+  """
+  Record whether somebody came, and how: apologies at any time, the others once the hui has begun. It may be corrected. Members of
+  the network only.
+  """
+  recordAttendance(
+    "What is asked."
+    input: RecordAttendanceInput!
+  ): RecordAttendancePayload!
+  """
+  Record what was decided for a child, at a hui or outside one. The child and its whānau are present when they are among those who
+  took part; where they are not, it must say how their view was heard. A decision is never changed: record another that says what
+  it replaces. Members of the network only.
+  """
+  recordDecision(
+    "What is asked."
+    input: RecordDecisionInput!
+  ): RecordDecisionPayload!
+  """
+  Record what one practitioner, who was invited, took on at a hui, and by when. Members of the network only.
+  """
+  addHuiAction(
+    "What is asked."
+    input: AddHuiActionInput!
+  ): AddHuiActionPayload!
+  """
+  Record that an action is done, once: by who took it on or who noted it.
+  """
+  finishHuiAction(
+    "What is asked."
+    input: FinishHuiActionInput!
+  ): FinishHuiActionPayload!
+}
+
+"A hui to call."
+input CallHuiInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What it is for, at most 2,000 characters."
+  purpose: String!
+  "When it starts, not before the network was accepted and at most 366 days ahead; a hui that was held already is recorded in the same way."
+  startsAt: DateTime!
+  "When it ends, at most 24 hours later."
+  endsAt: DateTime!
+  "Where it is, or how to join, at most 200 characters."
+  place: String!
+  "How it is held."
+  channel: HuiChannel!
+  "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
+  guests: [ID!]
+  "Who would be invited and is deliberately not. At most 50."
+  leaveOut: [LeaveOut!]
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"Somebody who would be invited to a hui and deliberately is not."
+input LeaveOut {
+  "The child, adult or practitioner."
+  personId: ID!
+  "Why they are left out, at most 2,000 characters."
+  why: String!
+}
+
+"What became of ` + "`" + `callHui` + "`" + `."
+type CallHuiPayload {
+  "The hui with its invitations; null when it was refused."
+  hui: Hui
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Another time of a hui."
+input MoveHuiInput {
+  "The hui."
+  huiId: ID!
+  "When it starts now: in the future, at most 366 days ahead."
+  startsAt: DateTime!
+  "When it ends now, at most 24 hours later."
+  endsAt: DateTime!
+  "Where it is now; left out: where it was."
+  place: String
+  "How it is held now; left out: as it was."
+  channel: HuiChannel
+  "Why it is moved, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `moveHui` + "`" + `."
+type MoveHuiPayload {
+  "The hui; null when it was refused, but for another version: then as it stands."
+  hui: Hui
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of a hui that is not held."
+input CancelHuiInput {
+  "The hui."
+  huiId: ID!
+  "Why it is cancelled, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `cancelHui` + "`" + `."
+type CancelHuiPayload {
+  "The hui; null when it was refused, but for another version: then as it stands."
+  hui: Hui
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whether somebody came."
+input RecordAttendanceInput {
+  "The invitation."
+  invitationId: ID!
+  "Whether they came."
+  attendance: Attendance!
+  "How they took part, with ` + "`" + `PRESENT` + "`" + ` only; left out: as the hui was called."
+  channel: HuiChannel
+  "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
+  why: String
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordAttendance` + "`" + `."
+type RecordAttendancePayload {
+  "The invitation; null when it was refused, but for another version: then as it stands."
+  invitation: HuiInvitation
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A decision."
+input RecordDecisionInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The hui at which it was made; left out: outside one."
+  huiId: ID
+  "What was to be decided, at most 2,000 characters."
+  question: String!
+  "What was considered: 1 to 50, each at most 200 characters."
+  options: [String!]!
+  "Which of the options was chosen, word for word."
+  chosen: String!
+  "Why, at most 2,000 characters."
+  rationale: String!
+  "The day; with a hui that of the hui, else today when absent."
+  decidedOn: Date
+  "Who took part: the child, adults around it, practitioners. 1 to 50."
+  participantIds: [ID!]!
+  "How the child's view was heard, or why it could not be. Needed when the child did not take part."
+  childView: String
+  "How the view of the whānau was heard, or why it could not be. Needed when none of its adults took part."
+  whanauView: String
+  "Who saw it otherwise, and how: at most 50, each at most 200 characters."
+  dissent: [String!]! = []
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordDecision` + "`" + `."
+type RecordDecisionPayload {
+  "The decision; null when it was refused."
+  decision: Decision
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Something that one practitioner took on at a hui."
+input AddHuiActionInput {
+  "The hui."
+  huiId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "Who took it on: a practitioner who is invited."
+  ownerId: ID!
+  "What they took on, at most 2,000 characters."
+  what: String!
+  "By when: not before the hui."
+  dueOn: Date!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `addHuiAction` + "`" + `."
+type AddHuiActionPayload {
+  "The action; null when it was refused."
+  action: HuiAction
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of an action."
+input FinishHuiActionInput {
+  "The action."
+  actionId: ID!
+  "What came of it, at most 2,000 characters."
+  outcome: String!
+  "The day; today when absent."
+  doneOn: Date
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `finishHuiAction` + "`" + `."
+type FinishHuiActionPayload {
+  "The action; null when it was refused, but for another version: then as it stands."
+  action: HuiAction
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A meeting of the network of a child. Who wrote it is its convenor."
+type Hui {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What it is for."
+  purpose: String!
+  "Where it is, or how to join."
+  place: String!
+  "How it is held."
+  channel: HuiChannel!
+  "When it starts, in UTC."
+  startsAt: DateTime!
+  "When it ends, in UTC."
+  endsAt: DateTime!
+  "The day in New Zealand on which it starts."
+  onDate: Date!
+  "Why it was last moved; null when it never was."
+  movedWhy: String
+  "The day on which it was cancelled; null when it was not."
+  cancelledOn: Date
+  "Why it was cancelled."
+  cancelledWhy: String
+  "Who is invited and who is left out, as far as the viewer may know of them."
+  invitations: [HuiInvitation!]!
+  "How much of the attendance is recorded, of those in ` + "`" + `invitations` + "`" + `."
+  completeness: AttendanceCompleteness!
+  "What was taken on at it."
+  actions: [HuiAction!]!
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"One person who is invited to a hui, or deliberately left out of it."
+type HuiInvitation {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who; null when the viewer may not see them."
+  person: Person
+  "For which agency a practitioner comes; null for a guest and for whānau."
+  agency: Agency
+  "Why they are invited, or would be."
+  ground: InvitationGround!
+  "Why they are left out; null when they are invited."
+  leftOutWhy: String
+  "Whether they came; null until it is recorded."
+  attendance: Attendance
+  "How they took part; null unless they were present."
+  channel: HuiChannel
+  "Why they did not come, where that is recorded."
+  attendanceWhy: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"How much of the attendance of a hui is recorded, and who came: numbers of people."
+type AttendanceCompleteness {
+  "Everybody who is invited."
+  invited: Int!
+  "Those of them who came."
+  present: Int!
+  "Those of them who sent apologies."
+  apologies: Int!
+  "Those of them who did not come, without apologies."
+  absent: Int!
+  "Those of them of whom nothing is recorded yet."
+  unrecorded: Int!
+  "Who is deliberately left out, and not counted as invited."
+  leftOut: Int!
+  "Whether everybody who is invited is accounted for."
+  complete: Boolean!
+}
+
+"Something that one practitioner took on at a hui."
+type HuiAction {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "Who took it on; null when the viewer may not see them."
+  owner: Practitioner
+  "What they took on."
+  what: String!
+  "By when."
+  dueOn: Date!
+  "The day on which it was done; null until it is."
+  doneOn: Date
+  "What came of it."
+  outcome: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"What was decided for a child, and with whom. It is never changed."
+type Decision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "The id of the hui at which it was made; null outside one, or when the viewer may not see it."
+  huiId: ID
+  "What was to be decided."
+  question: String!
+  "What was considered."
+  options: [String!]!
+  "Which of the options was chosen."
+  chosen: String!
+  "Why it was chosen."
+  rationale: String!
+  "The day in New Zealand."
+  decidedOn: Date!
+  "Who took part, as far as the viewer may see them."
+  participants: [Person!]!
+  "Whether the child took part."
+  childPresent: Boolean!
+  "How the child's view was heard, or why it could not be."
+  childView: String
+  "Whether an adult of the whānau took part."
+  whanauPresent: Boolean!
+  "How the view of the whānau was heard, or why it could not be."
+  whanauView: String
+  "Who saw it otherwise, and how."
+  dissent: [String!]!
+}
+
+"How people take part in a hui."
+enum HuiChannel {
+  "In one place."
+  IN_PERSON
+  "By video."
+  VIDEO
+  "By phone."
+  PHONE
+}
+
+"Why somebody is invited to a hui."
+enum InvitationGround {
+  "It is about them."
+  CHILD
+  "They are a member of the network on the day."
+  MEMBER
+  "They give the child or its whānau a service on the day, and are no member."
+  INVOLVED
+  "They are asked to come, for this hui."
+  GUEST
+}
+
+"Whether somebody who was invited came."
+enum Attendance {
+  "They came, or joined."
+  PRESENT
+  "They said that they cannot come, and why."
+  APOLOGIES
+  "They did not come, and sent no apologies."
+  ABSENT
+}
+`, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
 type Kin implements Node & Person {
   "The opaque id."
@@ -1891,6 +2474,1490 @@ interface Person {
   id: ID!
   "What to call the person: the preferred name of a child, given names and family name of an adult."
   name: String!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/lead.graphql", Input: `extend type Query {
+  """
+  Referrals that wait for the panel of a team that the viewer directs or sits on: urgent ones first, the others behind, each the longest
+  waiting first. Deciding on them makes room for the next. Empty for everybody else.
+  """
+  referrals(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [Referral!]!
+  """
+  Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
+  due first. Answering them makes room for the next. Empty for everybody else.
+  """
+  availabilityRequests(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [AvailabilityRequest!]!
+  """
+  Who could be the Lead Professional of a child today, best fit first, with every reason that was looked at; a profession is never one.
+  Looked at are those who support the child or did, the siblings' leads, whom the child and whānau named, and the members of the
+  team. Whom the child or whānau do not want come last, and before them those who give the child no support now. Null when there is no
+  such child with whom the viewer works or for whose team they decide.
+  """
+  leadCandidates(
+    "The child."
+    childId: ID!
+    "The competencies that the child's needs ask for."
+    needed: [CompetencyCode!]! = []
+  ): LeadCandidates
+}
+
+extend type Mutation {
+  """
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
+  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
+  not exist to whoever does not see it.
+  """
+  referChild(
+    "Whom to refer, to whom and why."
+    input: ReferChildInput!
+  ): ReferChildPayload!
+  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may; only a decision of the panel declines."
+  triageReferral(
+    "What was found."
+    input: TriageReferralInput!
+  ): TriageReferralPayload!
+  """
+  Records what the panel of a team decided, who was present and why. ` + "`" + `ACCEPT` + "`" + ` opens the child's network on that day, with the child as its
+  first member; a second network at a time is refused. ` + "`" + `ASSIGN_LEAD` + "`" + ` chooses one of the candidates who were considered: propose
+  them next. The director of the team and the members of its panel may.
+  """
+  recordPanelDecision(
+    "What was decided."
+    input: RecordPanelDecisionInput!
+  ): RecordPanelDecisionPayload!
+  """
+  Proposes the practitioner whom a decision of the panel chose as Lead Professional, from a day. It needs a reason where the siblings whom
+  the viewer sees have another lead, and where the child or whānau stated another preference. The director of the team and the
+  members of its panel may.
+  """
+  proposeLead(
+    "Who is proposed, from when."
+    input: ProposeLeadInput!
+  ): ProposeLeadPayload!
+  "Ends a proposal that was not confirmed. The director of the team and the members of its panel may."
+  withdrawLeadProposal(
+    "Which, and why."
+    input: WithdrawLeadProposalInput!
+  ): WithdrawLeadProposalPayload!
+  """
+  Asks the managers of the home agency whether the practitioner can lead. The director of the team may. Managers who do not see the child
+  read no more of it than the message says.
+  """
+  requestAvailability(
+    "For which proposal, and by when."
+    input: RequestAvailabilityInput!
+  ): RequestAvailabilityPayload!
+  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may. After a no the director may ask again."
+  answerAvailability(
+    "The answer."
+    input: AnswerAvailabilityInput!
+  ): AnswerAvailabilityPayload!
+  """
+  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after their manager
+  answered that they are available. The director of the team may. A network has at most one lead on a day: where it has one on that
+  day or later, or somebody else was confirmed a moment before, it is refused with ` + "`" + `CONFLICT` + "`" + `.
+  """
+  confirmLead(
+    "Which proposal to carry out."
+    input: ConfirmLeadInput!
+  ): ConfirmLeadPayload!
+  """
+  Hands a network over to the proposed practitioner, like ` + "`" + `confirmLead` + "`" + `: the period of the present lead ends on the day on which the new
+  one begins, and stays on record. The old lead remains a member. The director of the team may.
+  """
+  changeLead(
+    "Which proposal to carry out, and why."
+    input: ChangeLeadInput!
+  ): ChangeLeadPayload!
+  """
+  Gives siblings one Lead Professional: carries out the proposals of one practitioner for several siblings, those with another lead by
+  handing over; all of them, or none. The director of their teams may.
+  """
+  assignLeadToSiblings(
+    "Which proposals to carry out."
+    input: AssignLeadToSiblingsInput!
+  ): AssignLeadToSiblingsPayload!
+  """
+  Records whom the child, an adult or the whānau wants as Lead Professional, or does not want. What the same giver states later about the same
+  practitioner takes its place. Who works with the child, directs its team or sits on its panel may.
+  """
+  recordLeadPreference(
+    "Who wants whom."
+    input: RecordLeadPreferenceInput!
+  ): RecordLeadPreferencePayload!
+  "Records what a practitioner was found able to do. A manager of their agency and their supervisor may, of others than themselves."
+  recordCompetency(
+    "What was found."
+    input: RecordCompetencyInput!
+  ): RecordCompetencyPayload!
+}
+
+extend type Child {
+  "How the child came to its Lead Professional: referrals, decisions of the panel, proposals, preferences; null for whoever does not see the child for casework."
+  leading: ChildLeading
+}
+
+extend type Practitioner {
+  "What the practitioner was found able to do: of each competency the latest assessment, also when it has expired. Empty for children and whānau."
+  competencies: [Competency!]!
+}
+
+"How a child came to its Lead Professional. Each list is the latest recorded first."
+type ChildLeading {
+  "How far the child has come, read off what is recorded today; null when it was never referred here."
+  status: LeadingStatus
+  "Who put the child before a team."
+  referrals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [Referral!]!
+  "What panels decided."
+  panelDecisions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [PanelDecision!]!
+  "Who was proposed as lead."
+  proposals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [LeadProposal!]!
+  "Whom child and whānau want or do not want, also what was replaced since."
+  preferences(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [LeadPreference!]!
+}
+
+"How far a child has come between referral and Lead Professional."
+enum LeadingStatus {
+  "Referred, and nobody has looked at it."
+  REFERRED
+  "Triaged: the panel is to decide."
+  TRIAGED
+  "The panel declined, and no network is open."
+  DECLINED
+  "The network is open, without a lead or a proposal."
+  ACCEPTED
+  "Somebody is proposed as lead."
+  LEAD_PROPOSED
+  "There is a lead, today or from a later day."
+  LEAD_CONFIRMED
+}
+
+"A child put before a Children's Team."
+type Referral {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
+  child: Child
+  "The team."
+  team: ChildrensTeam
+  "Who referred the child; null when the viewer may not know them."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know it."
+  agency: Agency
+  "The day of the referral."
+  referredOn: Date!
+  "Why, in the words of who referred the child."
+  reason: String!
+  "How far it has come."
+  status: ReferralStatus!
+  "When it was triaged; null while it was not."
+  triagedOn: Date
+  "Who triaged it; null while nobody did, or when the viewer may not know them."
+  triager: Practitioner
+  "How soon the panel should look at it; null while it was not triaged."
+  urgency: Urgency
+  "What the triage noted; null without a note."
+  triageNote: String
+  "The day of the panel's decision; null while it waits."
+  decidedOn: Date
+  "The decision; null while the referral waits, and for whoever neither decides for the team nor sees the child."
+  decision: PanelDecision
+}
+
+"How far a referral has come."
+enum ReferralStatus {
+  "Nobody has looked at it."
+  REFERRED
+  "Triaged: the panel is to decide."
+  TRIAGED
+  "The panel accepted the child."
+  ACCEPTED
+  "The panel declined."
+  DECLINED
+}
+
+"How soon a panel should look at a referral."
+enum Urgency {
+  "At its next meeting."
+  ROUTINE
+  "Before its next meeting."
+  URGENT
+}
+
+"What the panel of a team decided, and why. A new decision is a new one: none is changed."
+type PanelDecision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null while the viewer may not see it."
+  child: Child
+  "The team."
+  team: ChildrensTeam
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  referralId: ID
+  "What was decided."
+  kind: PanelDecisionKind!
+  "The day of the meeting."
+  decidedOn: Date!
+  "Who was present, as far as the viewer may know them."
+  present: [Practitioner!]!
+  "Why the panel decided so."
+  rationale: String!
+  "Who was considered as lead, as far as the viewer may know them."
+  candidates: [ConsideredCandidate!]!
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  chosen: Practitioner
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"What a panel decides."
+enum PanelDecisionKind {
+  "The child is accepted: its network opens."
+  ACCEPT
+  "The child is not accepted."
+  DECLINE
+  "A practitioner is chosen as Lead Professional."
+  ASSIGN_LEAD
+}
+
+"A practitioner who was considered as lead."
+type ConsideredCandidate {
+  "Who was considered."
+  practitioner: Practitioner!
+  "What spoke for or against them; null without a note."
+  note: String
+}
+
+"A practitioner proposed as the Lead Professional of a child's network."
+type LeadProposal {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child."
+  child: Child
+  "The decision of the panel on which it rests."
+  decisionId: ID!
+  "Who is proposed."
+  lead: Practitioner
+  "The agency for which they would lead, whose manager answers for them."
+  agency: Agency
+  "The first day of the lead."
+  fromOn: Date!
+  "How far it has come."
+  status: LeadProposalStatus!
+  "When it was proposed."
+  proposedOn: Date!
+  "Who proposed it."
+  proposer: Practitioner
+  "Why another lead than the siblings' is proposed; null where none is needed or given."
+  siblingsReason: String
+  "Why what the child or whānau want is not followed; null where none is needed or given."
+  preferenceReason: String
+  "What was asked of the home agency, latest first."
+  availabilityRequests: [AvailabilityRequest!]!
+  "When it was confirmed; null while it was not."
+  confirmedOn: Date
+  "Who confirmed it; null while nobody did, or when the viewer may not know them."
+  confirmer: Practitioner
+  "Why the lead before handed over; null where none did."
+  handoverReason: String
+  "When it was withdrawn; null while it was not."
+  withdrawnOn: Date
+  "Why it was withdrawn; null while it was not."
+  withdrawnBecause: String
+}
+
+"How far a proposal has come."
+enum LeadProposalStatus {
+  "Nobody was asked yet."
+  PROPOSED
+  "The managers of the home agency were asked."
+  ASKED
+  "A manager answered that they are available: confirm it."
+  AVAILABLE
+  "A manager answered that they are not available."
+  NOT_AVAILABLE
+  "They lead, or will from the day on."
+  CONFIRMED
+  "It was withdrawn."
+  WITHDRAWN
+}
+
+"A director's question to the managers of an agency whether a practitioner of theirs can lead, and the answer."
+type AvailabilityRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null for managers who do not see it."
+  child: Child
+  "The team that asks."
+  team: ChildrensTeam
+  "Who would lead."
+  lead: Practitioner
+  "The agency whose managers are asked."
+  agency: Agency
+  "Who asks; null when the viewer may not know them."
+  asker: Practitioner
+  "When it was asked."
+  askedOn: Date!
+  "By when an answer is due."
+  dueOn: Date!
+  "What the director wrote; null without words."
+  message: String
+  "The answer; null while it waits."
+  answer: AvailabilityAnswer
+  "When it was answered; null while it waits."
+  answeredOn: Date
+  "Which manager answered; null while nobody did, or when the viewer may not know them."
+  answerer: Practitioner
+  "How many hours a week they have for it; null when not said."
+  hoursPerWeek: Int
+  "Under which conditions, or why not; null when not said."
+  conditions: String
+}
+
+"What a manager answers."
+enum AvailabilityAnswer {
+  "They can lead."
+  AVAILABLE
+  "They cannot."
+  NOT_AVAILABLE
+}
+
+"Whom the child, an adult or the whānau wants as Lead Professional, or does not want."
+type LeadPreference {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child."
+  child: Child
+  "Who stated it."
+  givenBy: PreferenceGiver!
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  kin: Kin
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  whanau: Whanau
+  "Whether they are wanted."
+  stance: PreferenceStance!
+  "Who is wanted, or not."
+  subject: Practitioner
+  "When it was stated."
+  statedOn: Date!
+  "What was said; null without words."
+  words: String
+  "Who wrote it down."
+  recorder: Practitioner
+  "For which agency they did."
+  agency: Agency
+}
+
+"Who states a preference."
+enum PreferenceGiver {
+  "The child."
+  CHILD
+  "An adult of the whānau."
+  KIN
+  "The whānau together."
+  WHANAU
+}
+
+"Whether somebody is wanted."
+enum PreferenceStance {
+  "They are wanted."
+  FOR
+  "They are not wanted."
+  AGAINST
+}
+
+"What a practitioner was found able to do."
+type Competency {
+  "What they can do."
+  code: CompetencyCode!
+  "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
+  language: String
+  "How far it goes."
+  level: CompetencyLevel!
+  "When it was assessed."
+  assessedOn: Date!
+  "Who assessed it; null when the viewer may not know them."
+  assessor: Practitioner
+  "From when it no longer counts; null when it does not expire."
+  expiresOn: Date
+}
+
+"What practitioners of a Children's Team can do, whatever their profession."
+enum CompetencyCode {
+  "How children and young people develop, and what harms that."
+  CHILD_DEVELOPMENT
+  "Seeing and answering abuse and neglect."
+  CHILD_PROTECTION
+  "Building trust with children and hearing their voice."
+  ENGAGING_CHILDREN
+  "Working with whānau as partners."
+  ENGAGING_WHANAU
+  "Working in a way that is safe for people of another culture."
+  CULTURAL_SAFETY
+  "Working from a Māori world view."
+  TE_AO_MAORI
+  "Assessing needs and strengths."
+  ASSESSMENT
+  "Planning with clear outcomes."
+  PLANNING
+  "Leading meetings to decisions."
+  FACILITATION
+  "Leading people of several agencies."
+  MULTI_AGENCY_WORK
+  "Sharing information lawfully."
+  INFORMATION_SHARING
+  "Working with what trauma does."
+  TRAUMA
+  "Working where there is violence in the whānau."
+  FAMILY_VIOLENCE
+  "Working with mental distress."
+  MENTAL_HEALTH
+  "Working with addiction."
+  ADDICTION
+  "Working with disabled children and adults."
+  DISABILITY
+  "Working with schools and early learning."
+  EDUCATION
+  "Working with health needs."
+  HEALTH
+  "Working with young people who offend."
+  YOUTH_OFFENDING
+  "Helping through changes of place, school or carer."
+  TRANSITIONS
+  "Working in a language."
+  LANGUAGE
+}
+
+"How far a competency goes, rising."
+enum CompetencyLevel {
+  "Knows of it and works under guidance."
+  AWARE
+  "Does it alone in usual cases."
+  WORKING
+  "Does it alone in difficult cases."
+  PROFICIENT
+  "Guides others in it."
+  EXPERT
+}
+
+"Who could lead, best fit first."
+type LeadCandidates {
+  "The first 100 of them."
+  candidates: [LeadCandidate!]!
+  "How many there are."
+  total: Int!
+}
+
+"Somebody who could lead."
+type LeadCandidate {
+  "Who could lead."
+  practitioner: Practitioner!
+  "The sum of the points of all reasons."
+  fit: Int!
+  "Everything that was looked at, also what gave no points."
+  reasons: [FitReason!]!
+}
+
+"One thing that speaks for or against somebody as lead."
+type FitReason {
+  "What it is."
+  kind: FitReasonKind!
+  "What it is worth; below 0 it speaks against them."
+  points: Int!
+  "Since when: of a relationship or a preference."
+  since: Date
+  "How many: siblings whom they lead, or networks that they lead, as far as the viewer sees those."
+  count: Int
+  "Who wants them, or not."
+  givenBy: PreferenceGiver
+  "The competency that is needed."
+  competency: CompetencyCode
+  "Their level in the competency or language."
+  level: CompetencyLevel
+  "The tag of the language."
+  language: String
+  "The reason in words."
+  text: String!
+}
+
+"What speaks for or against somebody as lead. A profession never does."
+enum FitReasonKind {
+  "They support the child now."
+  INVOLVED
+  "They give the child no support now: a warning."
+  NOT_INVOLVED
+  "They have known the child for some time."
+  RELATIONSHIP
+  "The child or whānau want them."
+  WANTED
+  "The child or whānau do not want them."
+  NOT_WANTED
+  "They lead for siblings."
+  LEADS_SIBLING
+  "They have a competency that is needed."
+  COMPETENT
+  "They have not been assessed in a competency that is needed."
+  NOT_COMPETENT
+  "They work in a language of the child."
+  LANGUAGE
+  "How many networks they lead now."
+  CASELOAD
+}
+
+"Whom to refer, to whom and why. Give either the id of the child or its NHI number."
+input ReferChildInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the child."
+  childId: ID
+  "The NHI number of the child, exactly, in either form. It must be sent as a variable, never written into the query."
+  nhi: String
+  "The team."
+  teamId: ID!
+  "The agency for which the viewer acts; their only one when absent."
+  agencyId: ID
+  "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
+  reason: String!
+  "The day of the referral; today when absent, never later."
+  referredOn: Date
+}
+
+"How soon the panel should look at a referral."
+input TriageReferralInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The referral."
+  referralId: ID!
+  "How soon."
+  urgency: Urgency!
+  "What was found, in at most 2000 characters."
+  note: String
+  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
+input RecordPanelDecisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "What was decided."
+  kind: PanelDecisionKind!
+  "The referral; of ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` only."
+  referralId: ID
+  "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  childId: ID
+  "The day of the meeting; today when absent, never later. The network of an accepted child opens on it."
+  decidedOn: Date
+  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day."
+  present: [ID!]!
+  "Why, in at most 2000 characters."
+  rationale: String!
+  "Who was considered as lead, at most 30; at least one for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  candidates: [ConsideredCandidateInput!]! = []
+  "Which of the candidates the panel chose; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  chosenId: ID
+}
+
+"A practitioner who was considered as lead."
+input ConsideredCandidateInput {
+  "Who was considered."
+  practitionerId: ID!
+  "What spoke for or against them, in at most 2000 characters."
+  note: String
+}
+
+"Who is proposed as lead, from when."
+input ProposeLeadInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The decision of the panel that chose them."
+  decisionId: ID!
+  "The agency for which they would lead, where they are employed on that day; their only one when absent."
+  agencyId: ID
+  "The first day of the lead, while the network is open, at most twelve months on."
+  fromOn: Date!
+  "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
+  siblingsReason: String
+  "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
+  preferenceReason: String
+}
+
+"Which proposal to withdraw, and why."
+input WithdrawLeadProposalInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"For which proposal to ask the home agency, and by when."
+input RequestAvailabilityInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "By when an answer is due; within five working days when absent."
+  dueOn: Date
+  "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
+  message: String
+}
+
+"Whether a practitioner can lead."
+input AnswerAvailabilityInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  requestId: ID!
+  "The answer."
+  answer: AvailabilityAnswer!
+  "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
+  hoursPerWeek: Int
+  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
+  conditions: String
+  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which proposal to carry out."
+input ConfirmLeadInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which proposal to carry out, and why another lead takes over."
+input ChangeLeadInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposal."
+  proposalId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which proposals of one practitioner for siblings to carry out together."
+input AssignLeadToSiblingsInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
+  proposalIds: [ID!]!
+  "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
+  reason: String
+}
+
+"Who wants whom as lead, or does not."
+input RecordLeadPreferenceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "Who stated it."
+  givenBy: PreferenceGiver!
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  kinId: ID
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  whanauId: ID
+  "Whether they are wanted."
+  stance: PreferenceStance!
+  "Who is wanted, or not."
+  practitionerId: ID!
+  "When it was stated; today when absent, never later."
+  statedOn: Date
+  "What was said, in at most 2000 characters."
+  words: String
+  "The agency for which the viewer acts; their only one when absent."
+  agencyId: ID
+}
+
+"What a practitioner was found able to do."
+input RecordCompetencyInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who was assessed."
+  practitionerId: ID!
+  "What they can do."
+  code: CompetencyCode!
+  "The tag of the language (BCP 47), such as mi, sm or nzs; of ` + "`" + `LANGUAGE` + "`" + ` only, and needed there."
+  language: String
+  "How far it goes."
+  level: CompetencyLevel!
+  "When it was assessed; today when absent, never later."
+  assessedOn: Date
+  "From when it no longer counts; it does not expire when absent."
+  expiresOn: Date
+}
+
+"What became of ` + "`" + `referChild` + "`" + `."
+type ReferChildPayload {
+  "The referral; null when it was refused."
+  referral: Referral
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `triageReferral` + "`" + `."
+type TriageReferralPayload {
+  "The referral; null when it was refused, but as it stands when it has another version."
+  referral: Referral
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordPanelDecision` + "`" + `."
+type RecordPanelDecisionPayload {
+  "The decision; null when it was refused."
+  panelDecision: PanelDecision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `proposeLead` + "`" + `."
+type ProposeLeadPayload {
+  "The proposal; null when it was refused."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawLeadProposal` + "`" + `."
+type WithdrawLeadProposalPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `requestAvailability` + "`" + `."
+type RequestAvailabilityPayload {
+  "The request; null when it was refused."
+  availabilityRequest: AvailabilityRequest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `answerAvailability` + "`" + `."
+type AnswerAvailabilityPayload {
+  "The request; null when it was refused, but as it stands when it has another version."
+  availabilityRequest: AvailabilityRequest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `confirmLead` + "`" + `."
+type ConfirmLeadPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeLead` + "`" + `."
+type ChangeLeadPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordLeadPreference` + "`" + `."
+type RecordLeadPreferencePayload {
+  "The preference; null when it was refused."
+  leadPreference: LeadPreference
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordCompetency` + "`" + `."
+type RecordCompetencyPayload {
+  "The assessment; null when it was refused."
+  competency: Competency
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `assignLeadToSiblings` + "`" + `."
+type AssignLeadToSiblingsPayload {
+  "The proposals that were carried out; empty when it was refused."
+  leadProposals: [LeadProposal!]!
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/membership.graphql", Input: `extend type Query {
+  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
+  invitations: [Invitation!]!
+  """
+  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
+  director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
+  """
+  safetyNetwork(
+    "The opaque id of a child."
+    childId: ID!
+  ): [SafetyNetworkMember!]!
+}
+
+extend type Mutation {
+  """
+  Asks a practitioner to join a network. Members of the network and the director of the team do; the practitioner answers with ` + "`" + `answerInvitation` + "`" + `.
+  """
+  inviteMember(
+    "What is asked."
+    input: InviteMemberInput!
+  ): InvitationPayload!
+  "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
+  answerInvitation(
+    "What is asked."
+    input: AnswerInvitationInput!
+  ): InvitationPayload!
+  "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
+  withdrawInvitation(
+    "What is asked."
+    input: WithdrawInvitationInput!
+  ): InvitationPayload!
+  """
+  Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
+  """
+  joinNetwork(
+    "What is asked."
+    input: JoinNetworkInput!
+  ): MembershipPayload!
+  """
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
+  """
+  leaveNetwork(
+    "What is asked."
+    input: LeaveNetworkInput!
+  ): MembershipPayload!
+  """
+  Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
+  """
+  changeMemberRole(
+    "What is asked."
+    input: ChangeMemberRoleInput!
+  ): MembershipPayload!
+  """
+  Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
+  """
+  retractMembership(
+    "What is asked."
+    input: RetractMembershipInput!
+  ): RetractMembershipPayload!
+  """
+  Notes somebody who is known to be involved with the child and is no member of the network. Members of the network and the director of the team do.
+  """
+  recordExternalSupport(
+    "What is asked."
+    input: RecordExternalSupportInput!
+  ): ExternalSupportPayload!
+  "Notes that somebody is not involved any more. Members of the network and the director of the team do."
+  endExternalSupport(
+    "What is asked."
+    input: EndExternalSupportInput!
+  ): ExternalSupportPayload!
+  """
+  Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
+  """
+  recordSafetyNetworkMember(
+    "What is asked."
+    input: RecordSafetyNetworkMemberInput!
+  ): SafetyNetworkMemberPayload!
+  "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
+  endSafetyNetworkMember(
+    "What is asked."
+    input: EndSafetyNetworkMemberInput!
+  ): SafetyNetworkMemberPayload!
+  """
+  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  """
+  closeNetwork(
+    "What is asked."
+    input: CloseNetworkInput!
+  ): CloseNetworkPayload!
+}
+
+extend type Network {
+  "Every spell of every member, of any day, by its first day; more than 100 are refused."
+  memberships: [Membership!]!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
+  membershipChanges(
+    "The first day; from the beginning when absent."
+    from: Date
+    "The first day behind the period; without end when absent."
+    until: Date
+  ): [MembershipChange!]!
+  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
+  invitations: [Invitation!]!
+}
+
+extend type Child {
+  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  externalSupports: [ExternalSupport!]!
+}
+
+"One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
+type Membership {
+  "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
+  id: ID!
+  "The network; null for whoever does not see it any more."
+  network: Network
+  "The member; null for whoever may not see them any more."
+  person: Person
+  "The agency a practitioner comes for; null for the child and whānau."
+  agency: Agency
+  "The part they take."
+  role: MembershipRole!
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while ongoing. It also ends with the network."
+  until: Date
+  "A code of an open list for why they joined; null when none is recorded, and in the child-safe view."
+  joinReason: String
+  "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
+  leaveReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Something that happened to the members of a network on a day."
+type MembershipChange {
+  "The day: the first day as a member, the first day without, or the day on which it was taken back."
+  on: Date!
+  "What happened."
+  kind: MembershipChangeKind!
+  "The membership that began or ended; null when it was retracted."
+  membership: Membership
+  "What was retracted; null when nothing was."
+  retracted: RetractedMembership
+}
+
+"What happened to a membership."
+enum MembershipChangeKind {
+  "Somebody joined."
+  JOINED
+  "Somebody left, or will."
+  LEFT
+  "Somebody began in another role."
+  ROLE_CHANGED
+  "A membership that should never have been recorded was taken back."
+  RETRACTED
+}
+
+"A membership that should never have been recorded, and counts nowhere."
+type RetractedMembership {
+  "The opaque id."
+  id: ID!
+  "Who was taken to be a member; null for whoever may not see them."
+  person: Person
+  "The agency a practitioner was taken to come for; null for whānau."
+  agency: Agency
+  "The role."
+  role: MembershipRole!
+  "The day from which they were taken to be a member."
+  since: Date!
+  "The day on which it was taken to have ended; null when it was ongoing."
+  until: Date
+  "Why it should never have been recorded."
+  reason: String!
+  "When it was taken back."
+  retractedOn: Date!
+  "Who took it back."
+  retractedBy: Practitioner
+}
+
+"Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
+type Invitation {
+  "The opaque id."
+  id: ID!
+  "The child; null for who is invited until they have joined: who asks tells them."
+  child: Child
+  "The Children's Team; null for who is invited until they have joined."
+  team: ChildrensTeam
+  "Who is invited."
+  invitee: Practitioner
+  "The agency for which they are to come."
+  agency: Agency
+  "The role in which they are to come."
+  role: MembershipRole!
+  "Why they are needed, for them to read."
+  why: String!
+  "The code of why they join."
+  joinReason: String!
+  "Who invites."
+  invitedBy: Practitioner
+  "The agency for which they invite; null for a director."
+  invitedByAgency: Agency
+  "When."
+  invitedOn: Date!
+  "When it was answered or taken back; null while it waits."
+  answeredOn: Date
+  "What became of it; null while it waits."
+  answer: InvitationAnswer
+  "Why it was declined or taken back; null when nobody said."
+  answerReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What became of an invitation."
+enum InvitationAnswer {
+  "Who is invited has joined, or will."
+  ACCEPTED
+  "Who is invited does not join."
+  DECLINED
+  "It was taken back, or the network closed."
+  WITHDRAWN
+}
+
+"What who is invited answers."
+enum InvitationReply {
+  "Joins."
+  ACCEPT
+  "Does not."
+  DECLINE
+}
+
+"Why somebody joins or leaves, as commands take it. More codes may be recorded: the list of what is stored is open."
+enum MembershipReason {
+  "A service of theirs begins to support the child."
+  NEW_SERVICE
+  "Takes over from somebody, or hands over to them."
+  TRANSFER
+  "The child or whānau chose so."
+  CHOSEN_BY_WHANAU
+  "The service has ended."
+  SERVICE_ENDED
+  "Has left the agency."
+  LEFT_AGENCY
+  "The child or the member has moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+type ExternalSupport {
+  "The opaque id."
+  id: ID!
+  "The practitioner; null for somebody known by name."
+  practitioner: Practitioner
+  "Their agency, if it is recorded."
+  agency: Agency
+  "The name of somebody who is no practitioner of the directory."
+  name: String
+  "What they do for the child, in words."
+  part: String!
+  "How to reach them, as the whānau gave it; null when nobody said."
+  contact: String
+  "Who of the whānau named them; null when nobody said."
+  namedBy: String
+  "Since when the child knows them; null when nobody said."
+  knownSince: Date
+  "Who noted it."
+  recordedBy: Practitioner
+  "The first day on which they are not involved as such any more; null while they are."
+  endedOn: Date
+  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
+  endReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Somebody of the enduring safety network around a child, and what they agreed to do."
+type SafetyNetworkMember {
+  "The opaque id."
+  id: ID!
+  "The child; null for whoever is in the safety network and does not see the child."
+  child: Child
+  "An adult of the whānau or a practitioner; null for an external support, and for whoever may not see them."
+  person: Person
+  "The external support; null for all others, and for whoever may not see them."
+  externalSupport: ExternalSupport
+  "What they agreed to do."
+  willDo: String!
+  "When they agreed."
+  agreedOn: Date!
+  "When somebody asks how it goes; null when nobody does."
+  nextCheckOn: Date
+  "The first day on which it does not hold any more; null while it does."
+  endedOn: Date
+  "Why it does not; null while it does."
+  endReason: String
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Who closed a network, why, and what was open then."
+type NetworkClosure {
+  "The opaque id."
+  id: ID!
+  "The network; null for whoever does not see it any more, as nobody does from the day on."
+  network: Network
+  "The first day on which it is closed."
+  closedOn: Date!
+  "Why it closed."
+  exitReason: ExitReason!
+  "How it goes on for the child and whānau."
+  note: String!
+  "Who closed it."
+  closedBy: Practitioner
+  "What was open, as far as who closed it could know."
+  warnings: [ClosureWarning!]!
+}
+
+"Something that was open when a network closed. It is no reason to refuse that."
+enum ClosureWarning {
+  "Invitations had no answer. They are withdrawn on the day."
+  INVITATIONS_OPEN
+  "The child still receives services. They go on."
+  SERVICES_LIVE
+  "Nobody agreed to anything that endures."
+  NO_SAFETY_NETWORK
+  "Of the safety network nobody but practitioners: no natural support remains (G26)."
+  ONLY_PRACTITIONERS
+  "Nobody asks on any day how it goes."
+  NO_CHECK_OF_ANYBODY
+}
+
+"Whom to invite, for which agency, and why."
+input InviteMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "The opaque id of who is invited."
+  practitionerId: ID!
+  "The agency for which they are to come: one where they are employed."
+  agencyId: ID!
+  "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
+  role: MembershipRole!
+  "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
+  why: String!
+  "The code of why they join."
+  reason: MembershipReason!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"The answer of who is invited."
+input AnswerInvitationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the invitation."
+  invitationId: ID!
+  "Whether the viewer joins."
+  reply: InvitationReply!
+  "Why not, in at most 2,000 characters: needed to decline."
+  reason: String
+  "The first day as a member: today when absent, never earlier."
+  from: Date
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which invitation to take back."
+input WithdrawInvitationInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the invitation."
+  invitationId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
+input JoinNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "A practitioner who has no login; whoever has one is invited."
+  practitionerId: ID
+  "The agency for which a practitioner comes."
+  agencyId: ID
+  "An adult of the whānau who is recorded already."
+  kinId: ID
+  "An adult of the whānau who is not recorded yet."
+  adult: AdultInput
+  "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
+  role: MembershipRole
+  "The code of why they join."
+  reason: MembershipReason!
+  "The first day, also a past one since the network was accepted; today when absent."
+  on: Date
+  "As whom they were known to be involved so far: that ends with the day."
+  externalSupportId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"An adult of the whānau who is not recorded yet."
+input AdultInput {
+  "The given names, in at most 200 characters."
+  givenNames: String!
+  "The family name, in at most 200 characters."
+  familyName: String!
+  "What the adult is to the child."
+  relationship: RelationshipKind!
+}
+
+"What somebody is to a child."
+enum RelationshipKind {
+  "Brother or sister."
+  SIBLING
+  "Half-brother or half-sister."
+  HALF
+  "Parent."
+  PARENT
+  "Step-parent, or step-brother or step-sister."
+  STEP
+  "Foster parent, or fostered with the child."
+  FOSTER
+  "Whāngai: raises the child within the whānau, or is raised with them."
+  WHANGAI
+  "Grandparent."
+  GRANDPARENT
+  "Aunt or uncle."
+  AUNT_UNCLE
+  "Cousin."
+  COUSIN
+  "Kaumātua."
+  KAUMATUA
+  "Any other."
+  OTHER
+}
+
+"Whose membership ends, when and why."
+input LeaveNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership."
+  membershipId: ID!
+  "The first day on which it has ended, later than its first; today when absent."
+  on: Date
+  "The code of why."
+  reason: MembershipReason!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Whose role changes, and to which."
+input ChangeMemberRoleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership of a practitioner."
+  membershipId: ID!
+  "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
+  role: MembershipRole!
+  "The first day in the new role, later than that of the membership; today when absent."
+  on: Date
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which membership should never have been recorded."
+input RetractMembershipInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the membership."
+  membershipId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
+input RecordExternalSupportInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the child."
+  childId: ID!
+  "A practitioner of the directory."
+  practitionerId: ID
+  "Their agency, if it is known."
+  agencyId: ID
+  "What they are called, in at most 200 characters."
+  name: String
+  "What they do for the child, in at most 200 characters."
+  part: String!
+  "How to reach them, as the whānau gave it, in at most 200 characters."
+  contact: String
+  "Who of the whānau named them, in at most 200 characters."
+  namedBy: String
+  "Since when the child knows them."
+  knownSince: Date
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"Who is not involved any more."
+input EndExternalSupportInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the external support."
+  externalSupportId: ID!
+  "The first day without them; today when absent."
+  on: Date
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
+input SafetyNetworkPromiseInput {
+  "An adult of the whānau."
+  kinId: ID
+  "Somebody who is known to be involved with the child."
+  externalSupportId: ID
+  "A practitioner."
+  practitionerId: ID
+  "What they agreed to do, in at most 2,000 characters."
+  willDo: String!
+  "When they agreed; today when absent."
+  agreedOn: Date
+  "When somebody asks how it goes."
+  nextCheckOn: Date
+}
+
+"Who agreed to do something."
+input RecordSafetyNetworkMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the open network."
+  networkId: ID!
+  "Who, and what they agreed to do."
+  promise: SafetyNetworkPromiseInput!
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+}
+
+"What does not hold any more."
+input EndSafetyNetworkMemberInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the member of the safety network."
+  safetyNetworkMemberId: ID!
+  "The first day without; today when absent."
+  on: Date
+  "Why, in at most 2,000 characters."
+  reason: String!
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"Which network closes, when and why."
+input CloseNetworkInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The opaque id of the network."
+  networkId: ID!
+  "The first day on which it is closed: today when absent, or a later one."
+  on: Date
+  "Why it closes."
+  exitReason: ExitReason!
+  "How it goes on for the child and whānau, in at most 2,000 characters."
+  note: String!
+  "Who goes on to do what, beside who is in the safety network already; at most 50."
+  safetyNetwork: [SafetyNetworkPromiseInput!]! = []
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  expectedVersion: Int
+}
+
+"What became of an invitation."
+type InvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of a membership."
+type MembershipPayload {
+  "The membership; after a change of role, the one that begins. Null when nothing was changed."
+  membership: Membership
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of taking back a membership."
+type RetractMembershipPayload {
+  "What was taken back; null when nothing was changed."
+  retractedMembership: RetractedMembership
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of noting who is involved."
+type ExternalSupportPayload {
+  "The external support; null when nothing was changed."
+  externalSupport: ExternalSupport
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of noting who agreed to what."
+type SafetyNetworkMemberPayload {
+  "The member of the safety network; null when nothing was changed."
+  safetyNetworkMember: SafetyNetworkMember
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
+}
+
+"What became of closing a network."
+type CloseNetworkPayload {
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
+  closure: NetworkClosure
+  "What is wrong; empty when nothing is."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
@@ -2020,6 +4087,8 @@ type LeadProfessional {
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network."
 type Member {
+  "The opaque id of the spell: that of ` + "`" + `Membership.id` + "`" + `."
+  id: ID!
   "The member."
   person: Person!
   "The part they take."
@@ -2102,6 +4171,1318 @@ type SupportNetworkEdge {
   cursor: String!
   "The support network of one child."
   node: SupportNetwork!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/plan.graphql", Input: `extend type Child {
+  """
+  The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
+  included.
+  """
+  plan: ChildPlan
+}
+
+extend type Mutation {
+  "Begin the common assessment of a child, one at a time. Only its Lead Professional may."
+  startAssessment(
+    "What begins."
+    input: StartAssessmentInput!
+  ): StartAssessmentPayload!
+  "Ask a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional may."
+  inviteContribution(
+    "Who is asked."
+    input: InviteContributionInput!
+  ): InviteContributionPayload!
+  """
+  Draft, give or decline one's part of an assessment. Only who was asked may; once given or declined it stays so. A draft is its
+  author's alone: others see that there is one.
+  """
+  giveContribution(
+    "What is given."
+    input: GiveContributionInput!
+  ): GiveContributionPayload!
+  """
+  End an assessment, once. Everybody who was asked must have given or declined their part, or is excused with a reason. Only the
+  Lead Professional may.
+  """
+  completeAssessment(
+    "What it found."
+    input: CompleteAssessmentInput!
+  ): CompleteAssessmentPayload!
+  "Record what an assessment found that the child needs. Members of the network may."
+  recordNeed(
+    "What is needed."
+    input: RecordNeedInput!
+  ): RecordNeedPayload!
+  "Set a need aside with a reason, once, while nothing is done for it. Only the Lead Professional may."
+  parkNeed(
+    "Why it is set aside."
+    input: ParkNeedInput!
+  ): ParkNeedPayload!
+  "Say how it will show that a need is met. Members of the network may."
+  setGoal(
+    "The goal."
+    input: SetGoalInput!
+  ): SetGoalPayload!
+  """
+  Propose something to be done for a goal, with one accountable owner. It is only agreed when the owner says so with
+  ` + "`" + `agreeActivity` + "`" + `. Members of the network may.
+  """
+  proposeActivity(
+    "What is proposed."
+    input: ProposeActivityInput!
+  ): ProposeActivityPayload!
+  "Agree to a proposed activity. Only its owner may: nobody agrees for another."
+  agreeActivity(
+    "Which activity."
+    input: AgreeActivityInput!
+  ): AgreeActivityPayload!
+  "Decline a proposed activity with a reason. Only its owner may."
+  declineActivity(
+    "Which activity, and why."
+    input: DeclineActivityInput!
+  ): DeclineActivityPayload!
+  "End an agreed activity that was carried out, and say what came of it. Only its owner may."
+  finishActivity(
+    "Which activity, and what came of it."
+    input: FinishActivityInput!
+  ): FinishActivityPayload!
+  """
+  End an activity before it was carried out, with a reason. Its owner and the Lead Professional may, and who proposed it until it is
+  agreed to.
+  """
+  stopActivity(
+    "Which activity, and why."
+    input: StopActivityInput!
+  ): StopActivityPayload!
+  "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
+  recordDelivery(
+    "What became of it."
+    input: RecordDeliveryInput!
+  ): RecordDeliveryPayload!
+  "Tell the network how an agreed activity goes. Its owner and those who help may."
+  recordProgress(
+    "How it goes."
+    input: RecordProgressInput!
+  ): RecordProgressPayload!
+  """
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
+  Professional may.
+  """
+  agreePlan(
+    "Who agreed."
+    input: AgreePlanInput!
+  ): AgreePlanPayload!
+  """
+  Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
+  may.
+  """
+  communicatePlan(
+    "Who was told."
+    input: CommunicatePlanInput!
+  ): CommunicatePlanPayload!
+  """
+  Record, once, that somebody who was told of the plan has understood it. A member says so themselves; for the child and its whānau,
+  who told them does.
+  """
+  acknowledgePlan(
+    "Who has understood."
+    input: AcknowledgePlanInput!
+  ): AcknowledgePlanPayload!
+  "Tell the network of a problem that it is to solve together. Members of the network may."
+  raiseProblem(
+    "The problem."
+    input: RaiseProblemInput!
+  ): RaiseProblemPayload!
+  "Add to solving a problem: what somebody knows, offers or has tried. Members of the network may."
+  contributeToProblem(
+    "What is added."
+    input: ContributeToProblemInput!
+  ): ContributeToProblemPayload!
+  "End a problem, once, with how it was solved. Who raised it and the Lead Professional may."
+  resolveProblem(
+    "How it was solved."
+    input: ResolveProblemInput!
+  ): ResolveProblemPayload!
+  "Plan the review of an agreed plan, one at a time. Only the Lead Professional may."
+  scheduleReview(
+    "When."
+    input: ScheduleReviewInput!
+  ): ScheduleReviewPayload!
+  "End a review, once, with what it found, and plan the next. Only the Lead Professional may."
+  completeReview(
+    "What it found."
+    input: CompleteReviewInput!
+  ): CompleteReviewPayload!
+}
+
+"The input of ` + "`" + `startAssessment` + "`" + `."
+input StartAssessmentInput {
+  "The child."
+  childId: ID!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The day on which it began; today when absent, never later, never before the child was accepted."
+  startedOn: Date
+  "The day by which it is to be complete."
+  dueOn: Date!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `startAssessment` + "`" + `."
+type StartAssessmentPayload {
+  "As it was recorded; null when nothing was."
+  assessment: Assessment
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `inviteContribution` + "`" + `."
+input InviteContributionInput {
+  "The assessment, which is not complete."
+  assessmentId: ID!
+  "A practitioner who is a member of the network today."
+  practitionerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  agencyId: ID
+  "The day by which it is wanted; when the assessment is due when absent."
+  dueOn: Date
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `inviteContribution` + "`" + `."
+type InviteContributionPayload {
+  "As it was recorded; null when nothing was."
+  contribution: AssessmentContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `giveContribution` + "`" + `."
+input GiveContributionInput {
+  "The contribution."
+  contributionId: ID!
+  "` + "`" + `DRAFT` + "`" + `, ` + "`" + `GIVEN` + "`" + ` or ` + "`" + `DECLINED` + "`" + `."
+  status: ContributionStatus!
+  "The domains that it is about. Needed to give it."
+  domains: [AssessmentDomain!]
+  "What was seen, heard or measured, in 1 to 20 items of at most 2,000 characters. Needed to give it."
+  evidence: [String!]
+  """
+  What the evidence means for this child, in at most 2,000 characters. Needed to give it. A long text that stands word for word in
+  the assessment of a sibling is refused.
+  """
+  analysis: String
+  "Why it is declined; needed then, and only then."
+  reason: String
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `giveContribution` + "`" + `."
+type GiveContributionPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  contribution: AssessmentContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `completeAssessment` + "`" + `."
+input CompleteAssessmentInput {
+  "The assessment."
+  assessmentId: ID!
+  "What it found. In at most 2,000 characters."
+  summary: String!
+  "The day on which it was complete; today when absent, never later."
+  completedOn: Date
+  "Whose part is missing, and why it is complete without."
+  excused: [ExcusedContribution!]
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `completeAssessment` + "`" + `."
+type CompleteAssessmentPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  assessment: Assessment
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whose part of an assessment is missing, and why it is complete without."
+input ExcusedContribution {
+  "The contribution, which is neither given nor declined."
+  contributionId: ID!
+  "Why, in at most 2,000 characters."
+  reason: String!
+}
+
+"The input of ` + "`" + `recordNeed` + "`" + `."
+input RecordNeedInput {
+  "The assessment, complete or not."
+  assessmentId: ID!
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needs. In at most 2,000 characters."
+  statement: String!
+  "The day; today when absent, never later, never before the assessment began."
+  recordedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordNeed` + "`" + `."
+type RecordNeedPayload {
+  "As it was recorded; null when nothing was."
+  need: Need
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `parkNeed` + "`" + `."
+input ParkNeedInput {
+  "The need."
+  needId: ID!
+  "Why it is not met now. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later."
+  parkedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `parkNeed` + "`" + `."
+type ParkNeedPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  need: Need
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `setGoal` + "`" + `."
+input SetGoalInput {
+  "The need, which is not parked."
+  needId: ID!
+  "What is to be reached. In at most 2,000 characters."
+  statement: String!
+  "By what it will show, in at most 200 characters."
+  measure: String!
+  "How it is now, in at most 200 characters."
+  baseline: String!
+  "How it should be, in at most 200 characters."
+  target: String!
+  "By when; no day when absent."
+  dueOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `setGoal` + "`" + `."
+type SetGoalPayload {
+  "As it was recorded; null when nothing was."
+  goal: Goal
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `proposeActivity` + "`" + `."
+input ProposeActivityInput {
+  "The goal, of a need that is not parked."
+  goalId: ID!
+  "What is to be done, in at most 200 characters."
+  title: String!
+  "Who is accountable: a practitioner who is a member of the network today."
+  ownerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  ownerAgencyId: ID
+  "Practitioners of the network who help, at most 20; not the owner."
+  contributorIds: [ID!]
+  "By when it is to be done."
+  dueOn: Date!
+  "How many days may pass between two updates, 1 to 366; none agreed when absent."
+  reviewEvery: Int
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `proposeActivity` + "`" + `."
+type ProposeActivityPayload {
+  "As it was recorded; null when nothing was."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `agreeActivity` + "`" + `."
+input AgreeActivityInput {
+  "The activity."
+  activityId: ID!
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeActivity` + "`" + `."
+type AgreeActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `declineActivity` + "`" + `."
+input DeclineActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `declineActivity` + "`" + `."
+type DeclineActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `finishActivity` + "`" + `."
+input FinishActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `finishActivity` + "`" + `."
+type FinishActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `stopActivity` + "`" + `."
+input StopActivityInput {
+  "The activity."
+  activityId: ID!
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  reason: String!
+  "The day; today when absent, never later, never before it was proposed or agreed to."
+  endedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `stopActivity` + "`" + `."
+type StopActivityPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `recordDelivery` + "`" + `."
+input RecordDeliveryInput {
+  "The activity, which is agreed."
+  activityId: ID!
+  "For which day it was planned. Needed when it was not delivered."
+  plannedOn: Date
+  "The day on which it was delivered, whole or in part; needed then, and only then. Never later than today."
+  occurredOn: Date
+  "What became of it."
+  outcome: DeliveryOutcome!
+  "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
+  childSeen: Boolean
+  "How long it took, 0 to 1,440; 0 when absent."
+  minutes: Int
+  "What else there is to say. In at most 2,000 characters."
+  note: String
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordDelivery` + "`" + `."
+type RecordDeliveryPayload {
+  "As it was recorded; null when nothing was."
+  delivery: Delivery
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `recordProgress` + "`" + `."
+input RecordProgressInput {
+  "The activity, which is agreed."
+  activityId: ID!
+  "How it goes. In at most 2,000 characters."
+  text: String!
+  "What the measure of the goal shows, in at most 200 characters."
+  observed: String
+  "The day; today when absent, never later."
+  onDate: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordProgress` + "`" + `."
+type RecordProgressPayload {
+  "As it was recorded; null when nothing was."
+  progressUpdate: ProgressUpdate
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `agreePlan` + "`" + `."
+input AgreePlanInput {
+  "The child."
+  childId: ID!
+  """
+  How those around the child work with each other: who tells whom, and what happens when they do not agree. In at most 2,000
+  characters.
+  """
+  workingTogether: String!
+  "True when the child itself agreed; false when absent."
+  agreedByChild: Boolean
+  "Adults of the whānau or network who agreed."
+  kinIds: [ID!]
+  "Practitioners of the network who agreed, beside the lead."
+  memberIds: [ID!]
+  "The day; today when absent, never later, never before the version before it."
+  agreedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreePlan` + "`" + `."
+type AgreePlanPayload {
+  "As it was recorded; null when nothing was."
+  planVersion: PlanVersion
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `communicatePlan` + "`" + `."
+input CommunicatePlanInput {
+  "The version."
+  planVersionId: ID!
+  "True when the child was told. Say one of this and the next two."
+  toChild: Boolean
+  "The adult of the whānau or network who was told."
+  kinId: ID
+  "The practitioner of the network who was told."
+  practitionerId: ID
+  "How they were told."
+  channel: PlanChannel!
+  "The day; today when absent, never later, never before the version was agreed."
+  toldOn: Date
+  "The day on which they said that they have understood; not yet when absent."
+  acknowledgedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `communicatePlan` + "`" + `."
+type CommunicatePlanPayload {
+  "As it was recorded; null when nothing was."
+  communication: PlanCommunication
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+input AcknowledgePlanInput {
+  "The communication."
+  communicationId: ID!
+  "The day; today when absent, never later, never before they were told."
+  acknowledgedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `acknowledgePlan` + "`" + `."
+type AcknowledgePlanPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  communication: PlanCommunication
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `raiseProblem` + "`" + `."
+input RaiseProblemInput {
+  "The child."
+  childId: ID!
+  "What the problem is. In at most 2,000 characters."
+  statement: String!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseProblem` + "`" + `."
+type RaiseProblemPayload {
+  "As it was recorded; null when nothing was."
+  problem: Problem
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `contributeToProblem` + "`" + `."
+input ContributeToProblemInput {
+  "The problem, which is not resolved."
+  problemId: ID!
+  "What is added. In at most 2,000 characters."
+  text: String!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `contributeToProblem` + "`" + `."
+type ContributeToProblemPayload {
+  "As it was recorded; null when nothing was."
+  contribution: ProblemContribution
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `resolveProblem` + "`" + `."
+input ResolveProblemInput {
+  "The problem."
+  problemId: ID!
+  "How it was solved. In at most 2,000 characters."
+  resolution: String!
+  "The day; today when absent, never later, never before it was raised."
+  resolvedOn: Date
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveProblem` + "`" + `."
+type ResolveProblemPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  problem: Problem
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `scheduleReview` + "`" + `."
+input ScheduleReviewInput {
+  "The child."
+  childId: ID!
+  "By when the plan is looked at again."
+  dueOn: Date!
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `scheduleReview` + "`" + `."
+type ScheduleReviewPayload {
+  "As it was recorded; null when nothing was."
+  planReview: PlanReview
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The input of ` + "`" + `completeReview` + "`" + `."
+input CompleteReviewInput {
+  "The review."
+  reviewId: ID!
+  "What it found. In at most 2,000 characters."
+  findings: String!
+  "By when the plan is looked at again."
+  nextDueOn: Date!
+  "The day; today when absent, never later."
+  completedOn: Date
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `completeReview` + "`" + `."
+type CompleteReviewPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  planReview: PlanReview
+  "What is wrong; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The common assessments and the Child's Plan of one child. Lists hold what the viewer may know of."
+type ChildPlan {
+  "The common assessments, latest first."
+  assessments(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Assessment!]!
+  "What the child needs, of all assessments, latest first."
+  needs(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Need!]!
+  "The plan as it was agreed, latest first."
+  versions(
+    "How many, 1 to 100."
+    first: Int = 1
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [PlanVersion!]!
+  "The reviews of the plan, planned and complete, latest first."
+  reviews(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [PlanReview!]!
+  "Problems that the network solves together, latest first."
+  problems(
+    "How many, 1 to 100."
+    first: Int = 10
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Problem!]!
+  "How much each practitioner takes part who does at all, in the order in which they first did."
+  participation: [PlanParticipation!]!
+  "What waits for somebody: outstanding and overdue things."
+  outstanding(
+    "The day; today in New Zealand when absent. What is recorded now counts on every day."
+    asAt: Date
+    "How many days ahead to look, 0 to 366: 0 tells what was due before the day."
+    withinDays: Int! = 0
+  ): PlanOutstanding!
+  "When what the child waits for came."
+  timeliness: PlanTimeliness!
+  "How much was done for the child in some days."
+  intensity(
+    "The first day that does not count any more; tomorrow in New Zealand when absent, so that today counts."
+    until: Date
+    "How many days, 1 to 366."
+    days: Int = 28
+  ): PlanIntensity!
+}
+
+"The common assessment of a child, to which the members of its network contribute."
+type Assessment {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day on which it began."
+  startedOn: Date!
+  "By when it is to be complete."
+  dueOn: Date!
+  "When it was complete; null while it is not."
+  completedOn: Date
+  "What it found; null while it is not complete."
+  summary: String
+  "What members were asked to give, in the order in which they were asked; at most 100."
+  contributions: [AssessmentContribution!]!
+  "What it found that the child needs, latest first; at most 50."
+  needs: [Need!]!
+}
+
+"One member's part of an assessment."
+type AssessmentContribution {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The member; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency they come; null when the viewer may not know of it."
+  agency: Agency
+  "When they were asked."
+  invitedOn: Date!
+  "By when it is wanted."
+  dueOn: Date!
+  "What became of it."
+  status: ContributionStatus!
+  "What it is about; empty until it is given, but for its author."
+  domains: [AssessmentDomain!]!
+  "What was seen, heard or measured; empty until it is given, but for its author."
+  evidence: [String!]!
+  "What that means for the child; null until it is given, but for its author."
+  analysis: String
+  "Why it was declined."
+  reason: String
+  "Why the assessment was completed without it."
+  excuse: String
+  "When it was given or declined."
+  answeredOn: Date
+}
+
+"What an assessment found that a child needs."
+type Need {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needs."
+  statement: String!
+  "The day."
+  recordedOn: Date!
+  "When it was set aside; null when it was not."
+  parkedOn: Date
+  "Why it was set aside; null when it was not."
+  parkedReason: String
+  "How it will show that it is met, in the order in which they were set; at most 20."
+  goals: [Goal!]!
+}
+
+"How it shows that a need is met."
+type Goal {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What is to be reached."
+  statement: String!
+  "By what it will show."
+  measure: String!
+  "How it was when the goal was set."
+  baseline: String!
+  "How it should be."
+  target: String!
+  "When it was set."
+  recordedOn: Date!
+  "By when."
+  dueOn: Date
+  "What is done for it, in the order in which it was proposed; at most 50."
+  activities: [Activity!]!
+}
+
+"What is done for a goal, with one accountable owner. Proposed is not agreed."
+type Activity {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who proposed it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency they proposed it; null when the viewer may not know of it."
+  agency: Agency
+  "What is to be done."
+  title: String!
+  "Where it stands."
+  status: ActivityStatus!
+  "Who is accountable."
+  owner: Practitioner
+  "For which agency the owner comes."
+  ownerAgency: Agency
+  "Who helps; at most 20."
+  contributors: [ActivityContributor!]!
+  "When it was proposed."
+  proposedOn: Date!
+  "By when it is to be done."
+  dueOn: Date!
+  "How many days may pass between two updates; null when none are agreed."
+  reviewEvery: Int
+  "When the owner agreed to it."
+  agreedOn: Date
+  "When it was declined, finished or stopped."
+  endedOn: Date
+  "Why it was declined or stopped, or what came of it."
+  endReason: String
+  "When it was carried out, or was to be, latest recorded first."
+  deliveries(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [Delivery!]!
+  "How it goes, latest recorded first."
+  updates(
+    "How many, 1 to 100."
+    first: Int = 5
+    "The id of the entry behind which to go on."
+    before: ID
+  ): [ProgressUpdate!]!
+}
+
+"A member who helps the owner of an activity."
+type ActivityContributor {
+  "Who helps."
+  practitioner: Practitioner
+  "For which agency."
+  agency: Agency
+}
+
+"One time that an activity was to be carried out."
+type Delivery {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "For which day it was planned, if it was."
+  plannedOn: Date
+  "When it was delivered; null when it was not."
+  occurredOn: Date
+  "What became of it."
+  outcome: DeliveryOutcome!
+  "Whether the child was seen."
+  childSeen: Boolean!
+  "How long it took; 0 when not recorded."
+  minutes: Int!
+  "What else there is to say."
+  note: String
+}
+
+"How an activity goes."
+type ProgressUpdate {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day."
+  onDate: Date!
+  "How it goes."
+  text: String!
+  "What the measure of the goal shows."
+  observed: String
+}
+
+"The Child's Plan as it was agreed on a day; it does not change any more."
+type PlanVersion {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "1 for the first in a network."
+  number: Int!
+  "The day."
+  agreedOn: Date!
+  "How those around the child work with each other."
+  workingTogether: String!
+  "The plan as it was, as far as the viewer may know of it now."
+  needs: [PlannedNeed!]!
+  "Who agreed, beside the Lead Professional; at most 51."
+  agreements: [PlanAgreement!]!
+  "Who was told of it; at most 100."
+  communications: [PlanCommunication!]!
+}
+
+"A need as a version of the plan has it."
+type PlannedNeed {
+  "The opaque id of the need."
+  id: ID!
+  "What part of the child's life it is about."
+  domain: AssessmentDomain!
+  "What the child needed then."
+  statement: String!
+  "Why it was set aside; null when it was not."
+  parkedReason: String
+  "How it was to show that it is met."
+  goals: [PlannedGoal!]!
+}
+
+"A goal as a version of the plan has it."
+type PlannedGoal {
+  "The opaque id of the goal."
+  id: ID!
+  "What was to be reached."
+  statement: String!
+  "By what it was to show."
+  measure: String!
+  "How it was."
+  baseline: String!
+  "How it should be."
+  target: String!
+  "By when."
+  dueOn: Date
+  "What was to be done for it."
+  activities: [PlannedActivity!]!
+}
+
+"An activity as a version of the plan has it."
+type PlannedActivity {
+  "The opaque id of the activity."
+  id: ID!
+  "What was to be done."
+  title: String!
+  "Who was accountable."
+  owner: Practitioner
+  "Whether the owner had agreed to it by then."
+  agreed: Boolean!
+  "By when."
+  dueOn: Date!
+}
+
+"Somebody who agreed to a version of the plan."
+type PlanAgreement {
+  "True when it is the child."
+  byChild: Boolean!
+  "The adult of the whānau or network."
+  kin: Kin
+  "The practitioner."
+  member: Practitioner
+}
+
+"Somebody who was told of a version of the plan."
+type PlanCommunication {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who told them; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "True when it is the child."
+  toChild: Boolean!
+  "The adult of the whānau or network."
+  kin: Kin
+  "The practitioner."
+  member: Practitioner
+  "How they were told."
+  channel: PlanChannel!
+  "When."
+  toldOn: Date!
+  "When they said that they have understood; null while they have not."
+  acknowledgedOn: Date
+}
+
+"A review of the Child's Plan."
+type PlanReview {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "By when."
+  dueOn: Date!
+  "When it was complete; null while it is planned."
+  completedOn: Date
+  "What it found; null while it is planned."
+  findings: String
+}
+
+"Something that the people around a child solve together."
+type Problem {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who raised it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "What the problem is."
+  statement: String!
+  "When it was raised."
+  raisedOn: Date!
+  "When it was solved; null while it is not."
+  resolvedOn: Date
+  "How it was solved; null while it is not."
+  resolution: String
+  "What was added to solving it, in order; at most 100."
+  contributions: [ProblemContribution!]!
+}
+
+"What somebody added to solving a problem."
+type ProblemContribution {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who recorded it; null when they work for a service that the viewer may not see."
+  practitioner: Practitioner
+  "For which agency; null when the viewer may not know of it."
+  agency: Agency
+  "The day."
+  onDate: Date!
+  "What they know, offer or have tried."
+  text: String!
+}
+
+"How much a practitioner takes part, of what the viewer may know."
+type PlanParticipation {
+  "The practitioner."
+  practitioner: Practitioner!
+  "How many contributions to assessments they gave."
+  contributionsGiven: Int!
+  "How many activities they own and agreed to."
+  activitiesAgreed: Int!
+  "How many deliveries they recorded."
+  deliveries: Int!
+  "How many updates of activities they wrote."
+  updates: Int!
+  "How many problems they raised."
+  problemsRaised: Int!
+  "How often they added to solving one."
+  problemContributions: Int!
+}
+
+"What waits for somebody."
+type PlanOutstanding {
+  "The day."
+  asAt: Date!
+  "Parts of an assessment that were asked for and are neither given nor declined, whenever they are due."
+  contributions: [AssessmentContribution!]!
+  "Assessments that are due and not complete."
+  assessments: [Assessment!]!
+  "Needs without an activity that are not parked."
+  unmetNeeds: [Need!]!
+  "Activities whose owner has not answered yet."
+  proposedActivities: [Activity!]!
+  "Activities that are agreed, due and not ended."
+  overdueActivities: [Activity!]!
+  "Agreed activities of which the next update is due."
+  silentActivities: [Activity!]!
+  "The latest version of the plan, when neither the child nor anybody of its whānau was told of it."
+  versionsNotToldOf: [PlanVersion!]!
+  "Who was told of the latest version and has not said that they have understood."
+  unacknowledged: [PlanCommunication!]!
+  "Reviews that are due and not complete."
+  reviews: [PlanReview!]!
+}
+
+"When what a child waits for came, in its latest network; null for what has not come yet."
+type PlanTimeliness {
+  "When the child was accepted."
+  acceptedOn: Date
+  "When its first Lead Professional began."
+  leadConfirmedOn: Date
+  "When the first assessment began."
+  assessmentStartedOn: Date
+  "When the first assessment was complete."
+  assessmentCompletedOn: Date
+  "When the first version of the plan was agreed."
+  planAgreedOn: Date
+  "When the first activity was first delivered."
+  firstDeliveredOn: Date
+}
+
+"How much was done for a child in the half-open period from ` + "`" + `from` + "`" + ` to ` + "`" + `until` + "`" + `."
+type PlanIntensity {
+  "The first day."
+  from: Date!
+  "The first day that does not count any more."
+  until: Date!
+  "How many deliveries came about, whole or in part."
+  contacts: Int!
+  "How long they took together."
+  minutes: Int!
+  "How many were planned and did not come about."
+  missed: Int!
+  "At how many contacts the child was seen."
+  childSeen: Int!
+  "When the child was last seen by anybody, before ` + "`" + `until` + "`" + `; null when never."
+  childLastSeenOn: Date
+  "How many activities were agreed to and going on."
+  agreed: Int!
+  "How many of those had a contact."
+  delivered: Int!
+}
+
+"What became of a contribution."
+enum ContributionStatus {
+  "It was asked for."
+  INVITED
+  "Its author is writing it."
+  DRAFT
+  "It was given."
+  GIVEN
+  "It was declined, with a reason."
+  DECLINED
+}
+
+"A part of a child's life: the child itself, those who care for it, and the world around them."
+enum AssessmentDomain {
+  "The body, illness, disability."
+  HEALTH
+  "How the child feels."
+  EMOTIONAL_WELLBEING
+  "What the child does."
+  BEHAVIOUR
+  "Learning, school, early childhood education."
+  EDUCATION
+  "Who the child is: whakapapa, language, culture, gender."
+  IDENTITY_AND_CULTURE
+  "Whom the child is close to."
+  RELATIONSHIPS
+  "Danger, violence, neglect."
+  SAFETY
+  "What caregivers can give."
+  CAREGIVING
+  "The wider whānau and those around it."
+  WHANAU_AND_COMMUNITY
+  "Where and from what the whānau lives."
+  HOUSING_AND_INCOME
+}
+
+"Where an activity stands."
+enum ActivityStatus {
+  "Its owner has not answered yet."
+  PROPOSED
+  "Its owner agreed to it."
+  AGREED
+  "Its owner declined it."
+  DECLINED
+  "It was carried out."
+  FINISHED
+  "It ended before it was carried out."
+  STOPPED
+}
+
+"What became of a delivery."
+enum DeliveryOutcome {
+  "It came about."
+  DELIVERED
+  "A part of it came about."
+  PARTLY_DELIVERED
+  "The child or its whānau was not there."
+  NOT_ATTENDED
+  "Who was to deliver it was not there."
+  NOT_DELIVERED
+}
+
+"How somebody was told."
+enum PlanChannel {
+  "Face to face."
+  IN_PERSON
+  "By telephone."
+  PHONE
+  "By video call."
+  VIDEO
+  "By letter or message."
+  WRITING
+  "At a hui of the network."
+  HUI
 }
 `, BuiltIn: false},
 	{Name: "../../schema/practitioner.graphql", Input: `extend type Query {
@@ -2398,7 +5779,8 @@ enum ProvisionStatus {
 extend type Mutation {
   """
   Record what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
-  section 66C needs one for the same child, receiver and purpose. Only practitioners of the child's network and its lead may.
+  section 66C needs one for the same child, receiver and purpose. Only practitioners who work with the child may, and with
+  ` + "`" + `requestId` + "`" + ` those employed at the agency that is asked.
   """
   recordConsultation(
     "What came of it."
@@ -2407,7 +5789,7 @@ extend type Mutation {
   """
   Record that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
   another way. Only practitioners who work with the child for one of the two may. Everybody employed at the asked agency can read
-  the request: write no more into it than it needs. An agency that is sheltered cannot ask here: those it asks could not see who does.
+  the request: write no more into it than it needs. A shielded agency cannot ask here: those it asks could not see who does.
   """
   requestInformation(
     "What is asked."
@@ -2437,14 +5819,14 @@ extend type Mutation {
     input: FulfilNotificationDutyInput!
   ): FulfilNotificationDutyPayload!
   """
-  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners of
-  the child's network and its lead may.
+  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners
+  who work with the child may.
   """
   recordParticipationConsent(
     "Who agrees to what."
     input: RecordParticipationConsentInput!
   ): RecordParticipationConsentPayload!
-  "End a consent to take part, once. Only practitioners of the child's network and its lead may."
+  "End a consent to take part, once. Only practitioners who work with the child may."
   withdrawParticipationConsent(
     "Which consent, and when."
     input: WithdrawParticipationConsentInput!
@@ -2459,7 +5841,10 @@ extend type Child {
   sharing: ChildSharing
 }
 
-"The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `."
+"""
+The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `.
+Entries around an agency that the viewer may not know of are left out, here and wherever entries are answered.
+"""
 type ChildSharing {
   "What was shared."
   disclosures(
@@ -2498,7 +5883,7 @@ type ChildSharing {
   ): [ParticipationConsent!]!
 }
 
-"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of the receiver and of who recorded it, sees it."
+"A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of who recorded it, sees it."
 type Consultation {
   "The opaque id, for ` + "`" + `consultationId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
@@ -2514,7 +5899,7 @@ type Consultation {
   why: String
   "Who was consulted: the child, or who speaks for it."
   whoWith: String
-  "To whom it would be shared; null when none is recorded, or the viewer may not know of it."
+  "To whom it would be shared; null when none is recorded."
   recipientAgency: Agency
   "What it would be shared for."
   purpose: SharingPurpose!
@@ -2536,15 +5921,18 @@ enum Consulted {
   NOT_APPROPRIATE
 }
 
-"One agency asking another about a child. Whoever sees the child for casework sees it, and everybody employed at the asked agency, if they may know of both agencies."
+"""
+One agency asking another about a child. Whoever sees the child for casework sees it, everybody employed at the asked agency, and
+who oversees the work of whoever recorded it.
+"""
 type InformationRequest {
   "The opaque id, for ` + "`" + `requestId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child; null when the viewer may not see it, as people of the asked agency who do not work with it."
+  "The child; null when the viewer may not see it: not everybody who sees the request does."
   child: Child
-  "The agency that asks; null when the viewer may not know of it."
+  "The agency that asks."
   fromAgency: Agency
-  "The agency that is asked; null when the viewer may not know of it."
+  "The agency that is asked."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -2594,15 +5982,15 @@ enum DeclineGround {
   NOT_ALLOWED
 }
 
-"What one agency shared with another about a child. Whoever sees the child for casework, and may know of both agencies, sees it; it is never changed."
+"What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
 type Disclosure {
   "The opaque id, for ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that shared; null when the viewer may not know of it."
+  "The agency that shared."
   fromAgency: Agency
-  "The agency that received; null when the viewer may not know of it."
+  "The agency that received."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   practitioner: Practitioner
@@ -2628,7 +6016,7 @@ type Disclosure {
   items: [String!]!
   "Why no less would do."
   minimumNecessary: String!
-  "A limit on the use of it, which travels with it."
+  "A limit on the use of it, which travels with it; null also for a viewer who does not see the child."
   useRestriction: UseRestriction
   "Whether somebody owes confidence about it."
   inConfidence: Boolean!
@@ -2650,13 +6038,13 @@ enum UseRestriction {
   NO_OFFENCE_INVESTIGATION
 }
 
-"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework, and may know of the receiver and of the giver, sees it."
+"The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework sees it."
 type NotificationDuty {
   "The opaque id, for ` + "`" + `dutyId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that has the duty; null when the viewer may not know of it."
+  "The agency that has the duty."
   agency: Agency
   "The id of the disclosure by which it received the information. ` + "`" + `disclosures` + "`" + ` lists it."
   disclosureId: ID!
@@ -3109,6 +6497,715 @@ type ChildrensTeam implements Node {
   areas: [String!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/voice.graphql", Input: `extend type Mutation {
+  """
+  Record what the child said or showed, in its own words. Members of the network only, and all of them read it.
+  """
+  recordVoice(
+    "What is asked."
+    input: RecordVoiceInput!
+  ): RecordVoicePayload!
+  """
+  Say how far one trusts a practitioner, or the network: as the child or an adult of its whānau who is in the network, or written
+  down for them by a member whom it is not about. Members read the rating and the words. Who gave it, who wrote it down and when is
+  shown to those two and to the directors of the team only, and never to whom it is about.
+  """
+  giveFeedback(
+    "What is asked."
+    input: GiveFeedbackInput!
+  ): GiveFeedbackPayload!
+  """
+  Say that people see something differently, or have to solve it together, and how the viewer sees it. Members of the network only.
+  """
+  raiseDisagreement(
+    "What is asked."
+    input: RaiseDisagreementInput!
+  ): RaiseDisagreementPayload!
+  """
+  Add how the viewer, or the child or an adult of its whānau whom they heard, sees a disagreement that is not resolved. A later view
+  of somebody stands beside the earlier. Members of the network only.
+  """
+  takePosition(
+    "What is asked."
+    input: TakePositionInput!
+  ): TakePositionPayload!
+  """
+  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
+  """
+  escalateDisagreement(
+    "What is asked."
+    input: EscalateDisagreementInput!
+  ): EscalateDisagreementPayload!
+  """
+  End a disagreement, once, with why the outcome is in the child's best interests. Members of the network only.
+  """
+  resolveDisagreement(
+    "What is asked."
+    input: ResolveDisagreementInput!
+  ): ResolveDisagreementPayload!
+  """
+  Propose what people around the child should agree on; who proposes it agrees. Members of the network only.
+  """
+  proposeSharedAim(
+    "What is asked."
+    input: ProposeSharedAimInput!
+  ): ProposeSharedAimPayload!
+  """
+  Agree to a shared aim, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
+  Members of the network only.
+  """
+  agreeToSharedAim(
+    "What is asked."
+    input: AgreeToSharedAimInput!
+  ): AgreeToSharedAimPayload!
+  """
+  Say what stands in the way, of the child and its whānau or between those who work with them. Members of the network only.
+  """
+  raiseBarrier(
+    "What is asked."
+    input: RaiseBarrierInput!
+  ): RaiseBarrierPayload!
+  """
+  Say what is done about a barrier that is not resolved. Members of the network only.
+  """
+  mitigateBarrier(
+    "What is asked."
+    input: MitigateBarrierInput!
+  ): MitigateBarrierPayload!
+  """
+  End a barrier, once, with how it was overcome. Members of the network only.
+  """
+  resolveBarrier(
+    "What is asked."
+    input: ResolveBarrierInput!
+  ): ResolveBarrierPayload!
+  """
+  Record when and where the child or adults of its whānau have to be. It is recorded also when it clashes with another: ` + "`" + `clashes` + "`" + ` says
+  so. Members of the network only.
+  """
+  makeAppointment(
+    "What is asked."
+    input: MakeAppointmentInput!
+  ): MakeAppointmentPayload!
+  """
+  Cancel an appointment, once. Members of the network only.
+  """
+  cancelAppointment(
+    "What is asked."
+    input: CancelAppointmentInput!
+  ): CancelAppointmentPayload!
+}
+
+"What a child said."
+input RecordVoiceInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The hui at which the child said it, if it was one."
+  huiId: ID
+  "The day; today when absent."
+  onDate: Date
+  "How the child was heard."
+  method: VoiceMethod!
+  "On what occasion."
+  occasion: VoiceOccasion!
+  "The child's own words, at most 2,000 characters."
+  words: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordVoice` + "`" + `."
+type RecordVoicePayload {
+  "What was recorded; null when it was refused."
+  voice: ChildVoice
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Feedback."
+input GiveFeedbackInput {
+  "The child around whom it is given."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The adult of the whānau whose feedback a practitioner writes down."
+  kinId: ID
+  "Whether it is the child's feedback that a practitioner writes down."
+  ofChild: Boolean
+  "The practitioner whom it is about; left out: the network."
+  aboutPractitionerId: ID
+  "From 1, no trust, to 5, full trust."
+  trust: Int!
+  "What they say, at most 2,000 characters."
+  words: String
+  "The day, within a year; today when absent."
+  onDate: Date
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `giveFeedback` + "`" + `."
+type GiveFeedbackPayload {
+  "The feedback; null when it was refused."
+  feedback: Feedback
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A disagreement."
+input RaiseDisagreementInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What kind it is."
+  kind: DisagreementKind!
+  "What it is about, at most 200 characters."
+  topic: String!
+  "How the viewer sees it, at most 2,000 characters."
+  view: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseDisagreement` + "`" + `."
+type RaiseDisagreementPayload {
+  "The disagreement; null when it was refused."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"How somebody sees a disagreement."
+input TakePositionInput {
+  "The disagreement."
+  disagreementId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
+  kinId: ID
+  "Whether it is the child's, as the child told the viewer."
+  ofChild: Boolean
+  "How they see it, at most 2,000 characters."
+  view: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `takePosition` + "`" + `."
+type TakePositionPayload {
+  "The disagreement; null when it was refused."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Whom to ask for help."
+input EscalateDisagreementInput {
+  "The disagreement."
+  disagreementId: ID!
+  "Who is asked."
+  to: EscalatedTo!
+  "What help is needed, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `escalateDisagreement` + "`" + `."
+type EscalateDisagreementPayload {
+  "The disagreement; null when it was refused, but for another version: then as it stands."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"How a disagreement ends."
+input ResolveDisagreementInput {
+  "The disagreement."
+  disagreementId: ID!
+  "What was agreed, at most 2,000 characters."
+  outcome: String!
+  "Why this is in the child's best interests, at most 2,000 characters."
+  bestInterestsRationale: String!
+  "The day; today when absent."
+  resolvedOn: Date
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveDisagreement` + "`" + `."
+type ResolveDisagreementPayload {
+  "The disagreement; null when it was refused, but for another version: then as it stands."
+  disagreement: Disagreement
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A shared aim."
+input ProposeSharedAimInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What kind it is."
+  kind: SharedAimKind!
+  "What to agree on, at most 2,000 characters."
+  text: String!
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `proposeSharedAim` + "`" + `."
+type ProposeSharedAimPayload {
+  "The aim; null when it was refused."
+  sharedAim: SharedAim
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"That somebody agrees."
+input AgreeToSharedAimInput {
+  "The aim."
+  sharedAimId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
+  kinId: ID
+  "Whether it is the child's, as the child told the viewer."
+  ofChild: Boolean
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeToSharedAim` + "`" + `."
+type AgreeToSharedAimPayload {
+  "The aim; null when it was refused."
+  sharedAim: SharedAim
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A barrier."
+input RaiseBarrierInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What kind it is."
+  kind: BarrierKind!
+  "What stands in the way, at most 2,000 characters."
+  description: String!
+  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
+  kinId: ID
+  "Whether it is the child's, as the child told the viewer."
+  ofChild: Boolean
+  "The agency with which a barrier between those who work with the child is."
+  withAgencyId: ID
+  "The day; today when absent."
+  raisedOn: Date
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `raiseBarrier` + "`" + `."
+type RaiseBarrierPayload {
+  "The barrier; null when it was refused."
+  barrier: Barrier
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What is done about a barrier."
+input MitigateBarrierInput {
+  "The barrier."
+  barrierId: ID!
+  "What is done about it, at most 2,000 characters."
+  mitigation: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `mitigateBarrier` + "`" + `."
+type MitigateBarrierPayload {
+  "The barrier; null when it was refused, but for another version: then as it stands."
+  barrier: Barrier
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of a barrier."
+input ResolveBarrierInput {
+  "The barrier."
+  barrierId: ID!
+  "How it was overcome, at most 2,000 characters."
+  resolution: String!
+  "The day; today when absent."
+  resolvedOn: Date
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `resolveBarrier` + "`" + `."
+type ResolveBarrierPayload {
+  "The barrier; null when it was refused, but for another version: then as it stands."
+  barrier: Barrier
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"An appointment."
+input MakeAppointmentInput {
+  "The child, with whom the viewer works."
+  childId: ID!
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  agencyId: ID
+  "What it is for, at most 200 characters."
+  purpose: String!
+  "Where it is, at most 200 characters."
+  place: String!
+  "When it starts, not before the network was accepted and at most 366 days ahead."
+  startsAt: DateTime!
+  "When it ends, at most 24 hours later."
+  endsAt: DateTime!
+  "How long it takes to get there, in minutes, 0 to 1440."
+  travelMinutes: Int! = 0
+  "Whether the child has to be there."
+  childAttends: Boolean! = true
+  "Which adults around the child have to be there, at most 50."
+  kinIds: [ID!]
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `makeAppointment` + "`" + `."
+type MakeAppointmentPayload {
+  "The appointment; null when it was refused."
+  appointment: Appointment
+  "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
+  clashes: [Appointment!]!
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The end of an appointment that is not kept."
+input CancelAppointmentInput {
+  "The appointment."
+  appointmentId: ID!
+  "Why it is cancelled, at most 2,000 characters."
+  why: String!
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  expectedVersion: Int
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `cancelAppointment` + "`" + `."
+type CancelAppointmentPayload {
+  "The appointment; null when it was refused, but for another version: then as it stands."
+  appointment: Appointment
+  "What is wrong with the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What a child said or showed, in its own words."
+type ChildVoice {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "The id of the hui at which the child said it; null otherwise, or when the viewer may not see it."
+  huiId: ID
+  "The day in New Zealand."
+  onDate: Date!
+  "How the child was heard."
+  method: VoiceMethod!
+  "On what occasion."
+  occasion: VoiceOccasion!
+  "The child's own words."
+  words: String!
+}
+
+"How far the child or an adult of its whānau trusts a practitioner, or the network."
+type Feedback {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child around whom it was given; null when the viewer may not see it."
+  child: Child
+  "The practitioner whom it is about; null: the network, or not for this viewer."
+  about: Practitioner
+  "From 1, no trust, to 5, full trust."
+  trust: Int!
+  "What they said."
+  words: String
+  "Who gave it; null for all but themselves, who wrote it down, and the directors of the team, and for whom it is about."
+  givenBy: Person
+  "Who wrote it down; null when they gave it themselves, and for those for whom ` + "`" + `givenBy` + "`" + ` is null."
+  recordedBy: Practitioner
+  "The day in New Zealand; null for those for whom ` + "`" + `givenBy` + "`" + ` is null."
+  onDate: Date
+}
+
+"Something that people around a child see differently, or have to solve together."
+type Disagreement {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What kind it is."
+  kind: DisagreementKind!
+  "What it is about."
+  topic: String!
+  "The day on which it was raised."
+  raisedOn: Date!
+  "How far it has come."
+  status: DisagreementStatus!
+  "How people see it, the earliest first."
+  positions: [DisagreementPosition!]!
+  "Who was asked to help, last."
+  escalatedTo: EscalatedTo
+  "The day on which they were."
+  escalatedOn: Date
+  "What help was needed."
+  escalatedWhy: String
+  "The day on which it was resolved; null until it is."
+  resolvedOn: Date
+  "What was agreed."
+  outcome: String
+  "Why that is in the child's best interests."
+  bestInterestsRationale: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"How one person sees a disagreement."
+type DisagreementPosition {
+  "Who sees it so; null when the viewer may not see them."
+  by: Person
+  "Who wrote it down; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "How they see it."
+  view: String!
+  "The day in New Zealand."
+  onDate: Date!
+}
+
+"What the people around a child agree on, or have been asked to."
+type SharedAim {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What kind it is."
+  kind: SharedAimKind!
+  "What to agree on."
+  text: String!
+  "The day on which it was proposed."
+  proposedOn: Date!
+  "Who agreed, the first first."
+  agreements: [AimAgreement!]!
+}
+
+"That one person agrees to a shared aim."
+type AimAgreement {
+  "Who agrees; null when the viewer may not see them."
+  by: Person
+  "Who wrote it down; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "The day in New Zealand."
+  agreedOn: Date!
+}
+
+"What stands in the way of a child and its whānau, or between those who work with them."
+type Barrier {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What kind it is."
+  kind: BarrierKind!
+  "Who told who wrote it: the child or an adult; null for nobody, or when the viewer may not see them."
+  raisedFor: Person
+  "The agency with which it is; null without one."
+  withAgency: Agency
+  "What stands in the way."
+  description: String!
+  "The day on which it was raised."
+  raisedOn: Date!
+  "What is done about it."
+  mitigation: String
+  "The day on which it was overcome; null until it is."
+  resolvedOn: Date
+  "How it was."
+  resolution: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"When and where a child, or adults of its whānau, have to be."
+type Appointment {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child; null when the viewer may not see it."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  practitioner: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  agency: Agency
+  "What it is for."
+  purpose: String!
+  "Where it is."
+  place: String!
+  "When it starts, in UTC."
+  startsAt: DateTime!
+  "When it ends, in UTC."
+  endsAt: DateTime!
+  "The day in New Zealand on which it starts."
+  onDate: Date!
+  "How long it takes to get there, in minutes."
+  travelMinutes: Int!
+  "Whether the child has to be there."
+  childAttends: Boolean!
+  "Which adults have to be there, as far as the viewer may see them."
+  kin: [Kin!]!
+  "The day on which it was cancelled; null when it was not."
+  cancelledOn: Date
+  "Why it was cancelled."
+  cancelledWhy: String
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  version: Int!
+}
+
+"How a child was heard."
+enum VoiceMethod {
+  "In a conversation."
+  CONVERSATION
+  "In play, a drawing or a story."
+  PLAY_OR_DRAWING
+  "In writing, such as a letter or a message."
+  WRITING
+  "By what it showed, without words."
+  OBSERVATION
+  "Through somebody whom it asked to say it."
+  THROUGH_SOMEBODY
+}
+
+"On what occasion a child was heard."
+enum VoiceOccasion {
+  "At the assessment."
+  ASSESSMENT
+  "When the plan was made."
+  PLAN
+  "At a review."
+  REVIEW
+  "At a hui."
+  HUI
+  "Before a decision."
+  DECISION
+  "At a visit, or on another day with them."
+  VISIT
+}
+
+"What people have to settle between them."
+enum DisagreementKind {
+  "They see the right way differently."
+  DIFFERENCE_OF_VIEW
+  "They have to solve a problem together."
+  SHARED_PROBLEM
+}
+
+"How far a disagreement has come."
+enum DisagreementStatus {
+  "People say how they see it."
+  OPEN
+  "Somebody is asked to help."
+  ESCALATED
+  "It has ended, with its rationale."
+  RESOLVED
+}
+
+"Who is asked to help with a disagreement."
+enum EscalatedTo {
+  "The Lead Professional of the child."
+  LEAD_PROFESSIONAL
+  "The supervisors of those who disagree."
+  SUPERVISORS
+  "The managers of their agencies."
+  MANAGERS
+  "The director of the Children's Team."
+  DIRECTOR
+  "The panel of the Children's Team."
+  PANEL
+}
+
+"What the people around a child agree on."
+enum SharedAimKind {
+  "What should come about for the child."
+  OUTCOME
+  "That information which helps to keep children safe is shared, and how."
+  INFORMATION_SHARING
+  "How they work together, and what they change about it."
+  WAYS_OF_WORKING
+}
+
+"What stands in the way: first of the child and its whānau, then between those who work with them."
+enum BarrierKind {
+  "Getting there."
+  TRANSPORT
+  "Who looks after the other children."
+  CHILDCARE
+  "The hours do not fit work or school."
+  TIME
+  "What it costs."
+  COST
+  "The language or the way of speaking."
+  LANGUAGE
+  "Something that is not accessible."
+  DISABILITY
+  "They do not feel safe."
+  SAFETY
+  "They do not trust who offers it."
+  TRUST
+  "Doubt about what may be shared."
+  CONFIDENTIALITY
+  "It is not clear who does what."
+  UNCLEAR_ROLES
+  "Too much to do."
+  WORKLOAD
+  "They work in different ways."
+  DIFFERENT_PRACTICE
+  "Forms, funding or systems that do not fit."
+  SYSTEMS
+  "They do not get on with each other."
+  RELATIONSHIP
+}
+`, BuiltIn: false},
 	{Name: "../../schema/whanau.graphql", Input: `extend type Query {
   "The whānau with this id; null when there is none that the viewer may see."
   whanau(
@@ -3224,6 +7321,76 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
 }
 
+func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "communication":
+		return fieldContext_AcknowledgePlanPayload_communication(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AcknowledgePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcknowledgePlanPayload", field.Name)
+}
+
+func childFields_Activity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Activity_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Activity_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Activity_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Activity_agency(ctx, ec, field)
+	case "title":
+		return fieldContext_Activity_title(ctx, ec, field)
+	case "status":
+		return fieldContext_Activity_status(ctx, ec, field)
+	case "owner":
+		return fieldContext_Activity_owner(ctx, ec, field)
+	case "ownerAgency":
+		return fieldContext_Activity_ownerAgency(ctx, ec, field)
+	case "contributors":
+		return fieldContext_Activity_contributors(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_Activity_proposedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Activity_dueOn(ctx, ec, field)
+	case "reviewEvery":
+		return fieldContext_Activity_reviewEvery(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_Activity_agreedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_Activity_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_Activity_endReason(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_Activity_deliveries(ctx, ec, field)
+	case "updates":
+		return fieldContext_Activity_updates(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Activity", field.Name)
+}
+
+func childFields_ActivityContributor(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_ActivityContributor_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ActivityContributor_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivityContributor", field.Name)
+}
+
+func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return fieldContext_AddHuiActionPayload_action(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddHuiActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
+}
+
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3294,6 +7461,58 @@ func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
 }
 
+func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_AgreeActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeActivityPayload", field.Name)
+}
+
+func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planVersion":
+		return fieldContext_AgreePlanPayload_planVersion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
+}
+
+func childFields_AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sharedAim":
+		return fieldContext_AgreeToSharedAimPayload_sharedAim(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeToSharedAimPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeToSharedAimPayload", field.Name)
+}
+
+func childFields_AimAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return fieldContext_AimAgreement_by(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_AimAgreement_recordedBy(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_AimAgreement_agreedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AimAgreement", field.Name)
+}
+
+func childFields_AnswerAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "availabilityRequest":
+		return fieldContext_AnswerAvailabilityPayload_availabilityRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerAvailabilityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerAvailabilityPayload", field.Name)
+}
+
 func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -3302,6 +7521,198 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
+}
+
+func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Appointment_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Appointment_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Appointment_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Appointment_agency(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Appointment_purpose(ctx, ec, field)
+	case "place":
+		return fieldContext_Appointment_place(ctx, ec, field)
+	case "startsAt":
+		return fieldContext_Appointment_startsAt(ctx, ec, field)
+	case "endsAt":
+		return fieldContext_Appointment_endsAt(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Appointment_onDate(ctx, ec, field)
+	case "travelMinutes":
+		return fieldContext_Appointment_travelMinutes(ctx, ec, field)
+	case "childAttends":
+		return fieldContext_Appointment_childAttends(ctx, ec, field)
+	case "kin":
+		return fieldContext_Appointment_kin(ctx, ec, field)
+	case "cancelledOn":
+		return fieldContext_Appointment_cancelledOn(ctx, ec, field)
+	case "cancelledWhy":
+		return fieldContext_Appointment_cancelledWhy(ctx, ec, field)
+	case "version":
+		return fieldContext_Appointment_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Assessment_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Assessment_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Assessment_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Assessment_agency(ctx, ec, field)
+	case "startedOn":
+		return fieldContext_Assessment_startedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Assessment_dueOn(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_Assessment_completedOn(ctx, ec, field)
+	case "summary":
+		return fieldContext_Assessment_summary(ctx, ec, field)
+	case "contributions":
+		return fieldContext_Assessment_contributions(ctx, ec, field)
+	case "needs":
+		return fieldContext_Assessment_needs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
+}
+
+func childFields_AssessmentContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AssessmentContribution_id(ctx, ec, field)
+	case "version":
+		return fieldContext_AssessmentContribution_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_AssessmentContribution_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_AssessmentContribution_agency(ctx, ec, field)
+	case "invitedOn":
+		return fieldContext_AssessmentContribution_invitedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_AssessmentContribution_dueOn(ctx, ec, field)
+	case "status":
+		return fieldContext_AssessmentContribution_status(ctx, ec, field)
+	case "domains":
+		return fieldContext_AssessmentContribution_domains(ctx, ec, field)
+	case "evidence":
+		return fieldContext_AssessmentContribution_evidence(ctx, ec, field)
+	case "analysis":
+		return fieldContext_AssessmentContribution_analysis(ctx, ec, field)
+	case "reason":
+		return fieldContext_AssessmentContribution_reason(ctx, ec, field)
+	case "excuse":
+		return fieldContext_AssessmentContribution_excuse(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
+}
+
+func childFields_AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposals":
+		return fieldContext_AssignLeadToSiblingsPayload_leadProposals(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AssignLeadToSiblingsPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssignLeadToSiblingsPayload", field.Name)
+}
+
+func childFields_AttendanceCompleteness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invited":
+		return fieldContext_AttendanceCompleteness_invited(ctx, ec, field)
+	case "present":
+		return fieldContext_AttendanceCompleteness_present(ctx, ec, field)
+	case "apologies":
+		return fieldContext_AttendanceCompleteness_apologies(ctx, ec, field)
+	case "absent":
+		return fieldContext_AttendanceCompleteness_absent(ctx, ec, field)
+	case "unrecorded":
+		return fieldContext_AttendanceCompleteness_unrecorded(ctx, ec, field)
+	case "leftOut":
+		return fieldContext_AttendanceCompleteness_leftOut(ctx, ec, field)
+	case "complete":
+		return fieldContext_AttendanceCompleteness_complete(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttendanceCompleteness", field.Name)
+}
+
+func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AvailabilityRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_AvailabilityRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_AvailabilityRequest_child(ctx, ec, field)
+	case "team":
+		return fieldContext_AvailabilityRequest_team(ctx, ec, field)
+	case "lead":
+		return fieldContext_AvailabilityRequest_lead(ctx, ec, field)
+	case "agency":
+		return fieldContext_AvailabilityRequest_agency(ctx, ec, field)
+	case "asker":
+		return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_AvailabilityRequest_askedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_AvailabilityRequest_dueOn(ctx, ec, field)
+	case "message":
+		return fieldContext_AvailabilityRequest_message(ctx, ec, field)
+	case "answer":
+		return fieldContext_AvailabilityRequest_answer(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_AvailabilityRequest_answeredOn(ctx, ec, field)
+	case "answerer":
+		return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
+	case "hoursPerWeek":
+		return fieldContext_AvailabilityRequest_hoursPerWeek(ctx, ec, field)
+	case "conditions":
+		return fieldContext_AvailabilityRequest_conditions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequest", field.Name)
+}
+
+func childFields_Barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Barrier_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Barrier_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Barrier_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Barrier_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Barrier_kind(ctx, ec, field)
+	case "raisedFor":
+		return fieldContext_Barrier_raisedFor(ctx, ec, field)
+	case "withAgency":
+		return fieldContext_Barrier_withAgency(ctx, ec, field)
+	case "description":
+		return fieldContext_Barrier_description(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Barrier_raisedOn(ctx, ec, field)
+	case "mitigation":
+		return fieldContext_Barrier_mitigation(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Barrier_resolvedOn(ctx, ec, field)
+	case "resolution":
+		return fieldContext_Barrier_resolution(ctx, ec, field)
+	case "version":
+		return fieldContext_Barrier_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
 }
 
 func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3360,6 +7771,46 @@ func childFields_BrokeredSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type BrokeredSupport", field.Name)
 }
 
+func childFields_CallHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_CallHuiPayload_hui(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CallHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CallHuiPayload", field.Name)
+}
+
+func childFields_CancelAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return fieldContext_CancelAppointmentPayload_appointment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CancelAppointmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelAppointmentPayload", field.Name)
+}
+
+func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_CancelHuiPayload_hui(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CancelHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
+}
+
+func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_ChangeLeadPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeLeadPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3398,6 +7849,14 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_pictures(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
+	case "together":
+		return fieldContext_Child_together(ctx, ec, field)
+	case "leading":
+		return fieldContext_Child_leading(ctx, ec, field)
+	case "externalSupports":
+		return fieldContext_Child_externalSupports(ctx, ec, field)
+	case "plan":
+		return fieldContext_Child_plan(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -3438,6 +7897,46 @@ func childFields_ChildEdge(ctx context.Context, ec *executionContext, field grap
 	return nil, fmt.Errorf("no field named %q was found under type ChildEdge", field.Name)
 }
 
+func childFields_ChildLeading(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return fieldContext_ChildLeading_status(ctx, ec, field)
+	case "referrals":
+		return fieldContext_ChildLeading_referrals(ctx, ec, field)
+	case "panelDecisions":
+		return fieldContext_ChildLeading_panelDecisions(ctx, ec, field)
+	case "proposals":
+		return fieldContext_ChildLeading_proposals(ctx, ec, field)
+	case "preferences":
+		return fieldContext_ChildLeading_preferences(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildLeading", field.Name)
+}
+
+func childFields_ChildPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessments":
+		return fieldContext_ChildPlan_assessments(ctx, ec, field)
+	case "needs":
+		return fieldContext_ChildPlan_needs(ctx, ec, field)
+	case "versions":
+		return fieldContext_ChildPlan_versions(ctx, ec, field)
+	case "reviews":
+		return fieldContext_ChildPlan_reviews(ctx, ec, field)
+	case "problems":
+		return fieldContext_ChildPlan_problems(ctx, ec, field)
+	case "participation":
+		return fieldContext_ChildPlan_participation(ctx, ec, field)
+	case "outstanding":
+		return fieldContext_ChildPlan_outstanding(ctx, ec, field)
+	case "timeliness":
+		return fieldContext_ChildPlan_timeliness(ctx, ec, field)
+	case "intensity":
+		return fieldContext_ChildPlan_intensity(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildPlan", field.Name)
+}
+
 func childFields_ChildSharing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disclosures":
@@ -3454,6 +7953,30 @@ func childFields_ChildSharing(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type ChildSharing", field.Name)
 }
 
+func childFields_ChildVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ChildVoice_id(ctx, ec, field)
+	case "child":
+		return fieldContext_ChildVoice_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ChildVoice_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ChildVoice_agency(ctx, ec, field)
+	case "huiId":
+		return fieldContext_ChildVoice_huiId(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ChildVoice_onDate(ctx, ec, field)
+	case "method":
+		return fieldContext_ChildVoice_method(ctx, ec, field)
+	case "occasion":
+		return fieldContext_ChildVoice_occasion(ctx, ec, field)
+	case "words":
+		return fieldContext_ChildVoice_words(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildVoice", field.Name)
+}
+
 func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3466,6 +7989,64 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
+}
+
+func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "closure":
+		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseNetworkPayload", field.Name)
+}
+
+func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "communication":
+		return fieldContext_CommunicatePlanPayload_communication(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CommunicatePlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunicatePlanPayload", field.Name)
+}
+
+func childFields_Competency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_Competency_code(ctx, ec, field)
+	case "language":
+		return fieldContext_Competency_language(ctx, ec, field)
+	case "level":
+		return fieldContext_Competency_level(ctx, ec, field)
+	case "assessedOn":
+		return fieldContext_Competency_assessedOn(ctx, ec, field)
+	case "assessor":
+		return fieldContext_Competency_assessor(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_Competency_expiresOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
+}
+
+func childFields_CompleteAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessment":
+		return fieldContext_CompleteAssessmentPayload_assessment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CompleteAssessmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteAssessmentPayload", field.Name)
+}
+
+func childFields_CompleteReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planReview":
+		return fieldContext_CompleteReviewPayload_planReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CompleteReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteReviewPayload", field.Name)
 }
 
 func childFields_Concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3576,6 +8157,26 @@ func childFields_ConcernStep(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ConcernStep", field.Name)
 }
 
+func childFields_ConfirmLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_ConfirmLeadPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ConfirmLeadPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmLeadPayload", field.Name)
+}
+
+func childFields_ConsideredCandidate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_ConsideredCandidate_practitioner(ctx, ec, field)
+	case "note":
+		return fieldContext_ConsideredCandidate_note(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsideredCandidate", field.Name)
+}
+
 func childFields_Consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3604,6 +8205,140 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_ContributeToProblemPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
+}
+
+func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Decision_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Decision_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Decision_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Decision_agency(ctx, ec, field)
+	case "huiId":
+		return fieldContext_Decision_huiId(ctx, ec, field)
+	case "question":
+		return fieldContext_Decision_question(ctx, ec, field)
+	case "options":
+		return fieldContext_Decision_options(ctx, ec, field)
+	case "chosen":
+		return fieldContext_Decision_chosen(ctx, ec, field)
+	case "rationale":
+		return fieldContext_Decision_rationale(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_Decision_decidedOn(ctx, ec, field)
+	case "participants":
+		return fieldContext_Decision_participants(ctx, ec, field)
+	case "childPresent":
+		return fieldContext_Decision_childPresent(ctx, ec, field)
+	case "childView":
+		return fieldContext_Decision_childView(ctx, ec, field)
+	case "whanauPresent":
+		return fieldContext_Decision_whanauPresent(ctx, ec, field)
+	case "whanauView":
+		return fieldContext_Decision_whanauView(ctx, ec, field)
+	case "dissent":
+		return fieldContext_Decision_dissent(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func childFields_DeclineActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_DeclineActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DeclineActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeclineActivityPayload", field.Name)
+}
+
+func childFields_Delivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Delivery_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Delivery_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Delivery_agency(ctx, ec, field)
+	case "plannedOn":
+		return fieldContext_Delivery_plannedOn(ctx, ec, field)
+	case "occurredOn":
+		return fieldContext_Delivery_occurredOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_Delivery_outcome(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_Delivery_childSeen(ctx, ec, field)
+	case "minutes":
+		return fieldContext_Delivery_minutes(ctx, ec, field)
+	case "note":
+		return fieldContext_Delivery_note(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
+}
+
+func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Disagreement_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Disagreement_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Disagreement_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Disagreement_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Disagreement_kind(ctx, ec, field)
+	case "topic":
+		return fieldContext_Disagreement_topic(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Disagreement_raisedOn(ctx, ec, field)
+	case "status":
+		return fieldContext_Disagreement_status(ctx, ec, field)
+	case "positions":
+		return fieldContext_Disagreement_positions(ctx, ec, field)
+	case "escalatedTo":
+		return fieldContext_Disagreement_escalatedTo(ctx, ec, field)
+	case "escalatedOn":
+		return fieldContext_Disagreement_escalatedOn(ctx, ec, field)
+	case "escalatedWhy":
+		return fieldContext_Disagreement_escalatedWhy(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Disagreement_resolvedOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_Disagreement_outcome(ctx, ec, field)
+	case "bestInterestsRationale":
+		return fieldContext_Disagreement_bestInterestsRationale(ctx, ec, field)
+	case "version":
+		return fieldContext_Disagreement_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disagreement", field.Name)
+}
+
+func childFields_DisagreementPosition(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return fieldContext_DisagreementPosition_by(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_DisagreementPosition_recordedBy(ctx, ec, field)
+	case "view":
+		return fieldContext_DisagreementPosition_view(ctx, ec, field)
+	case "onDate":
+		return fieldContext_DisagreementPosition_onDate(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementPosition", field.Name)
 }
 
 func childFields_Disclosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3662,6 +8397,78 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Employment_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
+}
+
+func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_EscalateDisagreementPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EscalateDisagreementPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
+}
+
+func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExternalSupport_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExternalSupport_agency(ctx, ec, field)
+	case "name":
+		return fieldContext_ExternalSupport_name(ctx, ec, field)
+	case "part":
+		return fieldContext_ExternalSupport_part(ctx, ec, field)
+	case "contact":
+		return fieldContext_ExternalSupport_contact(ctx, ec, field)
+	case "namedBy":
+		return fieldContext_ExternalSupport_namedBy(ctx, ec, field)
+	case "knownSince":
+		return fieldContext_ExternalSupport_knownSince(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ExternalSupport_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
+}
+
+func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
+}
+
+func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Feedback_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Feedback_child(ctx, ec, field)
+	case "about":
+		return fieldContext_Feedback_about(ctx, ec, field)
+	case "trust":
+		return fieldContext_Feedback_trust(ctx, ec, field)
+	case "words":
+		return fieldContext_Feedback_words(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_Feedback_givenBy(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Feedback_recordedBy(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Feedback_onDate(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Feedback", field.Name)
 }
 
 func childFields_Finding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3744,6 +8551,50 @@ func childFields_FindingRule(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type FindingRule", field.Name)
 }
 
+func childFields_FinishActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_FinishActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FinishActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishActivityPayload", field.Name)
+}
+
+func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return fieldContext_FinishHuiActionPayload_action(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FinishHuiActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
+}
+
+func childFields_FitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_FitReason_kind(ctx, ec, field)
+	case "points":
+		return fieldContext_FitReason_points(ctx, ec, field)
+	case "since":
+		return fieldContext_FitReason_since(ctx, ec, field)
+	case "count":
+		return fieldContext_FitReason_count(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_FitReason_givenBy(ctx, ec, field)
+	case "competency":
+		return fieldContext_FitReason_competency(ctx, ec, field)
+	case "level":
+		return fieldContext_FitReason_level(ctx, ec, field)
+	case "language":
+		return fieldContext_FitReason_language(ctx, ec, field)
+	case "text":
+		return fieldContext_FitReason_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FitReason", field.Name)
+}
+
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -3752,6 +8603,142 @@ func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executio
 		return fieldContext_FulfilNotificationDutyPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FulfilNotificationDutyPayload", field.Name)
+}
+
+func childFields_GiveContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_GiveContributionPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_GiveContributionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GiveContributionPayload", field.Name)
+}
+
+func childFields_GiveFeedbackPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "feedback":
+		return fieldContext_GiveFeedbackPayload_feedback(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_GiveFeedbackPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GiveFeedbackPayload", field.Name)
+}
+
+func childFields_Goal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Goal_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Goal_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Goal_agency(ctx, ec, field)
+	case "statement":
+		return fieldContext_Goal_statement(ctx, ec, field)
+	case "measure":
+		return fieldContext_Goal_measure(ctx, ec, field)
+	case "baseline":
+		return fieldContext_Goal_baseline(ctx, ec, field)
+	case "target":
+		return fieldContext_Goal_target(ctx, ec, field)
+	case "recordedOn":
+		return fieldContext_Goal_recordedOn(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_Goal_dueOn(ctx, ec, field)
+	case "activities":
+		return fieldContext_Goal_activities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Goal", field.Name)
+}
+
+func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Hui_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Hui_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Hui_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Hui_agency(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Hui_purpose(ctx, ec, field)
+	case "place":
+		return fieldContext_Hui_place(ctx, ec, field)
+	case "channel":
+		return fieldContext_Hui_channel(ctx, ec, field)
+	case "startsAt":
+		return fieldContext_Hui_startsAt(ctx, ec, field)
+	case "endsAt":
+		return fieldContext_Hui_endsAt(ctx, ec, field)
+	case "onDate":
+		return fieldContext_Hui_onDate(ctx, ec, field)
+	case "movedWhy":
+		return fieldContext_Hui_movedWhy(ctx, ec, field)
+	case "cancelledOn":
+		return fieldContext_Hui_cancelledOn(ctx, ec, field)
+	case "cancelledWhy":
+		return fieldContext_Hui_cancelledWhy(ctx, ec, field)
+	case "invitations":
+		return fieldContext_Hui_invitations(ctx, ec, field)
+	case "completeness":
+		return fieldContext_Hui_completeness(ctx, ec, field)
+	case "actions":
+		return fieldContext_Hui_actions(ctx, ec, field)
+	case "version":
+		return fieldContext_Hui_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hui", field.Name)
+}
+
+func childFields_HuiAction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_HuiAction_id(ctx, ec, field)
+	case "child":
+		return fieldContext_HuiAction_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_HuiAction_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_HuiAction_agency(ctx, ec, field)
+	case "owner":
+		return fieldContext_HuiAction_owner(ctx, ec, field)
+	case "what":
+		return fieldContext_HuiAction_what(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_HuiAction_dueOn(ctx, ec, field)
+	case "doneOn":
+		return fieldContext_HuiAction_doneOn(ctx, ec, field)
+	case "outcome":
+		return fieldContext_HuiAction_outcome(ctx, ec, field)
+	case "version":
+		return fieldContext_HuiAction_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiAction", field.Name)
+}
+
+func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_HuiInvitation_id(ctx, ec, field)
+	case "person":
+		return fieldContext_HuiInvitation_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_HuiInvitation_agency(ctx, ec, field)
+	case "ground":
+		return fieldContext_HuiInvitation_ground(ctx, ec, field)
+	case "leftOutWhy":
+		return fieldContext_HuiInvitation_leftOutWhy(ctx, ec, field)
+	case "attendance":
+		return fieldContext_HuiInvitation_attendance(ctx, ec, field)
+	case "channel":
+		return fieldContext_HuiInvitation_channel(ctx, ec, field)
+	case "attendanceWhy":
+		return fieldContext_HuiInvitation_attendanceWhy(ctx, ec, field)
+	case "version":
+		return fieldContext_HuiInvitation_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiInvitation", field.Name)
 }
 
 func childFields_Identifier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3800,6 +8787,62 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
+func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Invitation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Invitation_child(ctx, ec, field)
+	case "team":
+		return fieldContext_Invitation_team(ctx, ec, field)
+	case "invitee":
+		return fieldContext_Invitation_invitee(ctx, ec, field)
+	case "agency":
+		return fieldContext_Invitation_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_Invitation_role(ctx, ec, field)
+	case "why":
+		return fieldContext_Invitation_why(ctx, ec, field)
+	case "joinReason":
+		return fieldContext_Invitation_joinReason(ctx, ec, field)
+	case "invitedBy":
+		return fieldContext_Invitation_invitedBy(ctx, ec, field)
+	case "invitedByAgency":
+		return fieldContext_Invitation_invitedByAgency(ctx, ec, field)
+	case "invitedOn":
+		return fieldContext_Invitation_invitedOn(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_Invitation_answeredOn(ctx, ec, field)
+	case "answer":
+		return fieldContext_Invitation_answer(ctx, ec, field)
+	case "answerReason":
+		return fieldContext_Invitation_answerReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Invitation_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+}
+
+func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_InviteContributionPayload_contribution(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
+}
+
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3816,6 +8859,56 @@ func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.Co
 	return nil, fmt.Errorf("no field named %q was found under type Kin", field.Name)
 }
 
+func childFields_LeadCandidate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_LeadCandidate_practitioner(ctx, ec, field)
+	case "fit":
+		return fieldContext_LeadCandidate_fit(ctx, ec, field)
+	case "reasons":
+		return fieldContext_LeadCandidate_reasons(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadCandidate", field.Name)
+}
+
+func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "candidates":
+		return fieldContext_LeadCandidates_candidates(ctx, ec, field)
+	case "total":
+		return fieldContext_LeadCandidates_total(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
+}
+
+func childFields_LeadPreference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_LeadPreference_id(ctx, ec, field)
+	case "child":
+		return fieldContext_LeadPreference_child(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_LeadPreference_givenBy(ctx, ec, field)
+	case "kin":
+		return fieldContext_LeadPreference_kin(ctx, ec, field)
+	case "whanau":
+		return fieldContext_LeadPreference_whanau(ctx, ec, field)
+	case "stance":
+		return fieldContext_LeadPreference_stance(ctx, ec, field)
+	case "subject":
+		return fieldContext_LeadPreference_subject(ctx, ec, field)
+	case "statedOn":
+		return fieldContext_LeadPreference_statedOn(ctx, ec, field)
+	case "words":
+		return fieldContext_LeadPreference_words(ctx, ec, field)
+	case "recorder":
+		return fieldContext_LeadPreference_recorder(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadPreference_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
+}
+
 func childFields_LeadProfessional(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "practitioner":
@@ -3828,6 +8921,60 @@ func childFields_LeadProfessional(ctx context.Context, ec *executionContext, fie
 		return fieldContext_LeadProfessional_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProfessional", field.Name)
+}
+
+func childFields_LeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_LeadProposal_id(ctx, ec, field)
+	case "version":
+		return fieldContext_LeadProposal_version(ctx, ec, field)
+	case "child":
+		return fieldContext_LeadProposal_child(ctx, ec, field)
+	case "decisionId":
+		return fieldContext_LeadProposal_decisionId(ctx, ec, field)
+	case "lead":
+		return fieldContext_LeadProposal_lead(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadProposal_agency(ctx, ec, field)
+	case "fromOn":
+		return fieldContext_LeadProposal_fromOn(ctx, ec, field)
+	case "status":
+		return fieldContext_LeadProposal_status(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_LeadProposal_proposedOn(ctx, ec, field)
+	case "proposer":
+		return fieldContext_LeadProposal_proposer(ctx, ec, field)
+	case "siblingsReason":
+		return fieldContext_LeadProposal_siblingsReason(ctx, ec, field)
+	case "preferenceReason":
+		return fieldContext_LeadProposal_preferenceReason(ctx, ec, field)
+	case "availabilityRequests":
+		return fieldContext_LeadProposal_availabilityRequests(ctx, ec, field)
+	case "confirmedOn":
+		return fieldContext_LeadProposal_confirmedOn(ctx, ec, field)
+	case "confirmer":
+		return fieldContext_LeadProposal_confirmer(ctx, ec, field)
+	case "handoverReason":
+		return fieldContext_LeadProposal_handoverReason(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_LeadProposal_withdrawnOn(ctx, ec, field)
+	case "withdrawnBecause":
+		return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
+}
+
+func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return fieldContext_MakeAppointmentPayload_appointment(ctx, ec, field)
+	case "clashes":
+		return fieldContext_MakeAppointmentPayload_clashes(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MakeAppointmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
 }
 
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3844,6 +8991,8 @@ func childFields_Me(ctx context.Context, ec *executionContext, field graphql.Col
 
 func childFields_Member(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_Member_id(ctx, ec, field)
 	case "person":
 		return fieldContext_Member_person(ctx, ec, field)
 	case "role":
@@ -3866,6 +9015,102 @@ func childFields_Member(ctx context.Context, ec *executionContext, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
 
+func childFields_Membership(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Membership_id(ctx, ec, field)
+	case "network":
+		return fieldContext_Membership_network(ctx, ec, field)
+	case "person":
+		return fieldContext_Membership_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_Membership_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_Membership_role(ctx, ec, field)
+	case "since":
+		return fieldContext_Membership_since(ctx, ec, field)
+	case "until":
+		return fieldContext_Membership_until(ctx, ec, field)
+	case "joinReason":
+		return fieldContext_Membership_joinReason(ctx, ec, field)
+	case "leaveReason":
+		return fieldContext_Membership_leaveReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Membership_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
+}
+
+func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return fieldContext_MembershipChange_on(ctx, ec, field)
+	case "kind":
+		return fieldContext_MembershipChange_kind(ctx, ec, field)
+	case "membership":
+		return fieldContext_MembershipChange_membership(ctx, ec, field)
+	case "retracted":
+		return fieldContext_MembershipChange_retracted(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
+}
+
+func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_MembershipPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+}
+
+func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "barrier":
+		return fieldContext_MitigateBarrierPayload_barrier(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MitigateBarrierPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MitigateBarrierPayload", field.Name)
+}
+
+func childFields_MoveHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_MoveHuiPayload_hui(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MoveHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoveHuiPayload", field.Name)
+}
+
+func childFields_Need(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Need_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Need_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Need_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Need_agency(ctx, ec, field)
+	case "domain":
+		return fieldContext_Need_domain(ctx, ec, field)
+	case "statement":
+		return fieldContext_Need_statement(ctx, ec, field)
+	case "recordedOn":
+		return fieldContext_Need_recordedOn(ctx, ec, field)
+	case "parkedOn":
+		return fieldContext_Need_parkedOn(ctx, ec, field)
+	case "parkedReason":
+		return fieldContext_Need_parkedReason(ctx, ec, field)
+	case "goals":
+		return fieldContext_Need_goals(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
+}
+
 func childFields_Network(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3880,8 +9125,34 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "memberships":
+		return fieldContext_Network_memberships(ctx, ec, field)
+	case "membershipChanges":
+		return fieldContext_Network_membershipChanges(ctx, ec, field)
+	case "invitations":
+		return fieldContext_Network_invitations(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_NetworkClosure_id(ctx, ec, field)
+	case "network":
+		return fieldContext_NetworkClosure_network(ctx, ec, field)
+	case "closedOn":
+		return fieldContext_NetworkClosure_closedOn(ctx, ec, field)
+	case "exitReason":
+		return fieldContext_NetworkClosure_exitReason(ctx, ec, field)
+	case "note":
+		return fieldContext_NetworkClosure_note(ctx, ec, field)
+	case "closedBy":
+		return fieldContext_NetworkClosure_closedBy(ctx, ec, field)
+	case "warnings":
+		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4026,6 +9297,44 @@ func childFields_PageInfo(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func childFields_PanelDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PanelDecision_id(ctx, ec, field)
+	case "child":
+		return fieldContext_PanelDecision_child(ctx, ec, field)
+	case "team":
+		return fieldContext_PanelDecision_team(ctx, ec, field)
+	case "referralId":
+		return fieldContext_PanelDecision_referralId(ctx, ec, field)
+	case "kind":
+		return fieldContext_PanelDecision_kind(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_PanelDecision_decidedOn(ctx, ec, field)
+	case "present":
+		return fieldContext_PanelDecision_present(ctx, ec, field)
+	case "rationale":
+		return fieldContext_PanelDecision_rationale(ctx, ec, field)
+	case "candidates":
+		return fieldContext_PanelDecision_candidates(ctx, ec, field)
+	case "chosen":
+		return fieldContext_PanelDecision_chosen(ctx, ec, field)
+	case "recorder":
+		return fieldContext_PanelDecision_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
+}
+
+func childFields_ParkNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_ParkNeedPayload_need(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ParkNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParkNeedPayload", field.Name)
+}
+
 func childFields_ParticipationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4056,6 +9365,228 @@ func childFields_Pictures(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Pictures", field.Name)
 }
 
+func childFields_PlanAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "byChild":
+		return fieldContext_PlanAgreement_byChild(ctx, ec, field)
+	case "kin":
+		return fieldContext_PlanAgreement_kin(ctx, ec, field)
+	case "member":
+		return fieldContext_PlanAgreement_member(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanAgreement", field.Name)
+}
+
+func childFields_PlanCommunication(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanCommunication_id(ctx, ec, field)
+	case "version":
+		return fieldContext_PlanCommunication_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanCommunication_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanCommunication_agency(ctx, ec, field)
+	case "toChild":
+		return fieldContext_PlanCommunication_toChild(ctx, ec, field)
+	case "kin":
+		return fieldContext_PlanCommunication_kin(ctx, ec, field)
+	case "member":
+		return fieldContext_PlanCommunication_member(ctx, ec, field)
+	case "channel":
+		return fieldContext_PlanCommunication_channel(ctx, ec, field)
+	case "toldOn":
+		return fieldContext_PlanCommunication_toldOn(ctx, ec, field)
+	case "acknowledgedOn":
+		return fieldContext_PlanCommunication_acknowledgedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanCommunication", field.Name)
+}
+
+func childFields_PlanIntensity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_PlanIntensity_from(ctx, ec, field)
+	case "until":
+		return fieldContext_PlanIntensity_until(ctx, ec, field)
+	case "contacts":
+		return fieldContext_PlanIntensity_contacts(ctx, ec, field)
+	case "minutes":
+		return fieldContext_PlanIntensity_minutes(ctx, ec, field)
+	case "missed":
+		return fieldContext_PlanIntensity_missed(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_PlanIntensity_childSeen(ctx, ec, field)
+	case "childLastSeenOn":
+		return fieldContext_PlanIntensity_childLastSeenOn(ctx, ec, field)
+	case "agreed":
+		return fieldContext_PlanIntensity_agreed(ctx, ec, field)
+	case "delivered":
+		return fieldContext_PlanIntensity_delivered(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanIntensity", field.Name)
+}
+
+func childFields_PlanOutstanding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asAt":
+		return fieldContext_PlanOutstanding_asAt(ctx, ec, field)
+	case "contributions":
+		return fieldContext_PlanOutstanding_contributions(ctx, ec, field)
+	case "assessments":
+		return fieldContext_PlanOutstanding_assessments(ctx, ec, field)
+	case "unmetNeeds":
+		return fieldContext_PlanOutstanding_unmetNeeds(ctx, ec, field)
+	case "proposedActivities":
+		return fieldContext_PlanOutstanding_proposedActivities(ctx, ec, field)
+	case "overdueActivities":
+		return fieldContext_PlanOutstanding_overdueActivities(ctx, ec, field)
+	case "silentActivities":
+		return fieldContext_PlanOutstanding_silentActivities(ctx, ec, field)
+	case "versionsNotToldOf":
+		return fieldContext_PlanOutstanding_versionsNotToldOf(ctx, ec, field)
+	case "unacknowledged":
+		return fieldContext_PlanOutstanding_unacknowledged(ctx, ec, field)
+	case "reviews":
+		return fieldContext_PlanOutstanding_reviews(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanOutstanding", field.Name)
+}
+
+func childFields_PlanParticipation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_PlanParticipation_practitioner(ctx, ec, field)
+	case "contributionsGiven":
+		return fieldContext_PlanParticipation_contributionsGiven(ctx, ec, field)
+	case "activitiesAgreed":
+		return fieldContext_PlanParticipation_activitiesAgreed(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_PlanParticipation_deliveries(ctx, ec, field)
+	case "updates":
+		return fieldContext_PlanParticipation_updates(ctx, ec, field)
+	case "problemsRaised":
+		return fieldContext_PlanParticipation_problemsRaised(ctx, ec, field)
+	case "problemContributions":
+		return fieldContext_PlanParticipation_problemContributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanParticipation", field.Name)
+}
+
+func childFields_PlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanReview_id(ctx, ec, field)
+	case "version":
+		return fieldContext_PlanReview_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanReview_agency(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlanReview_dueOn(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_PlanReview_completedOn(ctx, ec, field)
+	case "findings":
+		return fieldContext_PlanReview_findings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReview", field.Name)
+}
+
+func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "acceptedOn":
+		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
+	case "leadConfirmedOn":
+		return fieldContext_PlanTimeliness_leadConfirmedOn(ctx, ec, field)
+	case "assessmentStartedOn":
+		return fieldContext_PlanTimeliness_assessmentStartedOn(ctx, ec, field)
+	case "assessmentCompletedOn":
+		return fieldContext_PlanTimeliness_assessmentCompletedOn(ctx, ec, field)
+	case "planAgreedOn":
+		return fieldContext_PlanTimeliness_planAgreedOn(ctx, ec, field)
+	case "firstDeliveredOn":
+		return fieldContext_PlanTimeliness_firstDeliveredOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanTimeliness", field.Name)
+}
+
+func childFields_PlanVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlanVersion_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_PlanVersion_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_PlanVersion_agency(ctx, ec, field)
+	case "number":
+		return fieldContext_PlanVersion_number(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_PlanVersion_agreedOn(ctx, ec, field)
+	case "workingTogether":
+		return fieldContext_PlanVersion_workingTogether(ctx, ec, field)
+	case "needs":
+		return fieldContext_PlanVersion_needs(ctx, ec, field)
+	case "agreements":
+		return fieldContext_PlanVersion_agreements(ctx, ec, field)
+	case "communications":
+		return fieldContext_PlanVersion_communications(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanVersion", field.Name)
+}
+
+func childFields_PlannedActivity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedActivity_id(ctx, ec, field)
+	case "title":
+		return fieldContext_PlannedActivity_title(ctx, ec, field)
+	case "owner":
+		return fieldContext_PlannedActivity_owner(ctx, ec, field)
+	case "agreed":
+		return fieldContext_PlannedActivity_agreed(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlannedActivity_dueOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedActivity", field.Name)
+}
+
+func childFields_PlannedGoal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedGoal_id(ctx, ec, field)
+	case "statement":
+		return fieldContext_PlannedGoal_statement(ctx, ec, field)
+	case "measure":
+		return fieldContext_PlannedGoal_measure(ctx, ec, field)
+	case "baseline":
+		return fieldContext_PlannedGoal_baseline(ctx, ec, field)
+	case "target":
+		return fieldContext_PlannedGoal_target(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_PlannedGoal_dueOn(ctx, ec, field)
+	case "activities":
+		return fieldContext_PlannedGoal_activities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedGoal", field.Name)
+}
+
+func childFields_PlannedNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PlannedNeed_id(ctx, ec, field)
+	case "domain":
+		return fieldContext_PlannedNeed_domain(ctx, ec, field)
+	case "statement":
+		return fieldContext_PlannedNeed_statement(ctx, ec, field)
+	case "parkedReason":
+		return fieldContext_PlannedNeed_parkedReason(ctx, ec, field)
+	case "goals":
+		return fieldContext_PlannedNeed_goals(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedNeed", field.Name)
+}
+
 func childFields_Practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4078,6 +9609,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
+	case "competencies":
+		return fieldContext_Practitioner_competencies(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -4106,6 +9639,144 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
 }
 
+func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Problem_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Problem_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Problem_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Problem_agency(ctx, ec, field)
+	case "statement":
+		return fieldContext_Problem_statement(ctx, ec, field)
+	case "raisedOn":
+		return fieldContext_Problem_raisedOn(ctx, ec, field)
+	case "resolvedOn":
+		return fieldContext_Problem_resolvedOn(ctx, ec, field)
+	case "resolution":
+		return fieldContext_Problem_resolution(ctx, ec, field)
+	case "contributions":
+		return fieldContext_Problem_contributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
+}
+
+func childFields_ProblemContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProblemContribution_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ProblemContribution_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProblemContribution_agency(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+	case "text":
+		return fieldContext_ProblemContribution_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProblemContribution", field.Name)
+}
+
+func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProgressUpdate_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ProgressUpdate_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProgressUpdate_agency(ctx, ec, field)
+	case "onDate":
+		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+	case "text":
+		return fieldContext_ProgressUpdate_text(ctx, ec, field)
+	case "observed":
+		return fieldContext_ProgressUpdate_observed(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressUpdate", field.Name)
+}
+
+func childFields_ProposeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ProposeActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeActivityPayload", field.Name)
+}
+
+func childFields_ProposeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_ProposeLeadPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeLeadPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeLeadPayload", field.Name)
+}
+
+func childFields_ProposeSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sharedAim":
+		return fieldContext_ProposeSharedAimPayload_sharedAim(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ProposeSharedAimPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeSharedAimPayload", field.Name)
+}
+
+func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "barrier":
+		return fieldContext_RaiseBarrierPayload_barrier(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseBarrierPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseBarrierPayload", field.Name)
+}
+
+func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_RaiseDisagreementPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseDisagreementPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseDisagreementPayload", field.Name)
+}
+
+func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problem":
+		return fieldContext_RaiseProblemPayload_problem(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseProblemPayload", field.Name)
+}
+
+func childFields_RecordAttendancePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_RecordAttendancePayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordAttendancePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordAttendancePayload", field.Name)
+}
+
+func childFields_RecordCompetencyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "competency":
+		return fieldContext_RecordCompetencyPayload_competency(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordCompetencyPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordCompetencyPayload", field.Name)
+}
+
 func childFields_RecordConsultationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "consultation":
@@ -4114,6 +9785,26 @@ func childFields_RecordConsultationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RecordConsultationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordConsultationPayload", field.Name)
+}
+
+func childFields_RecordDecisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return fieldContext_RecordDecisionPayload_decision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordDecisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDecisionPayload", field.Name)
+}
+
+func childFields_RecordDeliveryPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delivery":
+		return fieldContext_RecordDeliveryPayload_delivery(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordDeliveryPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordDeliveryPayload", field.Name)
 }
 
 func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4126,6 +9817,36 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadPreference":
+		return fieldContext_RecordLeadPreferencePayload_leadPreference(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordLeadPreferencePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordLeadPreferencePayload", field.Name)
+}
+
+func childFields_RecordNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_RecordNeedPayload_need(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordNeedPayload", field.Name)
+}
+
+func childFields_RecordPanelDecisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panelDecision":
+		return fieldContext_RecordPanelDecisionPayload_panelDecision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordPanelDecisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordPanelDecisionPayload", field.Name)
+}
+
 func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "participationConsent":
@@ -4136,6 +9857,82 @@ func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *exec
 	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
 }
 
+func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "progressUpdate":
+		return fieldContext_RecordProgressPayload_progressUpdate(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordProgressPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
+}
+
+func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "voice":
+		return fieldContext_RecordVoicePayload_voice(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordVoicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordVoicePayload", field.Name)
+}
+
+func childFields_ReferChildPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referral":
+		return fieldContext_ReferChildPayload_referral(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReferChildPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferChildPayload", field.Name)
+}
+
+func childFields_Referral(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Referral_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Referral_version(ctx, ec, field)
+	case "child":
+		return fieldContext_Referral_child(ctx, ec, field)
+	case "team":
+		return fieldContext_Referral_team(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Referral_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Referral_agency(ctx, ec, field)
+	case "referredOn":
+		return fieldContext_Referral_referredOn(ctx, ec, field)
+	case "reason":
+		return fieldContext_Referral_reason(ctx, ec, field)
+	case "status":
+		return fieldContext_Referral_status(ctx, ec, field)
+	case "triagedOn":
+		return fieldContext_Referral_triagedOn(ctx, ec, field)
+	case "triager":
+		return fieldContext_Referral_triager(ctx, ec, field)
+	case "urgency":
+		return fieldContext_Referral_urgency(ctx, ec, field)
+	case "triageNote":
+		return fieldContext_Referral_triageNote(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_Referral_decidedOn(ctx, ec, field)
+	case "decision":
+		return fieldContext_Referral_decision(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
+}
+
+func childFields_RequestAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "availabilityRequest":
+		return fieldContext_RequestAvailabilityPayload_availabilityRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestAvailabilityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestAvailabilityPayload", field.Name)
+}
+
 func childFields_RequestInformationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -4144,6 +9941,70 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RequestInformationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
+}
+
+func childFields_ResolveBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "barrier":
+		return fieldContext_ResolveBarrierPayload_barrier(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveBarrierPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveBarrierPayload", field.Name)
+}
+
+func childFields_ResolveDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_ResolveDisagreementPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveDisagreementPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveDisagreementPayload", field.Name)
+}
+
+func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problem":
+		return fieldContext_ResolveProblemPayload_problem(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ResolveProblemPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
+}
+
+func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "retractedMembership":
+		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractMembershipPayload", field.Name)
+}
+
+func childFields_RetractedMembership(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_RetractedMembership_id(ctx, ec, field)
+	case "person":
+		return fieldContext_RetractedMembership_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_RetractedMembership_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_RetractedMembership_role(ctx, ec, field)
+	case "since":
+		return fieldContext_RetractedMembership_since(ctx, ec, field)
+	case "until":
+		return fieldContext_RetractedMembership_until(ctx, ec, field)
+	case "reason":
+		return fieldContext_RetractedMembership_reason(ctx, ec, field)
+	case "retractedOn":
+		return fieldContext_RetractedMembership_retractedOn(ctx, ec, field)
+	case "retractedBy":
+		return fieldContext_RetractedMembership_retractedBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractedMembership", field.Name)
 }
 
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4166,6 +10027,52 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SafetyNetworkMember_id(ctx, ec, field)
+	case "child":
+		return fieldContext_SafetyNetworkMember_child(ctx, ec, field)
+	case "person":
+		return fieldContext_SafetyNetworkMember_person(ctx, ec, field)
+	case "externalSupport":
+		return fieldContext_SafetyNetworkMember_externalSupport(ctx, ec, field)
+	case "willDo":
+		return fieldContext_SafetyNetworkMember_willDo(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_SafetyNetworkMember_agreedOn(ctx, ec, field)
+	case "nextCheckOn":
+		return fieldContext_SafetyNetworkMember_nextCheckOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_SafetyNetworkMember_endedOn(ctx, ec, field)
+	case "endReason":
+		return fieldContext_SafetyNetworkMember_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_SafetyNetworkMember_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
+}
+
+func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
+}
+
+func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planReview":
+		return fieldContext_ScheduleReviewPayload_planReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ScheduleReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4214,6 +10121,38 @@ func childFields_ServiceType(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_ServiceType_relational(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceType", field.Name)
+}
+
+func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "goal":
+		return fieldContext_SetGoalPayload_goal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
+}
+
+func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SharedAim_id(ctx, ec, field)
+	case "child":
+		return fieldContext_SharedAim_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_SharedAim_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_SharedAim_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_SharedAim_kind(ctx, ec, field)
+	case "text":
+		return fieldContext_SharedAim_text(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_SharedAim_proposedOn(ctx, ec, field)
+	case "agreements":
+		return fieldContext_SharedAim_agreements(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedAim", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4310,6 +10249,26 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assessment":
+		return fieldContext_StartAssessmentPayload_assessment(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StartAssessmentPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartAssessmentPayload", field.Name)
+}
+
+func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_StopActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
+}
+
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "child":
@@ -4366,6 +10325,16 @@ func childFields_SupportNetworkEdge(ctx context.Context, ec *executionContext, f
 		return fieldContext_SupportNetworkEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SupportNetworkEdge", field.Name)
+}
+
+func childFields_TakePositionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disagreement":
+		return fieldContext_TakePositionPayload_disagreement(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TakePositionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TakePositionPayload", field.Name)
 }
 
 func childFields_TeamConcern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4450,6 +10419,38 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 		return fieldContext_ThresholdLimit_max(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
+}
+
+func childFields_Together(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_Together_hui(ctx, ec, field)
+	case "decisions":
+		return fieldContext_Together_decisions(ctx, ec, field)
+	case "voices":
+		return fieldContext_Together_voices(ctx, ec, field)
+	case "feedback":
+		return fieldContext_Together_feedback(ctx, ec, field)
+	case "disagreements":
+		return fieldContext_Together_disagreements(ctx, ec, field)
+	case "sharedAims":
+		return fieldContext_Together_sharedAims(ctx, ec, field)
+	case "barriers":
+		return fieldContext_Together_barriers(ctx, ec, field)
+	case "appointments":
+		return fieldContext_Together_appointments(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
+}
+
+func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referral":
+		return fieldContext_TriageReferralPayload_referral(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TriageReferralPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriageReferralPayload", field.Name)
 }
 
 func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4572,6 +10573,16 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
+}
+
+func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_WithdrawLeadProposalPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawLeadProposalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawLeadProposalPayload", field.Name)
 }
 
 func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

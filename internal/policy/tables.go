@@ -19,6 +19,7 @@ type Table struct {
 const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
+	decided      = "(team_id in {director} OR team_id in {panel} OR child_id in {case})"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
 	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
 	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
@@ -105,6 +106,17 @@ var Tables = []Table{
 	{"team_concerns", "practitioner_id in {viewer_practitioner} OR team_id in {director}"},
 	{"update_requests", `practitioner_id in {viewer_practitioner} OR ` + casework + `
 		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner}`},
+	{"referrals", `(team_id in {director} OR team_id in {panel} OR practitioner_id in {viewer_practitioner} OR child_id in {case})
+		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
+	{"panel_decisions", decided + " AND practitioner_id not in {hidden_practitioner} AND chosen_id not in {hidden_practitioner}"},
+	{"panel_people", decided + " AND practitioner_id not in {hidden_practitioner}"},
+	{"lead_proposals", `child_id in {case} AND agency_id not in {hidden_agency}
+		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
+	{"availability_requests", `(child_id in {case} OR agency_id in {manager}) AND agency_id not in {hidden_agency}
+		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
+	{"lead_preferences", `child_id in {case} AND agency_id not in {hidden_agency}
+		AND practitioner_id not in {hidden_practitioner} AND subject_id not in {hidden_practitioner}`},
+	{"competencies", "any {directory} AND practitioner_id not in {hidden_practitioner}"},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

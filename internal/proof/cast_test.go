@@ -37,6 +37,7 @@ func newCast() *cast {
 	c.agreed()
 	c.together()
 	c.concerns()
+	c.leading()
 	return c
 }
 
@@ -216,63 +217,4 @@ func (c *cast) shared(child, of, giver, receiver string) {
 		"disclosure_id": id("disclosure" + of), "child_id": id(child), "agency_id": id(receiver), "due_on": castDay.AddDays(10), "reason": "",
 	})
 	c.add("participation_consents", "consent"+of, since(world.Row{"child_id": id(child), "given_by_child": true, "scope": "the whole network"}, 50))
-}
-
-// belonging is an invitation into the network of a child, somebody involved from outside, who was
-// taken to be a member, and an adult of the safety network.
-func (c *cast) belonging(child, of, invitee, agency, by, byAgency, adult string) {
-	written := func(row world.Row) world.Row {
-		row["child_id"], row["practitioner_id"], row["agency_id"] = id(child), id(by), id(byAgency)
-		return row
-	}
-	network := id("network of " + child)
-	c.add("invitations", "invitation"+of, written(world.Row{
-		"network_id": network, "invitee_id": id(invitee), "for_agency_id": id(agency), "role": "CORE", "why": "knows the school", "join_reason": "OTHER",
-		"invited_on": castDay.AddDays(-2), "answer_reason": "",
-	}))
-	c.add("external_supports", "support"+of, written(world.Row{"name": "Coach Hēmi", "part": "football", "contact": "", "named_by": "", "end_reason": ""}))
-	c.add("retracted_memberships", "retracted"+of, since(written(world.Row{
-		"network_id": network, "membership_id": id("nobody" + of), "member_id": id(invitee), "for_agency_id": id(agency), "role": "CORE",
-		"reason": "of another child", "retracted_on": castDay.AddDays(-2),
-	}), 20))
-	c.add("safety_network_members", "safety"+of, written(world.Row{
-		"network_id": network, "kin_id": id(adult), "will_do": "rings on Sundays", "agreed_on": castDay.AddDays(-2), "end_reason": "",
-// concerns are what people around Aroha saw and worry about, the same of Lee within the
-// refuge, and what somebody brought to the team.
-func (c *cast) concerns() {
-	c.worried("Aroha", "", "school", "member")
-	c.worried("Lee", " of Lee", "refuge", "named person")
-	for name, about := range map[string]string{"brought": "team", "brought elsewhere": "other team"} {
-		c.add("team_concerns", name, world.Row{
-			"team_id": id(about), "practitioner_id": id("named person"), "agency_id": id("refuge"), "about": "a girl of seven", "text": "she cries at night",
-			"severity": string(enum.HighConcern), "raised_on": castDay, "note": "",
-		})
-	}
-}
-
-func (c *cast) worried(child, of, agency, member string) {
-	lead := "lead"
-	if of != "" {
-		lead = member
-	}
-	by := func(who string, row world.Row) world.Row {
-		row["child_id"], row["practitioner_id"], row["agency_id"] = id(child), id(who), id(agency)
-		return row
-	}
-	for _, name := range []string{"observation", "other observation"} {
-		c.add("observations", name+of, by(member, world.Row{
-			"text": "no coat", "seen_on": castDay.AddDays(-2), "setting": "school", "domain": "CARE", "firsthand": true,
-		}))
-	}
-	c.add("concerns", "concern"+of, by(lead, world.Row{
-		"together_id": id("together" + of), "severity": string(enum.ModerateConcern), "text": "cold at home",
-		"observation_ids": []string{id("observation" + of).String()}, "raised_on": castDay.AddDays(-1), "unowned_since": castDay.AddDays(-1),
-		"next_action": "", "rationale": "",
-	}))
-	c.add("concern_steps", "raised"+of, by(lead, world.Row{
-		"concern_id": id("concern" + of), "kind": string(enum.ConcernRaised), "at": c.Now, "on_date": castDay, "severity": string(enum.ModerateConcern), "text": "",
-	}))
-	c.add("update_requests", "update"+of, by(lead, world.Row{
-		"to_practitioner_id": id(member), "to_agency_id": id(agency), "question": "did they come?", "asked_on": castDay.AddDays(-1), "due_on": castDay.AddDays(5), "answer": "",
-	}))
 }

@@ -60,14 +60,15 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 // secluded are things of the cast that only the named person knows of, by type.
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
-	"Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee", "Disagreement": "disagreement of Lee", "SharedAim": "aim of Lee",
-	"Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
-	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee",
-	"Network": "network of Lee", "Practitioner": "named person", "Membership": "named person with Lee", "Invitation": "invitation of Lee",
-	"ExternalSupport": "support of Lee", "SafetyNetworkMember": "safety of Lee",
-	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
-	"Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
-	"Observation": "observation of Lee", "Concern": "concern of Lee", "TeamConcern": "brought elsewhere", "UpdateRequest": "update of Lee", "Practitioner": "named person",
+	"Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee", "Disagreement": "disagreement of Lee",
+	"SharedAim": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
+	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee", "Network": "network of Lee",
+	"Membership": "named person with Lee", "Invitation": "invitation of Lee", "ExternalSupport": "support of Lee",
+	"SafetyNetworkMember": "safety of Lee", "Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee",
+	"Goal": "goal of Lee", "Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee",
+	"PlanReview": "review of Lee", "Problem": "problem of Lee", "Observation": "observation of Lee", "Concern": "concern of Lee",
+	"TeamConcern": "brought elsewhere", "UpdateRequest": "update of Lee", "Referral": "referral of Lee", "PanelDecision": "decision of Lee",
+	"LeadProposal": "proposal of Lee", "AvailabilityRequest": "availability of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -17,15 +17,17 @@ type sight struct {
 	level string
 }
 
+// aroha is a sight of something below Aroha.
+func aroha(what, fields, level string, path ...string) sight {
+	return sight{what, "child(id: $id) { " + fields + " }", append([]string{"child"}, path...), level}
+}
+
 // sights are asked with $id as Aroha's id; others' ids are written into the text.
 func sights() []sight {
-	aroha := func(what, fields, level string, path ...string) sight {
-		return sight{what, "child(id: $id) { " + fields + " }", append([]string{"child"}, path...), level}
-	}
 	node := func(what, kind, name, level string) sight {
 		return sight{what, `node(id: "` + global(kind, name) + `") { id }`, []string{"node", "id"}, level}
 	}
-	return []sight{
+	return append([]sight{
 		aroha("Child: names", "preferredName", "FULL", "preferredName"),
 		aroha("Child: date of birth", "birth { date }", "FULL", "birth", "date"),
 		aroha("Child: gender", "gender", "FULL", "gender"),
@@ -66,49 +68,15 @@ func sights() []sight {
 		aroha("InformationRequest, by the child", "sharing { informationRequests { id } }", "FULL", "sharing", "informationRequests", "id"),
 		{"InformationRequest, to one's own agency", `informationRequests { id }`, []string{"informationRequests", "id"}, "FULL"},
 		aroha("NotificationDuty", "sharing { notificationDuties { id } }", "FULL", "sharing", "notificationDuties", "id"),
-		aroha("Assessment", "plan { assessments { id } }", "FULL", "plan", "assessments", "id"),
-		aroha("AssessmentContribution", "plan { assessments { contributions { id } } }", "FULL", "plan", "assessments", "contributions", "id"),
-		aroha("AssessmentContribution: what a draft says", "plan { assessments { contributions { analysis } } }", "FULL", "plan", "assessments", "contributions", "analysis"),
-		aroha("Need", "plan { needs { id } }", "FULL", "plan", "needs", "id"),
-		aroha("Activity", "plan { needs { goals { activities { id } } } }", "FULL", "plan", "needs", "goals", "activities", "id"),
-		aroha("Delivery", "plan { needs { goals { activities { deliveries { id } } } } }", "FULL", "plan", "needs", "goals", "activities", "deliveries", "id"),
-		aroha("PlanVersion", "plan { versions { id } }", "FULL", "plan", "versions", "id"),
-		aroha("PlanCommunication", "plan { versions { communications { id } } }", "FULL", "plan", "versions", "communications", "id"),
-		aroha("Problem", "plan { problems { id } }", "FULL", "plan", "problems", "id"),
-		aroha("PlanReview", "plan { reviews { id } }", "FULL", "plan", "reviews", "id"),
 		aroha("ParticipationConsent", "sharing { participationConsents { id } }", "FULL", "sharing", "participationConsents", "id"),
-		aroha("Hui", "together { hui { id } }", "FULL", "together", "hui", "id"),
-		aroha("Decision", "together { decisions { id } }", "FULL", "together", "decisions", "id"),
-		aroha("ChildVoice", "together { voices { id } }", "FULL", "together", "voices", "id"),
-		aroha("Feedback", "together { feedback { id } }", "FULL", "together", "feedback", "id"),
-		aroha("Feedback: who gave it", "together { feedback { givenBy { id } } }", "FULL", "together", "feedback", "givenBy", "id"),
-		aroha("Disagreement", "together { disagreements { id } }", "FULL", "together", "disagreements", "id"),
-		aroha("SharedAim", "together { sharedAims { id } }", "FULL", "together", "sharedAims", "id"),
-		aroha("Barrier", "together { barriers { id } }", "FULL", "together", "barriers", "id"),
-		aroha("Appointment", "together { appointments { id } }", "FULL", "together", "appointments", "id"),
 		{"SharingAdvice", `sharingAdvice(fromAgencyId: "` + global("Agency", "school") + `", toAgencyId: "` + global("Agency", "health") + `", purpose: SUPPORT_PLAN, childId: $id) { answer }`,
 			[]string{"sharingAdvice", "answer"}, "FULL"},
-		aroha("Membership", "network { network { memberships { id } } }", "FULL", "network", "network", "memberships", "id"),
-		aroha("MembershipChange", "network { network { membershipChanges { on } } }", "FULL", "network", "network", "membershipChanges", "on"),
-		aroha("RetractedMembership", `network { network { membershipChanges(from: "2026-06-14", until: "2026-06-15") { retracted { id } } } }`, "FULL", "network", "network", "membershipChanges", "retracted", "id"),
-		aroha("Invitation, by the network", "network { network { invitations { id } } }", "FULL", "network", "network", "invitations", "id"),
-		{"Invitation, to oneself", `invitations { id }`, []string{"invitations", "id"}, "FULL"},
-		aroha("ExternalSupport", "externalSupports { id }", "FULL", "externalSupports", "id"),
-		{"SafetyNetworkMember", `safetyNetwork(childId: $id) { id }`, []string{"safetyNetwork", "id"}, "FULL"},
-		aroha("Observation", "observations { nodes { text } }", "FULL", "observations", "nodes", "text"),
-		aroha("Concern", "concerns { nodes { text } }", "FULL", "concerns", "nodes", "text"),
-		aroha("Concern: who did what", "concerns { nodes { steps { kind } } }", "FULL", "concerns", "nodes", "steps", "kind"),
-		{"Concern, by itself", `concern(id: "` + global("Concern", "concern") + `") { text }`, []string{"concern", "text"}, "FULL"},
-		aroha("Pictures", "pictures { byAgency { observations { text } } }", "FULL", "pictures", "byAgency", "observations", "text"),
-		aroha("UpdateRequest", "updateRequests { nodes { question } }", "FULL", "updateRequests", "nodes", "question"),
-		{"UpdateRequest, to oneself", `updateRequests { question }`, []string{"updateRequests", "question"}, "FULL"},
-		{"TeamConcern", `teamConcerns { nodes { text } }`, []string{"teamConcerns", "nodes", "text"}, "FULL"},
 		{"BreakGlassUse, to review", `breakGlassReviews { id }`, []string{"breakGlassReviews", "id"}, "FULL"},
 		{"Notice", `notices { id }`, []string{"notices", "id"}, "FULL"},
 		{"AccessLogEntry", `accessLog(childId: $id) { nodes { at } }`, []string{"accessLog", "nodes", "at"}, "FULL"},
 		{"FindingRule", `findingRules { code }`, []string{"findingRules", "code"}, "FULL"},
 		{"SharingBasis", `sharingBases { code }`, []string{"sharingBases", "code"}, "FULL"},
-	}
+	}, sightsOfCasework()...)
 }
 
 // as asks for a sight as an account, and returns the level.

@@ -128,6 +128,18 @@ func (f AssessmentContributionFunc) Mutate(ctx context.Context, m gen.Mutation) 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AssessmentContributionMutation", m)
 }
 
+// The AvailabilityRequestFunc type is an adapter to allow the use of ordinary
+// function as AvailabilityRequest mutator.
+type AvailabilityRequestFunc func(context.Context, *gen.AvailabilityRequestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AvailabilityRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AvailabilityRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AvailabilityRequestMutation", m)
+}
+
 // The BarrierFunc type is an adapter to allow the use of ordinary
 // function as Barrier mutator.
 type BarrierFunc func(context.Context, *gen.BarrierMutation) (gen.Value, error)
@@ -198,6 +210,18 @@ func (f ChildrensTeamFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Valu
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ChildrensTeamMutation", m)
+}
+
+// The CompetencyFunc type is an adapter to allow the use of ordinary
+// function as Competency mutator.
+type CompetencyFunc func(context.Context, *gen.CompetencyMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CompetencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.CompetencyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.CompetencyMutation", m)
 }
 
 // The ConcernFunc type is an adapter to allow the use of ordinary
@@ -428,6 +452,30 @@ func (f LeadPeriodFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadPeriodMutation", m)
 }
 
+// The LeadPreferenceFunc type is an adapter to allow the use of ordinary
+// function as LeadPreference mutator.
+type LeadPreferenceFunc func(context.Context, *gen.LeadPreferenceMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LeadPreferenceFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.LeadPreferenceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadPreferenceMutation", m)
+}
+
+// The LeadProposalFunc type is an adapter to allow the use of ordinary
+// function as LeadProposal mutator.
+type LeadProposalFunc func(context.Context, *gen.LeadProposalMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LeadProposalFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.LeadProposalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadProposalMutation", m)
+}
+
 // The MandateFunc type is an adapter to allow the use of ordinary
 // function as Mandate mutator.
 type MandateFunc func(context.Context, *gen.MandateMutation) (gen.Value, error)
@@ -534,6 +582,30 @@ func (f ObservationLinkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Va
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ObservationLinkMutation", m)
+}
+
+// The PanelDecisionFunc type is an adapter to allow the use of ordinary
+// function as PanelDecision mutator.
+type PanelDecisionFunc func(context.Context, *gen.PanelDecisionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PanelDecisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PanelDecisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PanelDecisionMutation", m)
+}
+
+// The PanelPersonFunc type is an adapter to allow the use of ordinary
+// function as PanelPerson mutator.
+type PanelPersonFunc func(context.Context, *gen.PanelPersonMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PanelPersonFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.PanelPersonMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.PanelPersonMutation", m)
 }
 
 // The ParticipationConsentFunc type is an adapter to allow the use of ordinary
@@ -654,6 +726,18 @@ func (f ProgressUpdateFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Val
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProgressUpdateMutation", m)
+}
+
+// The ReferralFunc type is an adapter to allow the use of ordinary
+// function as Referral mutator.
+type ReferralFunc func(context.Context, *gen.ReferralMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReferralFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ReferralMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ReferralMutation", m)
 }
 
 // The RelationshipFunc type is an adapter to allow the use of ordinary

@@ -684,6 +684,113 @@ var (
 			},
 		},
 	}
+	// AvailabilityRequestsColumns holds the columns for the "availability_requests" table.
+	AvailabilityRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "asked_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "message", Type: field.TypeString, Default: ""},
+		{Name: "answer", Type: field.TypeString, Nullable: true},
+		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "hours_per_week", Type: field.TypeInt, Nullable: true},
+		{Name: "conditions", Type: field.TypeString, Default: ""},
+		{Name: "proposal_id", Type: field.TypeUUID},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "lead_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "answerer_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// AvailabilityRequestsTable holds the schema information for the "availability_requests" table.
+	AvailabilityRequestsTable = &schema.Table{
+		Name:       "availability_requests",
+		Columns:    AvailabilityRequestsColumns,
+		PrimaryKey: []*schema.Column{AvailabilityRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "availability_requests_lead_proposals_proposal",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[10]},
+				RefColumns: []*schema.Column{LeadProposalsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "availability_requests_children_child",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "availability_requests_childrens_teams_team",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[12]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "availability_requests_practitioners_lead",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "availability_requests_agencies_agency",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[14]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "availability_requests_practitioners_practitioner",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[15]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "availability_requests_practitioners_answerer",
+				Columns:    []*schema.Column{AvailabilityRequestsColumns[16]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "availabilityrequest_proposal_id",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[10]},
+			},
+			{
+				Name:    "availabilityrequest_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[11]},
+			},
+			{
+				Name:    "availabilityrequest_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[12]},
+			},
+			{
+				Name:    "availabilityrequest_lead_id",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[13]},
+			},
+			{
+				Name:    "availabilityrequest_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[15]},
+			},
+			{
+				Name:    "availabilityrequest_answerer_id",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[16]},
+			},
+			{
+				Name:    "availabilityrequest_agency_id_due_on",
+				Unique:  false,
+				Columns: []*schema.Column{AvailabilityRequestsColumns[14], AvailabilityRequestsColumns[4]},
+			},
+		},
+	}
 	// BarriersColumns holds the columns for the "barriers" table.
 	BarriersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1032,6 +1139,50 @@ var (
 				Name:    "childrensteam_sort_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{ChildrensTeamsColumns[3], ChildrensTeamsColumns[0]},
+			},
+		},
+	}
+	// CompetenciesColumns holds the columns for the "competencies" table.
+	CompetenciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString},
+		{Name: "language", Type: field.TypeString, Default: ""},
+		{Name: "level", Type: field.TypeString},
+		{Name: "assessed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "expires_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "assessor_id", Type: field.TypeUUID},
+	}
+	// CompetenciesTable holds the schema information for the "competencies" table.
+	CompetenciesTable = &schema.Table{
+		Name:       "competencies",
+		Columns:    CompetenciesColumns,
+		PrimaryKey: []*schema.Column{CompetenciesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "competencies_practitioners_practitioner",
+				Columns:    []*schema.Column{CompetenciesColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "competencies_practitioners_assessor",
+				Columns:    []*schema.Column{CompetenciesColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "competency_assessor_id",
+				Unique:  false,
+				Columns: []*schema.Column{CompetenciesColumns[8]},
+			},
+			{
+				Name:    "competency_practitioner_id_code_language_assessed_on",
+				Unique:  true,
+				Columns: []*schema.Column{CompetenciesColumns[7], CompetenciesColumns[2], CompetenciesColumns[3], CompetenciesColumns[5]},
 			},
 		},
 	}
@@ -2446,6 +2597,217 @@ var (
 			},
 		},
 	}
+	// LeadPreferencesColumns holds the columns for the "lead_preferences" table.
+	LeadPreferencesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "given_by", Type: field.TypeString},
+		{Name: "stance", Type: field.TypeString},
+		{Name: "stated_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "words", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "whanau_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// LeadPreferencesTable holds the schema information for the "lead_preferences" table.
+	LeadPreferencesTable = &schema.Table{
+		Name:       "lead_preferences",
+		Columns:    LeadPreferencesColumns,
+		PrimaryKey: []*schema.Column{LeadPreferencesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "lead_preferences_children_child",
+				Columns:    []*schema.Column{LeadPreferencesColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_kin_kin",
+				Columns:    []*schema.Column{LeadPreferencesColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_whanau_whanau",
+				Columns:    []*schema.Column{LeadPreferencesColumns[8]},
+				RefColumns: []*schema.Column{WhanauColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_practitioners_subject",
+				Columns:    []*schema.Column{LeadPreferencesColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_practitioners_practitioner",
+				Columns:    []*schema.Column{LeadPreferencesColumns[10]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_agencies_agency",
+				Columns:    []*schema.Column{LeadPreferencesColumns[11]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "leadpreference_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadPreferencesColumns[7]},
+			},
+			{
+				Name:    "leadpreference_whanau_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadPreferencesColumns[8]},
+			},
+			{
+				Name:    "leadpreference_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadPreferencesColumns[9]},
+			},
+			{
+				Name:    "leadpreference_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadPreferencesColumns[10]},
+			},
+			{
+				Name:    "leadpreference_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadPreferencesColumns[11]},
+			},
+			{
+				Name:    "leadpreference_child_id_stated_on",
+				Unique:  false,
+				Columns: []*schema.Column{LeadPreferencesColumns[6], LeadPreferencesColumns[4]},
+			},
+		},
+	}
+	// LeadProposalsColumns holds the columns for the "lead_proposals" table.
+	LeadProposalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "proposed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "siblings_reason", Type: field.TypeString, Default: ""},
+		{Name: "preference_reason", Type: field.TypeString, Default: ""},
+		{Name: "confirmed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "handover_reason", Type: field.TypeString, Default: ""},
+		{Name: "withdrawn_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "withdrawn_because", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "decision_id", Type: field.TypeUUID},
+		{Name: "lead_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "confirmer_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// LeadProposalsTable holds the schema information for the "lead_proposals" table.
+	LeadProposalsTable = &schema.Table{
+		Name:       "lead_proposals",
+		Columns:    LeadProposalsColumns,
+		PrimaryKey: []*schema.Column{LeadProposalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "lead_proposals_children_child",
+				Columns:    []*schema.Column{LeadProposalsColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_childrens_teams_team",
+				Columns:    []*schema.Column{LeadProposalsColumns[12]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_networks_network",
+				Columns:    []*schema.Column{LeadProposalsColumns[13]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_panel_decisions_decision",
+				Columns:    []*schema.Column{LeadProposalsColumns[14]},
+				RefColumns: []*schema.Column{PanelDecisionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_practitioners_lead",
+				Columns:    []*schema.Column{LeadProposalsColumns[15]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_agencies_agency",
+				Columns:    []*schema.Column{LeadProposalsColumns[16]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_practitioners_practitioner",
+				Columns:    []*schema.Column{LeadProposalsColumns[17]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_proposals_practitioners_confirmer",
+				Columns:    []*schema.Column{LeadProposalsColumns[18]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "leadproposal_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[11]},
+			},
+			{
+				Name:    "leadproposal_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[12]},
+			},
+			{
+				Name:    "leadproposal_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[13]},
+			},
+			{
+				Name:    "leadproposal_decision_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[14]},
+			},
+			{
+				Name:    "leadproposal_lead_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[15]},
+			},
+			{
+				Name:    "leadproposal_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[16]},
+			},
+			{
+				Name:    "leadproposal_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[17]},
+			},
+			{
+				Name:    "leadproposal_confirmer_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadProposalsColumns[18]},
+			},
+		},
+	}
 	// MandatesColumns holds the columns for the "mandates" table.
 	MandatesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3004,6 +3366,149 @@ var (
 				Name:    "observationlink_observation_id_other_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObservationLinksColumns[6], ObservationLinksColumns[7]},
+			},
+		},
+	}
+	// PanelDecisionsColumns holds the columns for the "panel_decisions" table.
+	PanelDecisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "rationale", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "referral_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "chosen_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+	}
+	// PanelDecisionsTable holds the schema information for the "panel_decisions" table.
+	PanelDecisionsTable = &schema.Table{
+		Name:       "panel_decisions",
+		Columns:    PanelDecisionsColumns,
+		PrimaryKey: []*schema.Column{PanelDecisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "panel_decisions_children_child",
+				Columns:    []*schema.Column{PanelDecisionsColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_decisions_childrens_teams_team",
+				Columns:    []*schema.Column{PanelDecisionsColumns[6]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_decisions_referrals_referral",
+				Columns:    []*schema.Column{PanelDecisionsColumns[7]},
+				RefColumns: []*schema.Column{ReferralsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_decisions_practitioners_chosen",
+				Columns:    []*schema.Column{PanelDecisionsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_decisions_practitioners_practitioner",
+				Columns:    []*schema.Column{PanelDecisionsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paneldecision_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelDecisionsColumns[6]},
+			},
+			{
+				Name:    "paneldecision_referral_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelDecisionsColumns[7]},
+			},
+			{
+				Name:    "paneldecision_chosen_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelDecisionsColumns[8]},
+			},
+			{
+				Name:    "paneldecision_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelDecisionsColumns[9]},
+			},
+			{
+				Name:    "paneldecision_child_id_decided_on",
+				Unique:  false,
+				Columns: []*schema.Column{PanelDecisionsColumns[5], PanelDecisionsColumns[3]},
+			},
+		},
+	}
+	// PanelPeopleColumns holds the columns for the "panel_people" table.
+	PanelPeopleColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "part", Type: field.TypeString},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "decision_id", Type: field.TypeUUID},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+	}
+	// PanelPeopleTable holds the schema information for the "panel_people" table.
+	PanelPeopleTable = &schema.Table{
+		Name:       "panel_people",
+		Columns:    PanelPeopleColumns,
+		PrimaryKey: []*schema.Column{PanelPeopleColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "panel_people_panel_decisions_decision",
+				Columns:    []*schema.Column{PanelPeopleColumns[4]},
+				RefColumns: []*schema.Column{PanelDecisionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_people_children_child",
+				Columns:    []*schema.Column{PanelPeopleColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_people_childrens_teams_team",
+				Columns:    []*schema.Column{PanelPeopleColumns[6]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_people_practitioners_practitioner",
+				Columns:    []*schema.Column{PanelPeopleColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "panelperson_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelPeopleColumns[5]},
+			},
+			{
+				Name:    "panelperson_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelPeopleColumns[6]},
+			},
+			{
+				Name:    "panelperson_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelPeopleColumns[7]},
+			},
+			{
+				Name:    "panelperson_decision_id_part_practitioner_id",
+				Unique:  true,
+				Columns: []*schema.Column{PanelPeopleColumns[4], PanelPeopleColumns[2], PanelPeopleColumns[7]},
 			},
 		},
 	}
@@ -3640,6 +4145,89 @@ var (
 				Name:    "progressupdate_activity_id",
 				Unique:  false,
 				Columns: []*schema.Column{ProgressUpdatesColumns[8]},
+			},
+		},
+	}
+	// ReferralsColumns holds the columns for the "referrals" table.
+	ReferralsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "referred_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "triaged_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "urgency", Type: field.TypeString, Nullable: true},
+		{Name: "triage_note", Type: field.TypeString, Default: ""},
+		{Name: "decided_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "outcome", Type: field.TypeString, Nullable: true},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "triager_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ReferralsTable holds the schema information for the "referrals" table.
+	ReferralsTable = &schema.Table{
+		Name:       "referrals",
+		Columns:    ReferralsColumns,
+		PrimaryKey: []*schema.Column{ReferralsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "referrals_children_child",
+				Columns:    []*schema.Column{ReferralsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "referrals_childrens_teams_team",
+				Columns:    []*schema.Column{ReferralsColumns[11]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "referrals_practitioners_practitioner",
+				Columns:    []*schema.Column{ReferralsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "referrals_agencies_agency",
+				Columns:    []*schema.Column{ReferralsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "referrals_practitioners_triager",
+				Columns:    []*schema.Column{ReferralsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "referral_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReferralsColumns[10]},
+			},
+			{
+				Name:    "referral_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReferralsColumns[12]},
+			},
+			{
+				Name:    "referral_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReferralsColumns[13]},
+			},
+			{
+				Name:    "referral_triager_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReferralsColumns[14]},
+			},
+			{
+				Name:    "referral_team_id_referred_on",
+				Unique:  false,
+				Columns: []*schema.Column{ReferralsColumns[11], ReferralsColumns[3]},
 			},
 		},
 	}
@@ -4476,12 +5064,14 @@ var (
 		AppointmentAttendeesTable,
 		AssessmentsTable,
 		AssessmentContributionsTable,
+		AvailabilityRequestsTable,
 		BarriersTable,
 		BreakGlassTable,
 		CanMembershipsTable,
 		ChildrenTable,
 		ChildVoicesTable,
 		ChildrensTeamsTable,
+		CompetenciesTable,
 		ConcernsTable,
 		ConcernStepsTable,
 		ConsultationsTable,
@@ -4501,6 +5091,8 @@ var (
 		InvitationsTable,
 		KinTable,
 		LeadPeriodsTable,
+		LeadPreferencesTable,
+		LeadProposalsTable,
 		MandatesTable,
 		NamedPeopleTable,
 		NeedsTable,
@@ -4510,6 +5102,8 @@ var (
 		NotificationDutiesTable,
 		ObservationsTable,
 		ObservationLinksTable,
+		PanelDecisionsTable,
+		PanelPeopleTable,
 		ParticipationConsentsTable,
 		PersonIdentifiersTable,
 		PlanAgreementsTable,
@@ -4520,6 +5114,7 @@ var (
 		ProblemsTable,
 		ProblemContributionsTable,
 		ProgressUpdatesTable,
+		ReferralsTable,
 		RelationshipsTable,
 		RetractedMembershipsTable,
 		SafetyNetworkMembersTable,
@@ -4631,6 +5226,20 @@ func init() {
 		"answered_says_when": "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END",
 		"declined_says_why":  "status <> 'DECLINED' OR reason <> ''",
 	}
+	AvailabilityRequestsTable.ForeignKeys[0].RefTable = LeadProposalsTable
+	AvailabilityRequestsTable.ForeignKeys[1].RefTable = ChildrenTable
+	AvailabilityRequestsTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
+	AvailabilityRequestsTable.ForeignKeys[3].RefTable = PractitionersTable
+	AvailabilityRequestsTable.ForeignKeys[4].RefTable = AgenciesTable
+	AvailabilityRequestsTable.ForeignKeys[5].RefTable = PractitionersTable
+	AvailabilityRequestsTable.ForeignKeys[6].RefTable = PractitionersTable
+	AvailabilityRequestsTable.Annotation = &entsql.Annotation{
+		Table: "availability_requests",
+	}
+	AvailabilityRequestsTable.Annotation.Checks = map[string]string{
+		"availability_answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END AND CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answerer_id IS NULL THEN 0 ELSE 1 END",
+		"due_not_before_asked":         "due_on >= asked_on",
+	}
 	BarriersTable.ForeignKeys[0].RefTable = ChildrenTable
 	BarriersTable.ForeignKeys[1].RefTable = PractitionersTable
 	BarriersTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -4674,6 +5283,15 @@ func init() {
 	}
 	ChildrensTeamsTable.Annotation = &entsql.Annotation{
 		Table: "childrens_teams",
+	}
+	CompetenciesTable.ForeignKeys[0].RefTable = PractitionersTable
+	CompetenciesTable.ForeignKeys[1].RefTable = PractitionersTable
+	CompetenciesTable.Annotation = &entsql.Annotation{
+		Table: "competencies",
+	}
+	CompetenciesTable.Annotation.Checks = map[string]string{
+		"expires_later":     "expires_on IS NULL OR expires_on > assessed_on",
+		"language_is_named": "CASE WHEN code = 'LANGUAGE' THEN 1 ELSE 0 END = CASE WHEN language = '' THEN 0 ELSE 1 END",
 	}
 	ConcernsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ConcernsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -4867,6 +5485,34 @@ func init() {
 	LeadPeriodsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
+	LeadPreferencesTable.ForeignKeys[0].RefTable = ChildrenTable
+	LeadPreferencesTable.ForeignKeys[1].RefTable = KinTable
+	LeadPreferencesTable.ForeignKeys[2].RefTable = WhanauTable
+	LeadPreferencesTable.ForeignKeys[3].RefTable = PractitionersTable
+	LeadPreferencesTable.ForeignKeys[4].RefTable = PractitionersTable
+	LeadPreferencesTable.ForeignKeys[5].RefTable = AgenciesTable
+	LeadPreferencesTable.Annotation = &entsql.Annotation{
+		Table: "lead_preferences",
+	}
+	LeadPreferencesTable.Annotation.Checks = map[string]string{
+		"preference_of_one_giver": "CASE WHEN given_by = 'KIN' THEN 1 ELSE 0 END = CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END AND CASE WHEN given_by = 'WHANAU' THEN 1 ELSE 0 END = CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END",
+	}
+	LeadProposalsTable.ForeignKeys[0].RefTable = ChildrenTable
+	LeadProposalsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
+	LeadProposalsTable.ForeignKeys[2].RefTable = NetworksTable
+	LeadProposalsTable.ForeignKeys[3].RefTable = PanelDecisionsTable
+	LeadProposalsTable.ForeignKeys[4].RefTable = PractitionersTable
+	LeadProposalsTable.ForeignKeys[5].RefTable = AgenciesTable
+	LeadProposalsTable.ForeignKeys[6].RefTable = PractitionersTable
+	LeadProposalsTable.ForeignKeys[7].RefTable = PractitionersTable
+	LeadProposalsTable.Annotation = &entsql.Annotation{
+		Table: "lead_proposals",
+	}
+	LeadProposalsTable.Annotation.Checks = map[string]string{
+		"confirmed_by_somebody":  "CASE WHEN confirmed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN confirmer_id IS NULL THEN 0 ELSE 1 END",
+		"confirmed_or_withdrawn": "confirmed_on IS NULL OR withdrawn_on IS NULL",
+		"withdrawn_says_why":     "withdrawn_on IS NULL OR withdrawn_because <> ''",
+	}
 	MandatesTable.ForeignKeys[0].RefTable = PractitionersTable
 	MandatesTable.ForeignKeys[1].RefTable = AgenciesTable
 	MandatesTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
@@ -4947,6 +5593,24 @@ func init() {
 	}
 	ObservationLinksTable.Annotation.Checks = map[string]string{
 		"not_with_itself": "observation_id <> other_id",
+	}
+	PanelDecisionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	PanelDecisionsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
+	PanelDecisionsTable.ForeignKeys[2].RefTable = ReferralsTable
+	PanelDecisionsTable.ForeignKeys[3].RefTable = PractitionersTable
+	PanelDecisionsTable.ForeignKeys[4].RefTable = PractitionersTable
+	PanelDecisionsTable.Annotation = &entsql.Annotation{
+		Table: "panel_decisions",
+	}
+	PanelDecisionsTable.Annotation.Checks = map[string]string{
+		"lead_is_chosen": "CASE WHEN kind = 'ASSIGN_LEAD' THEN 1 ELSE 0 END = CASE WHEN chosen_id IS NULL THEN 0 ELSE 1 END",
+	}
+	PanelPeopleTable.ForeignKeys[0].RefTable = PanelDecisionsTable
+	PanelPeopleTable.ForeignKeys[1].RefTable = ChildrenTable
+	PanelPeopleTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
+	PanelPeopleTable.ForeignKeys[3].RefTable = PractitionersTable
+	PanelPeopleTable.Annotation = &entsql.Annotation{
+		Table: "panel_people",
 	}
 	ParticipationConsentsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ParticipationConsentsTable.ForeignKeys[1].RefTable = KinTable
@@ -5031,6 +5695,18 @@ func init() {
 	ProgressUpdatesTable.ForeignKeys[3].RefTable = ActivitiesTable
 	ProgressUpdatesTable.Annotation = &entsql.Annotation{
 		Table: "progress_updates",
+	}
+	ReferralsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ReferralsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
+	ReferralsTable.ForeignKeys[2].RefTable = PractitionersTable
+	ReferralsTable.ForeignKeys[3].RefTable = AgenciesTable
+	ReferralsTable.ForeignKeys[4].RefTable = PractitionersTable
+	ReferralsTable.Annotation = &entsql.Annotation{
+		Table: "referrals",
+	}
+	ReferralsTable.Annotation.Checks = map[string]string{
+		"outcome_has_a_day":   "CASE WHEN decided_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
+		"triaged_by_somebody": "CASE WHEN triaged_on IS NULL THEN 0 ELSE 1 END = CASE WHEN triager_id IS NULL THEN 0 ELSE 1 END AND CASE WHEN triaged_on IS NULL THEN 0 ELSE 1 END = CASE WHEN urgency IS NULL THEN 0 ELSE 1 END",
 	}
 	RelationshipsTable.ForeignKeys[0].RefTable = ChildrenTable
 	RelationshipsTable.ForeignKeys[1].RefTable = KinTable

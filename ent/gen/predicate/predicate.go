@@ -36,6 +36,9 @@ type Assessment func(*sql.Selector)
 // AssessmentContribution is the predicate function for assessmentcontribution builders.
 type AssessmentContribution func(*sql.Selector)
 
+// AvailabilityRequest is the predicate function for availabilityrequest builders.
+type AvailabilityRequest func(*sql.Selector)
+
 // Barrier is the predicate function for barrier builders.
 type Barrier func(*sql.Selector)
 
@@ -53,6 +56,9 @@ type ChildVoice func(*sql.Selector)
 
 // ChildrensTeam is the predicate function for childrensteam builders.
 type ChildrensTeam func(*sql.Selector)
+
+// Competency is the predicate function for competency builders.
+type Competency func(*sql.Selector)
 
 // Concern is the predicate function for concern builders.
 type Concern func(*sql.Selector)
@@ -111,6 +117,12 @@ type Kin func(*sql.Selector)
 // LeadPeriod is the predicate function for leadperiod builders.
 type LeadPeriod func(*sql.Selector)
 
+// LeadPreference is the predicate function for leadpreference builders.
+type LeadPreference func(*sql.Selector)
+
+// LeadProposal is the predicate function for leadproposal builders.
+type LeadProposal func(*sql.Selector)
+
 // Mandate is the predicate function for mandate builders.
 type Mandate func(*sql.Selector)
 
@@ -137,6 +149,12 @@ type Observation func(*sql.Selector)
 
 // ObservationLink is the predicate function for observationlink builders.
 type ObservationLink func(*sql.Selector)
+
+// PanelDecision is the predicate function for paneldecision builders.
+type PanelDecision func(*sql.Selector)
+
+// PanelPerson is the predicate function for panelperson builders.
+type PanelPerson func(*sql.Selector)
 
 // ParticipationConsent is the predicate function for participationconsent builders.
 type ParticipationConsent func(*sql.Selector)
@@ -167,6 +185,9 @@ type ProblemContribution func(*sql.Selector)
 
 // ProgressUpdate is the predicate function for progressupdate builders.
 type ProgressUpdate func(*sql.Selector)
+
+// Referral is the predicate function for referral builders.
+type Referral func(*sql.Selector)
 
 // Relationship is the predicate function for relationship builders.
 type Relationship func(*sql.Selector)

@@ -5,33 +5,72 @@ package runtime
 import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/availabilityrequest"
+	"cangraph/ent/gen/barrier"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
+	"cangraph/ent/gen/childvoice"
+	"cangraph/ent/gen/competency"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/decision"
+	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/goal"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/mandate"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/ent/gen/personidentifier"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/practitioner"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
+	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
+	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
@@ -77,6 +116,79 @@ func init() {
 	accountDescID := accountMixinFields0[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() uuid.UUID)
+	activityMixin := schema.Activity{}.Mixin()
+	activity.Policy = privacy.NewPolicies(activityMixin[0], schema.Activity{})
+	activity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activityMixinHooks1 := activityMixin[1].Hooks()
+
+	activity.Hooks[1] = activityMixinHooks1[0]
+	activityMixinFields0 := activityMixin[0].Fields()
+	_ = activityMixinFields0
+	activityMixinFields1 := activityMixin[1].Fields()
+	_ = activityMixinFields1
+	activityFields := schema.Activity{}.Fields()
+	_ = activityFields
+	// activityDescRecordedAt is the schema descriptor for recorded_at field.
+	activityDescRecordedAt := activityMixinFields0[1].Descriptor()
+	// activity.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activity.DefaultRecordedAt = activityDescRecordedAt.Default.(func() time.Time)
+	// activity.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activity.UpdateDefaultRecordedAt = activityDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activityDescVersion is the schema descriptor for version field.
+	activityDescVersion := activityMixinFields1[0].Descriptor()
+	// activity.DefaultVersion holds the default value on creation for the version field.
+	activity.DefaultVersion = activityDescVersion.Default.(int)
+	// activity.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	activity.VersionValidator = activityDescVersion.Validators[0].(func(int) error)
+	// activityDescStatus is the schema descriptor for status field.
+	activityDescStatus := activityFields[4].Descriptor()
+	// activity.DefaultStatus holds the default value on creation for the status field.
+	activity.DefaultStatus = enum.ActivityStatus(activityDescStatus.Default.(string))
+	// activityDescReviewEvery is the schema descriptor for review_every field.
+	activityDescReviewEvery := activityFields[7].Descriptor()
+	// activity.DefaultReviewEvery holds the default value on creation for the review_every field.
+	activity.DefaultReviewEvery = activityDescReviewEvery.Default.(int)
+	// activity.ReviewEveryValidator is a validator for the "review_every" field. It is called by the builders before save.
+	activity.ReviewEveryValidator = activityDescReviewEvery.Validators[0].(func(int) error)
+	// activityDescEndReason is the schema descriptor for end_reason field.
+	activityDescEndReason := activityFields[10].Descriptor()
+	// activity.DefaultEndReason holds the default value on creation for the end_reason field.
+	activity.DefaultEndReason = activityDescEndReason.Default.(string)
+	// activityDescID is the schema descriptor for id field.
+	activityDescID := activityMixinFields0[0].Descriptor()
+	// activity.DefaultID holds the default value on creation for the id field.
+	activity.DefaultID = activityDescID.Default.(func() uuid.UUID)
+	activitycontributorMixin := schema.ActivityContributor{}.Mixin()
+	activitycontributor.Policy = privacy.NewPolicies(activitycontributorMixin[0], schema.ActivityContributor{})
+	activitycontributor.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activitycontributor.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activitycontributorMixinFields0 := activitycontributorMixin[0].Fields()
+	_ = activitycontributorMixinFields0
+	activitycontributorFields := schema.ActivityContributor{}.Fields()
+	_ = activitycontributorFields
+	// activitycontributorDescRecordedAt is the schema descriptor for recorded_at field.
+	activitycontributorDescRecordedAt := activitycontributorMixinFields0[1].Descriptor()
+	// activitycontributor.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activitycontributor.DefaultRecordedAt = activitycontributorDescRecordedAt.Default.(func() time.Time)
+	// activitycontributor.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activitycontributor.UpdateDefaultRecordedAt = activitycontributorDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activitycontributorDescID is the schema descriptor for id field.
+	activitycontributorDescID := activitycontributorMixinFields0[0].Descriptor()
+	// activitycontributor.DefaultID holds the default value on creation for the id field.
+	activitycontributor.DefaultID = activitycontributorDescID.Default.(func() uuid.UUID)
 	affiliationMixin := schema.Affiliation{}.Mixin()
 	affiliation.Policy = privacy.NewPolicies(affiliationMixin[0], schema.Affiliation{})
 	affiliation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -129,6 +241,293 @@ func init() {
 	agencyDescID := agencyMixinFields0[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	aimagreementMixin := schema.AimAgreement{}.Mixin()
+	aimagreement.Policy = privacy.NewPolicies(aimagreementMixin[0], schema.AimAgreement{})
+	aimagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := aimagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	aimagreementMixinFields0 := aimagreementMixin[0].Fields()
+	_ = aimagreementMixinFields0
+	aimagreementFields := schema.AimAgreement{}.Fields()
+	_ = aimagreementFields
+	// aimagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	aimagreementDescRecordedAt := aimagreementMixinFields0[1].Descriptor()
+	// aimagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	aimagreement.DefaultRecordedAt = aimagreementDescRecordedAt.Default.(func() time.Time)
+	// aimagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	aimagreement.UpdateDefaultRecordedAt = aimagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// aimagreementDescOfChild is the schema descriptor for of_child field.
+	aimagreementDescOfChild := aimagreementFields[2].Descriptor()
+	// aimagreement.DefaultOfChild holds the default value on creation for the of_child field.
+	aimagreement.DefaultOfChild = aimagreementDescOfChild.Default.(bool)
+	// aimagreementDescID is the schema descriptor for id field.
+	aimagreementDescID := aimagreementMixinFields0[0].Descriptor()
+	// aimagreement.DefaultID holds the default value on creation for the id field.
+	aimagreement.DefaultID = aimagreementDescID.Default.(func() uuid.UUID)
+	appointmentMixin := schema.Appointment{}.Mixin()
+	appointment.Policy = privacy.NewPolicies(appointmentMixin[0], schema.Appointment{})
+	appointment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := appointment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	appointmentMixinHooks1 := appointmentMixin[1].Hooks()
+
+	appointment.Hooks[1] = appointmentMixinHooks1[0]
+	appointmentMixinFields0 := appointmentMixin[0].Fields()
+	_ = appointmentMixinFields0
+	appointmentMixinFields1 := appointmentMixin[1].Fields()
+	_ = appointmentMixinFields1
+	appointmentFields := schema.Appointment{}.Fields()
+	_ = appointmentFields
+	// appointmentDescRecordedAt is the schema descriptor for recorded_at field.
+	appointmentDescRecordedAt := appointmentMixinFields0[1].Descriptor()
+	// appointment.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	appointment.DefaultRecordedAt = appointmentDescRecordedAt.Default.(func() time.Time)
+	// appointment.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	appointment.UpdateDefaultRecordedAt = appointmentDescRecordedAt.UpdateDefault.(func() time.Time)
+	// appointmentDescVersion is the schema descriptor for version field.
+	appointmentDescVersion := appointmentMixinFields1[0].Descriptor()
+	// appointment.DefaultVersion holds the default value on creation for the version field.
+	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
+	// appointment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	appointment.VersionValidator = appointmentDescVersion.Validators[0].(func(int) error)
+	// appointmentDescPurpose is the schema descriptor for purpose field.
+	appointmentDescPurpose := appointmentFields[0].Descriptor()
+	// appointment.DefaultPurpose holds the default value on creation for the purpose field.
+	appointment.DefaultPurpose = appointmentDescPurpose.Default.(string)
+	// appointmentDescPlace is the schema descriptor for place field.
+	appointmentDescPlace := appointmentFields[1].Descriptor()
+	// appointment.DefaultPlace holds the default value on creation for the place field.
+	appointment.DefaultPlace = appointmentDescPlace.Default.(string)
+	// appointmentDescTravelMinutes is the schema descriptor for travel_minutes field.
+	appointmentDescTravelMinutes := appointmentFields[4].Descriptor()
+	// appointment.DefaultTravelMinutes holds the default value on creation for the travel_minutes field.
+	appointment.DefaultTravelMinutes = appointmentDescTravelMinutes.Default.(int)
+	// appointmentDescCancelledWhy is the schema descriptor for cancelled_why field.
+	appointmentDescCancelledWhy := appointmentFields[7].Descriptor()
+	// appointment.DefaultCancelledWhy holds the default value on creation for the cancelled_why field.
+	appointment.DefaultCancelledWhy = appointmentDescCancelledWhy.Default.(string)
+	// appointmentDescID is the schema descriptor for id field.
+	appointmentDescID := appointmentMixinFields0[0].Descriptor()
+	// appointment.DefaultID holds the default value on creation for the id field.
+	appointment.DefaultID = appointmentDescID.Default.(func() uuid.UUID)
+	appointmentattendeeMixin := schema.AppointmentAttendee{}.Mixin()
+	appointmentattendee.Policy = privacy.NewPolicies(appointmentattendeeMixin[0], schema.AppointmentAttendee{})
+	appointmentattendee.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := appointmentattendee.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	appointmentattendeeMixinFields0 := appointmentattendeeMixin[0].Fields()
+	_ = appointmentattendeeMixinFields0
+	appointmentattendeeFields := schema.AppointmentAttendee{}.Fields()
+	_ = appointmentattendeeFields
+	// appointmentattendeeDescRecordedAt is the schema descriptor for recorded_at field.
+	appointmentattendeeDescRecordedAt := appointmentattendeeMixinFields0[1].Descriptor()
+	// appointmentattendee.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	appointmentattendee.DefaultRecordedAt = appointmentattendeeDescRecordedAt.Default.(func() time.Time)
+	// appointmentattendee.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	appointmentattendee.UpdateDefaultRecordedAt = appointmentattendeeDescRecordedAt.UpdateDefault.(func() time.Time)
+	// appointmentattendeeDescID is the schema descriptor for id field.
+	appointmentattendeeDescID := appointmentattendeeMixinFields0[0].Descriptor()
+	// appointmentattendee.DefaultID holds the default value on creation for the id field.
+	appointmentattendee.DefaultID = appointmentattendeeDescID.Default.(func() uuid.UUID)
+	assessmentMixin := schema.Assessment{}.Mixin()
+	assessment.Policy = privacy.NewPolicies(assessmentMixin[0], schema.Assessment{})
+	assessment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assessment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assessmentMixinHooks1 := assessmentMixin[1].Hooks()
+
+	assessment.Hooks[1] = assessmentMixinHooks1[0]
+	assessmentMixinFields0 := assessmentMixin[0].Fields()
+	_ = assessmentMixinFields0
+	assessmentMixinFields1 := assessmentMixin[1].Fields()
+	_ = assessmentMixinFields1
+	assessmentFields := schema.Assessment{}.Fields()
+	_ = assessmentFields
+	// assessmentDescRecordedAt is the schema descriptor for recorded_at field.
+	assessmentDescRecordedAt := assessmentMixinFields0[1].Descriptor()
+	// assessment.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	assessment.DefaultRecordedAt = assessmentDescRecordedAt.Default.(func() time.Time)
+	// assessment.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	assessment.UpdateDefaultRecordedAt = assessmentDescRecordedAt.UpdateDefault.(func() time.Time)
+	// assessmentDescVersion is the schema descriptor for version field.
+	assessmentDescVersion := assessmentMixinFields1[0].Descriptor()
+	// assessment.DefaultVersion holds the default value on creation for the version field.
+	assessment.DefaultVersion = assessmentDescVersion.Default.(int)
+	// assessment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assessment.VersionValidator = assessmentDescVersion.Validators[0].(func(int) error)
+	// assessmentDescSummary is the schema descriptor for summary field.
+	assessmentDescSummary := assessmentFields[4].Descriptor()
+	// assessment.DefaultSummary holds the default value on creation for the summary field.
+	assessment.DefaultSummary = assessmentDescSummary.Default.(string)
+	// assessmentDescID is the schema descriptor for id field.
+	assessmentDescID := assessmentMixinFields0[0].Descriptor()
+	// assessment.DefaultID holds the default value on creation for the id field.
+	assessment.DefaultID = assessmentDescID.Default.(func() uuid.UUID)
+	assessmentcontributionMixin := schema.AssessmentContribution{}.Mixin()
+	assessmentcontribution.Policy = privacy.NewPolicies(assessmentcontributionMixin[0], schema.AssessmentContribution{})
+	assessmentcontribution.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assessmentcontribution.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assessmentcontributionMixinHooks1 := assessmentcontributionMixin[1].Hooks()
+
+	assessmentcontribution.Hooks[1] = assessmentcontributionMixinHooks1[0]
+	assessmentcontributionMixinFields0 := assessmentcontributionMixin[0].Fields()
+	_ = assessmentcontributionMixinFields0
+	assessmentcontributionMixinFields1 := assessmentcontributionMixin[1].Fields()
+	_ = assessmentcontributionMixinFields1
+	assessmentcontributionFields := schema.AssessmentContribution{}.Fields()
+	_ = assessmentcontributionFields
+	// assessmentcontributionDescRecordedAt is the schema descriptor for recorded_at field.
+	assessmentcontributionDescRecordedAt := assessmentcontributionMixinFields0[1].Descriptor()
+	// assessmentcontribution.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	assessmentcontribution.DefaultRecordedAt = assessmentcontributionDescRecordedAt.Default.(func() time.Time)
+	// assessmentcontribution.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	assessmentcontribution.UpdateDefaultRecordedAt = assessmentcontributionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// assessmentcontributionDescVersion is the schema descriptor for version field.
+	assessmentcontributionDescVersion := assessmentcontributionMixinFields1[0].Descriptor()
+	// assessmentcontribution.DefaultVersion holds the default value on creation for the version field.
+	assessmentcontribution.DefaultVersion = assessmentcontributionDescVersion.Default.(int)
+	// assessmentcontribution.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assessmentcontribution.VersionValidator = assessmentcontributionDescVersion.Validators[0].(func(int) error)
+	// assessmentcontributionDescStatus is the schema descriptor for status field.
+	assessmentcontributionDescStatus := assessmentcontributionFields[3].Descriptor()
+	// assessmentcontribution.DefaultStatus holds the default value on creation for the status field.
+	assessmentcontribution.DefaultStatus = enum.ContributionStatus(assessmentcontributionDescStatus.Default.(string))
+	// assessmentcontributionDescAnalysis is the schema descriptor for analysis field.
+	assessmentcontributionDescAnalysis := assessmentcontributionFields[6].Descriptor()
+	// assessmentcontribution.DefaultAnalysis holds the default value on creation for the analysis field.
+	assessmentcontribution.DefaultAnalysis = assessmentcontributionDescAnalysis.Default.(string)
+	// assessmentcontributionDescReason is the schema descriptor for reason field.
+	assessmentcontributionDescReason := assessmentcontributionFields[7].Descriptor()
+	// assessmentcontribution.DefaultReason holds the default value on creation for the reason field.
+	assessmentcontribution.DefaultReason = assessmentcontributionDescReason.Default.(string)
+	// assessmentcontributionDescExcuse is the schema descriptor for excuse field.
+	assessmentcontributionDescExcuse := assessmentcontributionFields[8].Descriptor()
+	// assessmentcontribution.DefaultExcuse holds the default value on creation for the excuse field.
+	assessmentcontribution.DefaultExcuse = assessmentcontributionDescExcuse.Default.(string)
+	// assessmentcontributionDescID is the schema descriptor for id field.
+	assessmentcontributionDescID := assessmentcontributionMixinFields0[0].Descriptor()
+	// assessmentcontribution.DefaultID holds the default value on creation for the id field.
+	assessmentcontribution.DefaultID = assessmentcontributionDescID.Default.(func() uuid.UUID)
+	availabilityrequestMixin := schema.AvailabilityRequest{}.Mixin()
+	availabilityrequest.Policy = privacy.NewPolicies(availabilityrequestMixin[0], schema.AvailabilityRequest{})
+	availabilityrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := availabilityrequest.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	availabilityrequestMixinHooks1 := availabilityrequestMixin[1].Hooks()
+
+	availabilityrequest.Hooks[1] = availabilityrequestMixinHooks1[0]
+	availabilityrequestMixinFields0 := availabilityrequestMixin[0].Fields()
+	_ = availabilityrequestMixinFields0
+	availabilityrequestMixinFields1 := availabilityrequestMixin[1].Fields()
+	_ = availabilityrequestMixinFields1
+	availabilityrequestFields := schema.AvailabilityRequest{}.Fields()
+	_ = availabilityrequestFields
+	// availabilityrequestDescRecordedAt is the schema descriptor for recorded_at field.
+	availabilityrequestDescRecordedAt := availabilityrequestMixinFields0[1].Descriptor()
+	// availabilityrequest.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	availabilityrequest.DefaultRecordedAt = availabilityrequestDescRecordedAt.Default.(func() time.Time)
+	// availabilityrequest.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	availabilityrequest.UpdateDefaultRecordedAt = availabilityrequestDescRecordedAt.UpdateDefault.(func() time.Time)
+	// availabilityrequestDescVersion is the schema descriptor for version field.
+	availabilityrequestDescVersion := availabilityrequestMixinFields1[0].Descriptor()
+	// availabilityrequest.DefaultVersion holds the default value on creation for the version field.
+	availabilityrequest.DefaultVersion = availabilityrequestDescVersion.Default.(int)
+	// availabilityrequest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	availabilityrequest.VersionValidator = availabilityrequestDescVersion.Validators[0].(func(int) error)
+	// availabilityrequestDescMessage is the schema descriptor for message field.
+	availabilityrequestDescMessage := availabilityrequestFields[8].Descriptor()
+	// availabilityrequest.DefaultMessage holds the default value on creation for the message field.
+	availabilityrequest.DefaultMessage = availabilityrequestDescMessage.Default.(string)
+	// availabilityrequestDescConditions is the schema descriptor for conditions field.
+	availabilityrequestDescConditions := availabilityrequestFields[13].Descriptor()
+	// availabilityrequest.DefaultConditions holds the default value on creation for the conditions field.
+	availabilityrequest.DefaultConditions = availabilityrequestDescConditions.Default.(string)
+	// availabilityrequestDescID is the schema descriptor for id field.
+	availabilityrequestDescID := availabilityrequestMixinFields0[0].Descriptor()
+	// availabilityrequest.DefaultID holds the default value on creation for the id field.
+	availabilityrequest.DefaultID = availabilityrequestDescID.Default.(func() uuid.UUID)
+	barrierMixin := schema.Barrier{}.Mixin()
+	barrier.Policy = privacy.NewPolicies(barrierMixin[0], schema.Barrier{})
+	barrier.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := barrier.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	barrierMixinHooks1 := barrierMixin[1].Hooks()
+
+	barrier.Hooks[1] = barrierMixinHooks1[0]
+	barrierMixinFields0 := barrierMixin[0].Fields()
+	_ = barrierMixinFields0
+	barrierMixinFields1 := barrierMixin[1].Fields()
+	_ = barrierMixinFields1
+	barrierFields := schema.Barrier{}.Fields()
+	_ = barrierFields
+	// barrierDescRecordedAt is the schema descriptor for recorded_at field.
+	barrierDescRecordedAt := barrierMixinFields0[1].Descriptor()
+	// barrier.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	barrier.DefaultRecordedAt = barrierDescRecordedAt.Default.(func() time.Time)
+	// barrier.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	barrier.UpdateDefaultRecordedAt = barrierDescRecordedAt.UpdateDefault.(func() time.Time)
+	// barrierDescVersion is the schema descriptor for version field.
+	barrierDescVersion := barrierMixinFields1[0].Descriptor()
+	// barrier.DefaultVersion holds the default value on creation for the version field.
+	barrier.DefaultVersion = barrierDescVersion.Default.(int)
+	// barrier.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	barrier.VersionValidator = barrierDescVersion.Validators[0].(func(int) error)
+	// barrierDescRaisedByChild is the schema descriptor for raised_by_child field.
+	barrierDescRaisedByChild := barrierFields[2].Descriptor()
+	// barrier.DefaultRaisedByChild holds the default value on creation for the raised_by_child field.
+	barrier.DefaultRaisedByChild = barrierDescRaisedByChild.Default.(bool)
+	// barrierDescDescription is the schema descriptor for description field.
+	barrierDescDescription := barrierFields[4].Descriptor()
+	// barrier.DefaultDescription holds the default value on creation for the description field.
+	barrier.DefaultDescription = barrierDescDescription.Default.(string)
+	// barrierDescMitigation is the schema descriptor for mitigation field.
+	barrierDescMitigation := barrierFields[6].Descriptor()
+	// barrier.DefaultMitigation holds the default value on creation for the mitigation field.
+	barrier.DefaultMitigation = barrierDescMitigation.Default.(string)
+	// barrierDescResolution is the schema descriptor for resolution field.
+	barrierDescResolution := barrierFields[8].Descriptor()
+	// barrier.DefaultResolution holds the default value on creation for the resolution field.
+	barrier.DefaultResolution = barrierDescResolution.Default.(string)
+	// barrierDescID is the schema descriptor for id field.
+	barrierDescID := barrierMixinFields0[0].Descriptor()
+	// barrier.DefaultID holds the default value on creation for the id field.
+	barrier.DefaultID = barrierDescID.Default.(func() uuid.UUID)
 	breakglassMixin := schema.BreakGlass{}.Mixin()
 	breakglass.Policy = privacy.NewPolicies(breakglassMixin[0], schema.BreakGlass{})
 	breakglass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -167,8 +566,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	canmembershipMixinHooks2 := canmembershipMixin[2].Hooks()
+
+	canmembership.Hooks[1] = canmembershipMixinHooks2[0]
 	canmembershipMixinFields0 := canmembershipMixin[0].Fields()
 	_ = canmembershipMixinFields0
+	canmembershipMixinFields2 := canmembershipMixin[2].Fields()
+	_ = canmembershipMixinFields2
 	canmembershipFields := schema.CanMembership{}.Fields()
 	_ = canmembershipFields
 	// canmembershipDescRecordedAt is the schema descriptor for recorded_at field.
@@ -177,6 +581,12 @@ func init() {
 	canmembership.DefaultRecordedAt = canmembershipDescRecordedAt.Default.(func() time.Time)
 	// canmembership.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	canmembership.UpdateDefaultRecordedAt = canmembershipDescRecordedAt.UpdateDefault.(func() time.Time)
+	// canmembershipDescVersion is the schema descriptor for version field.
+	canmembershipDescVersion := canmembershipMixinFields2[0].Descriptor()
+	// canmembership.DefaultVersion holds the default value on creation for the version field.
+	canmembership.DefaultVersion = canmembershipDescVersion.Default.(int)
+	// canmembership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	canmembership.VersionValidator = canmembershipDescVersion.Validators[0].(func(int) error)
 	// canmembershipDescJoinReason is the schema descriptor for join_reason field.
 	canmembershipDescJoinReason := canmembershipFields[6].Descriptor()
 	// canmembership.DefaultJoinReason holds the default value on creation for the join_reason field.
@@ -221,6 +631,34 @@ func init() {
 	childDescID := childMixinFields0[0].Descriptor()
 	// child.DefaultID holds the default value on creation for the id field.
 	child.DefaultID = childDescID.Default.(func() uuid.UUID)
+	childvoiceMixin := schema.ChildVoice{}.Mixin()
+	childvoice.Policy = privacy.NewPolicies(childvoiceMixin[0], schema.ChildVoice{})
+	childvoice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := childvoice.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	childvoiceMixinFields0 := childvoiceMixin[0].Fields()
+	_ = childvoiceMixinFields0
+	childvoiceFields := schema.ChildVoice{}.Fields()
+	_ = childvoiceFields
+	// childvoiceDescRecordedAt is the schema descriptor for recorded_at field.
+	childvoiceDescRecordedAt := childvoiceMixinFields0[1].Descriptor()
+	// childvoice.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	childvoice.DefaultRecordedAt = childvoiceDescRecordedAt.Default.(func() time.Time)
+	// childvoice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	childvoice.UpdateDefaultRecordedAt = childvoiceDescRecordedAt.UpdateDefault.(func() time.Time)
+	// childvoiceDescWords is the schema descriptor for words field.
+	childvoiceDescWords := childvoiceFields[4].Descriptor()
+	// childvoice.DefaultWords holds the default value on creation for the words field.
+	childvoice.DefaultWords = childvoiceDescWords.Default.(string)
+	// childvoiceDescID is the schema descriptor for id field.
+	childvoiceDescID := childvoiceMixinFields0[0].Descriptor()
+	// childvoice.DefaultID holds the default value on creation for the id field.
+	childvoice.DefaultID = childvoiceDescID.Default.(func() uuid.UUID)
 	childrensteamMixin := schema.ChildrensTeam{}.Mixin()
 	childrensteam.Policy = privacy.NewPolicies(childrensteamMixin[0], schema.ChildrensTeam{})
 	childrensteam.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -249,6 +687,34 @@ func init() {
 	childrensteamDescID := childrensteamMixinFields0[0].Descriptor()
 	// childrensteam.DefaultID holds the default value on creation for the id field.
 	childrensteam.DefaultID = childrensteamDescID.Default.(func() uuid.UUID)
+	competencyMixin := schema.Competency{}.Mixin()
+	competency.Policy = privacy.NewPolicies(competencyMixin[0], schema.Competency{})
+	competency.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := competency.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	competencyMixinFields0 := competencyMixin[0].Fields()
+	_ = competencyMixinFields0
+	competencyFields := schema.Competency{}.Fields()
+	_ = competencyFields
+	// competencyDescRecordedAt is the schema descriptor for recorded_at field.
+	competencyDescRecordedAt := competencyMixinFields0[1].Descriptor()
+	// competency.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	competency.DefaultRecordedAt = competencyDescRecordedAt.Default.(func() time.Time)
+	// competency.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	competency.UpdateDefaultRecordedAt = competencyDescRecordedAt.UpdateDefault.(func() time.Time)
+	// competencyDescLanguage is the schema descriptor for language field.
+	competencyDescLanguage := competencyFields[2].Descriptor()
+	// competency.DefaultLanguage holds the default value on creation for the language field.
+	competency.DefaultLanguage = competencyDescLanguage.Default.(string)
+	// competencyDescID is the schema descriptor for id field.
+	competencyDescID := competencyMixinFields0[0].Descriptor()
+	// competency.DefaultID holds the default value on creation for the id field.
+	competency.DefaultID = competencyDescID.Default.(func() uuid.UUID)
 	concernMixin := schema.Concern{}.Mixin()
 	concern.Policy = privacy.NewPolicies(concernMixin[0], schema.Concern{})
 	concern.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -372,6 +838,167 @@ func init() {
 	consultationDescID := consultationMixinFields0[0].Descriptor()
 	// consultation.DefaultID holds the default value on creation for the id field.
 	consultation.DefaultID = consultationDescID.Default.(func() uuid.UUID)
+	decisionMixin := schema.Decision{}.Mixin()
+	decision.Policy = privacy.NewPolicies(decisionMixin[0], schema.Decision{})
+	decision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := decision.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	decisionMixinFields0 := decisionMixin[0].Fields()
+	_ = decisionMixinFields0
+	decisionFields := schema.Decision{}.Fields()
+	_ = decisionFields
+	// decisionDescRecordedAt is the schema descriptor for recorded_at field.
+	decisionDescRecordedAt := decisionMixinFields0[1].Descriptor()
+	// decision.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	decision.DefaultRecordedAt = decisionDescRecordedAt.Default.(func() time.Time)
+	// decision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	decision.UpdateDefaultRecordedAt = decisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// decisionDescQuestion is the schema descriptor for question field.
+	decisionDescQuestion := decisionFields[2].Descriptor()
+	// decision.DefaultQuestion holds the default value on creation for the question field.
+	decision.DefaultQuestion = decisionDescQuestion.Default.(string)
+	// decisionDescChosen is the schema descriptor for chosen field.
+	decisionDescChosen := decisionFields[4].Descriptor()
+	// decision.DefaultChosen holds the default value on creation for the chosen field.
+	decision.DefaultChosen = decisionDescChosen.Default.(string)
+	// decisionDescRationale is the schema descriptor for rationale field.
+	decisionDescRationale := decisionFields[5].Descriptor()
+	// decision.DefaultRationale holds the default value on creation for the rationale field.
+	decision.DefaultRationale = decisionDescRationale.Default.(string)
+	// decisionDescChildView is the schema descriptor for child_view field.
+	decisionDescChildView := decisionFields[9].Descriptor()
+	// decision.DefaultChildView holds the default value on creation for the child_view field.
+	decision.DefaultChildView = decisionDescChildView.Default.(string)
+	// decisionDescWhanauView is the schema descriptor for whanau_view field.
+	decisionDescWhanauView := decisionFields[11].Descriptor()
+	// decision.DefaultWhanauView holds the default value on creation for the whanau_view field.
+	decision.DefaultWhanauView = decisionDescWhanauView.Default.(string)
+	// decisionDescID is the schema descriptor for id field.
+	decisionDescID := decisionMixinFields0[0].Descriptor()
+	// decision.DefaultID holds the default value on creation for the id field.
+	decision.DefaultID = decisionDescID.Default.(func() uuid.UUID)
+	deliveryMixin := schema.Delivery{}.Mixin()
+	delivery.Policy = privacy.NewPolicies(deliveryMixin[0], schema.Delivery{})
+	delivery.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := delivery.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	deliveryMixinFields0 := deliveryMixin[0].Fields()
+	_ = deliveryMixinFields0
+	deliveryFields := schema.Delivery{}.Fields()
+	_ = deliveryFields
+	// deliveryDescRecordedAt is the schema descriptor for recorded_at field.
+	deliveryDescRecordedAt := deliveryMixinFields0[1].Descriptor()
+	// delivery.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	delivery.DefaultRecordedAt = deliveryDescRecordedAt.Default.(func() time.Time)
+	// delivery.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	delivery.UpdateDefaultRecordedAt = deliveryDescRecordedAt.UpdateDefault.(func() time.Time)
+	// deliveryDescMinutes is the schema descriptor for minutes field.
+	deliveryDescMinutes := deliveryFields[5].Descriptor()
+	// delivery.DefaultMinutes holds the default value on creation for the minutes field.
+	delivery.DefaultMinutes = deliveryDescMinutes.Default.(int)
+	// delivery.MinutesValidator is a validator for the "minutes" field. It is called by the builders before save.
+	delivery.MinutesValidator = deliveryDescMinutes.Validators[0].(func(int) error)
+	// deliveryDescNote is the schema descriptor for note field.
+	deliveryDescNote := deliveryFields[6].Descriptor()
+	// delivery.DefaultNote holds the default value on creation for the note field.
+	delivery.DefaultNote = deliveryDescNote.Default.(string)
+	// deliveryDescID is the schema descriptor for id field.
+	deliveryDescID := deliveryMixinFields0[0].Descriptor()
+	// delivery.DefaultID holds the default value on creation for the id field.
+	delivery.DefaultID = deliveryDescID.Default.(func() uuid.UUID)
+	disagreementMixin := schema.Disagreement{}.Mixin()
+	disagreement.Policy = privacy.NewPolicies(disagreementMixin[0], schema.Disagreement{})
+	disagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disagreementMixinHooks1 := disagreementMixin[1].Hooks()
+
+	disagreement.Hooks[1] = disagreementMixinHooks1[0]
+	disagreementMixinFields0 := disagreementMixin[0].Fields()
+	_ = disagreementMixinFields0
+	disagreementMixinFields1 := disagreementMixin[1].Fields()
+	_ = disagreementMixinFields1
+	disagreementFields := schema.Disagreement{}.Fields()
+	_ = disagreementFields
+	// disagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	disagreementDescRecordedAt := disagreementMixinFields0[1].Descriptor()
+	// disagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	disagreement.DefaultRecordedAt = disagreementDescRecordedAt.Default.(func() time.Time)
+	// disagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	disagreement.UpdateDefaultRecordedAt = disagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// disagreementDescVersion is the schema descriptor for version field.
+	disagreementDescVersion := disagreementMixinFields1[0].Descriptor()
+	// disagreement.DefaultVersion holds the default value on creation for the version field.
+	disagreement.DefaultVersion = disagreementDescVersion.Default.(int)
+	// disagreement.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	disagreement.VersionValidator = disagreementDescVersion.Validators[0].(func(int) error)
+	// disagreementDescTopic is the schema descriptor for topic field.
+	disagreementDescTopic := disagreementFields[2].Descriptor()
+	// disagreement.DefaultTopic holds the default value on creation for the topic field.
+	disagreement.DefaultTopic = disagreementDescTopic.Default.(string)
+	// disagreementDescEscalatedWhy is the schema descriptor for escalated_why field.
+	disagreementDescEscalatedWhy := disagreementFields[7].Descriptor()
+	// disagreement.DefaultEscalatedWhy holds the default value on creation for the escalated_why field.
+	disagreement.DefaultEscalatedWhy = disagreementDescEscalatedWhy.Default.(string)
+	// disagreementDescOutcome is the schema descriptor for outcome field.
+	disagreementDescOutcome := disagreementFields[9].Descriptor()
+	// disagreement.DefaultOutcome holds the default value on creation for the outcome field.
+	disagreement.DefaultOutcome = disagreementDescOutcome.Default.(string)
+	// disagreementDescBestInterests is the schema descriptor for best_interests field.
+	disagreementDescBestInterests := disagreementFields[10].Descriptor()
+	// disagreement.DefaultBestInterests holds the default value on creation for the best_interests field.
+	disagreement.DefaultBestInterests = disagreementDescBestInterests.Default.(string)
+	// disagreementDescID is the schema descriptor for id field.
+	disagreementDescID := disagreementMixinFields0[0].Descriptor()
+	// disagreement.DefaultID holds the default value on creation for the id field.
+	disagreement.DefaultID = disagreementDescID.Default.(func() uuid.UUID)
+	disagreementpositionMixin := schema.DisagreementPosition{}.Mixin()
+	disagreementposition.Policy = privacy.NewPolicies(disagreementpositionMixin[0], schema.DisagreementPosition{})
+	disagreementposition.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := disagreementposition.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	disagreementpositionMixinFields0 := disagreementpositionMixin[0].Fields()
+	_ = disagreementpositionMixinFields0
+	disagreementpositionFields := schema.DisagreementPosition{}.Fields()
+	_ = disagreementpositionFields
+	// disagreementpositionDescRecordedAt is the schema descriptor for recorded_at field.
+	disagreementpositionDescRecordedAt := disagreementpositionMixinFields0[1].Descriptor()
+	// disagreementposition.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	disagreementposition.DefaultRecordedAt = disagreementpositionDescRecordedAt.Default.(func() time.Time)
+	// disagreementposition.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	disagreementposition.UpdateDefaultRecordedAt = disagreementpositionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// disagreementpositionDescOfChild is the schema descriptor for of_child field.
+	disagreementpositionDescOfChild := disagreementpositionFields[2].Descriptor()
+	// disagreementposition.DefaultOfChild holds the default value on creation for the of_child field.
+	disagreementposition.DefaultOfChild = disagreementpositionDescOfChild.Default.(bool)
+	// disagreementpositionDescView is the schema descriptor for view field.
+	disagreementpositionDescView := disagreementpositionFields[3].Descriptor()
+	// disagreementposition.DefaultView holds the default value on creation for the view field.
+	disagreementposition.DefaultView = disagreementpositionDescView.Default.(string)
+	// disagreementpositionDescID is the schema descriptor for id field.
+	disagreementpositionDescID := disagreementpositionMixinFields0[0].Descriptor()
+	// disagreementposition.DefaultID holds the default value on creation for the id field.
+	disagreementposition.DefaultID = disagreementpositionDescID.Default.(func() uuid.UUID)
 	disclosureMixin := schema.Disclosure{}.Mixin()
 	disclosure.Policy = privacy.NewPolicies(disclosureMixin[0], schema.Disclosure{})
 	disclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -444,6 +1071,250 @@ func init() {
 	employmentDescID := employmentMixinFields0[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() uuid.UUID)
+	externalsupportMixin := schema.ExternalSupport{}.Mixin()
+	externalsupport.Policy = privacy.NewPolicies(externalsupportMixin[0], schema.ExternalSupport{})
+	externalsupport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := externalsupport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	externalsupportMixinHooks1 := externalsupportMixin[1].Hooks()
+
+	externalsupport.Hooks[1] = externalsupportMixinHooks1[0]
+	externalsupportMixinFields0 := externalsupportMixin[0].Fields()
+	_ = externalsupportMixinFields0
+	externalsupportMixinFields1 := externalsupportMixin[1].Fields()
+	_ = externalsupportMixinFields1
+	externalsupportFields := schema.ExternalSupport{}.Fields()
+	_ = externalsupportFields
+	// externalsupportDescRecordedAt is the schema descriptor for recorded_at field.
+	externalsupportDescRecordedAt := externalsupportMixinFields0[1].Descriptor()
+	// externalsupport.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	externalsupport.DefaultRecordedAt = externalsupportDescRecordedAt.Default.(func() time.Time)
+	// externalsupport.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	externalsupport.UpdateDefaultRecordedAt = externalsupportDescRecordedAt.UpdateDefault.(func() time.Time)
+	// externalsupportDescVersion is the schema descriptor for version field.
+	externalsupportDescVersion := externalsupportMixinFields1[0].Descriptor()
+	// externalsupport.DefaultVersion holds the default value on creation for the version field.
+	externalsupport.DefaultVersion = externalsupportDescVersion.Default.(int)
+	// externalsupport.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	externalsupport.VersionValidator = externalsupportDescVersion.Validators[0].(func(int) error)
+	// externalsupportDescName is the schema descriptor for name field.
+	externalsupportDescName := externalsupportFields[3].Descriptor()
+	// externalsupport.DefaultName holds the default value on creation for the name field.
+	externalsupport.DefaultName = externalsupportDescName.Default.(string)
+	// externalsupportDescContact is the schema descriptor for contact field.
+	externalsupportDescContact := externalsupportFields[5].Descriptor()
+	// externalsupport.DefaultContact holds the default value on creation for the contact field.
+	externalsupport.DefaultContact = externalsupportDescContact.Default.(string)
+	// externalsupportDescNamedBy is the schema descriptor for named_by field.
+	externalsupportDescNamedBy := externalsupportFields[6].Descriptor()
+	// externalsupport.DefaultNamedBy holds the default value on creation for the named_by field.
+	externalsupport.DefaultNamedBy = externalsupportDescNamedBy.Default.(string)
+	// externalsupportDescEndReason is the schema descriptor for end_reason field.
+	externalsupportDescEndReason := externalsupportFields[11].Descriptor()
+	// externalsupport.DefaultEndReason holds the default value on creation for the end_reason field.
+	externalsupport.DefaultEndReason = externalsupportDescEndReason.Default.(string)
+	// externalsupportDescID is the schema descriptor for id field.
+	externalsupportDescID := externalsupportMixinFields0[0].Descriptor()
+	// externalsupport.DefaultID holds the default value on creation for the id field.
+	externalsupport.DefaultID = externalsupportDescID.Default.(func() uuid.UUID)
+	feedbackMixin := schema.Feedback{}.Mixin()
+	feedback.Policy = privacy.NewPolicies(feedbackMixin[0], schema.Feedback{})
+	feedback.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := feedback.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	feedbackMixinFields0 := feedbackMixin[0].Fields()
+	_ = feedbackMixinFields0
+	feedbackFields := schema.Feedback{}.Fields()
+	_ = feedbackFields
+	// feedbackDescRecordedAt is the schema descriptor for recorded_at field.
+	feedbackDescRecordedAt := feedbackMixinFields0[1].Descriptor()
+	// feedback.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	feedback.DefaultRecordedAt = feedbackDescRecordedAt.Default.(func() time.Time)
+	// feedback.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	feedback.UpdateDefaultRecordedAt = feedbackDescRecordedAt.UpdateDefault.(func() time.Time)
+	// feedbackDescGivenByChild is the schema descriptor for given_by_child field.
+	feedbackDescGivenByChild := feedbackFields[2].Descriptor()
+	// feedback.DefaultGivenByChild holds the default value on creation for the given_by_child field.
+	feedback.DefaultGivenByChild = feedbackDescGivenByChild.Default.(bool)
+	// feedbackDescWords is the schema descriptor for words field.
+	feedbackDescWords := feedbackFields[7].Descriptor()
+	// feedback.DefaultWords holds the default value on creation for the words field.
+	feedback.DefaultWords = feedbackDescWords.Default.(string)
+	// feedbackDescID is the schema descriptor for id field.
+	feedbackDescID := feedbackMixinFields0[0].Descriptor()
+	// feedback.DefaultID holds the default value on creation for the id field.
+	feedback.DefaultID = feedbackDescID.Default.(func() uuid.UUID)
+	goalMixin := schema.Goal{}.Mixin()
+	goal.Policy = privacy.NewPolicies(goalMixin[0], schema.Goal{})
+	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := goal.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	goalMixinFields0 := goalMixin[0].Fields()
+	_ = goalMixinFields0
+	goalFields := schema.Goal{}.Fields()
+	_ = goalFields
+	// goalDescRecordedAt is the schema descriptor for recorded_at field.
+	goalDescRecordedAt := goalMixinFields0[1].Descriptor()
+	// goal.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	goal.DefaultRecordedAt = goalDescRecordedAt.Default.(func() time.Time)
+	// goal.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	goal.UpdateDefaultRecordedAt = goalDescRecordedAt.UpdateDefault.(func() time.Time)
+	// goalDescID is the schema descriptor for id field.
+	goalDescID := goalMixinFields0[0].Descriptor()
+	// goal.DefaultID holds the default value on creation for the id field.
+	goal.DefaultID = goalDescID.Default.(func() uuid.UUID)
+	huiMixin := schema.Hui{}.Mixin()
+	hui.Policy = privacy.NewPolicies(huiMixin[0], schema.Hui{})
+	hui.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := hui.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	huiMixinHooks1 := huiMixin[1].Hooks()
+
+	hui.Hooks[1] = huiMixinHooks1[0]
+	huiMixinFields0 := huiMixin[0].Fields()
+	_ = huiMixinFields0
+	huiMixinFields1 := huiMixin[1].Fields()
+	_ = huiMixinFields1
+	huiFields := schema.Hui{}.Fields()
+	_ = huiFields
+	// huiDescRecordedAt is the schema descriptor for recorded_at field.
+	huiDescRecordedAt := huiMixinFields0[1].Descriptor()
+	// hui.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	hui.DefaultRecordedAt = huiDescRecordedAt.Default.(func() time.Time)
+	// hui.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	hui.UpdateDefaultRecordedAt = huiDescRecordedAt.UpdateDefault.(func() time.Time)
+	// huiDescVersion is the schema descriptor for version field.
+	huiDescVersion := huiMixinFields1[0].Descriptor()
+	// hui.DefaultVersion holds the default value on creation for the version field.
+	hui.DefaultVersion = huiDescVersion.Default.(int)
+	// hui.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	hui.VersionValidator = huiDescVersion.Validators[0].(func(int) error)
+	// huiDescPurpose is the schema descriptor for purpose field.
+	huiDescPurpose := huiFields[1].Descriptor()
+	// hui.DefaultPurpose holds the default value on creation for the purpose field.
+	hui.DefaultPurpose = huiDescPurpose.Default.(string)
+	// huiDescPlace is the schema descriptor for place field.
+	huiDescPlace := huiFields[2].Descriptor()
+	// hui.DefaultPlace holds the default value on creation for the place field.
+	hui.DefaultPlace = huiDescPlace.Default.(string)
+	// huiDescMovedWhy is the schema descriptor for moved_why field.
+	huiDescMovedWhy := huiFields[6].Descriptor()
+	// hui.DefaultMovedWhy holds the default value on creation for the moved_why field.
+	hui.DefaultMovedWhy = huiDescMovedWhy.Default.(string)
+	// huiDescCancelledWhy is the schema descriptor for cancelled_why field.
+	huiDescCancelledWhy := huiFields[8].Descriptor()
+	// hui.DefaultCancelledWhy holds the default value on creation for the cancelled_why field.
+	hui.DefaultCancelledWhy = huiDescCancelledWhy.Default.(string)
+	// huiDescID is the schema descriptor for id field.
+	huiDescID := huiMixinFields0[0].Descriptor()
+	// hui.DefaultID holds the default value on creation for the id field.
+	hui.DefaultID = huiDescID.Default.(func() uuid.UUID)
+	huiactionMixin := schema.HuiAction{}.Mixin()
+	huiaction.Policy = privacy.NewPolicies(huiactionMixin[0], schema.HuiAction{})
+	huiaction.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := huiaction.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	huiactionMixinHooks1 := huiactionMixin[1].Hooks()
+
+	huiaction.Hooks[1] = huiactionMixinHooks1[0]
+	huiactionMixinFields0 := huiactionMixin[0].Fields()
+	_ = huiactionMixinFields0
+	huiactionMixinFields1 := huiactionMixin[1].Fields()
+	_ = huiactionMixinFields1
+	huiactionFields := schema.HuiAction{}.Fields()
+	_ = huiactionFields
+	// huiactionDescRecordedAt is the schema descriptor for recorded_at field.
+	huiactionDescRecordedAt := huiactionMixinFields0[1].Descriptor()
+	// huiaction.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	huiaction.DefaultRecordedAt = huiactionDescRecordedAt.Default.(func() time.Time)
+	// huiaction.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	huiaction.UpdateDefaultRecordedAt = huiactionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// huiactionDescVersion is the schema descriptor for version field.
+	huiactionDescVersion := huiactionMixinFields1[0].Descriptor()
+	// huiaction.DefaultVersion holds the default value on creation for the version field.
+	huiaction.DefaultVersion = huiactionDescVersion.Default.(int)
+	// huiaction.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	huiaction.VersionValidator = huiactionDescVersion.Validators[0].(func(int) error)
+	// huiactionDescWhat is the schema descriptor for what field.
+	huiactionDescWhat := huiactionFields[2].Descriptor()
+	// huiaction.DefaultWhat holds the default value on creation for the what field.
+	huiaction.DefaultWhat = huiactionDescWhat.Default.(string)
+	// huiactionDescOutcome is the schema descriptor for outcome field.
+	huiactionDescOutcome := huiactionFields[5].Descriptor()
+	// huiaction.DefaultOutcome holds the default value on creation for the outcome field.
+	huiaction.DefaultOutcome = huiactionDescOutcome.Default.(string)
+	// huiactionDescID is the schema descriptor for id field.
+	huiactionDescID := huiactionMixinFields0[0].Descriptor()
+	// huiaction.DefaultID holds the default value on creation for the id field.
+	huiaction.DefaultID = huiactionDescID.Default.(func() uuid.UUID)
+	huiinvitationMixin := schema.HuiInvitation{}.Mixin()
+	huiinvitation.Policy = privacy.NewPolicies(huiinvitationMixin[0], schema.HuiInvitation{})
+	huiinvitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := huiinvitation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	huiinvitationMixinHooks1 := huiinvitationMixin[1].Hooks()
+
+	huiinvitation.Hooks[1] = huiinvitationMixinHooks1[0]
+	huiinvitationMixinFields0 := huiinvitationMixin[0].Fields()
+	_ = huiinvitationMixinFields0
+	huiinvitationMixinFields1 := huiinvitationMixin[1].Fields()
+	_ = huiinvitationMixinFields1
+	huiinvitationFields := schema.HuiInvitation{}.Fields()
+	_ = huiinvitationFields
+	// huiinvitationDescRecordedAt is the schema descriptor for recorded_at field.
+	huiinvitationDescRecordedAt := huiinvitationMixinFields0[1].Descriptor()
+	// huiinvitation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	huiinvitation.DefaultRecordedAt = huiinvitationDescRecordedAt.Default.(func() time.Time)
+	// huiinvitation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	huiinvitation.UpdateDefaultRecordedAt = huiinvitationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// huiinvitationDescVersion is the schema descriptor for version field.
+	huiinvitationDescVersion := huiinvitationMixinFields1[0].Descriptor()
+	// huiinvitation.DefaultVersion holds the default value on creation for the version field.
+	huiinvitation.DefaultVersion = huiinvitationDescVersion.Default.(int)
+	// huiinvitation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	huiinvitation.VersionValidator = huiinvitationDescVersion.Validators[0].(func(int) error)
+	// huiinvitationDescLeftOutWhy is the schema descriptor for left_out_why field.
+	huiinvitationDescLeftOutWhy := huiinvitationFields[6].Descriptor()
+	// huiinvitation.DefaultLeftOutWhy holds the default value on creation for the left_out_why field.
+	huiinvitation.DefaultLeftOutWhy = huiinvitationDescLeftOutWhy.Default.(string)
+	// huiinvitationDescAttendanceWhy is the schema descriptor for attendance_why field.
+	huiinvitationDescAttendanceWhy := huiinvitationFields[9].Descriptor()
+	// huiinvitation.DefaultAttendanceWhy holds the default value on creation for the attendance_why field.
+	huiinvitation.DefaultAttendanceWhy = huiinvitationDescAttendanceWhy.Default.(string)
+	// huiinvitationDescID is the schema descriptor for id field.
+	huiinvitationDescID := huiinvitationMixinFields0[0].Descriptor()
+	// huiinvitation.DefaultID holds the default value on creation for the id field.
+	huiinvitation.DefaultID = huiinvitationDescID.Default.(func() uuid.UUID)
 	informationrequestMixin := schema.InformationRequest{}.Mixin()
 	informationrequest.Policy = privacy.NewPolicies(informationrequestMixin[0], schema.InformationRequest{})
 	informationrequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -472,6 +1343,45 @@ func init() {
 	informationrequestDescID := informationrequestMixinFields0[0].Descriptor()
 	// informationrequest.DefaultID holds the default value on creation for the id field.
 	informationrequest.DefaultID = informationrequestDescID.Default.(func() uuid.UUID)
+	invitationMixin := schema.Invitation{}.Mixin()
+	invitation.Policy = privacy.NewPolicies(invitationMixin[0], schema.Invitation{})
+	invitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := invitation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	invitationMixinHooks1 := invitationMixin[1].Hooks()
+
+	invitation.Hooks[1] = invitationMixinHooks1[0]
+	invitationMixinFields0 := invitationMixin[0].Fields()
+	_ = invitationMixinFields0
+	invitationMixinFields1 := invitationMixin[1].Fields()
+	_ = invitationMixinFields1
+	invitationFields := schema.Invitation{}.Fields()
+	_ = invitationFields
+	// invitationDescRecordedAt is the schema descriptor for recorded_at field.
+	invitationDescRecordedAt := invitationMixinFields0[1].Descriptor()
+	// invitation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	invitation.DefaultRecordedAt = invitationDescRecordedAt.Default.(func() time.Time)
+	// invitation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	invitation.UpdateDefaultRecordedAt = invitationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// invitationDescVersion is the schema descriptor for version field.
+	invitationDescVersion := invitationMixinFields1[0].Descriptor()
+	// invitation.DefaultVersion holds the default value on creation for the version field.
+	invitation.DefaultVersion = invitationDescVersion.Default.(int)
+	// invitation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	invitation.VersionValidator = invitationDescVersion.Validators[0].(func(int) error)
+	// invitationDescAnswerReason is the schema descriptor for answer_reason field.
+	invitationDescAnswerReason := invitationFields[12].Descriptor()
+	// invitation.DefaultAnswerReason holds the default value on creation for the answer_reason field.
+	invitation.DefaultAnswerReason = invitationDescAnswerReason.Default.(string)
+	// invitationDescID is the schema descriptor for id field.
+	invitationDescID := invitationMixinFields0[0].Descriptor()
+	// invitation.DefaultID holds the default value on creation for the id field.
+	invitation.DefaultID = invitationDescID.Default.(func() uuid.UUID)
 	kinMixin := schema.Kin{}.Mixin()
 	kin.Policy = privacy.NewPolicies(kinMixin[0], schema.Kin{})
 	kin.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -520,6 +1430,85 @@ func init() {
 	leadperiodDescID := leadperiodMixinFields0[0].Descriptor()
 	// leadperiod.DefaultID holds the default value on creation for the id field.
 	leadperiod.DefaultID = leadperiodDescID.Default.(func() uuid.UUID)
+	leadpreferenceMixin := schema.LeadPreference{}.Mixin()
+	leadpreference.Policy = privacy.NewPolicies(leadpreferenceMixin[0], schema.LeadPreference{})
+	leadpreference.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := leadpreference.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	leadpreferenceMixinFields0 := leadpreferenceMixin[0].Fields()
+	_ = leadpreferenceMixinFields0
+	leadpreferenceFields := schema.LeadPreference{}.Fields()
+	_ = leadpreferenceFields
+	// leadpreferenceDescRecordedAt is the schema descriptor for recorded_at field.
+	leadpreferenceDescRecordedAt := leadpreferenceMixinFields0[1].Descriptor()
+	// leadpreference.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	leadpreference.DefaultRecordedAt = leadpreferenceDescRecordedAt.Default.(func() time.Time)
+	// leadpreference.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	leadpreference.UpdateDefaultRecordedAt = leadpreferenceDescRecordedAt.UpdateDefault.(func() time.Time)
+	// leadpreferenceDescWords is the schema descriptor for words field.
+	leadpreferenceDescWords := leadpreferenceFields[7].Descriptor()
+	// leadpreference.DefaultWords holds the default value on creation for the words field.
+	leadpreference.DefaultWords = leadpreferenceDescWords.Default.(string)
+	// leadpreferenceDescID is the schema descriptor for id field.
+	leadpreferenceDescID := leadpreferenceMixinFields0[0].Descriptor()
+	// leadpreference.DefaultID holds the default value on creation for the id field.
+	leadpreference.DefaultID = leadpreferenceDescID.Default.(func() uuid.UUID)
+	leadproposalMixin := schema.LeadProposal{}.Mixin()
+	leadproposal.Policy = privacy.NewPolicies(leadproposalMixin[0], schema.LeadProposal{})
+	leadproposal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := leadproposal.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	leadproposalMixinHooks1 := leadproposalMixin[1].Hooks()
+
+	leadproposal.Hooks[1] = leadproposalMixinHooks1[0]
+	leadproposalMixinFields0 := leadproposalMixin[0].Fields()
+	_ = leadproposalMixinFields0
+	leadproposalMixinFields1 := leadproposalMixin[1].Fields()
+	_ = leadproposalMixinFields1
+	leadproposalFields := schema.LeadProposal{}.Fields()
+	_ = leadproposalFields
+	// leadproposalDescRecordedAt is the schema descriptor for recorded_at field.
+	leadproposalDescRecordedAt := leadproposalMixinFields0[1].Descriptor()
+	// leadproposal.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	leadproposal.DefaultRecordedAt = leadproposalDescRecordedAt.Default.(func() time.Time)
+	// leadproposal.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	leadproposal.UpdateDefaultRecordedAt = leadproposalDescRecordedAt.UpdateDefault.(func() time.Time)
+	// leadproposalDescVersion is the schema descriptor for version field.
+	leadproposalDescVersion := leadproposalMixinFields1[0].Descriptor()
+	// leadproposal.DefaultVersion holds the default value on creation for the version field.
+	leadproposal.DefaultVersion = leadproposalDescVersion.Default.(int)
+	// leadproposal.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	leadproposal.VersionValidator = leadproposalDescVersion.Validators[0].(func(int) error)
+	// leadproposalDescSiblingsReason is the schema descriptor for siblings_reason field.
+	leadproposalDescSiblingsReason := leadproposalFields[9].Descriptor()
+	// leadproposal.DefaultSiblingsReason holds the default value on creation for the siblings_reason field.
+	leadproposal.DefaultSiblingsReason = leadproposalDescSiblingsReason.Default.(string)
+	// leadproposalDescPreferenceReason is the schema descriptor for preference_reason field.
+	leadproposalDescPreferenceReason := leadproposalFields[10].Descriptor()
+	// leadproposal.DefaultPreferenceReason holds the default value on creation for the preference_reason field.
+	leadproposal.DefaultPreferenceReason = leadproposalDescPreferenceReason.Default.(string)
+	// leadproposalDescHandoverReason is the schema descriptor for handover_reason field.
+	leadproposalDescHandoverReason := leadproposalFields[13].Descriptor()
+	// leadproposal.DefaultHandoverReason holds the default value on creation for the handover_reason field.
+	leadproposal.DefaultHandoverReason = leadproposalDescHandoverReason.Default.(string)
+	// leadproposalDescWithdrawnBecause is the schema descriptor for withdrawn_because field.
+	leadproposalDescWithdrawnBecause := leadproposalFields[15].Descriptor()
+	// leadproposal.DefaultWithdrawnBecause holds the default value on creation for the withdrawn_because field.
+	leadproposal.DefaultWithdrawnBecause = leadproposalDescWithdrawnBecause.Default.(string)
+	// leadproposalDescID is the schema descriptor for id field.
+	leadproposalDescID := leadproposalMixinFields0[0].Descriptor()
+	// leadproposal.DefaultID holds the default value on creation for the id field.
+	leadproposal.DefaultID = leadproposalDescID.Default.(func() uuid.UUID)
 	mandateMixin := schema.Mandate{}.Mixin()
 	mandate.Policy = privacy.NewPolicies(mandateMixin[0], schema.Mandate{})
 	mandate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -568,6 +1557,45 @@ func init() {
 	namedpersonDescID := namedpersonMixinFields0[0].Descriptor()
 	// namedperson.DefaultID holds the default value on creation for the id field.
 	namedperson.DefaultID = namedpersonDescID.Default.(func() uuid.UUID)
+	needMixin := schema.Need{}.Mixin()
+	need.Policy = privacy.NewPolicies(needMixin[0], schema.Need{})
+	need.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := need.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	needMixinHooks1 := needMixin[1].Hooks()
+
+	need.Hooks[1] = needMixinHooks1[0]
+	needMixinFields0 := needMixin[0].Fields()
+	_ = needMixinFields0
+	needMixinFields1 := needMixin[1].Fields()
+	_ = needMixinFields1
+	needFields := schema.Need{}.Fields()
+	_ = needFields
+	// needDescRecordedAt is the schema descriptor for recorded_at field.
+	needDescRecordedAt := needMixinFields0[1].Descriptor()
+	// need.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	need.DefaultRecordedAt = needDescRecordedAt.Default.(func() time.Time)
+	// need.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	need.UpdateDefaultRecordedAt = needDescRecordedAt.UpdateDefault.(func() time.Time)
+	// needDescVersion is the schema descriptor for version field.
+	needDescVersion := needMixinFields1[0].Descriptor()
+	// need.DefaultVersion holds the default value on creation for the version field.
+	need.DefaultVersion = needDescVersion.Default.(int)
+	// need.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	need.VersionValidator = needDescVersion.Validators[0].(func(int) error)
+	// needDescParkedReason is the schema descriptor for parked_reason field.
+	needDescParkedReason := needFields[5].Descriptor()
+	// need.DefaultParkedReason holds the default value on creation for the parked_reason field.
+	need.DefaultParkedReason = needDescParkedReason.Default.(string)
+	// needDescID is the schema descriptor for id field.
+	needDescID := needMixinFields0[0].Descriptor()
+	// need.DefaultID holds the default value on creation for the id field.
+	need.DefaultID = needDescID.Default.(func() uuid.UUID)
 	networkMixin := schema.Network{}.Mixin()
 	network.Policy = privacy.NewPolicies(networkMixin[0], schema.Network{})
 	network.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -578,8 +1606,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	networkMixinHooks2 := networkMixin[2].Hooks()
+
+	network.Hooks[1] = networkMixinHooks2[0]
 	networkMixinFields0 := networkMixin[0].Fields()
 	_ = networkMixinFields0
+	networkMixinFields2 := networkMixin[2].Fields()
+	_ = networkMixinFields2
 	networkFields := schema.Network{}.Fields()
 	_ = networkFields
 	// networkDescRecordedAt is the schema descriptor for recorded_at field.
@@ -588,10 +1621,40 @@ func init() {
 	network.DefaultRecordedAt = networkDescRecordedAt.Default.(func() time.Time)
 	// network.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	network.UpdateDefaultRecordedAt = networkDescRecordedAt.UpdateDefault.(func() time.Time)
+	// networkDescVersion is the schema descriptor for version field.
+	networkDescVersion := networkMixinFields2[0].Descriptor()
+	// network.DefaultVersion holds the default value on creation for the version field.
+	network.DefaultVersion = networkDescVersion.Default.(int)
+	// network.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	network.VersionValidator = networkDescVersion.Validators[0].(func(int) error)
 	// networkDescID is the schema descriptor for id field.
 	networkDescID := networkMixinFields0[0].Descriptor()
 	// network.DefaultID holds the default value on creation for the id field.
 	network.DefaultID = networkDescID.Default.(func() uuid.UUID)
+	networkclosureMixin := schema.NetworkClosure{}.Mixin()
+	networkclosure.Policy = privacy.NewPolicies(networkclosureMixin[0], schema.NetworkClosure{})
+	networkclosure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := networkclosure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	networkclosureMixinFields0 := networkclosureMixin[0].Fields()
+	_ = networkclosureMixinFields0
+	networkclosureFields := schema.NetworkClosure{}.Fields()
+	_ = networkclosureFields
+	// networkclosureDescRecordedAt is the schema descriptor for recorded_at field.
+	networkclosureDescRecordedAt := networkclosureMixinFields0[1].Descriptor()
+	// networkclosure.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	networkclosure.DefaultRecordedAt = networkclosureDescRecordedAt.Default.(func() time.Time)
+	// networkclosure.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	networkclosure.UpdateDefaultRecordedAt = networkclosureDescRecordedAt.UpdateDefault.(func() time.Time)
+	// networkclosureDescID is the schema descriptor for id field.
+	networkclosureDescID := networkclosureMixinFields0[0].Descriptor()
+	// networkclosure.DefaultID holds the default value on creation for the id field.
+	networkclosure.DefaultID = networkclosureDescID.Default.(func() uuid.UUID)
 	noticeMixin := schema.Notice{}.Mixin()
 	notice.Policy = privacy.NewPolicies(noticeMixin[0], schema.Notice{})
 	notice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -708,6 +1771,58 @@ func init() {
 	observationlinkDescID := observationlinkMixinFields0[0].Descriptor()
 	// observationlink.DefaultID holds the default value on creation for the id field.
 	observationlink.DefaultID = observationlinkDescID.Default.(func() uuid.UUID)
+	paneldecisionMixin := schema.PanelDecision{}.Mixin()
+	paneldecision.Policy = privacy.NewPolicies(paneldecisionMixin[0], schema.PanelDecision{})
+	paneldecision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := paneldecision.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	paneldecisionMixinFields0 := paneldecisionMixin[0].Fields()
+	_ = paneldecisionMixinFields0
+	paneldecisionFields := schema.PanelDecision{}.Fields()
+	_ = paneldecisionFields
+	// paneldecisionDescRecordedAt is the schema descriptor for recorded_at field.
+	paneldecisionDescRecordedAt := paneldecisionMixinFields0[1].Descriptor()
+	// paneldecision.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	paneldecision.DefaultRecordedAt = paneldecisionDescRecordedAt.Default.(func() time.Time)
+	// paneldecision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	paneldecision.UpdateDefaultRecordedAt = paneldecisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// paneldecisionDescID is the schema descriptor for id field.
+	paneldecisionDescID := paneldecisionMixinFields0[0].Descriptor()
+	// paneldecision.DefaultID holds the default value on creation for the id field.
+	paneldecision.DefaultID = paneldecisionDescID.Default.(func() uuid.UUID)
+	panelpersonMixin := schema.PanelPerson{}.Mixin()
+	panelperson.Policy = privacy.NewPolicies(panelpersonMixin[0], schema.PanelPerson{})
+	panelperson.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := panelperson.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	panelpersonMixinFields0 := panelpersonMixin[0].Fields()
+	_ = panelpersonMixinFields0
+	panelpersonFields := schema.PanelPerson{}.Fields()
+	_ = panelpersonFields
+	// panelpersonDescRecordedAt is the schema descriptor for recorded_at field.
+	panelpersonDescRecordedAt := panelpersonMixinFields0[1].Descriptor()
+	// panelperson.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	panelperson.DefaultRecordedAt = panelpersonDescRecordedAt.Default.(func() time.Time)
+	// panelperson.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	panelperson.UpdateDefaultRecordedAt = panelpersonDescRecordedAt.UpdateDefault.(func() time.Time)
+	// panelpersonDescNote is the schema descriptor for note field.
+	panelpersonDescNote := panelpersonFields[5].Descriptor()
+	// panelperson.DefaultNote holds the default value on creation for the note field.
+	panelperson.DefaultNote = panelpersonDescNote.Default.(string)
+	// panelpersonDescID is the schema descriptor for id field.
+	panelpersonDescID := panelpersonMixinFields0[0].Descriptor()
+	// panelperson.DefaultID holds the default value on creation for the id field.
+	panelperson.DefaultID = panelpersonDescID.Default.(func() uuid.UUID)
 	participationconsentMixin := schema.ParticipationConsent{}.Mixin()
 	participationconsent.Policy = privacy.NewPolicies(participationconsentMixin[0], schema.ParticipationConsent{})
 	participationconsent.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -764,6 +1879,140 @@ func init() {
 	personidentifierDescID := personidentifierMixinFields0[0].Descriptor()
 	// personidentifier.DefaultID holds the default value on creation for the id field.
 	personidentifier.DefaultID = personidentifierDescID.Default.(func() uuid.UUID)
+	planagreementMixin := schema.PlanAgreement{}.Mixin()
+	planagreement.Policy = privacy.NewPolicies(planagreementMixin[0], schema.PlanAgreement{})
+	planagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planagreement.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planagreementMixinFields0 := planagreementMixin[0].Fields()
+	_ = planagreementMixinFields0
+	planagreementFields := schema.PlanAgreement{}.Fields()
+	_ = planagreementFields
+	// planagreementDescRecordedAt is the schema descriptor for recorded_at field.
+	planagreementDescRecordedAt := planagreementMixinFields0[1].Descriptor()
+	// planagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planagreement.DefaultRecordedAt = planagreementDescRecordedAt.Default.(func() time.Time)
+	// planagreement.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planagreement.UpdateDefaultRecordedAt = planagreementDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planagreementDescChildAgreed is the schema descriptor for child_agreed field.
+	planagreementDescChildAgreed := planagreementFields[1].Descriptor()
+	// planagreement.DefaultChildAgreed holds the default value on creation for the child_agreed field.
+	planagreement.DefaultChildAgreed = planagreementDescChildAgreed.Default.(bool)
+	// planagreementDescID is the schema descriptor for id field.
+	planagreementDescID := planagreementMixinFields0[0].Descriptor()
+	// planagreement.DefaultID holds the default value on creation for the id field.
+	planagreement.DefaultID = planagreementDescID.Default.(func() uuid.UUID)
+	plancommunicationMixin := schema.PlanCommunication{}.Mixin()
+	plancommunication.Policy = privacy.NewPolicies(plancommunicationMixin[0], schema.PlanCommunication{})
+	plancommunication.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := plancommunication.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	plancommunicationMixinHooks1 := plancommunicationMixin[1].Hooks()
+
+	plancommunication.Hooks[1] = plancommunicationMixinHooks1[0]
+	plancommunicationMixinFields0 := plancommunicationMixin[0].Fields()
+	_ = plancommunicationMixinFields0
+	plancommunicationMixinFields1 := plancommunicationMixin[1].Fields()
+	_ = plancommunicationMixinFields1
+	plancommunicationFields := schema.PlanCommunication{}.Fields()
+	_ = plancommunicationFields
+	// plancommunicationDescRecordedAt is the schema descriptor for recorded_at field.
+	plancommunicationDescRecordedAt := plancommunicationMixinFields0[1].Descriptor()
+	// plancommunication.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	plancommunication.DefaultRecordedAt = plancommunicationDescRecordedAt.Default.(func() time.Time)
+	// plancommunication.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	plancommunication.UpdateDefaultRecordedAt = plancommunicationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// plancommunicationDescVersion is the schema descriptor for version field.
+	plancommunicationDescVersion := plancommunicationMixinFields1[0].Descriptor()
+	// plancommunication.DefaultVersion holds the default value on creation for the version field.
+	plancommunication.DefaultVersion = plancommunicationDescVersion.Default.(int)
+	// plancommunication.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	plancommunication.VersionValidator = plancommunicationDescVersion.Validators[0].(func(int) error)
+	// plancommunicationDescToChild is the schema descriptor for to_child field.
+	plancommunicationDescToChild := plancommunicationFields[1].Descriptor()
+	// plancommunication.DefaultToChild holds the default value on creation for the to_child field.
+	plancommunication.DefaultToChild = plancommunicationDescToChild.Default.(bool)
+	// plancommunicationDescID is the schema descriptor for id field.
+	plancommunicationDescID := plancommunicationMixinFields0[0].Descriptor()
+	// plancommunication.DefaultID holds the default value on creation for the id field.
+	plancommunication.DefaultID = plancommunicationDescID.Default.(func() uuid.UUID)
+	planreviewMixin := schema.PlanReview{}.Mixin()
+	planreview.Policy = privacy.NewPolicies(planreviewMixin[0], schema.PlanReview{})
+	planreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planreview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planreviewMixinHooks1 := planreviewMixin[1].Hooks()
+
+	planreview.Hooks[1] = planreviewMixinHooks1[0]
+	planreviewMixinFields0 := planreviewMixin[0].Fields()
+	_ = planreviewMixinFields0
+	planreviewMixinFields1 := planreviewMixin[1].Fields()
+	_ = planreviewMixinFields1
+	planreviewFields := schema.PlanReview{}.Fields()
+	_ = planreviewFields
+	// planreviewDescRecordedAt is the schema descriptor for recorded_at field.
+	planreviewDescRecordedAt := planreviewMixinFields0[1].Descriptor()
+	// planreview.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planreview.DefaultRecordedAt = planreviewDescRecordedAt.Default.(func() time.Time)
+	// planreview.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planreview.UpdateDefaultRecordedAt = planreviewDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planreviewDescVersion is the schema descriptor for version field.
+	planreviewDescVersion := planreviewMixinFields1[0].Descriptor()
+	// planreview.DefaultVersion holds the default value on creation for the version field.
+	planreview.DefaultVersion = planreviewDescVersion.Default.(int)
+	// planreview.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	planreview.VersionValidator = planreviewDescVersion.Validators[0].(func(int) error)
+	// planreviewDescFindings is the schema descriptor for findings field.
+	planreviewDescFindings := planreviewFields[3].Descriptor()
+	// planreview.DefaultFindings holds the default value on creation for the findings field.
+	planreview.DefaultFindings = planreviewDescFindings.Default.(string)
+	// planreviewDescID is the schema descriptor for id field.
+	planreviewDescID := planreviewMixinFields0[0].Descriptor()
+	// planreview.DefaultID holds the default value on creation for the id field.
+	planreview.DefaultID = planreviewDescID.Default.(func() uuid.UUID)
+	planversionMixin := schema.PlanVersion{}.Mixin()
+	planversion.Policy = privacy.NewPolicies(planversionMixin[0], schema.PlanVersion{})
+	planversion.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := planversion.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	planversionMixinFields0 := planversionMixin[0].Fields()
+	_ = planversionMixinFields0
+	planversionFields := schema.PlanVersion{}.Fields()
+	_ = planversionFields
+	// planversionDescRecordedAt is the schema descriptor for recorded_at field.
+	planversionDescRecordedAt := planversionMixinFields0[1].Descriptor()
+	// planversion.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	planversion.DefaultRecordedAt = planversionDescRecordedAt.Default.(func() time.Time)
+	// planversion.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	planversion.UpdateDefaultRecordedAt = planversionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// planversionDescNumber is the schema descriptor for number field.
+	planversionDescNumber := planversionFields[1].Descriptor()
+	// planversion.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	planversion.NumberValidator = planversionDescNumber.Validators[0].(func(int) error)
+	// planversionDescID is the schema descriptor for id field.
+	planversionDescID := planversionMixinFields0[0].Descriptor()
+	// planversion.DefaultID holds the default value on creation for the id field.
+	planversion.DefaultID = planversionDescID.Default.(func() uuid.UUID)
 	practitionerMixin := schema.Practitioner{}.Mixin()
 	practitioner.Policy = privacy.NewPolicies(practitionerMixin[0], schema.Practitioner{})
 	practitioner.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -796,6 +2045,136 @@ func init() {
 	practitionerDescID := practitionerMixinFields0[0].Descriptor()
 	// practitioner.DefaultID holds the default value on creation for the id field.
 	practitioner.DefaultID = practitionerDescID.Default.(func() uuid.UUID)
+	problemMixin := schema.Problem{}.Mixin()
+	problem.Policy = privacy.NewPolicies(problemMixin[0], schema.Problem{})
+	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problem.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemMixinHooks1 := problemMixin[1].Hooks()
+
+	problem.Hooks[1] = problemMixinHooks1[0]
+	problemMixinFields0 := problemMixin[0].Fields()
+	_ = problemMixinFields0
+	problemMixinFields1 := problemMixin[1].Fields()
+	_ = problemMixinFields1
+	problemFields := schema.Problem{}.Fields()
+	_ = problemFields
+	// problemDescRecordedAt is the schema descriptor for recorded_at field.
+	problemDescRecordedAt := problemMixinFields0[1].Descriptor()
+	// problem.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	problem.DefaultRecordedAt = problemDescRecordedAt.Default.(func() time.Time)
+	// problem.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	problem.UpdateDefaultRecordedAt = problemDescRecordedAt.UpdateDefault.(func() time.Time)
+	// problemDescVersion is the schema descriptor for version field.
+	problemDescVersion := problemMixinFields1[0].Descriptor()
+	// problem.DefaultVersion holds the default value on creation for the version field.
+	problem.DefaultVersion = problemDescVersion.Default.(int)
+	// problem.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	problem.VersionValidator = problemDescVersion.Validators[0].(func(int) error)
+	// problemDescResolution is the schema descriptor for resolution field.
+	problemDescResolution := problemFields[3].Descriptor()
+	// problem.DefaultResolution holds the default value on creation for the resolution field.
+	problem.DefaultResolution = problemDescResolution.Default.(string)
+	// problemDescID is the schema descriptor for id field.
+	problemDescID := problemMixinFields0[0].Descriptor()
+	// problem.DefaultID holds the default value on creation for the id field.
+	problem.DefaultID = problemDescID.Default.(func() uuid.UUID)
+	problemcontributionMixin := schema.ProblemContribution{}.Mixin()
+	problemcontribution.Policy = privacy.NewPolicies(problemcontributionMixin[0], schema.ProblemContribution{})
+	problemcontribution.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problemcontribution.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemcontributionMixinFields0 := problemcontributionMixin[0].Fields()
+	_ = problemcontributionMixinFields0
+	problemcontributionFields := schema.ProblemContribution{}.Fields()
+	_ = problemcontributionFields
+	// problemcontributionDescRecordedAt is the schema descriptor for recorded_at field.
+	problemcontributionDescRecordedAt := problemcontributionMixinFields0[1].Descriptor()
+	// problemcontribution.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	problemcontribution.DefaultRecordedAt = problemcontributionDescRecordedAt.Default.(func() time.Time)
+	// problemcontribution.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	problemcontribution.UpdateDefaultRecordedAt = problemcontributionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// problemcontributionDescID is the schema descriptor for id field.
+	problemcontributionDescID := problemcontributionMixinFields0[0].Descriptor()
+	// problemcontribution.DefaultID holds the default value on creation for the id field.
+	problemcontribution.DefaultID = problemcontributionDescID.Default.(func() uuid.UUID)
+	progressupdateMixin := schema.ProgressUpdate{}.Mixin()
+	progressupdate.Policy = privacy.NewPolicies(progressupdateMixin[0], schema.ProgressUpdate{})
+	progressupdate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := progressupdate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	progressupdateMixinFields0 := progressupdateMixin[0].Fields()
+	_ = progressupdateMixinFields0
+	progressupdateFields := schema.ProgressUpdate{}.Fields()
+	_ = progressupdateFields
+	// progressupdateDescRecordedAt is the schema descriptor for recorded_at field.
+	progressupdateDescRecordedAt := progressupdateMixinFields0[1].Descriptor()
+	// progressupdate.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	progressupdate.DefaultRecordedAt = progressupdateDescRecordedAt.Default.(func() time.Time)
+	// progressupdate.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	progressupdate.UpdateDefaultRecordedAt = progressupdateDescRecordedAt.UpdateDefault.(func() time.Time)
+	// progressupdateDescObserved is the schema descriptor for observed field.
+	progressupdateDescObserved := progressupdateFields[3].Descriptor()
+	// progressupdate.DefaultObserved holds the default value on creation for the observed field.
+	progressupdate.DefaultObserved = progressupdateDescObserved.Default.(string)
+	// progressupdateDescID is the schema descriptor for id field.
+	progressupdateDescID := progressupdateMixinFields0[0].Descriptor()
+	// progressupdate.DefaultID holds the default value on creation for the id field.
+	progressupdate.DefaultID = progressupdateDescID.Default.(func() uuid.UUID)
+	referralMixin := schema.Referral{}.Mixin()
+	referral.Policy = privacy.NewPolicies(referralMixin[0], schema.Referral{})
+	referral.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := referral.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	referralMixinHooks1 := referralMixin[1].Hooks()
+
+	referral.Hooks[1] = referralMixinHooks1[0]
+	referralMixinFields0 := referralMixin[0].Fields()
+	_ = referralMixinFields0
+	referralMixinFields1 := referralMixin[1].Fields()
+	_ = referralMixinFields1
+	referralFields := schema.Referral{}.Fields()
+	_ = referralFields
+	// referralDescRecordedAt is the schema descriptor for recorded_at field.
+	referralDescRecordedAt := referralMixinFields0[1].Descriptor()
+	// referral.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	referral.DefaultRecordedAt = referralDescRecordedAt.Default.(func() time.Time)
+	// referral.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	referral.UpdateDefaultRecordedAt = referralDescRecordedAt.UpdateDefault.(func() time.Time)
+	// referralDescVersion is the schema descriptor for version field.
+	referralDescVersion := referralMixinFields1[0].Descriptor()
+	// referral.DefaultVersion holds the default value on creation for the version field.
+	referral.DefaultVersion = referralDescVersion.Default.(int)
+	// referral.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	referral.VersionValidator = referralDescVersion.Validators[0].(func(int) error)
+	// referralDescTriageNote is the schema descriptor for triage_note field.
+	referralDescTriageNote := referralFields[9].Descriptor()
+	// referral.DefaultTriageNote holds the default value on creation for the triage_note field.
+	referral.DefaultTriageNote = referralDescTriageNote.Default.(string)
+	// referralDescID is the schema descriptor for id field.
+	referralDescID := referralMixinFields0[0].Descriptor()
+	// referral.DefaultID holds the default value on creation for the id field.
+	referral.DefaultID = referralDescID.Default.(func() uuid.UUID)
 	relationshipMixin := schema.Relationship{}.Mixin()
 	relationship.Policy = privacy.NewPolicies(relationshipMixin[0], schema.Relationship{})
 	relationship.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -820,6 +2199,69 @@ func init() {
 	relationshipDescID := relationshipMixinFields0[0].Descriptor()
 	// relationship.DefaultID holds the default value on creation for the id field.
 	relationship.DefaultID = relationshipDescID.Default.(func() uuid.UUID)
+	retractedmembershipMixin := schema.RetractedMembership{}.Mixin()
+	retractedmembership.Policy = privacy.NewPolicies(retractedmembershipMixin[0], schema.RetractedMembership{})
+	retractedmembership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := retractedmembership.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	retractedmembershipMixinFields0 := retractedmembershipMixin[0].Fields()
+	_ = retractedmembershipMixinFields0
+	retractedmembershipFields := schema.RetractedMembership{}.Fields()
+	_ = retractedmembershipFields
+	// retractedmembershipDescRecordedAt is the schema descriptor for recorded_at field.
+	retractedmembershipDescRecordedAt := retractedmembershipMixinFields0[1].Descriptor()
+	// retractedmembership.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	retractedmembership.DefaultRecordedAt = retractedmembershipDescRecordedAt.Default.(func() time.Time)
+	// retractedmembership.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	retractedmembership.UpdateDefaultRecordedAt = retractedmembershipDescRecordedAt.UpdateDefault.(func() time.Time)
+	// retractedmembershipDescID is the schema descriptor for id field.
+	retractedmembershipDescID := retractedmembershipMixinFields0[0].Descriptor()
+	// retractedmembership.DefaultID holds the default value on creation for the id field.
+	retractedmembership.DefaultID = retractedmembershipDescID.Default.(func() uuid.UUID)
+	safetynetworkmemberMixin := schema.SafetyNetworkMember{}.Mixin()
+	safetynetworkmember.Policy = privacy.NewPolicies(safetynetworkmemberMixin[0], schema.SafetyNetworkMember{})
+	safetynetworkmember.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := safetynetworkmember.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	safetynetworkmemberMixinHooks1 := safetynetworkmemberMixin[1].Hooks()
+
+	safetynetworkmember.Hooks[1] = safetynetworkmemberMixinHooks1[0]
+	safetynetworkmemberMixinFields0 := safetynetworkmemberMixin[0].Fields()
+	_ = safetynetworkmemberMixinFields0
+	safetynetworkmemberMixinFields1 := safetynetworkmemberMixin[1].Fields()
+	_ = safetynetworkmemberMixinFields1
+	safetynetworkmemberFields := schema.SafetyNetworkMember{}.Fields()
+	_ = safetynetworkmemberFields
+	// safetynetworkmemberDescRecordedAt is the schema descriptor for recorded_at field.
+	safetynetworkmemberDescRecordedAt := safetynetworkmemberMixinFields0[1].Descriptor()
+	// safetynetworkmember.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	safetynetworkmember.DefaultRecordedAt = safetynetworkmemberDescRecordedAt.Default.(func() time.Time)
+	// safetynetworkmember.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	safetynetworkmember.UpdateDefaultRecordedAt = safetynetworkmemberDescRecordedAt.UpdateDefault.(func() time.Time)
+	// safetynetworkmemberDescVersion is the schema descriptor for version field.
+	safetynetworkmemberDescVersion := safetynetworkmemberMixinFields1[0].Descriptor()
+	// safetynetworkmember.DefaultVersion holds the default value on creation for the version field.
+	safetynetworkmember.DefaultVersion = safetynetworkmemberDescVersion.Default.(int)
+	// safetynetworkmember.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	safetynetworkmember.VersionValidator = safetynetworkmemberDescVersion.Validators[0].(func(int) error)
+	// safetynetworkmemberDescEndReason is the schema descriptor for end_reason field.
+	safetynetworkmemberDescEndReason := safetynetworkmemberFields[11].Descriptor()
+	// safetynetworkmember.DefaultEndReason holds the default value on creation for the end_reason field.
+	safetynetworkmember.DefaultEndReason = safetynetworkmemberDescEndReason.Default.(string)
+	// safetynetworkmemberDescID is the schema descriptor for id field.
+	safetynetworkmemberDescID := safetynetworkmemberMixinFields0[0].Descriptor()
+	// safetynetworkmember.DefaultID holds the default value on creation for the id field.
+	safetynetworkmember.DefaultID = safetynetworkmemberDescID.Default.(func() uuid.UUID)
 	serviceprovisionMixin := schema.ServiceProvision{}.Mixin()
 	serviceprovision.Policy = privacy.NewPolicies(serviceprovisionMixin[0], schema.ServiceProvision{})
 	serviceprovision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -876,6 +2318,34 @@ func init() {
 	servicetypeDescID := servicetypeMixinFields0[0].Descriptor()
 	// servicetype.DefaultID holds the default value on creation for the id field.
 	servicetype.DefaultID = servicetypeDescID.Default.(func() uuid.UUID)
+	sharedaimMixin := schema.SharedAim{}.Mixin()
+	sharedaim.Policy = privacy.NewPolicies(sharedaimMixin[0], schema.SharedAim{})
+	sharedaim.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sharedaim.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sharedaimMixinFields0 := sharedaimMixin[0].Fields()
+	_ = sharedaimMixinFields0
+	sharedaimFields := schema.SharedAim{}.Fields()
+	_ = sharedaimFields
+	// sharedaimDescRecordedAt is the schema descriptor for recorded_at field.
+	sharedaimDescRecordedAt := sharedaimMixinFields0[1].Descriptor()
+	// sharedaim.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	sharedaim.DefaultRecordedAt = sharedaimDescRecordedAt.Default.(func() time.Time)
+	// sharedaim.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	sharedaim.UpdateDefaultRecordedAt = sharedaimDescRecordedAt.UpdateDefault.(func() time.Time)
+	// sharedaimDescText is the schema descriptor for text field.
+	sharedaimDescText := sharedaimFields[2].Descriptor()
+	// sharedaim.DefaultText holds the default value on creation for the text field.
+	sharedaim.DefaultText = sharedaimDescText.Default.(string)
+	// sharedaimDescID is the schema descriptor for id field.
+	sharedaimDescID := sharedaimMixinFields0[0].Descriptor()
+	// sharedaim.DefaultID holds the default value on creation for the id field.
+	sharedaim.DefaultID = sharedaimDescID.Default.(func() uuid.UUID)
 	sharingagreementMixin := schema.SharingAgreement{}.Mixin()
 	sharingagreement.Policy = privacy.NewPolicies(sharingagreementMixin[0], schema.SharingAgreement{})
 	sharingagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -25,9 +25,10 @@ var nodes = map[string]string{
 	"plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview", "notices": "Notice",
 	"hui": "Hui", "hui_invitations": "HuiInvitation", "hui_actions": "HuiAction", "decisions": "Decision", "child_voices": "ChildVoice",
 	"feedback": "Feedback", "disagreements": "Disagreement", "shared_aims": "SharedAim", "barriers": "Barrier",
-	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution",
-	"participation_consents": "ParticipationConsent", "notification_duties": "NotificationDuty", "break_glass": "BreakGlassUse", "notices": "Notice",
-	"observations": "Observation", "concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest",
+	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution", "observations": "Observation",
+	"concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest", "referrals": "Referral",
+	"panel_decisions": "PanelDecision", "lead_proposals": "LeadProposal", "availability_requests": "AvailabilityRequest",
+	"lead_preferences": "LeadPreference",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

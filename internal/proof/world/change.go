@@ -102,8 +102,9 @@ var texts = map[string][]string{
 	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
 	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
 	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},
-	"team_concerns":   {"about", "text", "note"},
-	"disclosures":     {"reasonable_belief", "minimum_necessary", "confidence_consent"},
+	"team_concerns": {"about", "text", "note"},
+	"referrals":     {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
+	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -158,6 +159,7 @@ func (d *draw) grow() {
 		d.services("child_id", child.ID())
 		d.shared(Row{"child_id": child.ID(), "practitioner_id": d.any("practitioners").ID()})
 		d.worried(child.ID())
+		d.led(child)
 		d.attach(child)
 		d.plan(child.ID())
 	case 2:

@@ -48,6 +48,12 @@ func drawOnce(seed, try uint64) World {
 	d.belonging()
 	d.plans()
 	d.concerns()
+	for _, child := range d.Tables["children"] {
+		if d.chance(50) {
+			d.led(child)
+		}
+	}
+	d.abilities()
 	return d.World
 }
 

@@ -1,0 +1,162 @@
+package lead
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/availabilityrequest"
+	"cangraph/ent/gen/competency"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/referral"
+	"cangraph/internal/directory"
+	"cangraph/internal/fault"
+	around "cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/policy"
+	"cangraph/internal/sight"
+	"cangraph/internal/store"
+)
+
+// Book reads and changes what is between a referral and a lead, in one database. What a
+// viewer may read of it is the database's to say, beneath every statement.
+type Book struct {
+	store  *store.Store
+	ent    *gen.Client
+	nodes  *directory.Directory
+	around *around.Networks
+}
+
+// New returns the book of a database; nodes reads whom its rows name, networks what is
+// around a child.
+func New(s *store.Store, nodes *directory.Directory, networks *around.Networks) *Book {
+	return &Book{s, s.Ent(), nodes, networks}
+}
+
+// most is how many rows a list shows.
+const (
+	usual = 20
+	most  = 100
+)
+
+func size(first *int) (int, error) {
+	switch {
+	case first == nil:
+		return usual, nil
+	case *first < 1 || *first > most:
+		return 0, fault.Field("first", "first must be between 1 and %d", most)
+	}
+	return *first, nil
+}
+
+// behind is the id behind which a list goes on: they are listed latest first.
+func behind(kind string, before *string) (uuid.UUID, error) {
+	if before == nil {
+		return uuid.Max, nil
+	}
+	if id := own(kind, *before); id != uuid.Nil {
+		return id, nil
+	}
+	return uuid.Nil, fault.Field("before", "send the id of an entry of the same list")
+}
+
+// Referrals returns the referrals that wait for the panels of teams that the viewer
+// directs or decides for: urgent ones first, then the longest waiting.
+func (b *Book) Referrals(ctx context.Context, first *int) ([]*Referral, error) {
+	n, err := size(first)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	teams := append(seen.IDs(policy.Director), seen.IDs(policy.Panel)...)
+	var rows []*gen.Referral
+	for _, which := range []predicate.Referral{referral.UrgencyEQ(enum.Urgent), referral.Or(referral.UrgencyIsNil(), referral.UrgencyNEQ(enum.Urgent))} {
+		found, err := b.ent.Referral.Query().Where(referral.TeamIDIn(teams...), referral.OutcomeIsNil(), which).
+			Order(gen.Asc(referral.FieldReferredOn, referral.FieldID)).Limit(n).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, found...)
+	}
+	rows = rows[:min(n, len(rows))]
+	return b.referrals(ctx, rows)
+}
+
+// Open returns the requests that the managers of agencies have not answered, soonest due
+// first: those of agencies that the viewer manages.
+func (b *Book) Open(ctx context.Context, first *int) ([]*AvailabilityRequest, error) {
+	n, err := size(first)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := b.ent.AvailabilityRequest.Query().
+		Where(availabilityrequest.AgencyIDIn(seen.IDs(policy.Manager)...), availabilityrequest.AnsweredOnIsNil()).
+		Order(gen.Asc(availabilityrequest.FieldDueOn, availabilityrequest.FieldID)).Limit(n).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return b.requests(ctx, rows)
+}
+
+// Competencies returns what each practitioner was found able to do, in their order: of
+// each competency the latest assessment.
+func (b *Book) Competencies(ctx context.Context, of []*snapshot.Practitioner) ([][]*Competency, error) {
+	ids := make([]uuid.UUID, len(of))
+	for i, p := range of {
+		ids[i] = p.ID
+	}
+	rows, err := b.ent.Competency.Query().Where(competency.PractitionerIDIn(ids...)).
+		Order(gen.Asc(competency.FieldAssessedOn, competency.FieldID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := b.competencies(ctx, latest(rows))
+	if err != nil {
+		return nil, err
+	}
+	each := make([][]*Competency, len(of))
+	for i, id := range ids {
+		for _, c := range all {
+			if c.PractitionerID == id {
+				each[i] = append(each[i], c)
+			}
+		}
+	}
+	return each, nil
+}
+
+// DecisionsOf are the decisions on referrals, in their order, nil where there is none that
+// the viewer may see.
+func (b *Book) DecisionsOf(ctx context.Context, referrals []*Referral) ([]*PanelDecision, error) {
+	ids := make([]uuid.UUID, len(referrals))
+	for i, r := range referrals {
+		ids[i] = r.ID
+	}
+	rows, err := b.ent.PanelDecision.Query().Where(paneldecision.ReferralIDIn(ids...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := b.decisions(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
+	each := make([]*PanelDecision, len(referrals))
+	for i, id := range ids {
+		for _, d := range all {
+			if d.ReferralID != nil && *d.ReferralID == id {
+				each[i] = d
+			}
+		}
+	}
+	return each, nil
+}

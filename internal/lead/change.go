@@ -1,0 +1,225 @@
+package lead
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	around "cangraph/internal/network"
+	"cangraph/internal/policy"
+)
+
+// desk is where a practitioner makes a change.
+func desk(ctx context.Context, tx *command.Tx) (Desk, error) {
+	if tx.Scope == nil || tx.Scope.Viewer().Kind != policy.ViewerPractitioner {
+		return Desk{}, command.Refusal(fault.Forbidden, "", "only practitioners do this")
+	}
+	siblings := func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+		return around.SiblingsIn(ctx, tx.SQL, child, on)
+	}
+	return Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx), Lock: tx.Lock, Siblings: siblings}, nil
+}
+
+// change carries out one command (command.Change).
+func change[In, Row, Object any](
+	ctx context.Context, b *Book, name string, in In, carryOut func(Desk, context.Context, In) (*Row, error), kind command.Kind[*Row, *Object],
+) (*Object, []command.UserError, error) {
+	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
+		d, err := desk(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		return carryOut(d, ctx, in)
+	})
+}
+
+func (b *Book) referral() command.Kind[*gen.Referral, *Referral] {
+	return command.Kind[*gen.Referral, *Referral]{
+		Of:   func(row *gen.Referral) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.Referral.Get, Show: b.referrals,
+	}
+}
+
+func (b *Book) decision() command.Kind[*gen.PanelDecision, *PanelDecision] {
+	return command.Kind[*gen.PanelDecision, *PanelDecision]{
+		Of:   func(row *gen.PanelDecision) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.PanelDecision.Get, Show: b.decisions,
+	}
+}
+
+func (b *Book) proposal() command.Kind[*gen.LeadProposal, *LeadProposal] {
+	return command.Kind[*gen.LeadProposal, *LeadProposal]{
+		Of:   func(row *gen.LeadProposal) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.LeadProposal.Get, Show: b.proposals,
+	}
+}
+
+func (b *Book) request() command.Kind[*gen.AvailabilityRequest, *AvailabilityRequest] {
+	return command.Kind[*gen.AvailabilityRequest, *AvailabilityRequest]{
+		Of:   func(row *gen.AvailabilityRequest) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.AvailabilityRequest.Get, Show: b.requests,
+	}
+}
+
+func (b *Book) preference() command.Kind[*gen.LeadPreference, *LeadPreference] {
+	return command.Kind[*gen.LeadPreference, *LeadPreference]{
+		Of:   func(row *gen.LeadPreference) (child, id uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.ent.LeadPreference.Get, Show: b.preferences,
+	}
+}
+
+func (b *Book) competency() command.Kind[*gen.Competency, *Competency] {
+	return command.Kind[*gen.Competency, *Competency]{
+		Of:   func(row *gen.Competency) (child, id uuid.UUID) { return uuid.Nil, row.ID },
+		Read: b.ent.Competency.Get, Show: b.competencies,
+	}
+}
+
+// ReferralPayload is the referral, or what is wrong.
+type ReferralPayload struct {
+	Referral   *Referral
+	UserErrors []command.UserError
+}
+
+// ReferChild carries out Desk.ReferChild.
+func (b *Book) ReferChild(ctx context.Context, in ReferChildInput) (*ReferralPayload, error) {
+	object, wrong, err := change(ctx, b, "referChild", in, Desk.ReferChild, b.referral())
+	return &ReferralPayload{object, wrong}, err
+}
+
+// TriageReferral carries out Desk.TriageReferral.
+func (b *Book) TriageReferral(ctx context.Context, in TriageReferralInput) (*ReferralPayload, error) {
+	object, wrong, err := change(ctx, b, "triageReferral", in, Desk.TriageReferral, b.referral())
+	return &ReferralPayload{object, wrong}, err
+}
+
+// DecisionPayload is the decision, or what is wrong.
+type DecisionPayload struct {
+	PanelDecision *PanelDecision
+	UserErrors    []command.UserError
+}
+
+// RecordPanelDecision carries out Desk.RecordPanelDecision.
+func (b *Book) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInput) (*DecisionPayload, error) {
+	object, wrong, err := change(ctx, b, "recordPanelDecision", in, Desk.RecordPanelDecision, b.decision())
+	return &DecisionPayload{object, wrong}, err
+}
+
+// ProposalPayload is the proposal, or what is wrong.
+type ProposalPayload struct {
+	LeadProposal *LeadProposal
+	UserErrors   []command.UserError
+}
+
+// ProposeLead carries out Desk.ProposeLead.
+func (b *Book) ProposeLead(ctx context.Context, in ProposeLeadInput) (*ProposalPayload, error) {
+	object, wrong, err := change(ctx, b, "proposeLead", in, Desk.ProposeLead, b.proposal())
+	return &ProposalPayload{object, wrong}, err
+}
+
+// WithdrawLeadProposal carries out Desk.WithdrawLeadProposal.
+func (b *Book) WithdrawLeadProposal(ctx context.Context, in WithdrawLeadProposalInput) (*ProposalPayload, error) {
+	object, wrong, err := change(ctx, b, "withdrawLeadProposal", in, Desk.WithdrawLeadProposal, b.proposal())
+	return &ProposalPayload{object, wrong}, err
+}
+
+// ConfirmLead carries out Desk.ConfirmLead.
+func (b *Book) ConfirmLead(ctx context.Context, in ConfirmLeadInput) (*ProposalPayload, error) {
+	object, wrong, err := change(ctx, b, "confirmLead", in, Desk.ConfirmLead, b.proposal())
+	return &ProposalPayload{object, wrong}, err
+}
+
+// ChangeLead carries out Desk.ChangeLead.
+func (b *Book) ChangeLead(ctx context.Context, in ChangeLeadInput) (*ProposalPayload, error) {
+	object, wrong, err := change(ctx, b, "changeLead", in, Desk.ChangeLead, b.proposal())
+	return &ProposalPayload{object, wrong}, err
+}
+
+// SiblingsPayload is the proposals that were carried out, or what is wrong.
+type SiblingsPayload struct {
+	LeadProposals []*LeadProposal
+	UserErrors    []command.UserError
+}
+
+// AssignLeadToSiblings carries out Desk.AssignLeadToSiblings.
+func (b *Book) AssignLeadToSiblings(ctx context.Context, in AssignLeadToSiblingsInput) (*SiblingsPayload, error) {
+	meta := command.Meta{Name: "assignLeadToSiblings", Input: in}
+	ids, err := command.Once(ctx, b.store, meta, func(ctx context.Context, tx *command.Tx) ([]uuid.UUID, error) {
+		d, err := desk(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		rows, err := d.AssignLeadToSiblings(ctx, in)
+		ids := make([]uuid.UUID, len(rows))
+		for i, row := range rows {
+			ids[i] = row.ID
+			tx.About(row.ChildID)
+			tx.Changed(row.ID)
+		}
+		return ids, err
+	})
+	if err != nil {
+		wrong, err := command.Refused(err)
+		return &SiblingsPayload{UserErrors: wrong}, err
+	}
+	var rows []*gen.LeadProposal
+	for _, id := range ids {
+		row, err := b.ent.LeadProposal.Get(ctx, id)
+		if gen.IsNotFound(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, row)
+	}
+	objects, err := b.proposals(ctx, rows)
+	return &SiblingsPayload{LeadProposals: objects}, err
+}
+
+// AvailabilityPayload is the request, or what is wrong.
+type AvailabilityPayload struct {
+	AvailabilityRequest *AvailabilityRequest
+	UserErrors          []command.UserError
+}
+
+// RequestAvailability carries out Desk.RequestAvailability.
+func (b *Book) RequestAvailability(ctx context.Context, in RequestAvailabilityInput) (*AvailabilityPayload, error) {
+	object, wrong, err := change(ctx, b, "requestAvailability", in, Desk.RequestAvailability, b.request())
+	return &AvailabilityPayload{object, wrong}, err
+}
+
+// AnswerAvailability carries out Desk.AnswerAvailability.
+func (b *Book) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput) (*AvailabilityPayload, error) {
+	object, wrong, err := change(ctx, b, "answerAvailability", in, Desk.AnswerAvailability, b.request())
+	return &AvailabilityPayload{object, wrong}, err
+}
+
+// PreferencePayload is the preference, or what is wrong.
+type PreferencePayload struct {
+	LeadPreference *LeadPreference
+	UserErrors     []command.UserError
+}
+
+// RecordLeadPreference carries out Desk.RecordLeadPreference.
+func (b *Book) RecordLeadPreference(ctx context.Context, in RecordLeadPreferenceInput) (*PreferencePayload, error) {
+	object, wrong, err := change(ctx, b, "recordLeadPreference", in, Desk.RecordLeadPreference, b.preference())
+	return &PreferencePayload{object, wrong}, err
+}
+
+// CompetencyPayload is the assessment, or what is wrong.
+type CompetencyPayload struct {
+	Competency *Competency
+	UserErrors []command.UserError
+}
+
+// RecordCompetency carries out Desk.RecordCompetency.
+func (b *Book) RecordCompetency(ctx context.Context, in RecordCompetencyInput) (*CompetencyPayload, error) {
+	object, wrong, err := change(ctx, b, "recordCompetency", in, Desk.RecordCompetency, b.competency())
+	return &CompetencyPayload{object, wrong}, err
+}

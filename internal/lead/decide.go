@@ -1,0 +1,250 @@
+package lead
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/affiliation"
+	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/practitioner"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/policy"
+)
+
+// CandidateInput is a practitioner who was considered as lead.
+type CandidateInput struct {
+	PractitionerID string
+	Note           *string
+}
+
+// RecordPanelDecisionInput is what the panel of a team decided, and why. ACCEPT and
+// DECLINE are about a referral, ASSIGN_LEAD about a child with a network.
+type RecordPanelDecisionInput struct {
+	command.Idempotent
+	Kind       enum.DecisionKind
+	ReferralID *string
+	ChildID    *string
+	DecidedOn  *calendar.Date
+	Present    []string
+	Rationale  string
+	Candidates []*CandidateInput
+	ChosenID   *string
+}
+
+// mostPeople bounds who is present, and who is considered.
+const mostPeople = 30
+
+// meeting is a decision while it is made ready.
+type meeting struct {
+	kind        enum.DecisionKind
+	child, team uuid.UUID
+	referral    *gen.Referral
+	on          calendar.Date
+	rationale   string
+	chosen      *uuid.UUID
+	people      []*gen.PanelPersonCreate
+}
+
+// RecordPanelDecision records a decision with who was present, why, and who was considered
+// (S1.28). ACCEPT opens the network of the child, who is its first member (S1.26, S1.34).
+// The director of the team or a member of its panel records it.
+func (d Desk) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInput) (*gen.PanelDecision, error) {
+	var f form
+	code(&f, "kind", in.Kind)
+	m := &meeting{kind: in.Kind, on: f.past("decidedOn", in.DecidedOn, d.Today), rationale: f.required("rationale", &in.Rationale, "say why the panel decided so")}
+	var err error
+	if in.Kind == enum.AssignLead {
+		err = d.ofNetwork(ctx, &f, m, in)
+	} else {
+		err = d.ofReferral(ctx, &f, m, in)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := d.panel(ctx, &f, m, in); err != nil {
+		return nil, err
+	}
+	if err := d.considered(ctx, &f, m, in); err != nil {
+		return nil, err
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.record(ctx, m)
+}
+
+// ofReferral reads the referral that is accepted or declined.
+func (d Desk) ofReferral(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
+	f.leftOut("childId", in.ChildID, "the referral names the child")
+	f.leftOut("chosenId", in.ChosenID, "a lead is chosen with ASSIGN_LEAD")
+	if in.ReferralID == nil {
+		f.Add(fault.Invalid, "referralId", "say which referral the panel decided on")
+		return f.Err()
+	}
+	row, err := d.referral(ctx, *in.ReferralID)
+	if err != nil {
+		return err
+	}
+	m.referral, m.child, m.team = row, row.ChildID, row.TeamID
+	switch {
+	case !d.decides(row.TeamID):
+		f.Add(fault.Forbidden, "referralId", "only the director and the panel of the team decide on its referrals")
+	case row.Outcome != nil:
+		f.Add(fault.Conflict, "referralId", "the panel has decided on this referral already")
+	case m.on < row.ReferredOn:
+		f.Add(fault.Invalid, "decidedOn", "the panel cannot decide before the child is referred")
+	}
+	if m.kind == enum.Decline || f.Err() != nil {
+		return f.Err()
+	}
+	return d.mayOpen(ctx, f, m)
+}
+
+// mayOpen refuses a second network at a time, which the database refuses as well.
+func (d Desk) mayOpen(ctx context.Context, f *form, m *meeting) error {
+	if err := d.Lock(ctx, m.child); err != nil {
+		return err
+	}
+	open, err := d.Rows.Network.Query().Where(network.ChildID(m.child), network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(m.on))).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if open {
+		f.Add(fault.Conflict, "referralId", "the child has another network on that day or later: close that one first, or decline")
+	}
+	born, err := d.Rows.Child.Get(ctx, m.child)
+	if err != nil {
+		return err
+	}
+	if m.on < born.DateOfBirth {
+		f.Add(fault.Invalid, "decidedOn", "the child was not born yet on that day")
+	}
+	return nil
+}
+
+// ofNetwork reads the network for which a lead is chosen.
+func (d Desk) ofNetwork(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
+	f.leftOut("referralId", in.ReferralID, "a lead is chosen for a child who is accepted")
+	if in.ChildID == nil {
+		f.Add(fault.Invalid, "childId", "say for which child the panel chose a lead")
+		return f.Err()
+	}
+	m.child = own("Child", *in.ChildID)
+	rows, err := d.Rows.Network.Query().Where(network.ChildID(m.child), network.AcceptedOnLTE(m.on),
+		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))).Limit(1).All(ctx)
+	switch {
+	case err != nil:
+		return err
+	case !d.Scope.Has(policy.Case, m.child):
+		return f.only("childId", "Child")
+	case len(rows) == 0:
+		f.Add(fault.Conflict, "childId", "the child has no open network that was accepted by that day: accept it first")
+	case !d.decides(rows[0].TeamID):
+		f.Add(fault.Forbidden, "childId", "only the director and the panel of the child's team choose its lead")
+	default:
+		m.team = rows[0].TeamID
+	}
+	if in.ChosenID == nil {
+		f.Add(fault.Invalid, "chosenId", "say whom the panel chose")
+	}
+	return f.Err()
+}
+
+// panel reads who was present: members of the panel, or directors, of the team on the day.
+func (d Desk) panel(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
+	if len(in.Present) == 0 || len(in.Present) > mostPeople {
+		f.Add(fault.Invalid, "present", "name the members of the panel who were present, 1 to %d", mostPeople)
+		return nil
+	}
+	seats, err := d.Rows.Affiliation.Query().Where(affiliation.TeamID(m.team), affiliation.RoleIn(enum.Director, enum.PanelMember),
+		affiliation.FromOnLTE(m.on), affiliation.Or(affiliation.UntilOnIsNil(), affiliation.UntilOnGT(m.on))).All(ctx)
+	if err != nil {
+		return err
+	}
+	var named []uuid.UUID
+	for i, global := range in.Present {
+		field, id := fmt.Sprintf("present.%d", i), own("Practitioner", global)
+		seated := slices.ContainsFunc(seats, func(a *gen.Affiliation) bool { return a.PractitionerID == id })
+		switch {
+		case !seated || !d.open(uuid.Nil, id):
+			f.Add(fault.NotFound, field, "there is no such member of the panel on that day")
+		case slices.Contains(named, id):
+			f.Add(fault.Invalid, field, "name everybody once")
+		}
+		named = append(named, id)
+		m.people = append(m.people, d.Rows.PanelPerson.Create().SetPractitionerID(id).SetPart(enum.PanelPresent))
+	}
+	return nil
+}
+
+// considered reads who was considered as lead; whom the panel chose is one of them.
+func (d Desk) considered(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
+	if len(in.Candidates) > mostPeople || m.kind == enum.AssignLead && len(in.Candidates) == 0 {
+		f.Add(fault.Invalid, "candidates", "name who was considered, 1 to %d", mostPeople)
+		return nil
+	}
+	ids := make([]uuid.UUID, len(in.Candidates))
+	for i, c := range in.Candidates {
+		ids[i] = own("Practitioner", c.PractitionerID)
+	}
+	known, err := d.Rows.Practitioner.Query().Where(practitioner.IDIn(ids...)).IDs(ctx)
+	if err != nil {
+		return err
+	}
+	for i, c := range in.Candidates {
+		field := fmt.Sprintf("candidates.%d", i)
+		note := f.words(field+".note", c.Note)
+		switch {
+		case !slices.Contains(known, ids[i]) || !d.open(uuid.Nil, ids[i]):
+			f.absent(field+".practitionerId", "Practitioner")
+		case slices.Contains(ids[:i], ids[i]):
+			f.Add(fault.Invalid, field+".practitionerId", "name everybody once")
+		}
+		m.people = append(m.people, d.Rows.PanelPerson.Create().SetPractitionerID(ids[i]).SetPart(enum.Considered).SetNote(note))
+	}
+	if m.kind != enum.AssignLead {
+		return nil
+	}
+	chosen := own("Practitioner", *in.ChosenID)
+	if !slices.Contains(ids, chosen) {
+		f.Add(fault.Invalid, "chosenId", "choose one of the candidates who were considered")
+	}
+	m.chosen = &chosen
+	return nil
+}
+
+// record writes the decision, and what it brings about.
+func (d Desk) record(ctx context.Context, m *meeting) (*gen.PanelDecision, error) {
+	create := d.Rows.PanelDecision.Create().SetChildID(m.child).SetTeamID(m.team).SetKind(m.kind).SetDecidedOn(m.on).
+		SetRationale(m.rationale).SetNillableChosenID(m.chosen).SetPractitionerID(d.me())
+	if m.referral != nil {
+		create.SetReferralID(m.referral.ID)
+		if err := m.referral.Update().SetDecidedOn(m.on).SetOutcome(m.kind).Exec(ctx); err != nil {
+			return nil, err
+		}
+	}
+	row, err := create.Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range m.people {
+		if err := one.SetDecisionID(row.ID).SetChildID(m.child).SetTeamID(m.team).Exec(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if m.kind != enum.Accept {
+		return row, nil
+	}
+	opened, err := d.Rows.Network.Create().SetChildID(m.child).SetTeamID(m.team).SetAcceptedOn(m.on).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.Rows.CanMembership.Create().SetNetworkID(opened.ID).SetChildID(m.child).SetRole(enum.RoleChild).SetFromOn(m.on).Exec(ctx)
+}

@@ -1,0 +1,57 @@
+package lead_test
+
+import (
+	"context"
+	"testing"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+func TestDecisionsThatAreRefused(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		id := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x", "referredOn": "2026-06-10"})
+		paku, mere := w.id("Practitioner", "paku"), w.id("Practitioner", "mere")
+		accept := in{"kind": "ACCEPT", "referralId": id, "present": []string{paku}, "rationale": "x"}
+		assign := in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", "hana"), "present": []string{paku}, "rationale": "x",
+			"candidates": []in{{"practitionerId": mere}}, "chosenId": mere}
+		for _, c := range []struct {
+			who   string
+			input in
+			want  string
+		}{
+			{"dora", accept.with("rationale", ""), "INVALID rationale"},
+			{"dora", accept.with("present", []string{}), "INVALID present"},
+			{"dora", accept.with("present", []string{mere}), "NOT_FOUND present.0"},
+			{"dora", accept.with("present", []string{paku, paku}), "INVALID present.1"},
+			{"dora", accept.with("decidedOn", "2026-06-09"), "INVALID decidedOn"},
+			{"dora", accept.with("decidedOn", "2026-06-16"), "INVALID decidedOn"},
+			{"dora", accept.with("referralId", nil), "INVALID referralId"},
+			{"dora", accept.with("childId", w.id("Child", "kiri")), "INVALID childId"},
+			{"dora", accept.with("chosenId", mere), "INVALID chosenId"},
+			{"dora", accept.with("referralId", w.id("Referral", "nobody")), "NOT_FOUND referralId"},
+			{"ana", accept, "NOT_FOUND referralId"},
+			{"sione", accept, "FORBIDDEN referralId"},
+			{"dora", assign.with("childId", nil), "INVALID childId"},
+			{"dora", assign.with("childId", w.id("Child", "kiri")), "NOT_FOUND childId"},
+			{"ana", assign, "NOT_FOUND childId"},
+			{"mere", assign, "FORBIDDEN childId"},
+			{"dora", assign.with("chosenId", nil), "INVALID chosenId"},
+			{"dora", assign.with("chosenId", paku), "INVALID chosenId"},
+			{"dora", assign.with("candidates", []in{}), "INVALID candidates"},
+			{"dora", assign.with("candidates", []in{{"practitionerId": mere}, {"practitionerId": mere}}), "INVALID candidates.1.practitionerId"},
+			{"dora", assign.with("candidates", []in{{"practitionerId": mere}, {"practitionerId": w.id("Practitioner", "rex")}}), "NOT_FOUND candidates.1.practitionerId"},
+			{"dora", assign.with("candidates", []in{{"practitionerId": mere}, {"practitionerId": w.id("Practitioner", "nobody")}}), "NOT_FOUND candidates.1.practitionerId"},
+			{"dora", assign.with("decidedOn", today.AddDays(-101).String()), "CONFLICT childId"},
+		} {
+			w.refused(c.who, "recordPanelDecision", c.input, c.want)
+		}
+		w.must("dora", "recordPanelDecision", assign)
+		w.must("dora", "recordPanelDecision", accept.with("kind", "DECLINE"))
+		again := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x"})
+		w.write(func(ctx context.Context, rows *gen.Client) { w.network(ctx, rows, "kiri", today.AddDays(5)) })
+		w.refused("dora", "recordPanelDecision", accept.with("referralId", again), "CONFLICT referralId")
+	})
+}

@@ -1,0 +1,133 @@
+package lead
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/leadpreference"
+	"cangraph/ent/gen/leadproposal"
+	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/paneldecision"
+	"cangraph/ent/gen/referral"
+	"cangraph/internal/clock"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/policy"
+	"cangraph/internal/sight"
+)
+
+// OfChild is how one child came to its lead: lists, latest recorded first. Each takes how
+// many (1 to 100; 20 without) and the id of the entry behind which to go on.
+type OfChild struct {
+	book  *Book
+	child *snapshot.Child
+}
+
+// OfChild returns how a child came to its lead, nil for whoever does not see the child for
+// casework.
+func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil || !seen.Has(policy.Case, child.ID) && seen.Person() != (policy.Person{}) {
+		return nil, err
+	}
+	return &OfChild{b, child}, sight.Show(ctx, child.ID)
+}
+
+// Status is how far the child has come between referral and lead.
+type Status string
+
+// The statuses, in their order.
+const (
+	ChildReferred  Status = "REFERRED"
+	ChildTriaged   Status = "TRIAGED"
+	ChildDeclined  Status = "DECLINED"
+	ChildAccepted  Status = "ACCEPTED"
+	ChildProposed  Status = "LEAD_PROPOSED"
+	ChildConfirmed Status = "LEAD_CONFIRMED"
+)
+
+// Status is read off the rows: the open network, its lead of today or later, proposals that wait,
+// and without a network the latest referral. nil when there is nothing of all this.
+func (c *OfChild) Status(ctx context.Context) (*Status, error) {
+	today := clock.Today(ctx)
+	open, err := c.book.ent.Network.Query().Where(network.ChildID(c.child.ID), network.AcceptedOnLTE(today),
+		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(today))).IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	status := ChildAccepted
+	if len(open) == 0 {
+		rows, err := c.book.ent.Referral.Query().Where(referral.ChildID(c.child.ID)).Order(gen.Desc(referral.FieldID)).Limit(1).All(ctx)
+		if err != nil || len(rows) == 0 {
+			return nil, err
+		}
+		status = Status(statusOf(rows[0]))
+		return &status, nil
+	}
+	led, err := c.book.ent.LeadPeriod.Query().Where(leadperiod.NetworkIDIn(open...),
+		leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(today))).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	waiting, err := c.book.ent.LeadProposal.Query().Where(leadproposal.NetworkIDIn(open...), leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil()).Exist(ctx)
+	switch {
+	case led:
+		status = ChildConfirmed
+	case waiting:
+		status = ChildProposed
+	}
+	return &status, err
+}
+
+// Referrals are who referred the child.
+func (c *OfChild) Referrals(ctx context.Context, first *int, before *string) ([]*Referral, error) {
+	query := c.book.ent.Referral.Query().Where(referral.ChildID(c.child.ID)).Order(gen.Desc(referral.FieldID))
+	return listed(ctx, referralType, first, before, func(n int, id uuid.UUID) ([]*gen.Referral, error) {
+		return query.Where(referral.IDLT(id)).Limit(n).All(ctx)
+	}, c.book.referrals)
+}
+
+// Decisions are what panels decided.
+func (c *OfChild) Decisions(ctx context.Context, first *int, before *string) ([]*PanelDecision, error) {
+	query := c.book.ent.PanelDecision.Query().Where(paneldecision.ChildID(c.child.ID)).Order(gen.Desc(paneldecision.FieldID))
+	return listed(ctx, decisionType, first, before, func(n int, id uuid.UUID) ([]*gen.PanelDecision, error) {
+		return query.Where(paneldecision.IDLT(id)).Limit(n).All(ctx)
+	}, c.book.decisions)
+}
+
+// Proposals are who was proposed as lead.
+func (c *OfChild) Proposals(ctx context.Context, first *int, before *string) ([]*LeadProposal, error) {
+	query := c.book.ent.LeadProposal.Query().Where(leadproposal.ChildID(c.child.ID)).Order(gen.Desc(leadproposal.FieldID))
+	return listed(ctx, proposalType, first, before, func(n int, id uuid.UUID) ([]*gen.LeadProposal, error) {
+		return query.Where(leadproposal.IDLT(id)).Limit(n).All(ctx)
+	}, c.book.proposals)
+}
+
+// Preferences are what child and whānau said, also what was replaced since.
+func (c *OfChild) Preferences(ctx context.Context, first *int, before *string) ([]*LeadPreference, error) {
+	query := c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)).Order(gen.Desc(leadpreference.FieldID))
+	return listed(ctx, "LeadPreference", first, before, func(n int, id uuid.UUID) ([]*gen.LeadPreference, error) {
+		return query.Where(leadpreference.IDLT(id)).Limit(n).All(ctx)
+	}, c.book.preferences)
+}
+
+// listed reads a part of a list and shows it.
+func listed[R, O any](ctx context.Context, kind string, first *int, before *string,
+	read func(n int, before uuid.UUID) ([]R, error), show func(context.Context, []R) ([]O, error),
+) ([]O, error) {
+	n, err := size(first)
+	if err != nil {
+		return nil, err
+	}
+	last, err := behind(kind, before)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := read(n, last)
+	if err != nil {
+		return nil, err
+	}
+	return show(ctx, rows)
+}

@@ -1,0 +1,26 @@
+package proof_test
+
+// verbsOfLead are those between a referral and a lead.
+func verbsOfLead() []verb {
+	child, school := global("Child", "Aroha"), global("Agency", "school")
+	return []verb{
+		{"referChild", "ReferChildInput", map[string]any{"childId": global("Child", "Sione"), "teamId": global("ChildrensTeam", "other team"), "reason": "misses school"}},
+		{"triageReferral", "TriageReferralInput", map[string]any{"referralId": global("Referral", "referral"), "urgency": "URGENT"}},
+		{"recordPanelDecision", "RecordPanelDecisionInput", map[string]any{
+			"kind": "DECLINE", "referralId": global("Referral", "referral"), "present": []string{global("Practitioner", "panel member")}, "rationale": "one service is enough",
+		}},
+		{"proposeLead", "ProposeLeadInput", map[string]any{"decisionId": global("PanelDecision", "decision"), "agencyId": school, "fromOn": "2026-06-20"}},
+		{"requestAvailability", "RequestAvailabilityInput", map[string]any{"proposalId": global("LeadProposal", "proposal")}},
+		{"answerAvailability", "AnswerAvailabilityInput", map[string]any{"requestId": global("AvailabilityRequest", "availability asked"), "answer": "AVAILABLE"}},
+		{"withdrawLeadProposal", "WithdrawLeadProposalInput", map[string]any{"proposalId": global("LeadProposal", "proposal"), "reason": "another is better"}},
+		{"confirmLead", "ConfirmLeadInput", map[string]any{"proposalId": global("LeadProposal", "proposal answered")}},
+		{"changeLead", "ChangeLeadInput", map[string]any{"proposalId": global("LeadProposal", "proposal of Aroha"), "reason": "parental leave"}},
+		{"assignLeadToSiblings", "AssignLeadToSiblingsInput", map[string]any{
+			"proposalIds": []string{global("LeadProposal", "proposal of both"), global("LeadProposal", "proposal of both, Mere")}, "reason": "one for both",
+		}},
+		{"recordLeadPreference", "RecordLeadPreferenceInput", map[string]any{
+			"childId": child, "givenBy": "CHILD", "stance": "FOR", "practitionerId": global("Practitioner", "health member"),
+		}},
+		{"recordCompetency", "RecordCompetencyInput", map[string]any{"practitionerId": global("Practitioner", "member"), "code": "TRAUMA", "level": "WORKING"}},
+	}
+}
