@@ -15,7 +15,8 @@ func Of(kind string, id uuid.UUID) string {
 }
 
 // Parse returns the type and own id behind a global id. An id that never came from
-// this API is not told apart from one whose node is gone: ok is false.
+// this API, such as one of zeros, is not told apart from one whose node is gone: ok is
+// false.
 func Parse(global string) (kind string, id uuid.UUID, ok bool) {
 	text, err := base64.RawURLEncoding.Strict().DecodeString(global)
 	if err != nil {
@@ -26,7 +27,7 @@ func Parse(global string) (kind string, id uuid.UUID, ok bool) {
 		return "", uuid.Nil, false
 	}
 	id, err = uuid.Parse(own)
-	if err != nil || kind == "" || Of(kind, id) != global {
+	if err != nil || kind == "" || id == uuid.Nil || Of(kind, id) != global {
 		return "", uuid.Nil, false
 	}
 	return kind, id, true

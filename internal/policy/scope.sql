@@ -315,6 +315,9 @@ UNION ALL SELECT 'served', h.id, NULL FROM home h CROSS JOIN viewer v WHERE v.pr
 UNION ALL SELECT 'kin', id, NULL FROM kinsfolk
 UNION ALL SELECT 'hidden_agency', id, NULL FROM hidden_agency
 UNION ALL SELECT 'hidden_practitioner', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
+UNION ALL SELECT 'hidden_staff', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
+UNION ALL SELECT DISTINCT 'hidden_staff', practitioner_id, CAST(NULL AS uuid) FROM base.employments
+	WHERE agency_id {{among}}SELECT id FROM hidden_agency{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT 'brokered', child_id, broker_id FROM brokered
 
 --- scope, around
@@ -325,9 +328,6 @@ UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
 UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
 UNION ALL SELECT 'number', child_id, NULL FROM viewer WHERE child_id IS NOT NULL
 UNION ALL SELECT 'acquainted', id, NULL FROM acquainted
-UNION ALL SELECT 'hidden_staff', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
-UNION ALL SELECT DISTINCT 'hidden_staff', practitioner_id, CAST(NULL AS uuid) FROM base.employments
-	WHERE agency_id {{among}}SELECT id FROM hidden_agency{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT DISTINCT 'employer', agency_id, CAST(NULL AS uuid) FROM employment
 	WHERE from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT DISTINCT CASE role WHEN 'DIRECTOR' THEN 'director' ELSE 'panel' END, team_id, CAST(NULL AS uuid) FROM affiliation
