@@ -12,7 +12,7 @@ import (
 type sight struct {
 	what string
 	text string
-	path []string // to what is there if it is seen, through the first of every list
+	path []string // to what is there if it is seen, through any of a list
 	// level is what seeing it means; empty: the answer itself says so.
 	level string
 }
@@ -99,17 +99,19 @@ func (s sight) as(t *testing.T, handler http.Handler, account world.Row) string 
 	return s.level
 }
 
-// first follows a path through objects and the first of every list; the name "" stands
+// first follows a path through objects and lists to the first that is there; the name "" stands
 // for the item itself.
 func first(in any, path []string) (value string, there bool) {
 	if list, is := in.([]any); is {
-		if len(list) == 0 {
-			return "", false
-		}
 		if len(path) > 0 && path[0] == "" {
 			path = path[1:]
 		}
-		return first(list[0], path)
+		for _, one := range list {
+			if value, there := first(one, path); there {
+				return value, true
+			}
+		}
+		return "", false
 	}
 	if len(path) == 0 {
 		text, _ := in.(string)

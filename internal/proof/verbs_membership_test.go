@@ -20,6 +20,5 @@ func verbsOfMembership() []verb {
 			"networkId": network, "promise": map[string]any{"kinId": global("Kin", "mother"), "willDo": "rings the school"},
 		}},
 		{"endSafetyNetworkMember", "EndSafetyNetworkMemberInput", map[string]any{"safetyNetworkMemberId": global("SafetyNetworkMember", "safety"), "reason": "moves away"}},
-		{"closeNetwork", "CloseNetworkInput", map[string]any{"networkId": network, "on": "2026-07-01", "exitReason": "PLANNED", "note": "all is well"}},
 	}
 }

@@ -18,8 +18,10 @@ type verb struct {
 }
 
 func verbs() []verb {
-	last := verb{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}} // nothing is answered after it
-	return append(slices.Concat(verbsOfAccess(), verbsOfMembership(), verbsOfPlan(), verbsTogether(), verbsOfConcern(), verbsOfLead()), last)
+	return slices.Concat(verbsOfAccess(), verbsOfMembership(), verbsOfPlan(), verbsTogether(), verbsOfConcern(), verbsOfLead(), []verb{
+		{"closeNetwork", "CloseNetworkInput", map[string]any{"networkId": global("Network", "network of Aroha"), "on": "2026-07-01", "exitReason": "PLANNED", "note": "all is well"}},
+		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
+	})
 }
 
 // verbsOfAccess are those of broken glass and of what is shared.
