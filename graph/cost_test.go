@@ -48,8 +48,9 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 
 // A change opens a session and waits for the one writer: a request has room for few.
 func TestEveryChangeHasAPrice(t *testing.T) {
-	for _, field := range loadSchema(t).Mutation.Fields {
-		if price := graph.Prices["Mutation."+field.Name]; price.Once < 500 {
+	types := loadSchema(t)
+	for _, field := range types.Mutation.Fields {
+		if price := graph.PricesOf(types)["Mutation."+field.Name]; price.Once < 500 {
 			t.Errorf("Mutation.%s costs %d", field.Name, price.Once)
 		}
 	}
@@ -57,10 +58,10 @@ func TestEveryChangeHasAPrice(t *testing.T) {
 
 // A price for what is not in the schema would be paid by nobody.
 func TestEveryPriceIsOfAField(t *testing.T) {
-	types := loadSchema(t).Types
-	for name := range graph.Prices {
+	schema := loadSchema(t)
+	for name := range graph.PricesOf(schema) {
 		of, field, _ := strings.Cut(name, ".")
-		if types[of] == nil || types[of].Fields.ForName(field) == nil {
+		if schema.Types[of] == nil || schema.Types[of].Fields.ForName(field) == nil {
 			t.Errorf("there is no field %s", name)
 		}
 	}

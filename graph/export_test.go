@@ -1,4 +1,4 @@
 package graph
 
-// Prices are what reading and changing costs, by field.
-var Prices = prices
+// PricesOf are what reading and changing costs, by field.
+var PricesOf = pricesOf
