@@ -31,7 +31,7 @@ func generator(t *testing.T, seed uint64) (*query.Generator, *ast.Schema) {
 func TestQuestionsAreValidAndReachTheWholeSchema(t *testing.T) {
 	g, loaded := generator(t, 1)
 	asked := map[string]bool{}
-	for range 4000 {
+	for range 60_000 {
 		q := g.Next()
 		document, err := gqlparser.LoadQuery(loaded, q.Text)
 		if err != nil {

@@ -30,6 +30,9 @@ func (w World) Mark(prefix string) []string {
 					marks = append(marks, mark)
 				}
 			}
+			if table == "external_supports" || table == "safety_network_members" {
+				row["ended_on"] = w.Today() // a reason needs its end
+			}
 			if row["sort_name"] != nil {
 				named(row, row.Text(nameColumns[table][0]))
 			}
