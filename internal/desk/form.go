@@ -1,0 +1,125 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+	"cangraph/internal/text"
+)
+
+// Form gathers what is wrong with an input while it is read.
+type Form struct{ command.UserErrors }
+
+// The most characters that are written.
+const (
+	Text  = 2000
+	Title = 200
+)
+
+// Absent answers for what does not exist and for what is hidden alike. Kind is its type.
+func (f *Form) Absent(field, kind string) {
+	f.Add(fault.NotFound, field, "there is no such %s", noun(kind))
+}
+
+// nouns are what people call types whose names say it otherwise.
+var nouns = map[string]string{
+	"Kin": "adult of the whānau", "Whanau": "whānau", "ChildrensTeam": "Children's Team", "AssessmentContribution": "contribution", "CANMembership": "membership",
+}
+
+// noun is what people call something of a type: the words of the type's name.
+func noun(kind string) string {
+	if called, ok := nouns[kind]; ok {
+		return called
+	}
+	var words strings.Builder
+	for i, r := range kind {
+		if unicode.IsUpper(r) && i > 0 {
+			words.WriteByte(' ')
+		}
+		words.WriteRune(unicode.ToLower(r))
+	}
+	return words.String()
+}
+
+// ID reads the id of something of a type; one of another type is absent.
+func (f *Form) ID(field, kind, global string) uuid.UUID {
+	is, id, ok := globalid.Parse(global)
+	if !ok || is != kind {
+		f.Absent(field, kind)
+		return uuid.Nil
+	}
+	return id
+}
+
+// Words reads a text that may be missing: composed, trimmed, of at most so many characters.
+func (f *Form) Words(field string, given *string, most int) string {
+	words, err := text.Read(Said(given), most)
+	if err != nil {
+		f.Add(fault.Invalid, field, "%v", err)
+	}
+	return words
+}
+
+// Required reads a text that must say something; what says what.
+func (f *Form) Required(field, given string, most int, what string) string {
+	words := f.Words(field, &given, most)
+	if words == "" {
+		f.Add(fault.Invalid, field, "%s", what)
+	}
+	return words
+}
+
+// Happened reads the day on which something happened: today when absent, never later, and
+// never before a first day.
+func (f *Form) Happened(field string, given *calendar.Date, first, today calendar.Date) calendar.Date {
+	day := today
+	if given != nil {
+		day = *given
+	}
+	switch {
+	case day > today:
+		f.Add(fault.Invalid, field, "record what has happened: this day has not come yet")
+	case day < first:
+		f.Add(fault.Invalid, field, "this day is before it could happen: not before %s", first)
+	}
+	return day
+}
+
+// Code refuses a code that is not on its list.
+func Code[C interface {
+	~string
+	Values() []string
+}](f *Form, field string, given C) C {
+	if !slices.Contains(given.Values(), string(given)) {
+		f.Add(fault.Invalid, field, "choose one of the codes of the list")
+	}
+	return given
+}
+
+// Item names the field of one item of a list.
+func Item(list string, i int) string { return fmt.Sprintf("%s.%d", list, i) }
+
+// Said is what is given, or nothing of its type: what may be missing is nil in the API and
+// empty in a row.
+func Said[T any](given *T) (is T) {
+	if given != nil {
+		is = *given
+	}
+	return is
+}
+
+// Stated is a stored text, nil when it is empty.
+func Stated(stored string) *string {
+	if stored == "" {
+		return nil
+	}
+	return &stored
+}
