@@ -41,19 +41,19 @@ func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
 	if err != nil {
 		return nil, err
 	}
-	notices, about := make([]*Notice, len(rows)), make([]uuid.UUID, len(rows))
+	notices := make([]*Notice, len(rows))
 	for i, row := range rows {
-		about[i] = row.ChildID
 		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At, ChildID: row.ChildID}
 		if use := row.Edges.BreakGlass; use != nil {
 			notices[i].Use = useOf(use)
 		}
 	}
-	return notices, sight.Show(ctx, about...)
+	return notices, sight.ShowEach(ctx, notices, func(n *Notice) uuid.UUID { return n.ChildID })
 }
 
 // Reviews returns the uses around the children whose latest network, open or closed, is
-// of a team that the viewer directs: those that wait for a review first, then the latest, at most Most.
+// of a team that the viewer directs: those that wait for a review first, then the latest,
+// at most Most.
 func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
@@ -71,11 +71,7 @@ func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 		}
 	}
 	uses = uses[:min(Most, len(uses))]
-	about := make([]uuid.UUID, len(uses))
-	for i, use := range uses {
-		about[i] = use.ChildID
-	}
-	return uses, sight.Show(ctx, about...)
+	return uses, sight.ShowEach(ctx, uses, func(u *Use) uuid.UUID { return u.ChildID })
 }
 
 // Access is why the viewer sees a child, and until when they took access to it.
