@@ -1,8 +1,9 @@
 // Package audit keeps who was shown which child, and who changed what, as a chain of
 // entries that is only added to. A request collects the children it shows in its trail
 // (Begin, Shown); no byte of its answer leaves before the trail is durable (Log.Record),
-// also where it shows none: audit or fail. A command adds its entry in its own transaction (Append). Verify names
-// every entry that is not as it was recorded, and Of answers who saw a child.
+// also where it shows none: audit or fail. A command adds its entry in its own transaction
+// (Append). Verify names every entry that is not as it was recorded, and Of answers who
+// saw a child.
 //
 // It refuses to forget a child that was shown, to change or remove an entry, and to keep
 // anything personal but ids: an entry holds codes, names of operations and hashes.

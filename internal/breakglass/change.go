@@ -34,7 +34,7 @@ func (b *Book) change(ctx context.Context, meta command.Meta, make func(context.
 	}
 	kind := command.Kind[*gen.BreakGlass, *Use]{
 		Of:   func(row *gen.BreakGlass) (child, use uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.rows.BreakGlass.Get, Show: show,
+		Read: b.rows.BreakGlass.Get, Show: shown,
 	}
 	use, wrong, err := command.Change(ctx, b.store, meta, kind, func(ctx context.Context, tx *command.Tx) (*gen.BreakGlass, error) {
 		return make(ctx, Desk{Tx: tx, SteppedUp: who.Token().SteppedUp, Now: clock.Now(ctx)})

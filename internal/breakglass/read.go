@@ -42,12 +42,10 @@ func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
 		return nil, err
 	}
 	notices := make([]*Notice, len(rows))
-	var about []uuid.UUID
 	for i, row := range rows {
 		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At}
 		if row.ChildID != nil {
 			notices[i].ChildID = *row.ChildID
-			about = append(about, *row.ChildID)
 		}
 		if row.Subject != "" {
 			notices[i].Subject = &row.Subject
@@ -56,11 +54,12 @@ func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
 			notices[i].Use = useOf(use)
 		}
 	}
-	return notices, sight.Show(ctx, about...)
+	return notices, sight.ShowEach(ctx, notices, func(n *Notice) uuid.UUID { return n.ChildID })
 }
 
 // Reviews returns the uses around the children whose latest network, open or closed, is
-// of a team that the viewer directs: those that wait for a review first, then the latest, at most Most.
+// of a team that the viewer directs: those that wait for a review first, then the latest,
+// at most Most.
 func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
@@ -75,16 +74,16 @@ func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 		}
 		rows = append(rows, some...)
 	}
-	return show(ctx, rows[:min(Most, len(rows))])
+	return shown(ctx, rows[:min(Most, len(rows))])
 }
 
-// show is the uses of rows, noted as shown.
-func show(ctx context.Context, rows []*gen.BreakGlass) ([]*Use, error) {
-	uses, about := make([]*Use, len(rows)), make([]uuid.UUID, len(rows))
+// shown is the uses of rows, noted as shown.
+func shown(ctx context.Context, rows []*gen.BreakGlass) ([]*Use, error) {
+	uses := make([]*Use, len(rows))
 	for i, row := range rows {
-		uses[i], about[i] = useOf(row), row.ChildID
+		uses[i] = useOf(row)
 	}
-	return uses, sight.Show(ctx, about...)
+	return uses, sight.ShowEach(ctx, uses, func(u *Use) uuid.UUID { return u.ChildID })
 }
 
 // Access is why the viewer sees a child, and until when they took access to it.

@@ -7,7 +7,6 @@ package network
 import (
 	"context"
 	_ "embed" // the statement
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -105,7 +104,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 // Statement returns the text and arguments of the statement that loads the rows, for
 // measuring it alone. On SQLite it asks for the circle.
 func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (query string, args []any, err error) {
-	args = []any{s.ids(children), meetings}
+	args = []any{s.store.IDs(children), meetings}
 	if s.lists != "" {
 		if args, err = s.circle(ctx, args); err != nil {
 			return "", nil, err
@@ -114,7 +113,7 @@ func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, meetings *cal
 	if session, ok := store.SessionFrom(ctx); ok && meetings != nil {
 		networks, known, err := session.Meetings(ctx)
 		if err != nil || known {
-			return s.among, append(args, s.ids(networks)), err
+			return s.among, append(args, s.store.IDs(networks)), err
 		}
 	}
 	return s.everywhere, args, nil
@@ -134,17 +133,4 @@ func (s *SQL) circle(ctx context.Context, args []any) ([]any, error) {
 		}
 	}
 	return []any{focus, args[1], circle, near}, rows.Err()
-}
-
-// ids writes a list of ids as one parameter, so that one statement serves any number.
-func (s *SQL) ids(children []uuid.UUID) string {
-	if s.store.Dialect() == "postgres" {
-		texts := make([]string, len(children))
-		for i, id := range children {
-			texts[i] = id.String()
-		}
-		return "{" + strings.Join(texts, ",") + "}"
-	}
-	text, _ := json.Marshal(children) // a list of UUIDs always marshals
-	return string(text)
 }

@@ -42,18 +42,21 @@ WHERE a.shield <> ''
 AND NOT EXISTS (SELECT 1 FROM named n WHERE n.agency_id = a.id)
 AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.agency_id = a.id AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4))
 
---- hidden_staff
+--- once_hidden
 SELECT DISTINCT practitioner_id AS id FROM base.employments
 WHERE agency_id {{among}}SELECT id FROM hidden_agency{{end}}
 
---- open_staff
+--- now_open
 -- Whoever has left the open agency does what they do for the hidden one.
 SELECT practitioner_id AS id FROM base.employments
-WHERE practitioner_id {{among}}SELECT id FROM hidden_staff{{end}}
+WHERE practitioner_id {{among}}SELECT id FROM once_hidden{{end}}
 AND agency_id NOT IN (SELECT id FROM hidden_agency)
 AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL
 SELECT practitioner_id FROM viewer WHERE practitioner_id IS NOT NULL
+
+--- hidden_practitioner
+SELECT id FROM once_hidden WHERE id NOT IN (SELECT id FROM now_open)
 
 --- focus, around
 -- For whom the viewer has no ground, nothing is looked for: that takes as long as for a child that does not exist.
@@ -67,7 +70,8 @@ WHERE (EXISTS (SELECT 1 FROM base.networks n CROSS JOIN base.can_memberships m W
 AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = w.id) OR EXISTS (SELECT 1 FROM named p WHERE p.child_id = w.id))
 
 --- near, around
--- Whom a snapshot of the children asked for touches (network/sql/circle.sql, and peer and meeting in snapshot.sql ask the same): they, their siblings, and everyone who ever shared a home of theirs.
+-- Whom a snapshot of the children asked for touches: they, their siblings, and everyone who ever shared a home of theirs.
+-- network/sql asks the same in circle.sql, as do peer and meeting in its snapshot.sql.
 SELECT id FROM focus
 UNION
 SELECT other_id FROM base.sibling_edges WHERE child_id {{among}}SELECT id FROM focus{{end}}
@@ -314,8 +318,8 @@ UNION ALL SELECT 'whanau', id, NULL FROM home
 UNION ALL SELECT 'served', h.id, NULL FROM home h CROSS JOIN viewer v WHERE v.practitioner_id IS NOT NULL
 UNION ALL SELECT 'kin', id, NULL FROM kinsfolk
 UNION ALL SELECT 'hidden_agency', id, NULL FROM hidden_agency
-UNION ALL SELECT 'hidden_practitioner', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
-UNION ALL SELECT 'hidden_staff', id, NULL FROM hidden_staff WHERE id NOT IN (SELECT id FROM open_staff)
+UNION ALL SELECT 'hidden_practitioner', id, NULL FROM hidden_practitioner
+UNION ALL SELECT 'hidden_staff', id, NULL FROM hidden_practitioner
 UNION ALL SELECT DISTINCT 'hidden_staff', practitioner_id, CAST(NULL AS uuid) FROM base.employments
 	WHERE agency_id {{among}}SELECT id FROM hidden_agency{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT 'brokered', child_id, broker_id FROM brokered

@@ -113,12 +113,3 @@ func childID(id uuid.UUID) string { return globalid.Of("Child", id) }
 func agencyID(id uuid.UUID) string { return globalid.Of("Agency", id) }
 
 func practitionerID(id uuid.UUID) string { return globalid.Of("Practitioner", id) }
-
-// shown notes that something about children goes into an answer.
-func shown[R any](ctx context.Context, rows []*R, child func(*R) uuid.UUID) error {
-	ids := make([]uuid.UUID, len(rows))
-	for i, row := range rows {
-		ids[i] = child(row)
-	}
-	return sight.Show(ctx, ids...)
-}

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/sight"
 )
 
 // How rows become entries: with whom and what they name, in their order.
@@ -37,7 +38,7 @@ func (l *Ledger) consultations(ctx context.Context, rows []*gen.Consultation) ([
 			entries[i].RecipientAgency = names.agency(*row.RecipientAgencyID)
 		}
 	}
-	return entries, shown(ctx, rows, func(row *gen.Consultation) uuid.UUID { return row.ChildID })
+	return entries, sight.ShowEach(ctx, rows, func(row *gen.Consultation) uuid.UUID { return row.ChildID })
 }
 
 func (l *Ledger) requests(ctx context.Context, rows []*gen.InformationRequest) ([]*InformationRequest, error) {
@@ -58,7 +59,7 @@ func (l *Ledger) requests(ctx context.Context, rows []*gen.InformationRequest) (
 			DeclineGround: (*law.DeclineGround)(row.DeclineGround), DeclineReason: stated(row.DeclineReason),
 		}
 	}
-	return entries, shown(ctx, rows, func(row *gen.InformationRequest) uuid.UUID { return row.ChildID })
+	return entries, sight.ShowEach(ctx, rows, func(row *gen.InformationRequest) uuid.UUID { return row.ChildID })
 }
 
 func (l *Ledger) disclosures(ctx context.Context, rows []*gen.Disclosure) ([]*Disclosure, error) {
@@ -81,7 +82,7 @@ func (l *Ledger) disclosures(ctx context.Context, rows []*gen.Disclosure) ([]*Di
 			entries[i].ConsultationID = reference("Consultation", row.ConsultationID)
 		}
 	}
-	return entries, shown(ctx, rows, func(row *gen.Disclosure) uuid.UUID { return row.ChildID })
+	return entries, sight.ShowEach(ctx, rows, func(row *gen.Disclosure) uuid.UUID { return row.ChildID })
 }
 
 // consultationsOf finds out which consultations, on which disclosures rest, the viewer may
@@ -143,7 +144,7 @@ func (l *Ledger) duties(ctx context.Context, rows []*gen.NotificationDuty) ([]*N
 			DueOn: row.DueOn, DoneOn: row.DoneOn, Exception: (*law.NotificationException)(row.Exception), Reason: stated(row.Reason),
 		}
 	}
-	return entries, shown(ctx, rows, func(row *gen.NotificationDuty) uuid.UUID { return row.ChildID })
+	return entries, sight.ShowEach(ctx, rows, func(row *gen.NotificationDuty) uuid.UUID { return row.ChildID })
 }
 
 func (l *Ledger) consents(ctx context.Context, rows []*gen.ParticipationConsent) ([]*ParticipationConsent, error) {
@@ -166,5 +167,5 @@ func (l *Ledger) consents(ctx context.Context, rows []*gen.ParticipationConsent)
 			entries[i].Kin = of[*snapshot.Kin](names, "Kin", *row.KinID)
 		}
 	}
-	return entries, shown(ctx, rows, func(row *gen.ParticipationConsent) uuid.UUID { return row.ChildID })
+	return entries, sight.ShowEach(ctx, rows, func(row *gen.ParticipationConsent) uuid.UUID { return row.ChildID })
 }

@@ -51,6 +51,17 @@ func Show(ctx context.Context, children ...uuid.UUID) error {
 	return nil
 }
 
+// ShowEach is Show of the child that each of the rows is about; uuid.Nil is none.
+func ShowEach[R any](ctx context.Context, rows []R, child func(R) uuid.UUID) error {
+	ids := make([]uuid.UUID, 0, len(rows))
+	for _, row := range rows {
+		if id := child(row); id != uuid.Nil {
+			ids = append(ids, id)
+		}
+	}
+	return Show(ctx, ids...)
+}
+
 // Broken are the children shown so far whom the viewer sees only because of broken
 // glass, in a fixed order.
 func Broken(ctx context.Context) []uuid.UUID {

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -55,17 +54,13 @@ func (a *around) among(children []uuid.UUID, also func(uuid.UUID) bool) bool {
 	return !slices.ContainsFunc(children, func(id uuid.UUID) bool { return !slices.Contains(a.children, id) && !also(id) })
 }
 
-// parameters are $6 and $7 of the policy: the children as each database takes a list.
-func (a *around) parameters(open, between, end string) (children, meetings any) {
+// parameters are $6 and $7 of the policy, the children in the list form of a database.
+func (a *around) parameters(list func([]uuid.UUID) string) (children, meetings any) {
 	if a == nil {
 		return nil, nil
-	}
-	texts := []string{uuid.Nil.String()} // nobody: without it, a list of none would be one of an empty text
-	for _, id := range a.children {
-		texts = append(texts, id.String())
 	}
 	if a.meetings != nil {
 		meetings = a.meetings.String()
 	}
-	return open + strings.Join(texts, between) + end, meetings
+	return list(a.children), meetings
 }

@@ -34,7 +34,7 @@ func (g postgresGate) widen(ctx context.Context, c *conn, asked *opening) ([]pol
 }
 
 func (postgresGate) scope(ctx context.Context, c *conn, first string, asked *opening) ([]policy.Entry, error) {
-	children, meetings := asked.around.parameters("{", ",", "}")
+	children, meetings := asked.around.parameters(arrayOf)
 	args := asked.parameters(ctx, children, meetings)
 	rows, err := c.connection.QueryContext(ctx, first+"SELECT * FROM cangraph_scope("+literals(args)+")", nil)
 	if err != nil {

@@ -43,7 +43,7 @@ func (g sqliteGate) widen(ctx context.Context, c *conn, asked *opening) ([]polic
 
 // take takes the steps one after the other, and keeps the sets for the views.
 func (g sqliteGate) take(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {
-	children, meetings := asked.around.parameters(`["`, `","`, `"]`)
+	children, meetings := asked.around.parameters(jsonOf)
 	steps, args := g.whole(), asked.parameters(ctx, children, meetings)
 	if asked.around != nil {
 		steps = g.around()

@@ -27,6 +27,9 @@ GRANT SELECT ON "{{.Name}}" TO cangraph_viewer;
 CREATE POLICY cangraph_viewer ON "{{.Name}}" FOR SELECT TO cangraph_viewer USING ({{.Postgres}});
 {{end}}
 
+{{define "answer"}}RETURN QUERY SELECT q.kind, set_config('cangraph.' || q.kind, array_agg(q.id)::text, true),
+      CASE WHEN count(q.of) > 0 THEN array_agg(q.of) END
+    FROM ({{.}}) q GROUP BY q.kind;{{end}}
 -- What the viewer of an account may see: answered to the server, and set for the policies until the transaction ends.
 -- It reads as its owner. Of every table few rows are meant, found by their ids: one plan serves all viewers.
 DROP FUNCTION IF EXISTS cangraph_scope;
@@ -40,13 +43,9 @@ DECLARE
   done text := set_config('cangraph.system', 'on', true);
 BEGIN
   IF children IS NULL THEN
-    RETURN QUERY SELECT q.kind, set_config('cangraph.' || q.kind, array_agg(q.id)::text, true),
-      CASE WHEN count(q.of) > 0 THEN array_agg(q.of) END
-    FROM ({{.Whole}}) q GROUP BY q.kind;
+    {{template "answer" .Whole}}
   ELSE
-    RETURN QUERY SELECT q.kind, set_config('cangraph.' || q.kind, array_agg(q.id)::text, true),
-      CASE WHEN count(q.of) > 0 THEN array_agg(q.of) END
-    FROM ({{.Around}}) q GROUP BY q.kind;
+    {{template "answer" .Around}}
   END IF;
   done := set_config('cangraph.system', was, true);
 END $scope$;

@@ -90,8 +90,9 @@ func (e *observer) grounds(row Row) {
 		e.know(policy.ByPanel, child, uuid.Nil, e.affiliated(enum.PanelMember, n.Ref("team_id")))
 		for _, m := range e.Tables["can_memberships"] {
 			if m.Ref("network_id") == n.ID() && m.Period().Contains(e.Today()) {
-				e.know(policy.ByMembership, child, uuid.Nil, me.Practitioner != uuid.Nil && m.Ref("practitioner_id") == me.Practitioner && e.counts(m))
-				e.know(policy.ActsFor, child, m.Ref("agency_id"), me.Practitioner != uuid.Nil && m.Ref("practitioner_id") == me.Practitioner && e.counts(m))
+				mine := me.Practitioner != uuid.Nil && m.Ref("practitioner_id") == me.Practitioner && e.counts(m)
+				e.know(policy.ByMembership, child, uuid.Nil, mine)
+				e.know(policy.ActsFor, child, m.Ref("agency_id"), mine)
 				e.know(policy.ByWhanau, child, uuid.Nil, me.Kin != uuid.Nil && m.Ref("kin_id") == me.Kin)
 			}
 		}
