@@ -320,6 +320,8 @@ enum AccessGround {
   WHANAU
   "Is the child."
   SELF
+  "Decides on the child's referral, as director or panel of the team: knows the child itself, and nothing of what is around it, until the team has decided."
+  REFERRAL
   "Broke the glass: took access for a reason and for a time, and others were told."
   BREAK_GLASS
 }
@@ -861,7 +863,8 @@ type Child implements Node & Person {
   ): [Whanau!]!
   """
   The support network around the child on the day: who is there, and what overlaps and is missing. Never null: when no Child's
-  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain.
+  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain. To who
+  knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
   """
   network(
     "The day; today in New Zealand when absent. A later day shows what is planned."
@@ -2509,8 +2512,8 @@ interface Person {
 
 extend type Mutation {
   """
-  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
-  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
+  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
   not exist to whoever does not see it.
   """
   referChild(
@@ -2664,7 +2667,10 @@ type Referral {
   id: ID!
   "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
+  """
+  The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
+  around it from the day on which it is accepted.
+  """
   child: Child
   "The team."
   team: ChildrensTeam

@@ -37,6 +37,12 @@ func (d Desk) decides(team uuid.UUID) bool { return d.directs(team) || d.Scope.H
 
 func (d Desk) directs(team uuid.UUID) bool { return d.Scope.Has(policy.Director, team) }
 
+// knowsOf says whether the viewer decides for a team, and may know that a child was put
+// before it: of a shielded one, they must be named for it.
+func (d Desk) knowsOf(child, team uuid.UUID) bool {
+	return d.decides(team) && d.Scope.Has(policy.Referred, child)
+}
+
 // open says whether the viewer may know that an agency and practitioners work with a child.
 func (d Desk) open(agency uuid.UUID, practitioners ...uuid.UUID) bool {
 	return !d.Scope.Has(policy.HiddenAgency, agency) && !slices.ContainsFunc(practitioners, func(id uuid.UUID) bool {
@@ -46,13 +52,13 @@ func (d Desk) open(agency uuid.UUID, practitioners ...uuid.UUID) bool {
 
 // seesReferral is the rule of rows of referrals (policy.Tables).
 func (d Desk) seesReferral(row *gen.Referral) bool {
-	return (d.decides(row.TeamID) || row.PractitionerID == d.me() || d.Scope.Has(policy.Case, row.ChildID)) &&
+	return (d.knowsOf(row.ChildID, row.TeamID) || row.PractitionerID == d.me() || d.Scope.Has(policy.Case, row.ChildID)) &&
 		d.open(row.AgencyID, row.PractitionerID)
 }
 
 // seesDecision is the rule of rows of panel_decisions.
 func (d Desk) seesDecision(row *gen.PanelDecision) bool {
-	return (d.decides(row.TeamID) || d.Scope.Has(policy.Case, row.ChildID)) && d.open(uuid.Nil, row.PractitionerID, dereferenced(row.ChosenID))
+	return (d.knowsOf(row.ChildID, row.TeamID) || d.Scope.Has(policy.Case, row.ChildID)) && d.open(uuid.Nil, row.PractitionerID, dereferenced(row.ChosenID))
 }
 
 // seesProposal is the rule of rows of lead_proposals.

@@ -1,9 +1,11 @@
 package lead_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"cangraph/ent/gen"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -14,7 +16,18 @@ func TestFromReferralToNetwork(t *testing.T) {
 		refer := in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "misses school"}
 		id := w.must("sione", "referChild", refer)
 		waiting := `{ referrals { child { name } reason status agency { name } } }`
-		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `{"child":null,"reason":"misses school","status":"REFERRED","agency":{"name":"school"}}`) {
+		for _, who := range []string{"dora", "paku"} {
+			if answer := w.post(who, waiting, nil); !strings.Contains(answer, `{"child":{"name":"kiri"},"reason":"misses school","status":"REFERRED","agency":{"name":"school"}}`) {
+				t.Error(who, answer)
+			}
+		}
+		known := `query($id: ID!) { child(id: $id) { name access { through } identifiers { value } whanau { id } network { acceptedOn } leading { status } } }`
+		kiri := map[string]any{"id": w.id("Child", "kiri")}
+		want := `{"data":{"child":{"name":"kiri","access":{"through":["REFERRAL"]},"identifiers":[],"whanau":[],"network":{"acceptedOn":null},"leading":null}}}`
+		if answer := w.post("dora", known, kiri); strings.TrimSpace(answer) != want {
+			t.Error(answer)
+		}
+		if answer := w.post("mere", known, kiri); strings.TrimSpace(answer) != `{"data":{"child":null}}` {
 			t.Error(answer)
 		}
 		if answer := w.post("mere", waiting, nil); !strings.Contains(answer, `"referrals":[]`) {
@@ -37,6 +50,27 @@ func TestFromReferralToNetwork(t *testing.T) {
 		}
 		w.refused("dora", "recordPanelDecision", decision, "CONFLICT referralId")
 		w.refused("dora", "triageReferral", in{"referralId": id, "urgency": "ROUTINE"}, "CONFLICT referralId")
+	})
+}
+
+// TestAShieldHidesAReferral also from those who decide on it, and has them decide nothing.
+func TestAShieldHidesAReferral(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		id := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "misses school"})
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Child.UpdateOneID(w.ids["kiri"]).SetShielded(true).ExecX(ctx)
+			rows.NamedPerson.Create().SetPractitionerID(w.ids["paku"]).SetChildID(w.ids["kiri"]).SetFromOn(today.AddDays(-1)).ExecX(ctx)
+		})
+		waiting := `{ referrals { child { name } reason } }`
+		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `"referrals":[]`) {
+			t.Error(answer)
+		}
+		w.refused("dora", "triageReferral", in{"referralId": id, "urgency": "URGENT"}, "NOT_FOUND referralId")
+		if answer := w.post("paku", waiting, nil); !strings.Contains(answer, `[{"child":{"name":"kiri"},"reason":"misses school"}]`) {
+			t.Error(answer)
+		}
+		w.must("paku", "triageReferral", in{"referralId": id, "urgency": "URGENT"})
 	})
 }
 

@@ -105,6 +105,9 @@ const (
 	Sibling  Kind = "sibling"  // children known to exist, unnamed, with their lead; - the child whom the viewer leads
 	Brokered Kind = "brokered" // those of Child whom a sensitive service supports; - whom to contact, if recorded
 
+	Referred   Kind = "referred"    // children who were put before a team for which the viewer decides
+	PutForward Kind = "put_forward" // those of them on whom it has not decided: known by name
+
 	// Why a child is in Child; one child may be there on several grounds.
 	ByMembership Kind = "ground_membership"
 	ByDirector   Kind = "ground_director"

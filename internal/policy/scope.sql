@@ -126,6 +126,15 @@ WHERE n.team_id = a.team_id AND a.role IN ('DIRECTOR', 'PANEL_MEMBER')
 AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
+--- referred
+-- Whoever decides for a team knows whom it was asked to take on, and the child by name while that waits for them.
+SELECT r.id, r.child_id, r.outcome FROM affiliation a CROSS JOIN base.referrals r
+WHERE a.role IN ('DIRECTOR', 'PANEL_MEMBER') AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4) AND r.team_id = a.team_id
+AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = r.child_id)
+	OR r.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
+--- referred, around
+AND r.child_id IN (SELECT w.id FROM {{wanted}} w)
+
 --- belonging, whole
 SELECT n.child_id FROM viewer v
 CROSS JOIN reach n CROSS JOIN base.can_memberships m
@@ -311,6 +320,8 @@ UNION ALL SELECT 'number', id, NULL FROM lead
 UNION ALL SELECT 'number', m.child_id, NULL FROM membership m
 	WHERE m.child_id IN (SELECT id FROM child) AND (SELECT a.kind FROM base.agencies a WHERE a.id = m.agency_id)
 	IN ('HEALTH_NZ', 'PRIMARY_CARE', 'WELL_CHILD', 'MENTAL_HEALTH_ADDICTION', 'DISABILITY')
+UNION ALL SELECT DISTINCT 'referred', child_id, CAST(NULL AS uuid) FROM referred
+UNION ALL SELECT DISTINCT 'put_forward', child_id, CAST(NULL AS uuid) FROM referred WHERE outcome IS NULL
 UNION ALL SELECT 'network', id, NULL FROM network
 UNION ALL SELECT 'lead_network', id, NULL FROM base.networks
 	WHERE child_id {{among}}SELECT id FROM sibling{{end}} AND accepted_on <= $4 AND (closed_on IS NULL OR closed_on > $4)

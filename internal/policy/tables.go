@@ -19,7 +19,7 @@ type Table struct {
 const (
 	everyone     = "1 = 1"
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
-	decided      = "(team_id in {director} OR team_id in {panel} OR child_id in {case})"
+	decided      = "((team_id in {director} OR team_id in {panel}) AND child_id in {referred} OR child_id in {case})"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
 	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
 	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
@@ -29,7 +29,7 @@ const (
 
 // Tables holds every table and view that a viewer may read. All others are closed.
 var Tables = []Table{
-	{"children", "id in {child}"},
+	{"children", "id in {child} OR id in {put_forward}"},
 	{"person_identifiers", "child_id in {number}"},
 	{"kin", "id in {kin}"},
 	{"whanau", "id in {whanau}"},
@@ -106,7 +106,7 @@ var Tables = []Table{
 	{"team_concerns", "practitioner_id in {viewer_practitioner} OR team_id in {director}"},
 	{"update_requests", `practitioner_id in {viewer_practitioner} OR ` + casework + `
 		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner}`},
-	{"referrals", `(team_id in {director} OR team_id in {panel} OR practitioner_id in {viewer_practitioner} OR child_id in {case})
+	{"referrals", `(practitioner_id in {viewer_practitioner} OR ` + decided + `)
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"panel_decisions", decided + " AND practitioner_id not in {hidden_practitioner} AND chosen_id not in {hidden_practitioner}"},
 	{"panel_people", decided + " AND practitioner_id not in {hidden_practitioner}"},

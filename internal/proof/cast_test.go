@@ -84,16 +84,16 @@ func (c *cast) places() {
 	})
 }
 
-// children are Aroha, her sister Mere, Niko of the same team, Sione of another, and Lee,
-// who is shielded.
+// children are Aroha, her sister Mere, Niko of the same team, Sione and Hemi of another, of
+// whom Sione is put before the first, too, and Lee, who is shielded.
 func (c *cast) children() {
-	for i, name := range []string{"Aroha", "Mere", "Niko", "Sione", "Lee"} {
+	for i, name := range []string{"Aroha", "Mere", "Niko", "Sione", "Hemi", "Lee"} {
 		c.add("children", name, world.Row{
 			"preferred_name": name, "given_names": name, "family_name": "Rāwhiti", "sort_name": text.Fold(name), "date_of_birth": castDay.AddDays(-3000 - i),
 			"gender": "FEMALE", "ethnicities": []string{"21111"}, "iwi": []string{}, "languages": []string{"mi"}, "shielded": name == "Lee",
 		})
 		team := "team"
-		if name == "Sione" {
+		if name == "Sione" || name == "Hemi" {
 			team = "other team"
 		}
 		c.add("networks", "network of "+name, world.Row{"child_id": id(name), "team_id": id(team), "accepted_on": castDay.AddDays(-200)})

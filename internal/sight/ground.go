@@ -17,6 +17,7 @@ const (
 	Panel      Ground = "PANEL"       // sits on the panel of the team
 	Whanau     Ground = "WHANAU"      // an adult of the whānau in the network
 	Self       Ground = "SELF"        // is the child
+	Referral   Ground = "REFERRAL"    // decides on its referral: knows the child by name, and nothing around it
 	BreakGlass Ground = "BREAK_GLASS" // took access for a reason, for a time
 )
 
@@ -25,7 +26,7 @@ var grounds = []struct {
 	ground Ground
 }{
 	{policy.ByMembership, Membership}, {policy.Lead, Lead}, {policy.ByDirector, Director}, {policy.ByPanel, Panel},
-	{policy.ByWhanau, Whanau}, {policy.BySelf, Self}, {policy.ByGlass, BreakGlass},
+	{policy.ByWhanau, Whanau}, {policy.BySelf, Self}, {policy.PutForward, Referral}, {policy.ByGlass, BreakGlass},
 }
 
 // Grounds are the grounds on which the viewer sees a child, all of them; none for a command.

@@ -63,6 +63,11 @@ var InScope = []Mistake{
 	{"oversight", "a." + ended, "a." + endsToday},
 	{"oversight", "n.accepted_on <= $4", "n.accepted_on < $4"},
 	{"oversight", "n.closed_on > $4", "n.closed_on >= $4"},
+	{"referred", "'DIRECTOR', 'PANEL_MEMBER'", "'DIRECTOR', 'PANEL_MEMBER', 'TEAM_MEMBER'"},
+	{"referred", "a." + ended, "a." + endsToday},
+	{"referred", " AND r.team_id = a.team_id", ""},
+	{"referred", "NOT (SELECT c.shielded", "1 = 1 OR NOT (SELECT c.shielded"},
+	{"scope", "FROM referred WHERE outcome IS NULL", "FROM referred"},
 	{"belonging", "m." + ended, "m." + endsToday},
 	{"belonging", "AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)", ""},
 	{"glass", "granted_at <= $5", "granted_at < $5"},
@@ -123,6 +128,7 @@ var InScope = []Mistake{
 // InTables are mistakes in the conditions of rows.
 var InTables = []Mistake{
 	{"children", "id in {child}", "id in {child} OR id in {sibling}"},
+	{"children", " OR id in {put_forward}", " OR id in {referred}"},
 	{"person_identifiers", "{number}", "{child}"},
 	{"kin", "id in {kin}", "1 = 1"},
 	{"whanau", "id in {whanau}", "id in {whanau} OR 1 = 1"},

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/policy"
 )
 
 // leading is what is between a referral and a lead: of children of casework, for whoever
@@ -13,15 +14,16 @@ import (
 func (e *observer) leading() {
 	may := map[string]func(Row) bool{
 		"referrals": func(r Row) bool {
-			return e.decides(r.Ref("team_id")) || e.me.Practitioner != uuid.Nil && r.Ref("practitioner_id") == e.me.Practitioner || e.casework(r.Ref("child_id"))
+			return e.decides(r) || e.me.Practitioner != uuid.Nil && r.Ref("practitioner_id") == e.me.Practitioner || e.casework(r.Ref("child_id"))
 		},
-		"panel_decisions":       func(r Row) bool { return e.decides(r.Ref("team_id")) || e.casework(r.Ref("child_id")) },
-		"panel_people":          func(r Row) bool { return e.decides(r.Ref("team_id")) || e.casework(r.Ref("child_id")) },
+		"panel_decisions":       func(r Row) bool { return e.decides(r) || e.casework(r.Ref("child_id")) },
+		"panel_people":          func(r Row) bool { return e.decides(r) || e.casework(r.Ref("child_id")) },
 		"lead_proposals":        func(r Row) bool { return e.casework(r.Ref("child_id")) },
 		"availability_requests": func(r Row) bool { return e.casework(r.Ref("child_id")) || e.manages(r.Ref("agency_id")) },
 		"lead_preferences":      func(r Row) bool { return e.casework(r.Ref("child_id")) },
 		"competencies":          func(Row) bool { return e.me.Kin == uuid.Nil && e.me.Child == uuid.Nil },
 	}
+	e.putForward()
 	named := []string{"practitioner_id", "chosen_id", "lead_id", "subject_id"}
 	for table, rule := range may {
 		for _, row := range e.Tables[table] {
@@ -34,9 +36,38 @@ func (e *observer) leading() {
 	}
 }
 
-// decides says whether the viewer directs a team or sits on its panel.
-func (e *observer) decides(team uuid.UUID) bool {
+// decides says whether the viewer decides for the team of a row, before which its child
+// was put.
+func (e *observer) decides(row Row) bool {
+	return e.seated(row.Ref("team_id")) && slices.ContainsFunc(e.Tables["referrals"], func(r Row) bool {
+		return r.Ref("child_id") == row.Ref("child_id") && e.asked(r)
+	})
+}
+
+// asked says whether a referral is before a team for which the viewer decides. Of shielded
+// children they know only where they are named for them.
+func (e *observer) asked(referral Row) bool {
+	child := e.Find("children", referral.Ref("child_id"))
+	return e.seated(referral.Ref("team_id")) && (child["shielded"] != true || e.named(child.ID()))
+}
+
+// seated says whether the viewer directs a team or sits on its panel.
+func (e *observer) seated(team uuid.UUID) bool {
 	return e.affiliated(enum.Director, team) || e.affiliated(enum.PanelMember, team)
+}
+
+// putForward are the children on whom such a team has not decided: they are known by name.
+func (e *observer) putForward() {
+	for _, r := range e.Tables["referrals"] {
+		if child := r.Ref("child_id"); e.asked(r) {
+			e.know(policy.Referred, child, uuid.Nil, true)
+			waits := r["outcome"] == nil
+			e.know(policy.PutForward, child, uuid.Nil, waits)
+			if waits && e.level("children", child) != policy.Full {
+				e.levels[policy.Row{Table: "children", ID: child}] = policy.NameOnly
+			}
+		}
+	}
 }
 
 // led brings a child some way from a referral to a lead.
@@ -48,9 +79,12 @@ func (d *draw) led(child Row) {
 		return row
 	}
 	team := d.any("childrens_teams").ID()
-	d.add("referrals", with(Row{
+	referral := d.add("referrals", with(Row{
 		"team_id": team, "practitioner_id": who(), "agency_id": d.any("agencies").ID(), "referred_on": today.AddDays(-40), "reason": "misses school", "triage_note": "",
 	}))
+	if d.chance(30) {
+		referral["outcome"], referral["decided_on"] = string(enum.Decline), today.AddDays(-20)
+	}
 	d.add("lead_preferences", with(Row{
 		"given_by": string(enum.GivenByChild), "stance": some(d, enum.Stance("").Values()...), "subject_id": who(), "stated_on": today.AddDays(-9),
 		"words": "she listens", "practitioner_id": who(), "agency_id": d.any("agencies").ID(),

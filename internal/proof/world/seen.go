@@ -27,6 +27,7 @@ type Seen struct {
 var Kinds = []policy.Kind{
 	policy.Case, policy.Lead, policy.ActsFor, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
 	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.Logged, policy.Overseen, policy.Endured,
+	policy.Referred, policy.PutForward,
 	policy.Sibling, policy.ByMembership, policy.ByDirector, policy.ByPanel, policy.ByWhanau, policy.BySelf, policy.ByGlass,
 }
 
