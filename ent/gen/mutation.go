@@ -19753,62 +19753,6 @@ func (m *ConcernMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *ConcernMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *ConcernMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Concern entity.
-// If the Concern object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ConcernMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *ConcernMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *ConcernMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *ConcernMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *ConcernMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -19915,6 +19859,62 @@ func (m *ConcernMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err err
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *ConcernMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ConcernMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ConcernMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ConcernMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ConcernMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ConcernMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetTogetherID sets the "together_id" field.
@@ -20920,9 +20920,6 @@ func (m *ConcernMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, concern.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, concern.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, concern.FieldChildID)
 	}
@@ -20931,6 +20928,9 @@ func (m *ConcernMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, concern.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, concern.FieldVersion)
 	}
 	if m.together_id != nil {
 		fields = append(fields, concern.FieldTogetherID)
@@ -20990,14 +20990,14 @@ func (m *ConcernMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case concern.FieldRecordedAt:
 		return m.RecordedAt()
-	case concern.FieldVersion:
-		return m.Version()
 	case concern.FieldChildID:
 		return m.ChildID()
 	case concern.FieldPractitionerID:
 		return m.PractitionerID()
 	case concern.FieldAgencyID:
 		return m.AgencyID()
+	case concern.FieldVersion:
+		return m.Version()
 	case concern.FieldTogetherID:
 		return m.TogetherID()
 	case concern.FieldFollowsID:
@@ -21041,14 +21041,14 @@ func (m *ConcernMutation) OldField(ctx context.Context, name string) (ent.Value,
 	switch name {
 	case concern.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case concern.FieldVersion:
-		return m.OldVersion(ctx)
 	case concern.FieldChildID:
 		return m.OldChildID(ctx)
 	case concern.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case concern.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case concern.FieldVersion:
+		return m.OldVersion(ctx)
 	case concern.FieldTogetherID:
 		return m.OldTogetherID(ctx)
 	case concern.FieldFollowsID:
@@ -21097,13 +21097,6 @@ func (m *ConcernMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case concern.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case concern.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -21124,6 +21117,13 @@ func (m *ConcernMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case concern.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case concern.FieldTogetherID:
 		v, ok := value.(uuid.UUID)
@@ -21367,9 +21367,6 @@ func (m *ConcernMutation) ResetField(name string) error {
 	case concern.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case concern.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case concern.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -21378,6 +21375,9 @@ func (m *ConcernMutation) ResetField(name string) error {
 		return nil
 	case concern.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case concern.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case concern.FieldTogetherID:
 		m.ResetTogetherID()
@@ -77893,62 +77893,6 @@ func (m *UpdateRequestMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *UpdateRequestMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *UpdateRequestMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the UpdateRequest entity.
-// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UpdateRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *UpdateRequestMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *UpdateRequestMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *UpdateRequestMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *UpdateRequestMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -78055,6 +77999,62 @@ func (m *UpdateRequestMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, e
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *UpdateRequestMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *UpdateRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *UpdateRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *UpdateRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *UpdateRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *UpdateRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetToPractitionerID sets the "to_practitioner_id" field.
@@ -78495,9 +78495,6 @@ func (m *UpdateRequestMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, updaterequest.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, updaterequest.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, updaterequest.FieldChildID)
 	}
@@ -78506,6 +78503,9 @@ func (m *UpdateRequestMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, updaterequest.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, updaterequest.FieldVersion)
 	}
 	if m.to_practitioner != nil {
 		fields = append(fields, updaterequest.FieldToPractitionerID)
@@ -78538,14 +78538,14 @@ func (m *UpdateRequestMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case updaterequest.FieldRecordedAt:
 		return m.RecordedAt()
-	case updaterequest.FieldVersion:
-		return m.Version()
 	case updaterequest.FieldChildID:
 		return m.ChildID()
 	case updaterequest.FieldPractitionerID:
 		return m.PractitionerID()
 	case updaterequest.FieldAgencyID:
 		return m.AgencyID()
+	case updaterequest.FieldVersion:
+		return m.Version()
 	case updaterequest.FieldToPractitionerID:
 		return m.ToPractitionerID()
 	case updaterequest.FieldToAgencyID:
@@ -78571,14 +78571,14 @@ func (m *UpdateRequestMutation) OldField(ctx context.Context, name string) (ent.
 	switch name {
 	case updaterequest.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case updaterequest.FieldVersion:
-		return m.OldVersion(ctx)
 	case updaterequest.FieldChildID:
 		return m.OldChildID(ctx)
 	case updaterequest.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case updaterequest.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case updaterequest.FieldVersion:
+		return m.OldVersion(ctx)
 	case updaterequest.FieldToPractitionerID:
 		return m.OldToPractitionerID(ctx)
 	case updaterequest.FieldToAgencyID:
@@ -78609,13 +78609,6 @@ func (m *UpdateRequestMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case updaterequest.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case updaterequest.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -78636,6 +78629,13 @@ func (m *UpdateRequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case updaterequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case updaterequest.FieldToPractitionerID:
 		v, ok := value.(uuid.UUID)
@@ -78762,9 +78762,6 @@ func (m *UpdateRequestMutation) ResetField(name string) error {
 	case updaterequest.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case updaterequest.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case updaterequest.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -78773,6 +78770,9 @@ func (m *UpdateRequestMutation) ResetField(name string) error {
 		return nil
 	case updaterequest.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case updaterequest.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case updaterequest.FieldToPractitionerID:
 		m.ResetToPractitionerID()

@@ -1358,11 +1358,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "concernstep_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ConcernStepsColumns[8]},
-			},
-			{
 				Name:    "concernstep_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConcernStepsColumns[9]},
@@ -1371,6 +1366,11 @@ var (
 				Name:    "concernstep_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConcernStepsColumns[10]},
+			},
+			{
+				Name:    "concernstep_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[8]},
 			},
 			{
 				Name:    "concernstep_whom_id",
@@ -3338,11 +3338,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "observationlink_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ObservationLinksColumns[3]},
-			},
-			{
 				Name:    "observationlink_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObservationLinksColumns[4]},
@@ -3351,6 +3346,11 @@ var (
 				Name:    "observationlink_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObservationLinksColumns[5]},
+			},
+			{
+				Name:    "observationlink_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[3]},
 			},
 			{
 				Name:    "observationlink_other_id",
