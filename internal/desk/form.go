@@ -18,6 +18,14 @@ import (
 // Form gathers what is wrong with an input while it is read.
 type Form struct{ command.UserErrors }
 
+// Or is an error, or else what is wrong with the input.
+func (f *Form) Or(err error) error {
+	if err != nil {
+		return err
+	}
+	return f.Err()
+}
+
 // The most characters that are written.
 const (
 	Text  = 2000
@@ -89,6 +97,17 @@ func (f *Form) Happened(field string, given *calendar.Date, first, today calenda
 		f.Add(fault.Invalid, field, "record what has happened: this day has not come yet")
 	case day < first:
 		f.Add(fault.Invalid, field, "this day is before it could happen: not before %s", first)
+	}
+	return day
+}
+
+// farthest is how many days ahead something may be due.
+const farthest = 1096
+
+// Due reads a day by which something is to be done: from first on, within three years.
+func (f *Form) Due(field string, day, first calendar.Date) calendar.Date {
+	if day < first || day > first.AddDays(farthest) {
+		f.Add(fault.Invalid, field, "choose a day from %s on, at most three years ahead", first)
 	}
 	return day
 }
