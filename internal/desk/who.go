@@ -30,12 +30,14 @@ func (d Desk) Directs(child uuid.UUID) bool {
 	return d.Sees(child) && d.Scope.Has(policy.ByDirector, child)
 }
 
-// Open says whether the viewer may know of an agency, as which uuid.Nil counts.
-func (d Desk) Open(agency uuid.UUID) bool { return !d.Scope.Has(policy.HiddenAgency, agency) }
+// Open says whether the viewer may know of agencies, as which uuid.Nil counts.
+func (d Desk) Open(agencies ...uuid.UUID) bool {
+	return !slices.ContainsFunc(agencies, func(id uuid.UUID) bool { return d.Scope.Has(policy.HiddenAgency, id) })
+}
 
-// Knows says whether the viewer may know of a practitioner, as whom uuid.Nil counts.
-func (d Desk) Knows(practitioner uuid.UUID) bool {
-	return !d.Scope.Has(policy.HiddenPractitioner, practitioner)
+// Knows says whether the viewer may know of practitioners, as whom uuid.Nil counts.
+func (d Desk) Knows(practitioners ...uuid.UUID) bool {
+	return !slices.ContainsFunc(practitioners, func(id uuid.UUID) bool { return d.Scope.Has(policy.HiddenPractitioner, id) })
 }
 
 // agencyField is the field of every input that says for which agency somebody acts.
