@@ -1451,7 +1451,7 @@ func init() {
 	// leadpreference.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	leadpreference.UpdateDefaultRecordedAt = leadpreferenceDescRecordedAt.UpdateDefault.(func() time.Time)
 	// leadpreferenceDescWords is the schema descriptor for words field.
-	leadpreferenceDescWords := leadpreferenceFields[7].Descriptor()
+	leadpreferenceDescWords := leadpreferenceFields[6].Descriptor()
 	// leadpreference.DefaultWords holds the default value on creation for the words field.
 	leadpreference.DefaultWords = leadpreferenceDescWords.Default.(string)
 	// leadpreferenceDescID is the schema descriptor for id field.
@@ -2168,7 +2168,7 @@ func init() {
 	// referral.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	referral.VersionValidator = referralDescVersion.Validators[0].(func(int) error)
 	// referralDescTriageNote is the schema descriptor for triage_note field.
-	referralDescTriageNote := referralFields[9].Descriptor()
+	referralDescTriageNote := referralFields[6].Descriptor()
 	// referral.DefaultTriageNote holds the default value on creation for the triage_note field.
 	referral.DefaultTriageNote = referralDescTriageNote.Default.(string)
 	// referralDescID is the schema descriptor for id field.
