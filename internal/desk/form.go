@@ -18,14 +18,6 @@ import (
 // Form gathers what is wrong with an input while it is read.
 type Form struct{ command.UserErrors }
 
-// Or is an error, or else what is wrong with the input.
-func (f *Form) Or(err error) error {
-	if err != nil {
-		return err
-	}
-	return f.Err()
-}
-
 // The most characters that are written.
 const (
 	Text  = 2000

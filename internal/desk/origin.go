@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -42,8 +41,7 @@ func (o Origin) With(practitioner, agency *uuid.UUID) Origin {
 // MayKnow says whether the viewer may know of a row. A change reads beneath the rules of
 // rows (policy.Tables); this says the same.
 func (d Desk) MayKnow(o Origin) bool {
-	return d.Sees(o.Child) && !slices.ContainsFunc(o.Practitioners, func(id uuid.UUID) bool { return !d.Knows(id) }) &&
-		!slices.ContainsFunc(o.Agencies, func(id uuid.UUID) bool { return !d.Open(id) })
+	return d.Sees(o.Child) && d.Knows(o.Practitioners...) && d.Open(o.Agencies...)
 }
 
 // ChildOf is whom a row is about.
