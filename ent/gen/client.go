@@ -8305,6 +8305,38 @@ func (c *LeadPreferenceClient) QueryChild(_m *LeadPreference) *ChildQuery {
 	return query
 }
 
+// QueryPractitioner queries the practitioner edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryPractitioner(_m *LeadPreference) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryAgency(_m *LeadPreference) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryKin queries the kin edge of a LeadPreference.
 func (c *LeadPreferenceClient) QueryKin(_m *LeadPreference) *KinQuery {
 	query := (&KinClient{config: c.config}).Query()
@@ -8346,38 +8378,6 @@ func (c *LeadPreferenceClient) QuerySubject(_m *LeadPreference) *PractitionerQue
 			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
 			sqlgraph.To(practitioner.Table, practitioner.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.SubjectTable, leadpreference.SubjectColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryPractitioner queries the practitioner edge of a LeadPreference.
-func (c *LeadPreferenceClient) QueryPractitioner(_m *LeadPreference) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryAgency queries the agency edge of a LeadPreference.
-func (c *LeadPreferenceClient) QueryAgency(_m *LeadPreference) *AgencyQuery {
-	query := (&AgencyClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -12843,22 +12843,6 @@ func (c *ReferralClient) QueryChild(_m *Referral) *ChildQuery {
 	return query
 }
 
-// QueryTeam queries the team edge of a Referral.
-func (c *ReferralClient) QueryTeam(_m *Referral) *ChildrensTeamQuery {
-	query := (&ChildrensTeamClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(referral.Table, referral.FieldID, id),
-			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // QueryPractitioner queries the practitioner edge of a Referral.
 func (c *ReferralClient) QueryPractitioner(_m *Referral) *PractitionerQuery {
 	query := (&PractitionerClient{config: c.config}).Query()
@@ -12884,6 +12868,22 @@ func (c *ReferralClient) QueryAgency(_m *Referral) *AgencyQuery {
 			sqlgraph.From(referral.Table, referral.FieldID, id),
 			sqlgraph.To(agency.Table, agency.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, referral.AgencyTable, referral.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a Referral.
+func (c *ReferralClient) QueryTeam(_m *Referral) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

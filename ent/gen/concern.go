@@ -27,14 +27,14 @@ type Concern struct {
 	ID uuid.UUID `json:"id,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
-	// Version holds the value of the "version" field.
-	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
 	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// the same for those that were raised together
 	TogetherID uuid.UUID `json:"together_id,omitempty"`
 	// FollowsID holds the value of the "follows_id" field.
@@ -230,12 +230,6 @@ func (_m *Concern) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordedAt = value.Time
 			}
-		case concern.FieldVersion:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field version", values[i])
-			} else if value.Valid {
-				_m.Version = int(value.Int64)
-			}
 		case concern.FieldChildID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
@@ -253,6 +247,12 @@ func (_m *Concern) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value != nil {
 				_m.AgencyID = *value
+			}
+		case concern.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case concern.FieldTogetherID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -440,9 +440,6 @@ func (_m *Concern) String() string {
 	builder.WriteString("recorded_at=")
 	builder.WriteString(_m.RecordedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("version=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Version))
-	builder.WriteString(", ")
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
 	builder.WriteString(", ")
@@ -451,6 +448,9 @@ func (_m *Concern) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("agency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("together_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.TogetherID))

@@ -41,20 +41,6 @@ func (_c *ConcernCreate) SetNillableRecordedAt(v *time.Time) *ConcernCreate {
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *ConcernCreate) SetVersion(v int) *ConcernCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *ConcernCreate) SetNillableVersion(v *int) *ConcernCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *ConcernCreate) SetChildID(v uuid.UUID) *ConcernCreate {
 	_c.mutation.SetChildID(v)
@@ -70,6 +56,20 @@ func (_c *ConcernCreate) SetPractitionerID(v uuid.UUID) *ConcernCreate {
 // SetAgencyID sets the "agency_id" field.
 func (_c *ConcernCreate) SetAgencyID(v uuid.UUID) *ConcernCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *ConcernCreate) SetVersion(v int) *ConcernCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *ConcernCreate) SetNillableVersion(v *int) *ConcernCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -392,14 +392,6 @@ func (_c *ConcernCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Concern.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Concern.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := concern.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Concern.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Concern.child_id"`)}
 	}
@@ -408,6 +400,14 @@ func (_c *ConcernCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Concern.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Concern.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := concern.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Concern.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.TogetherID(); !ok {
 		return &ValidationError{Name: "together_id", err: errors.New(`gen: missing required field "Concern.together_id"`)}

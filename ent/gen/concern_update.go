@@ -42,27 +42,6 @@ func (_u *ConcernUpdate) SetRecordedAt(v time.Time) *ConcernUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *ConcernUpdate) SetVersion(v int) *ConcernUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *ConcernUpdate) SetNillableVersion(v *int) *ConcernUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *ConcernUpdate) AddVersion(v int) *ConcernUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *ConcernUpdate) SetChildID(v uuid.UUID) *ConcernUpdate {
 	_u.mutation.SetChildID(v)
@@ -102,6 +81,27 @@ func (_u *ConcernUpdate) SetNillableAgencyID(v *uuid.UUID) *ConcernUpdate {
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ConcernUpdate) SetVersion(v int) *ConcernUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ConcernUpdate) SetNillableVersion(v *int) *ConcernUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ConcernUpdate) AddVersion(v int) *ConcernUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -920,27 +920,6 @@ func (_u *ConcernUpdateOne) SetRecordedAt(v time.Time) *ConcernUpdateOne {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *ConcernUpdateOne) SetVersion(v int) *ConcernUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *ConcernUpdateOne) SetNillableVersion(v *int) *ConcernUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *ConcernUpdateOne) AddVersion(v int) *ConcernUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *ConcernUpdateOne) SetChildID(v uuid.UUID) *ConcernUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -980,6 +959,27 @@ func (_u *ConcernUpdateOne) SetNillableAgencyID(v *uuid.UUID) *ConcernUpdateOne 
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ConcernUpdateOne) SetVersion(v int) *ConcernUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ConcernUpdateOne) SetNillableVersion(v *int) *ConcernUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ConcernUpdateOne) AddVersion(v int) *ConcernUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 

@@ -29,6 +29,10 @@ type LeadPreference struct {
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
+	// PractitionerID holds the value of the "practitioner_id" field.
+	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
+	// AgencyID holds the value of the "agency_id" field.
+	AgencyID uuid.UUID `json:"agency_id,omitempty"`
 	// GivenBy holds the value of the "given_by" field.
 	GivenBy enum.PreferenceGiver `json:"given_by,omitempty"`
 	// KinID holds the value of the "kin_id" field.
@@ -43,10 +47,6 @@ type LeadPreference struct {
 	StatedOn calendar.Date `json:"stated_on,omitempty"`
 	// Words holds the value of the "words" field.
 	Words string `json:"words,omitempty"`
-	// PractitionerID holds the value of the "practitioner_id" field.
-	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
-	// AgencyID holds the value of the "agency_id" field.
-	AgencyID uuid.UUID `json:"agency_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the LeadPreferenceQuery when eager-loading is set.
 	Edges        LeadPreferenceEdges `json:"edges"`
@@ -57,16 +57,16 @@ type LeadPreference struct {
 type LeadPreferenceEdges struct {
 	// Child holds the value of the child edge.
 	Child *Child `json:"child,omitempty"`
+	// Practitioner holds the value of the practitioner edge.
+	Practitioner *Practitioner `json:"practitioner,omitempty"`
+	// Agency holds the value of the agency edge.
+	Agency *Agency `json:"agency,omitempty"`
 	// Kin holds the value of the kin edge.
 	Kin *Kin `json:"kin,omitempty"`
 	// Whanau holds the value of the whanau edge.
 	Whanau *Whanau `json:"whanau,omitempty"`
 	// Subject holds the value of the subject edge.
 	Subject *Practitioner `json:"subject,omitempty"`
-	// Practitioner holds the value of the practitioner edge.
-	Practitioner *Practitioner `json:"practitioner,omitempty"`
-	// Agency holds the value of the agency edge.
-	Agency *Agency `json:"agency,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [6]bool
@@ -83,45 +83,12 @@ func (e LeadPreferenceEdges) ChildOrErr() (*Child, error) {
 	return nil, &NotLoadedError{edge: "child"}
 }
 
-// KinOrErr returns the Kin value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e LeadPreferenceEdges) KinOrErr() (*Kin, error) {
-	if e.Kin != nil {
-		return e.Kin, nil
-	} else if e.loadedTypes[1] {
-		return nil, &NotFoundError{label: kin.Label}
-	}
-	return nil, &NotLoadedError{edge: "kin"}
-}
-
-// WhanauOrErr returns the Whanau value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e LeadPreferenceEdges) WhanauOrErr() (*Whanau, error) {
-	if e.Whanau != nil {
-		return e.Whanau, nil
-	} else if e.loadedTypes[2] {
-		return nil, &NotFoundError{label: whanau.Label}
-	}
-	return nil, &NotLoadedError{edge: "whanau"}
-}
-
-// SubjectOrErr returns the Subject value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e LeadPreferenceEdges) SubjectOrErr() (*Practitioner, error) {
-	if e.Subject != nil {
-		return e.Subject, nil
-	} else if e.loadedTypes[3] {
-		return nil, &NotFoundError{label: practitioner.Label}
-	}
-	return nil, &NotLoadedError{edge: "subject"}
-}
-
 // PractitionerOrErr returns the Practitioner value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e LeadPreferenceEdges) PractitionerOrErr() (*Practitioner, error) {
 	if e.Practitioner != nil {
 		return e.Practitioner, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[1] {
 		return nil, &NotFoundError{label: practitioner.Label}
 	}
 	return nil, &NotLoadedError{edge: "practitioner"}
@@ -132,10 +99,43 @@ func (e LeadPreferenceEdges) PractitionerOrErr() (*Practitioner, error) {
 func (e LeadPreferenceEdges) AgencyOrErr() (*Agency, error) {
 	if e.Agency != nil {
 		return e.Agency, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: agency.Label}
 	}
 	return nil, &NotLoadedError{edge: "agency"}
+}
+
+// KinOrErr returns the Kin value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LeadPreferenceEdges) KinOrErr() (*Kin, error) {
+	if e.Kin != nil {
+		return e.Kin, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: kin.Label}
+	}
+	return nil, &NotLoadedError{edge: "kin"}
+}
+
+// WhanauOrErr returns the Whanau value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LeadPreferenceEdges) WhanauOrErr() (*Whanau, error) {
+	if e.Whanau != nil {
+		return e.Whanau, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: whanau.Label}
+	}
+	return nil, &NotLoadedError{edge: "whanau"}
+}
+
+// SubjectOrErr returns the Subject value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LeadPreferenceEdges) SubjectOrErr() (*Practitioner, error) {
+	if e.Subject != nil {
+		return e.Subject, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: practitioner.Label}
+	}
+	return nil, &NotLoadedError{edge: "subject"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -151,7 +151,7 @@ func (*LeadPreference) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case leadpreference.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
-		case leadpreference.FieldID, leadpreference.FieldChildID, leadpreference.FieldSubjectID, leadpreference.FieldPractitionerID, leadpreference.FieldAgencyID:
+		case leadpreference.FieldID, leadpreference.FieldChildID, leadpreference.FieldPractitionerID, leadpreference.FieldAgencyID, leadpreference.FieldSubjectID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -185,6 +185,18 @@ func (_m *LeadPreference) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
 			} else if value != nil {
 				_m.ChildID = *value
+			}
+		case leadpreference.FieldPractitionerID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field practitioner_id", values[i])
+			} else if value != nil {
+				_m.PractitionerID = *value
+			}
+		case leadpreference.FieldAgencyID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
+			} else if value != nil {
+				_m.AgencyID = *value
 			}
 		case leadpreference.FieldGivenBy:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -230,18 +242,6 @@ func (_m *LeadPreference) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Words = value.String
 			}
-		case leadpreference.FieldPractitionerID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
-				return fmt.Errorf("unexpected type %T for field practitioner_id", values[i])
-			} else if value != nil {
-				_m.PractitionerID = *value
-			}
-		case leadpreference.FieldAgencyID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
-				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
-			} else if value != nil {
-				_m.AgencyID = *value
-			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -260,6 +260,16 @@ func (_m *LeadPreference) QueryChild() *ChildQuery {
 	return NewLeadPreferenceClient(_m.config).QueryChild(_m)
 }
 
+// QueryPractitioner queries the "practitioner" edge of the LeadPreference entity.
+func (_m *LeadPreference) QueryPractitioner() *PractitionerQuery {
+	return NewLeadPreferenceClient(_m.config).QueryPractitioner(_m)
+}
+
+// QueryAgency queries the "agency" edge of the LeadPreference entity.
+func (_m *LeadPreference) QueryAgency() *AgencyQuery {
+	return NewLeadPreferenceClient(_m.config).QueryAgency(_m)
+}
+
 // QueryKin queries the "kin" edge of the LeadPreference entity.
 func (_m *LeadPreference) QueryKin() *KinQuery {
 	return NewLeadPreferenceClient(_m.config).QueryKin(_m)
@@ -273,16 +283,6 @@ func (_m *LeadPreference) QueryWhanau() *WhanauQuery {
 // QuerySubject queries the "subject" edge of the LeadPreference entity.
 func (_m *LeadPreference) QuerySubject() *PractitionerQuery {
 	return NewLeadPreferenceClient(_m.config).QuerySubject(_m)
-}
-
-// QueryPractitioner queries the "practitioner" edge of the LeadPreference entity.
-func (_m *LeadPreference) QueryPractitioner() *PractitionerQuery {
-	return NewLeadPreferenceClient(_m.config).QueryPractitioner(_m)
-}
-
-// QueryAgency queries the "agency" edge of the LeadPreference entity.
-func (_m *LeadPreference) QueryAgency() *AgencyQuery {
-	return NewLeadPreferenceClient(_m.config).QueryAgency(_m)
 }
 
 // Update returns a builder for updating this LeadPreference.
@@ -314,6 +314,12 @@ func (_m *LeadPreference) String() string {
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
 	builder.WriteString(", ")
+	builder.WriteString("practitioner_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PractitionerID))
+	builder.WriteString(", ")
+	builder.WriteString("agency_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
 	builder.WriteString("given_by=")
 	builder.WriteString(fmt.Sprintf("%v", _m.GivenBy))
 	builder.WriteString(", ")
@@ -338,12 +344,6 @@ func (_m *LeadPreference) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("words=")
 	builder.WriteString(_m.Words)
-	builder.WriteString(", ")
-	builder.WriteString("practitioner_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.PractitionerID))
-	builder.WriteString(", ")
-	builder.WriteString("agency_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
 	builder.WriteByte(')')
 	return builder.String()
 }

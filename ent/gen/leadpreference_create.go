@@ -48,6 +48,18 @@ func (_c *LeadPreferenceCreate) SetChildID(v uuid.UUID) *LeadPreferenceCreate {
 	return _c
 }
 
+// SetPractitionerID sets the "practitioner_id" field.
+func (_c *LeadPreferenceCreate) SetPractitionerID(v uuid.UUID) *LeadPreferenceCreate {
+	_c.mutation.SetPractitionerID(v)
+	return _c
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_c *LeadPreferenceCreate) SetAgencyID(v uuid.UUID) *LeadPreferenceCreate {
+	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
 // SetGivenBy sets the "given_by" field.
 func (_c *LeadPreferenceCreate) SetGivenBy(v enum.PreferenceGiver) *LeadPreferenceCreate {
 	_c.mutation.SetGivenBy(v)
@@ -114,18 +126,6 @@ func (_c *LeadPreferenceCreate) SetNillableWords(v *string) *LeadPreferenceCreat
 	return _c
 }
 
-// SetPractitionerID sets the "practitioner_id" field.
-func (_c *LeadPreferenceCreate) SetPractitionerID(v uuid.UUID) *LeadPreferenceCreate {
-	_c.mutation.SetPractitionerID(v)
-	return _c
-}
-
-// SetAgencyID sets the "agency_id" field.
-func (_c *LeadPreferenceCreate) SetAgencyID(v uuid.UUID) *LeadPreferenceCreate {
-	_c.mutation.SetAgencyID(v)
-	return _c
-}
-
 // SetID sets the "id" field.
 func (_c *LeadPreferenceCreate) SetID(v uuid.UUID) *LeadPreferenceCreate {
 	_c.mutation.SetID(v)
@@ -145,6 +145,16 @@ func (_c *LeadPreferenceCreate) SetChild(v *Child) *LeadPreferenceCreate {
 	return _c.SetChildID(v.ID)
 }
 
+// SetPractitioner sets the "practitioner" edge to the Practitioner entity.
+func (_c *LeadPreferenceCreate) SetPractitioner(v *Practitioner) *LeadPreferenceCreate {
+	return _c.SetPractitionerID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_c *LeadPreferenceCreate) SetAgency(v *Agency) *LeadPreferenceCreate {
+	return _c.SetAgencyID(v.ID)
+}
+
 // SetKin sets the "kin" edge to the Kin entity.
 func (_c *LeadPreferenceCreate) SetKin(v *Kin) *LeadPreferenceCreate {
 	return _c.SetKinID(v.ID)
@@ -158,16 +168,6 @@ func (_c *LeadPreferenceCreate) SetWhanau(v *Whanau) *LeadPreferenceCreate {
 // SetSubject sets the "subject" edge to the Practitioner entity.
 func (_c *LeadPreferenceCreate) SetSubject(v *Practitioner) *LeadPreferenceCreate {
 	return _c.SetSubjectID(v.ID)
-}
-
-// SetPractitioner sets the "practitioner" edge to the Practitioner entity.
-func (_c *LeadPreferenceCreate) SetPractitioner(v *Practitioner) *LeadPreferenceCreate {
-	return _c.SetPractitionerID(v.ID)
-}
-
-// SetAgency sets the "agency" edge to the Agency entity.
-func (_c *LeadPreferenceCreate) SetAgency(v *Agency) *LeadPreferenceCreate {
-	return _c.SetAgencyID(v.ID)
 }
 
 // Mutation returns the LeadPreferenceMutation object of the builder.
@@ -236,6 +236,12 @@ func (_c *LeadPreferenceCreate) check() error {
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "LeadPreference.child_id"`)}
 	}
+	if _, ok := _c.mutation.PractitionerID(); !ok {
+		return &ValidationError{Name: "practitioner_id", err: errors.New(`gen: missing required field "LeadPreference.practitioner_id"`)}
+	}
+	if _, ok := _c.mutation.AgencyID(); !ok {
+		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "LeadPreference.agency_id"`)}
+	}
 	if _, ok := _c.mutation.GivenBy(); !ok {
 		return &ValidationError{Name: "given_by", err: errors.New(`gen: missing required field "LeadPreference.given_by"`)}
 	}
@@ -251,23 +257,17 @@ func (_c *LeadPreferenceCreate) check() error {
 	if _, ok := _c.mutation.Words(); !ok {
 		return &ValidationError{Name: "words", err: errors.New(`gen: missing required field "LeadPreference.words"`)}
 	}
-	if _, ok := _c.mutation.PractitionerID(); !ok {
-		return &ValidationError{Name: "practitioner_id", err: errors.New(`gen: missing required field "LeadPreference.practitioner_id"`)}
-	}
-	if _, ok := _c.mutation.AgencyID(); !ok {
-		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "LeadPreference.agency_id"`)}
-	}
 	if len(_c.mutation.ChildIDs()) == 0 {
 		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "LeadPreference.child"`)}
-	}
-	if len(_c.mutation.SubjectIDs()) == 0 {
-		return &ValidationError{Name: "subject", err: errors.New(`gen: missing required edge "LeadPreference.subject"`)}
 	}
 	if len(_c.mutation.PractitionerIDs()) == 0 {
 		return &ValidationError{Name: "practitioner", err: errors.New(`gen: missing required edge "LeadPreference.practitioner"`)}
 	}
 	if len(_c.mutation.AgencyIDs()) == 0 {
 		return &ValidationError{Name: "agency", err: errors.New(`gen: missing required edge "LeadPreference.agency"`)}
+	}
+	if len(_c.mutation.SubjectIDs()) == 0 {
+		return &ValidationError{Name: "subject", err: errors.New(`gen: missing required edge "LeadPreference.subject"`)}
 	}
 	return nil
 }
@@ -341,6 +341,40 @@ func (_c *LeadPreferenceCreate) createSpec() (*LeadPreference, *sqlgraph.CreateS
 		_node.ChildID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.PractitionerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.PractitionerTable,
+			Columns: []string{leadpreference.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PractitionerID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.AgencyTable,
+			Columns: []string{leadpreference.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgencyID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.KinIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -390,40 +424,6 @@ func (_c *LeadPreferenceCreate) createSpec() (*LeadPreference, *sqlgraph.CreateS
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.SubjectID = nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
-	if nodes := _c.mutation.PractitionerIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.PractitionerTable,
-			Columns: []string{leadpreference.PractitionerColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_node.PractitionerID = nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
-	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.AgencyTable,
-			Columns: []string{leadpreference.AgencyColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_node.AgencyID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

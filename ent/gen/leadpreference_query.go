@@ -30,11 +30,11 @@ type LeadPreferenceQuery struct {
 	inters           []Interceptor
 	predicates       []predicate.LeadPreference
 	withChild        *ChildQuery
+	withPractitioner *PractitionerQuery
+	withAgency       *AgencyQuery
 	withKin          *KinQuery
 	withWhanau       *WhanauQuery
 	withSubject      *PractitionerQuery
-	withPractitioner *PractitionerQuery
-	withAgency       *AgencyQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -86,6 +86,50 @@ func (_q *LeadPreferenceQuery) QueryChild() *ChildQuery {
 			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, selector),
 			sqlgraph.To(child.Table, child.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.ChildTable, leadpreference.ChildColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPractitioner chains the current query on the "practitioner" edge.
+func (_q *LeadPreferenceQuery) QueryPractitioner() *PractitionerQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, selector),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgency chains the current query on the "agency" edge.
+func (_q *LeadPreferenceQuery) QueryAgency() *AgencyQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, selector),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -152,50 +196,6 @@ func (_q *LeadPreferenceQuery) QuerySubject() *PractitionerQuery {
 			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, selector),
 			sqlgraph.To(practitioner.Table, practitioner.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.SubjectTable, leadpreference.SubjectColumn),
-		)
-		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
-		return fromU, nil
-	}
-	return query
-}
-
-// QueryPractitioner chains the current query on the "practitioner" edge.
-func (_q *LeadPreferenceQuery) QueryPractitioner() *PractitionerQuery {
-	query := (&PractitionerClient{config: _q.config}).Query()
-	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
-		if err := _q.prepareQuery(ctx); err != nil {
-			return nil, err
-		}
-		selector := _q.sqlQuery(ctx)
-		if err := selector.Err(); err != nil {
-			return nil, err
-		}
-		step := sqlgraph.NewStep(
-			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, selector),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
-		)
-		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
-		return fromU, nil
-	}
-	return query
-}
-
-// QueryAgency chains the current query on the "agency" edge.
-func (_q *LeadPreferenceQuery) QueryAgency() *AgencyQuery {
-	query := (&AgencyClient{config: _q.config}).Query()
-	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
-		if err := _q.prepareQuery(ctx); err != nil {
-			return nil, err
-		}
-		selector := _q.sqlQuery(ctx)
-		if err := selector.Err(); err != nil {
-			return nil, err
-		}
-		step := sqlgraph.NewStep(
-			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, selector),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -396,11 +396,11 @@ func (_q *LeadPreferenceQuery) Clone() *LeadPreferenceQuery {
 		inters:           append([]Interceptor{}, _q.inters...),
 		predicates:       append([]predicate.LeadPreference{}, _q.predicates...),
 		withChild:        _q.withChild.Clone(),
+		withPractitioner: _q.withPractitioner.Clone(),
+		withAgency:       _q.withAgency.Clone(),
 		withKin:          _q.withKin.Clone(),
 		withWhanau:       _q.withWhanau.Clone(),
 		withSubject:      _q.withSubject.Clone(),
-		withPractitioner: _q.withPractitioner.Clone(),
-		withAgency:       _q.withAgency.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -415,6 +415,28 @@ func (_q *LeadPreferenceQuery) WithChild(opts ...func(*ChildQuery)) *LeadPrefere
 		opt(query)
 	}
 	_q.withChild = query
+	return _q
+}
+
+// WithPractitioner tells the query-builder to eager-load the nodes that are connected to
+// the "practitioner" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LeadPreferenceQuery) WithPractitioner(opts ...func(*PractitionerQuery)) *LeadPreferenceQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPractitioner = query
+	return _q
+}
+
+// WithAgency tells the query-builder to eager-load the nodes that are connected to
+// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LeadPreferenceQuery) WithAgency(opts ...func(*AgencyQuery)) *LeadPreferenceQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgency = query
 	return _q
 }
 
@@ -448,28 +470,6 @@ func (_q *LeadPreferenceQuery) WithSubject(opts ...func(*PractitionerQuery)) *Le
 		opt(query)
 	}
 	_q.withSubject = query
-	return _q
-}
-
-// WithPractitioner tells the query-builder to eager-load the nodes that are connected to
-// the "practitioner" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *LeadPreferenceQuery) WithPractitioner(opts ...func(*PractitionerQuery)) *LeadPreferenceQuery {
-	query := (&PractitionerClient{config: _q.config}).Query()
-	for _, opt := range opts {
-		opt(query)
-	}
-	_q.withPractitioner = query
-	return _q
-}
-
-// WithAgency tells the query-builder to eager-load the nodes that are connected to
-// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *LeadPreferenceQuery) WithAgency(opts ...func(*AgencyQuery)) *LeadPreferenceQuery {
-	query := (&AgencyClient{config: _q.config}).Query()
-	for _, opt := range opts {
-		opt(query)
-	}
-	_q.withAgency = query
 	return _q
 }
 
@@ -559,11 +559,11 @@ func (_q *LeadPreferenceQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 		_spec       = _q.querySpec()
 		loadedTypes = [6]bool{
 			_q.withChild != nil,
+			_q.withPractitioner != nil,
+			_q.withAgency != nil,
 			_q.withKin != nil,
 			_q.withWhanau != nil,
 			_q.withSubject != nil,
-			_q.withPractitioner != nil,
-			_q.withAgency != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -590,6 +590,18 @@ func (_q *LeadPreferenceQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 			return nil, err
 		}
 	}
+	if query := _q.withPractitioner; query != nil {
+		if err := _q.loadPractitioner(ctx, query, nodes, nil,
+			func(n *LeadPreference, e *Practitioner) { n.Edges.Practitioner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgency; query != nil {
+		if err := _q.loadAgency(ctx, query, nodes, nil,
+			func(n *LeadPreference, e *Agency) { n.Edges.Agency = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withKin; query != nil {
 		if err := _q.loadKin(ctx, query, nodes, nil,
 			func(n *LeadPreference, e *Kin) { n.Edges.Kin = e }); err != nil {
@@ -605,18 +617,6 @@ func (_q *LeadPreferenceQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 	if query := _q.withSubject; query != nil {
 		if err := _q.loadSubject(ctx, query, nodes, nil,
 			func(n *LeadPreference, e *Practitioner) { n.Edges.Subject = e }); err != nil {
-			return nil, err
-		}
-	}
-	if query := _q.withPractitioner; query != nil {
-		if err := _q.loadPractitioner(ctx, query, nodes, nil,
-			func(n *LeadPreference, e *Practitioner) { n.Edges.Practitioner = e }); err != nil {
-			return nil, err
-		}
-	}
-	if query := _q.withAgency; query != nil {
-		if err := _q.loadAgency(ctx, query, nodes, nil,
-			func(n *LeadPreference, e *Agency) { n.Edges.Agency = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -645,6 +645,64 @@ func (_q *LeadPreferenceQuery) loadChild(ctx context.Context, query *ChildQuery,
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "child_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *LeadPreferenceQuery) loadPractitioner(ctx context.Context, query *PractitionerQuery, nodes []*LeadPreference, init func(*LeadPreference), assign func(*LeadPreference, *Practitioner)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*LeadPreference)
+	for i := range nodes {
+		fk := nodes[i].PractitionerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(practitioner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "practitioner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *LeadPreferenceQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*LeadPreference, init func(*LeadPreference), assign func(*LeadPreference, *Agency)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*LeadPreference)
+	for i := range nodes {
+		fk := nodes[i].AgencyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agency.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -745,64 +803,6 @@ func (_q *LeadPreferenceQuery) loadSubject(ctx context.Context, query *Practitio
 	}
 	return nil
 }
-func (_q *LeadPreferenceQuery) loadPractitioner(ctx context.Context, query *PractitionerQuery, nodes []*LeadPreference, init func(*LeadPreference), assign func(*LeadPreference, *Practitioner)) error {
-	ids := make([]uuid.UUID, 0, len(nodes))
-	nodeids := make(map[uuid.UUID][]*LeadPreference)
-	for i := range nodes {
-		fk := nodes[i].PractitionerID
-		if _, ok := nodeids[fk]; !ok {
-			ids = append(ids, fk)
-		}
-		nodeids[fk] = append(nodeids[fk], nodes[i])
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	query.Where(practitioner.IDIn(ids...))
-	neighbors, err := query.All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, n := range neighbors {
-		nodes, ok := nodeids[n.ID]
-		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "practitioner_id" returned %v`, n.ID)
-		}
-		for i := range nodes {
-			assign(nodes[i], n)
-		}
-	}
-	return nil
-}
-func (_q *LeadPreferenceQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*LeadPreference, init func(*LeadPreference), assign func(*LeadPreference, *Agency)) error {
-	ids := make([]uuid.UUID, 0, len(nodes))
-	nodeids := make(map[uuid.UUID][]*LeadPreference)
-	for i := range nodes {
-		fk := nodes[i].AgencyID
-		if _, ok := nodeids[fk]; !ok {
-			ids = append(ids, fk)
-		}
-		nodeids[fk] = append(nodeids[fk], nodes[i])
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	query.Where(agency.IDIn(ids...))
-	neighbors, err := query.All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, n := range neighbors {
-		nodes, ok := nodeids[n.ID]
-		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
-		}
-		for i := range nodes {
-			assign(nodes[i], n)
-		}
-	}
-	return nil
-}
 
 func (_q *LeadPreferenceQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -832,6 +832,12 @@ func (_q *LeadPreferenceQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withChild != nil {
 			_spec.Node.AddColumnOnce(leadpreference.FieldChildID)
 		}
+		if _q.withPractitioner != nil {
+			_spec.Node.AddColumnOnce(leadpreference.FieldPractitionerID)
+		}
+		if _q.withAgency != nil {
+			_spec.Node.AddColumnOnce(leadpreference.FieldAgencyID)
+		}
 		if _q.withKin != nil {
 			_spec.Node.AddColumnOnce(leadpreference.FieldKinID)
 		}
@@ -840,12 +846,6 @@ func (_q *LeadPreferenceQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withSubject != nil {
 			_spec.Node.AddColumnOnce(leadpreference.FieldSubjectID)
-		}
-		if _q.withPractitioner != nil {
-			_spec.Node.AddColumnOnce(leadpreference.FieldPractitionerID)
-		}
-		if _q.withAgency != nil {
-			_spec.Node.AddColumnOnce(leadpreference.FieldAgencyID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -56,6 +56,34 @@ func (_u *LeadPreferenceUpdate) SetNillableChildID(v *uuid.UUID) *LeadPreference
 	return _u
 }
 
+// SetPractitionerID sets the "practitioner_id" field.
+func (_u *LeadPreferenceUpdate) SetPractitionerID(v uuid.UUID) *LeadPreferenceUpdate {
+	_u.mutation.SetPractitionerID(v)
+	return _u
+}
+
+// SetNillablePractitionerID sets the "practitioner_id" field if the given value is not nil.
+func (_u *LeadPreferenceUpdate) SetNillablePractitionerID(v *uuid.UUID) *LeadPreferenceUpdate {
+	if v != nil {
+		_u.SetPractitionerID(*v)
+	}
+	return _u
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_u *LeadPreferenceUpdate) SetAgencyID(v uuid.UUID) *LeadPreferenceUpdate {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *LeadPreferenceUpdate) SetNillableAgencyID(v *uuid.UUID) *LeadPreferenceUpdate {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
 // SetGivenBy sets the "given_by" field.
 func (_u *LeadPreferenceUpdate) SetGivenBy(v enum.PreferenceGiver) *LeadPreferenceUpdate {
 	_u.mutation.SetGivenBy(v)
@@ -166,37 +194,19 @@ func (_u *LeadPreferenceUpdate) SetNillableWords(v *string) *LeadPreferenceUpdat
 	return _u
 }
 
-// SetPractitionerID sets the "practitioner_id" field.
-func (_u *LeadPreferenceUpdate) SetPractitionerID(v uuid.UUID) *LeadPreferenceUpdate {
-	_u.mutation.SetPractitionerID(v)
-	return _u
-}
-
-// SetNillablePractitionerID sets the "practitioner_id" field if the given value is not nil.
-func (_u *LeadPreferenceUpdate) SetNillablePractitionerID(v *uuid.UUID) *LeadPreferenceUpdate {
-	if v != nil {
-		_u.SetPractitionerID(*v)
-	}
-	return _u
-}
-
-// SetAgencyID sets the "agency_id" field.
-func (_u *LeadPreferenceUpdate) SetAgencyID(v uuid.UUID) *LeadPreferenceUpdate {
-	_u.mutation.SetAgencyID(v)
-	return _u
-}
-
-// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
-func (_u *LeadPreferenceUpdate) SetNillableAgencyID(v *uuid.UUID) *LeadPreferenceUpdate {
-	if v != nil {
-		_u.SetAgencyID(*v)
-	}
-	return _u
-}
-
 // SetChild sets the "child" edge to the Child entity.
 func (_u *LeadPreferenceUpdate) SetChild(v *Child) *LeadPreferenceUpdate {
 	return _u.SetChildID(v.ID)
+}
+
+// SetPractitioner sets the "practitioner" edge to the Practitioner entity.
+func (_u *LeadPreferenceUpdate) SetPractitioner(v *Practitioner) *LeadPreferenceUpdate {
+	return _u.SetPractitionerID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *LeadPreferenceUpdate) SetAgency(v *Agency) *LeadPreferenceUpdate {
+	return _u.SetAgencyID(v.ID)
 }
 
 // SetKin sets the "kin" edge to the Kin entity.
@@ -214,16 +224,6 @@ func (_u *LeadPreferenceUpdate) SetSubject(v *Practitioner) *LeadPreferenceUpdat
 	return _u.SetSubjectID(v.ID)
 }
 
-// SetPractitioner sets the "practitioner" edge to the Practitioner entity.
-func (_u *LeadPreferenceUpdate) SetPractitioner(v *Practitioner) *LeadPreferenceUpdate {
-	return _u.SetPractitionerID(v.ID)
-}
-
-// SetAgency sets the "agency" edge to the Agency entity.
-func (_u *LeadPreferenceUpdate) SetAgency(v *Agency) *LeadPreferenceUpdate {
-	return _u.SetAgencyID(v.ID)
-}
-
 // Mutation returns the LeadPreferenceMutation object of the builder.
 func (_u *LeadPreferenceUpdate) Mutation() *LeadPreferenceMutation {
 	return _u.mutation
@@ -232,6 +232,18 @@ func (_u *LeadPreferenceUpdate) Mutation() *LeadPreferenceMutation {
 // ClearChild clears the "child" edge to the Child entity.
 func (_u *LeadPreferenceUpdate) ClearChild() *LeadPreferenceUpdate {
 	_u.mutation.ClearChild()
+	return _u
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (_u *LeadPreferenceUpdate) ClearPractitioner() *LeadPreferenceUpdate {
+	_u.mutation.ClearPractitioner()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *LeadPreferenceUpdate) ClearAgency() *LeadPreferenceUpdate {
+	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -250,18 +262,6 @@ func (_u *LeadPreferenceUpdate) ClearWhanau() *LeadPreferenceUpdate {
 // ClearSubject clears the "subject" edge to the Practitioner entity.
 func (_u *LeadPreferenceUpdate) ClearSubject() *LeadPreferenceUpdate {
 	_u.mutation.ClearSubject()
-	return _u
-}
-
-// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
-func (_u *LeadPreferenceUpdate) ClearPractitioner() *LeadPreferenceUpdate {
-	_u.mutation.ClearPractitioner()
-	return _u
-}
-
-// ClearAgency clears the "agency" edge to the Agency entity.
-func (_u *LeadPreferenceUpdate) ClearAgency() *LeadPreferenceUpdate {
-	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -312,14 +312,14 @@ func (_u *LeadPreferenceUpdate) check() error {
 	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadPreference.child"`)
 	}
-	if _u.mutation.SubjectCleared() && len(_u.mutation.SubjectIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "LeadPreference.subject"`)
-	}
 	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadPreference.practitioner"`)
 	}
 	if _u.mutation.AgencyCleared() && len(_u.mutation.AgencyIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadPreference.agency"`)
+	}
+	if _u.mutation.SubjectCleared() && len(_u.mutation.SubjectIDs()) > 0 {
+		return errors.New(`gen: clearing a required unique edge "LeadPreference.subject"`)
 	}
 	return nil
 }
@@ -373,6 +373,64 @@ func (_u *LeadPreferenceUpdate) sqlSave(ctx context.Context) (_node int, err err
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PractitionerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.PractitionerTable,
+			Columns: []string{leadpreference.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PractitionerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.PractitionerTable,
+			Columns: []string{leadpreference.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.AgencyTable,
+			Columns: []string{leadpreference.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.AgencyTable,
+			Columns: []string{leadpreference.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -467,64 +525,6 @@ func (_u *LeadPreferenceUpdate) sqlSave(ctx context.Context) (_node int, err err
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.PractitionerCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.PractitionerTable,
-			Columns: []string{leadpreference.PractitionerColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.PractitionerIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.PractitionerTable,
-			Columns: []string{leadpreference.PractitionerColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
-	if _u.mutation.AgencyCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.AgencyTable,
-			Columns: []string{leadpreference.AgencyColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.AgencyTable,
-			Columns: []string{leadpreference.AgencyColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{leadpreference.Label}
@@ -561,6 +561,34 @@ func (_u *LeadPreferenceUpdateOne) SetChildID(v uuid.UUID) *LeadPreferenceUpdate
 func (_u *LeadPreferenceUpdateOne) SetNillableChildID(v *uuid.UUID) *LeadPreferenceUpdateOne {
 	if v != nil {
 		_u.SetChildID(*v)
+	}
+	return _u
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (_u *LeadPreferenceUpdateOne) SetPractitionerID(v uuid.UUID) *LeadPreferenceUpdateOne {
+	_u.mutation.SetPractitionerID(v)
+	return _u
+}
+
+// SetNillablePractitionerID sets the "practitioner_id" field if the given value is not nil.
+func (_u *LeadPreferenceUpdateOne) SetNillablePractitionerID(v *uuid.UUID) *LeadPreferenceUpdateOne {
+	if v != nil {
+		_u.SetPractitionerID(*v)
+	}
+	return _u
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_u *LeadPreferenceUpdateOne) SetAgencyID(v uuid.UUID) *LeadPreferenceUpdateOne {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *LeadPreferenceUpdateOne) SetNillableAgencyID(v *uuid.UUID) *LeadPreferenceUpdateOne {
+	if v != nil {
+		_u.SetAgencyID(*v)
 	}
 	return _u
 }
@@ -675,37 +703,19 @@ func (_u *LeadPreferenceUpdateOne) SetNillableWords(v *string) *LeadPreferenceUp
 	return _u
 }
 
-// SetPractitionerID sets the "practitioner_id" field.
-func (_u *LeadPreferenceUpdateOne) SetPractitionerID(v uuid.UUID) *LeadPreferenceUpdateOne {
-	_u.mutation.SetPractitionerID(v)
-	return _u
-}
-
-// SetNillablePractitionerID sets the "practitioner_id" field if the given value is not nil.
-func (_u *LeadPreferenceUpdateOne) SetNillablePractitionerID(v *uuid.UUID) *LeadPreferenceUpdateOne {
-	if v != nil {
-		_u.SetPractitionerID(*v)
-	}
-	return _u
-}
-
-// SetAgencyID sets the "agency_id" field.
-func (_u *LeadPreferenceUpdateOne) SetAgencyID(v uuid.UUID) *LeadPreferenceUpdateOne {
-	_u.mutation.SetAgencyID(v)
-	return _u
-}
-
-// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
-func (_u *LeadPreferenceUpdateOne) SetNillableAgencyID(v *uuid.UUID) *LeadPreferenceUpdateOne {
-	if v != nil {
-		_u.SetAgencyID(*v)
-	}
-	return _u
-}
-
 // SetChild sets the "child" edge to the Child entity.
 func (_u *LeadPreferenceUpdateOne) SetChild(v *Child) *LeadPreferenceUpdateOne {
 	return _u.SetChildID(v.ID)
+}
+
+// SetPractitioner sets the "practitioner" edge to the Practitioner entity.
+func (_u *LeadPreferenceUpdateOne) SetPractitioner(v *Practitioner) *LeadPreferenceUpdateOne {
+	return _u.SetPractitionerID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *LeadPreferenceUpdateOne) SetAgency(v *Agency) *LeadPreferenceUpdateOne {
+	return _u.SetAgencyID(v.ID)
 }
 
 // SetKin sets the "kin" edge to the Kin entity.
@@ -723,16 +733,6 @@ func (_u *LeadPreferenceUpdateOne) SetSubject(v *Practitioner) *LeadPreferenceUp
 	return _u.SetSubjectID(v.ID)
 }
 
-// SetPractitioner sets the "practitioner" edge to the Practitioner entity.
-func (_u *LeadPreferenceUpdateOne) SetPractitioner(v *Practitioner) *LeadPreferenceUpdateOne {
-	return _u.SetPractitionerID(v.ID)
-}
-
-// SetAgency sets the "agency" edge to the Agency entity.
-func (_u *LeadPreferenceUpdateOne) SetAgency(v *Agency) *LeadPreferenceUpdateOne {
-	return _u.SetAgencyID(v.ID)
-}
-
 // Mutation returns the LeadPreferenceMutation object of the builder.
 func (_u *LeadPreferenceUpdateOne) Mutation() *LeadPreferenceMutation {
 	return _u.mutation
@@ -741,6 +741,18 @@ func (_u *LeadPreferenceUpdateOne) Mutation() *LeadPreferenceMutation {
 // ClearChild clears the "child" edge to the Child entity.
 func (_u *LeadPreferenceUpdateOne) ClearChild() *LeadPreferenceUpdateOne {
 	_u.mutation.ClearChild()
+	return _u
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (_u *LeadPreferenceUpdateOne) ClearPractitioner() *LeadPreferenceUpdateOne {
+	_u.mutation.ClearPractitioner()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *LeadPreferenceUpdateOne) ClearAgency() *LeadPreferenceUpdateOne {
+	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -759,18 +771,6 @@ func (_u *LeadPreferenceUpdateOne) ClearWhanau() *LeadPreferenceUpdateOne {
 // ClearSubject clears the "subject" edge to the Practitioner entity.
 func (_u *LeadPreferenceUpdateOne) ClearSubject() *LeadPreferenceUpdateOne {
 	_u.mutation.ClearSubject()
-	return _u
-}
-
-// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
-func (_u *LeadPreferenceUpdateOne) ClearPractitioner() *LeadPreferenceUpdateOne {
-	_u.mutation.ClearPractitioner()
-	return _u
-}
-
-// ClearAgency clears the "agency" edge to the Agency entity.
-func (_u *LeadPreferenceUpdateOne) ClearAgency() *LeadPreferenceUpdateOne {
-	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -834,14 +834,14 @@ func (_u *LeadPreferenceUpdateOne) check() error {
 	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadPreference.child"`)
 	}
-	if _u.mutation.SubjectCleared() && len(_u.mutation.SubjectIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "LeadPreference.subject"`)
-	}
 	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadPreference.practitioner"`)
 	}
 	if _u.mutation.AgencyCleared() && len(_u.mutation.AgencyIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadPreference.agency"`)
+	}
+	if _u.mutation.SubjectCleared() && len(_u.mutation.SubjectIDs()) > 0 {
+		return errors.New(`gen: clearing a required unique edge "LeadPreference.subject"`)
 	}
 	return nil
 }
@@ -912,6 +912,64 @@ func (_u *LeadPreferenceUpdateOne) sqlSave(ctx context.Context) (_node *LeadPref
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PractitionerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.PractitionerTable,
+			Columns: []string{leadpreference.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PractitionerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.PractitionerTable,
+			Columns: []string{leadpreference.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.AgencyTable,
+			Columns: []string{leadpreference.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leadpreference.AgencyTable,
+			Columns: []string{leadpreference.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -999,64 +1057,6 @@ func (_u *LeadPreferenceUpdateOne) sqlSave(ctx context.Context) (_node *LeadPref
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
-	if _u.mutation.PractitionerCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.PractitionerTable,
-			Columns: []string{leadpreference.PractitionerColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.PractitionerIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.PractitionerTable,
-			Columns: []string{leadpreference.PractitionerColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
-	if _u.mutation.AgencyCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.AgencyTable,
-			Columns: []string{leadpreference.AgencyColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   leadpreference.AgencyTable,
-			Columns: []string{leadpreference.AgencyColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

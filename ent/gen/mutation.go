@@ -19753,62 +19753,6 @@ func (m *ConcernMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *ConcernMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *ConcernMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Concern entity.
-// If the Concern object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ConcernMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *ConcernMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *ConcernMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *ConcernMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *ConcernMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -19915,6 +19859,62 @@ func (m *ConcernMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err err
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *ConcernMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ConcernMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ConcernMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Concern entity.
+// If the Concern object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConcernMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ConcernMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ConcernMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ConcernMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetTogetherID sets the "together_id" field.
@@ -20920,9 +20920,6 @@ func (m *ConcernMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, concern.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, concern.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, concern.FieldChildID)
 	}
@@ -20931,6 +20928,9 @@ func (m *ConcernMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, concern.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, concern.FieldVersion)
 	}
 	if m.together_id != nil {
 		fields = append(fields, concern.FieldTogetherID)
@@ -20990,14 +20990,14 @@ func (m *ConcernMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case concern.FieldRecordedAt:
 		return m.RecordedAt()
-	case concern.FieldVersion:
-		return m.Version()
 	case concern.FieldChildID:
 		return m.ChildID()
 	case concern.FieldPractitionerID:
 		return m.PractitionerID()
 	case concern.FieldAgencyID:
 		return m.AgencyID()
+	case concern.FieldVersion:
+		return m.Version()
 	case concern.FieldTogetherID:
 		return m.TogetherID()
 	case concern.FieldFollowsID:
@@ -21041,14 +21041,14 @@ func (m *ConcernMutation) OldField(ctx context.Context, name string) (ent.Value,
 	switch name {
 	case concern.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case concern.FieldVersion:
-		return m.OldVersion(ctx)
 	case concern.FieldChildID:
 		return m.OldChildID(ctx)
 	case concern.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case concern.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case concern.FieldVersion:
+		return m.OldVersion(ctx)
 	case concern.FieldTogetherID:
 		return m.OldTogetherID(ctx)
 	case concern.FieldFollowsID:
@@ -21097,13 +21097,6 @@ func (m *ConcernMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case concern.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case concern.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -21124,6 +21117,13 @@ func (m *ConcernMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case concern.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case concern.FieldTogetherID:
 		v, ok := value.(uuid.UUID)
@@ -21367,9 +21367,6 @@ func (m *ConcernMutation) ResetField(name string) error {
 	case concern.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case concern.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case concern.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -21378,6 +21375,9 @@ func (m *ConcernMutation) ResetField(name string) error {
 		return nil
 	case concern.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case concern.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case concern.FieldTogetherID:
 		m.ResetTogetherID()
@@ -43221,16 +43221,16 @@ type LeadPreferenceMutation struct {
 	clearedFields       map[string]struct{}
 	child               *uuid.UUID
 	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
 	kin                 *uuid.UUID
 	clearedkin          bool
 	whanau              *uuid.UUID
 	clearedwhanau       bool
 	subject             *uuid.UUID
 	clearedsubject      bool
-	practitioner        *uuid.UUID
-	clearedpractitioner bool
-	agency              *uuid.UUID
-	clearedagency       bool
 	done                bool
 	oldValue            func(context.Context) (*LeadPreference, error)
 	predicates          []predicate.LeadPreference
@@ -43410,6 +43410,78 @@ func (m *LeadPreferenceMutation) OldChildID(ctx context.Context) (v uuid.UUID, e
 // ResetChildID resets all changes to the "child_id" field.
 func (m *LeadPreferenceMutation) ResetChildID() {
 	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *LeadPreferenceMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *LeadPreferenceMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *LeadPreferenceMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *LeadPreferenceMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *LeadPreferenceMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the LeadPreference entity.
+// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadPreferenceMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *LeadPreferenceMutation) ResetAgencyID() {
+	m.agency = nil
 }
 
 // SetGivenBy sets the "given_by" field.
@@ -43690,78 +43762,6 @@ func (m *LeadPreferenceMutation) ResetWords() {
 	m.words = nil
 }
 
-// SetPractitionerID sets the "practitioner_id" field.
-func (m *LeadPreferenceMutation) SetPractitionerID(u uuid.UUID) {
-	m.practitioner = &u
-}
-
-// PractitionerID returns the value of the "practitioner_id" field in the mutation.
-func (m *LeadPreferenceMutation) PractitionerID() (r uuid.UUID, exists bool) {
-	v := m.practitioner
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldPractitionerID returns the old "practitioner_id" field's value of the LeadPreference entity.
-// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *LeadPreferenceMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
-	}
-	return oldValue.PractitionerID, nil
-}
-
-// ResetPractitionerID resets all changes to the "practitioner_id" field.
-func (m *LeadPreferenceMutation) ResetPractitionerID() {
-	m.practitioner = nil
-}
-
-// SetAgencyID sets the "agency_id" field.
-func (m *LeadPreferenceMutation) SetAgencyID(u uuid.UUID) {
-	m.agency = &u
-}
-
-// AgencyID returns the value of the "agency_id" field in the mutation.
-func (m *LeadPreferenceMutation) AgencyID() (r uuid.UUID, exists bool) {
-	v := m.agency
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldAgencyID returns the old "agency_id" field's value of the LeadPreference entity.
-// If the LeadPreference object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *LeadPreferenceMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAgencyID requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
-	}
-	return oldValue.AgencyID, nil
-}
-
-// ResetAgencyID resets all changes to the "agency_id" field.
-func (m *LeadPreferenceMutation) ResetAgencyID() {
-	m.agency = nil
-}
-
 // ClearChild clears the "child" edge to the Child entity.
 func (m *LeadPreferenceMutation) ClearChild() {
 	m.clearedchild = true
@@ -43787,6 +43787,60 @@ func (m *LeadPreferenceMutation) ChildIDs() (ids []uuid.UUID) {
 func (m *LeadPreferenceMutation) ResetChild() {
 	m.child = nil
 	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *LeadPreferenceMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[leadpreference.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *LeadPreferenceMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *LeadPreferenceMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *LeadPreferenceMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[leadpreference.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *LeadPreferenceMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *LeadPreferenceMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *LeadPreferenceMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
 }
 
 // ClearKin clears the "kin" edge to the Kin entity.
@@ -43870,60 +43924,6 @@ func (m *LeadPreferenceMutation) ResetSubject() {
 	m.clearedsubject = false
 }
 
-// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
-func (m *LeadPreferenceMutation) ClearPractitioner() {
-	m.clearedpractitioner = true
-	m.clearedFields[leadpreference.FieldPractitionerID] = struct{}{}
-}
-
-// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
-func (m *LeadPreferenceMutation) PractitionerCleared() bool {
-	return m.clearedpractitioner
-}
-
-// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// PractitionerID instead. It exists only for internal usage by the builders.
-func (m *LeadPreferenceMutation) PractitionerIDs() (ids []uuid.UUID) {
-	if id := m.practitioner; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetPractitioner resets all changes to the "practitioner" edge.
-func (m *LeadPreferenceMutation) ResetPractitioner() {
-	m.practitioner = nil
-	m.clearedpractitioner = false
-}
-
-// ClearAgency clears the "agency" edge to the Agency entity.
-func (m *LeadPreferenceMutation) ClearAgency() {
-	m.clearedagency = true
-	m.clearedFields[leadpreference.FieldAgencyID] = struct{}{}
-}
-
-// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
-func (m *LeadPreferenceMutation) AgencyCleared() bool {
-	return m.clearedagency
-}
-
-// AgencyIDs returns the "agency" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// AgencyID instead. It exists only for internal usage by the builders.
-func (m *LeadPreferenceMutation) AgencyIDs() (ids []uuid.UUID) {
-	if id := m.agency; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetAgency resets all changes to the "agency" edge.
-func (m *LeadPreferenceMutation) ResetAgency() {
-	m.agency = nil
-	m.clearedagency = false
-}
-
 // Where appends a list predicates to the LeadPreferenceMutation builder.
 func (m *LeadPreferenceMutation) Where(ps ...predicate.LeadPreference) {
 	m.predicates = append(m.predicates, ps...)
@@ -43965,6 +43965,12 @@ func (m *LeadPreferenceMutation) Fields() []string {
 	if m.child != nil {
 		fields = append(fields, leadpreference.FieldChildID)
 	}
+	if m.practitioner != nil {
+		fields = append(fields, leadpreference.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, leadpreference.FieldAgencyID)
+	}
 	if m.given_by != nil {
 		fields = append(fields, leadpreference.FieldGivenBy)
 	}
@@ -43986,12 +43992,6 @@ func (m *LeadPreferenceMutation) Fields() []string {
 	if m.words != nil {
 		fields = append(fields, leadpreference.FieldWords)
 	}
-	if m.practitioner != nil {
-		fields = append(fields, leadpreference.FieldPractitionerID)
-	}
-	if m.agency != nil {
-		fields = append(fields, leadpreference.FieldAgencyID)
-	}
 	return fields
 }
 
@@ -44004,6 +44004,10 @@ func (m *LeadPreferenceMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordedAt()
 	case leadpreference.FieldChildID:
 		return m.ChildID()
+	case leadpreference.FieldPractitionerID:
+		return m.PractitionerID()
+	case leadpreference.FieldAgencyID:
+		return m.AgencyID()
 	case leadpreference.FieldGivenBy:
 		return m.GivenBy()
 	case leadpreference.FieldKinID:
@@ -44018,10 +44022,6 @@ func (m *LeadPreferenceMutation) Field(name string) (ent.Value, bool) {
 		return m.StatedOn()
 	case leadpreference.FieldWords:
 		return m.Words()
-	case leadpreference.FieldPractitionerID:
-		return m.PractitionerID()
-	case leadpreference.FieldAgencyID:
-		return m.AgencyID()
 	}
 	return nil, false
 }
@@ -44035,6 +44035,10 @@ func (m *LeadPreferenceMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldRecordedAt(ctx)
 	case leadpreference.FieldChildID:
 		return m.OldChildID(ctx)
+	case leadpreference.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case leadpreference.FieldAgencyID:
+		return m.OldAgencyID(ctx)
 	case leadpreference.FieldGivenBy:
 		return m.OldGivenBy(ctx)
 	case leadpreference.FieldKinID:
@@ -44049,10 +44053,6 @@ func (m *LeadPreferenceMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldStatedOn(ctx)
 	case leadpreference.FieldWords:
 		return m.OldWords(ctx)
-	case leadpreference.FieldPractitionerID:
-		return m.OldPractitionerID(ctx)
-	case leadpreference.FieldAgencyID:
-		return m.OldAgencyID(ctx)
 	}
 	return nil, fmt.Errorf("unknown LeadPreference field %s", name)
 }
@@ -44075,6 +44075,20 @@ func (m *LeadPreferenceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetChildID(v)
+		return nil
+	case leadpreference.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case leadpreference.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
 		return nil
 	case leadpreference.FieldGivenBy:
 		v, ok := value.(enum.PreferenceGiver)
@@ -44124,20 +44138,6 @@ func (m *LeadPreferenceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWords(v)
-		return nil
-	case leadpreference.FieldPractitionerID:
-		v, ok := value.(uuid.UUID)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetPractitionerID(v)
-		return nil
-	case leadpreference.FieldAgencyID:
-		v, ok := value.(uuid.UUID)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetAgencyID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown LeadPreference field %s", name)
@@ -44209,6 +44209,12 @@ func (m *LeadPreferenceMutation) ResetField(name string) error {
 	case leadpreference.FieldChildID:
 		m.ResetChildID()
 		return nil
+	case leadpreference.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case leadpreference.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
 	case leadpreference.FieldGivenBy:
 		m.ResetGivenBy()
 		return nil
@@ -44230,12 +44236,6 @@ func (m *LeadPreferenceMutation) ResetField(name string) error {
 	case leadpreference.FieldWords:
 		m.ResetWords()
 		return nil
-	case leadpreference.FieldPractitionerID:
-		m.ResetPractitionerID()
-		return nil
-	case leadpreference.FieldAgencyID:
-		m.ResetAgencyID()
-		return nil
 	}
 	return fmt.Errorf("unknown LeadPreference field %s", name)
 }
@@ -44246,6 +44246,12 @@ func (m *LeadPreferenceMutation) AddedEdges() []string {
 	if m.child != nil {
 		edges = append(edges, leadpreference.EdgeChild)
 	}
+	if m.practitioner != nil {
+		edges = append(edges, leadpreference.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, leadpreference.EdgeAgency)
+	}
 	if m.kin != nil {
 		edges = append(edges, leadpreference.EdgeKin)
 	}
@@ -44254,12 +44260,6 @@ func (m *LeadPreferenceMutation) AddedEdges() []string {
 	}
 	if m.subject != nil {
 		edges = append(edges, leadpreference.EdgeSubject)
-	}
-	if m.practitioner != nil {
-		edges = append(edges, leadpreference.EdgePractitioner)
-	}
-	if m.agency != nil {
-		edges = append(edges, leadpreference.EdgeAgency)
 	}
 	return edges
 }
@@ -44272,6 +44272,14 @@ func (m *LeadPreferenceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.child; id != nil {
 			return []ent.Value{*id}
 		}
+	case leadpreference.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case leadpreference.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
 	case leadpreference.EdgeKin:
 		if id := m.kin; id != nil {
 			return []ent.Value{*id}
@@ -44282,14 +44290,6 @@ func (m *LeadPreferenceMutation) AddedIDs(name string) []ent.Value {
 		}
 	case leadpreference.EdgeSubject:
 		if id := m.subject; id != nil {
-			return []ent.Value{*id}
-		}
-	case leadpreference.EdgePractitioner:
-		if id := m.practitioner; id != nil {
-			return []ent.Value{*id}
-		}
-	case leadpreference.EdgeAgency:
-		if id := m.agency; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -44314,6 +44314,12 @@ func (m *LeadPreferenceMutation) ClearedEdges() []string {
 	if m.clearedchild {
 		edges = append(edges, leadpreference.EdgeChild)
 	}
+	if m.clearedpractitioner {
+		edges = append(edges, leadpreference.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, leadpreference.EdgeAgency)
+	}
 	if m.clearedkin {
 		edges = append(edges, leadpreference.EdgeKin)
 	}
@@ -44322,12 +44328,6 @@ func (m *LeadPreferenceMutation) ClearedEdges() []string {
 	}
 	if m.clearedsubject {
 		edges = append(edges, leadpreference.EdgeSubject)
-	}
-	if m.clearedpractitioner {
-		edges = append(edges, leadpreference.EdgePractitioner)
-	}
-	if m.clearedagency {
-		edges = append(edges, leadpreference.EdgeAgency)
 	}
 	return edges
 }
@@ -44338,16 +44338,16 @@ func (m *LeadPreferenceMutation) EdgeCleared(name string) bool {
 	switch name {
 	case leadpreference.EdgeChild:
 		return m.clearedchild
+	case leadpreference.EdgePractitioner:
+		return m.clearedpractitioner
+	case leadpreference.EdgeAgency:
+		return m.clearedagency
 	case leadpreference.EdgeKin:
 		return m.clearedkin
 	case leadpreference.EdgeWhanau:
 		return m.clearedwhanau
 	case leadpreference.EdgeSubject:
 		return m.clearedsubject
-	case leadpreference.EdgePractitioner:
-		return m.clearedpractitioner
-	case leadpreference.EdgeAgency:
-		return m.clearedagency
 	}
 	return false
 }
@@ -44359,6 +44359,12 @@ func (m *LeadPreferenceMutation) ClearEdge(name string) error {
 	case leadpreference.EdgeChild:
 		m.ClearChild()
 		return nil
+	case leadpreference.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case leadpreference.EdgeAgency:
+		m.ClearAgency()
+		return nil
 	case leadpreference.EdgeKin:
 		m.ClearKin()
 		return nil
@@ -44367,12 +44373,6 @@ func (m *LeadPreferenceMutation) ClearEdge(name string) error {
 		return nil
 	case leadpreference.EdgeSubject:
 		m.ClearSubject()
-		return nil
-	case leadpreference.EdgePractitioner:
-		m.ClearPractitioner()
-		return nil
-	case leadpreference.EdgeAgency:
-		m.ClearAgency()
 		return nil
 	}
 	return fmt.Errorf("unknown LeadPreference unique edge %s", name)
@@ -44385,6 +44385,12 @@ func (m *LeadPreferenceMutation) ResetEdge(name string) error {
 	case leadpreference.EdgeChild:
 		m.ResetChild()
 		return nil
+	case leadpreference.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case leadpreference.EdgeAgency:
+		m.ResetAgency()
+		return nil
 	case leadpreference.EdgeKin:
 		m.ResetKin()
 		return nil
@@ -44393,12 +44399,6 @@ func (m *LeadPreferenceMutation) ResetEdge(name string) error {
 		return nil
 	case leadpreference.EdgeSubject:
 		m.ResetSubject()
-		return nil
-	case leadpreference.EdgePractitioner:
-		m.ResetPractitioner()
-		return nil
-	case leadpreference.EdgeAgency:
-		m.ResetAgency()
 		return nil
 	}
 	return fmt.Errorf("unknown LeadPreference edge %s", name)
@@ -65909,12 +65909,12 @@ type ReferralMutation struct {
 	clearedFields       map[string]struct{}
 	child               *uuid.UUID
 	clearedchild        bool
-	team                *uuid.UUID
-	clearedteam         bool
 	practitioner        *uuid.UUID
 	clearedpractitioner bool
 	agency              *uuid.UUID
 	clearedagency       bool
+	team                *uuid.UUID
+	clearedteam         bool
 	triager             *uuid.UUID
 	clearedtriager      bool
 	done                bool
@@ -66062,62 +66062,6 @@ func (m *ReferralMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *ReferralMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *ReferralMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Referral entity.
-// If the Referral object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ReferralMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *ReferralMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *ReferralMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *ReferralMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *ReferralMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -66152,42 +66096,6 @@ func (m *ReferralMutation) OldChildID(ctx context.Context) (v uuid.UUID, err err
 // ResetChildID resets all changes to the "child_id" field.
 func (m *ReferralMutation) ResetChildID() {
 	m.child = nil
-}
-
-// SetTeamID sets the "team_id" field.
-func (m *ReferralMutation) SetTeamID(u uuid.UUID) {
-	m.team = &u
-}
-
-// TeamID returns the value of the "team_id" field in the mutation.
-func (m *ReferralMutation) TeamID() (r uuid.UUID, exists bool) {
-	v := m.team
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldTeamID returns the old "team_id" field's value of the Referral entity.
-// If the Referral object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ReferralMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldTeamID requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
-	}
-	return oldValue.TeamID, nil
-}
-
-// ResetTeamID resets all changes to the "team_id" field.
-func (m *ReferralMutation) ResetTeamID() {
-	m.team = nil
 }
 
 // SetPractitionerID sets the "practitioner_id" field.
@@ -66260,6 +66168,98 @@ func (m *ReferralMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err er
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *ReferralMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ReferralMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ReferralMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ReferralMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ReferralMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ReferralMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *ReferralMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *ReferralMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *ReferralMutation) ResetTeamID() {
+	m.team = nil
 }
 
 // SetReferredOn sets the "referred_on" field.
@@ -66642,33 +66642,6 @@ func (m *ReferralMutation) ResetChild() {
 	m.clearedchild = false
 }
 
-// ClearTeam clears the "team" edge to the ChildrensTeam entity.
-func (m *ReferralMutation) ClearTeam() {
-	m.clearedteam = true
-	m.clearedFields[referral.FieldTeamID] = struct{}{}
-}
-
-// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
-func (m *ReferralMutation) TeamCleared() bool {
-	return m.clearedteam
-}
-
-// TeamIDs returns the "team" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// TeamID instead. It exists only for internal usage by the builders.
-func (m *ReferralMutation) TeamIDs() (ids []uuid.UUID) {
-	if id := m.team; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetTeam resets all changes to the "team" edge.
-func (m *ReferralMutation) ResetTeam() {
-	m.team = nil
-	m.clearedteam = false
-}
-
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (m *ReferralMutation) ClearPractitioner() {
 	m.clearedpractitioner = true
@@ -66721,6 +66694,33 @@ func (m *ReferralMutation) AgencyIDs() (ids []uuid.UUID) {
 func (m *ReferralMutation) ResetAgency() {
 	m.agency = nil
 	m.clearedagency = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *ReferralMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[referral.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *ReferralMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *ReferralMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *ReferralMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
 }
 
 // ClearTriager clears the "triager" edge to the Practitioner entity.
@@ -66788,20 +66788,20 @@ func (m *ReferralMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, referral.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, referral.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, referral.FieldChildID)
-	}
-	if m.team != nil {
-		fields = append(fields, referral.FieldTeamID)
 	}
 	if m.practitioner != nil {
 		fields = append(fields, referral.FieldPractitionerID)
 	}
 	if m.agency != nil {
 		fields = append(fields, referral.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, referral.FieldVersion)
+	}
+	if m.team != nil {
+		fields = append(fields, referral.FieldTeamID)
 	}
 	if m.referred_on != nil {
 		fields = append(fields, referral.FieldReferredOn)
@@ -66837,16 +66837,16 @@ func (m *ReferralMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case referral.FieldRecordedAt:
 		return m.RecordedAt()
-	case referral.FieldVersion:
-		return m.Version()
 	case referral.FieldChildID:
 		return m.ChildID()
-	case referral.FieldTeamID:
-		return m.TeamID()
 	case referral.FieldPractitionerID:
 		return m.PractitionerID()
 	case referral.FieldAgencyID:
 		return m.AgencyID()
+	case referral.FieldVersion:
+		return m.Version()
+	case referral.FieldTeamID:
+		return m.TeamID()
 	case referral.FieldReferredOn:
 		return m.ReferredOn()
 	case referral.FieldReason:
@@ -66874,16 +66874,16 @@ func (m *ReferralMutation) OldField(ctx context.Context, name string) (ent.Value
 	switch name {
 	case referral.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case referral.FieldVersion:
-		return m.OldVersion(ctx)
 	case referral.FieldChildID:
 		return m.OldChildID(ctx)
-	case referral.FieldTeamID:
-		return m.OldTeamID(ctx)
 	case referral.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case referral.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case referral.FieldVersion:
+		return m.OldVersion(ctx)
+	case referral.FieldTeamID:
+		return m.OldTeamID(ctx)
 	case referral.FieldReferredOn:
 		return m.OldReferredOn(ctx)
 	case referral.FieldReason:
@@ -66916,26 +66916,12 @@ func (m *ReferralMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case referral.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case referral.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetChildID(v)
-		return nil
-	case referral.FieldTeamID:
-		v, ok := value.(uuid.UUID)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetTeamID(v)
 		return nil
 	case referral.FieldPractitionerID:
 		v, ok := value.(uuid.UUID)
@@ -66950,6 +66936,20 @@ func (m *ReferralMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case referral.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case referral.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
 		return nil
 	case referral.FieldReferredOn:
 		v, ok := value.(calendar.Date)
@@ -67107,20 +67107,20 @@ func (m *ReferralMutation) ResetField(name string) error {
 	case referral.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case referral.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case referral.FieldChildID:
 		m.ResetChildID()
-		return nil
-	case referral.FieldTeamID:
-		m.ResetTeamID()
 		return nil
 	case referral.FieldPractitionerID:
 		m.ResetPractitionerID()
 		return nil
 	case referral.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case referral.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case referral.FieldTeamID:
+		m.ResetTeamID()
 		return nil
 	case referral.FieldReferredOn:
 		m.ResetReferredOn()
@@ -67156,14 +67156,14 @@ func (m *ReferralMutation) AddedEdges() []string {
 	if m.child != nil {
 		edges = append(edges, referral.EdgeChild)
 	}
-	if m.team != nil {
-		edges = append(edges, referral.EdgeTeam)
-	}
 	if m.practitioner != nil {
 		edges = append(edges, referral.EdgePractitioner)
 	}
 	if m.agency != nil {
 		edges = append(edges, referral.EdgeAgency)
+	}
+	if m.team != nil {
+		edges = append(edges, referral.EdgeTeam)
 	}
 	if m.triager != nil {
 		edges = append(edges, referral.EdgeTriager)
@@ -67179,16 +67179,16 @@ func (m *ReferralMutation) AddedIDs(name string) []ent.Value {
 		if id := m.child; id != nil {
 			return []ent.Value{*id}
 		}
-	case referral.EdgeTeam:
-		if id := m.team; id != nil {
-			return []ent.Value{*id}
-		}
 	case referral.EdgePractitioner:
 		if id := m.practitioner; id != nil {
 			return []ent.Value{*id}
 		}
 	case referral.EdgeAgency:
 		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case referral.EdgeTeam:
+		if id := m.team; id != nil {
 			return []ent.Value{*id}
 		}
 	case referral.EdgeTriager:
@@ -67217,14 +67217,14 @@ func (m *ReferralMutation) ClearedEdges() []string {
 	if m.clearedchild {
 		edges = append(edges, referral.EdgeChild)
 	}
-	if m.clearedteam {
-		edges = append(edges, referral.EdgeTeam)
-	}
 	if m.clearedpractitioner {
 		edges = append(edges, referral.EdgePractitioner)
 	}
 	if m.clearedagency {
 		edges = append(edges, referral.EdgeAgency)
+	}
+	if m.clearedteam {
+		edges = append(edges, referral.EdgeTeam)
 	}
 	if m.clearedtriager {
 		edges = append(edges, referral.EdgeTriager)
@@ -67238,12 +67238,12 @@ func (m *ReferralMutation) EdgeCleared(name string) bool {
 	switch name {
 	case referral.EdgeChild:
 		return m.clearedchild
-	case referral.EdgeTeam:
-		return m.clearedteam
 	case referral.EdgePractitioner:
 		return m.clearedpractitioner
 	case referral.EdgeAgency:
 		return m.clearedagency
+	case referral.EdgeTeam:
+		return m.clearedteam
 	case referral.EdgeTriager:
 		return m.clearedtriager
 	}
@@ -67257,14 +67257,14 @@ func (m *ReferralMutation) ClearEdge(name string) error {
 	case referral.EdgeChild:
 		m.ClearChild()
 		return nil
-	case referral.EdgeTeam:
-		m.ClearTeam()
-		return nil
 	case referral.EdgePractitioner:
 		m.ClearPractitioner()
 		return nil
 	case referral.EdgeAgency:
 		m.ClearAgency()
+		return nil
+	case referral.EdgeTeam:
+		m.ClearTeam()
 		return nil
 	case referral.EdgeTriager:
 		m.ClearTriager()
@@ -67280,14 +67280,14 @@ func (m *ReferralMutation) ResetEdge(name string) error {
 	case referral.EdgeChild:
 		m.ResetChild()
 		return nil
-	case referral.EdgeTeam:
-		m.ResetTeam()
-		return nil
 	case referral.EdgePractitioner:
 		m.ResetPractitioner()
 		return nil
 	case referral.EdgeAgency:
 		m.ResetAgency()
+		return nil
+	case referral.EdgeTeam:
+		m.ResetTeam()
 		return nil
 	case referral.EdgeTriager:
 		m.ResetTriager()
@@ -77893,62 +77893,6 @@ func (m *UpdateRequestMutation) ResetRecordedAt() {
 	m.recorded_at = nil
 }
 
-// SetVersion sets the "version" field.
-func (m *UpdateRequestMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *UpdateRequestMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the UpdateRequest entity.
-// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UpdateRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *UpdateRequestMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *UpdateRequestMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *UpdateRequestMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
 // SetChildID sets the "child_id" field.
 func (m *UpdateRequestMutation) SetChildID(u uuid.UUID) {
 	m.child = &u
@@ -78055,6 +77999,62 @@ func (m *UpdateRequestMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, e
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *UpdateRequestMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *UpdateRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *UpdateRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *UpdateRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *UpdateRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *UpdateRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetToPractitionerID sets the "to_practitioner_id" field.
@@ -78495,9 +78495,6 @@ func (m *UpdateRequestMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, updaterequest.FieldRecordedAt)
 	}
-	if m.version != nil {
-		fields = append(fields, updaterequest.FieldVersion)
-	}
 	if m.child != nil {
 		fields = append(fields, updaterequest.FieldChildID)
 	}
@@ -78506,6 +78503,9 @@ func (m *UpdateRequestMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, updaterequest.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, updaterequest.FieldVersion)
 	}
 	if m.to_practitioner != nil {
 		fields = append(fields, updaterequest.FieldToPractitionerID)
@@ -78538,14 +78538,14 @@ func (m *UpdateRequestMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case updaterequest.FieldRecordedAt:
 		return m.RecordedAt()
-	case updaterequest.FieldVersion:
-		return m.Version()
 	case updaterequest.FieldChildID:
 		return m.ChildID()
 	case updaterequest.FieldPractitionerID:
 		return m.PractitionerID()
 	case updaterequest.FieldAgencyID:
 		return m.AgencyID()
+	case updaterequest.FieldVersion:
+		return m.Version()
 	case updaterequest.FieldToPractitionerID:
 		return m.ToPractitionerID()
 	case updaterequest.FieldToAgencyID:
@@ -78571,14 +78571,14 @@ func (m *UpdateRequestMutation) OldField(ctx context.Context, name string) (ent.
 	switch name {
 	case updaterequest.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
-	case updaterequest.FieldVersion:
-		return m.OldVersion(ctx)
 	case updaterequest.FieldChildID:
 		return m.OldChildID(ctx)
 	case updaterequest.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
 	case updaterequest.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case updaterequest.FieldVersion:
+		return m.OldVersion(ctx)
 	case updaterequest.FieldToPractitionerID:
 		return m.OldToPractitionerID(ctx)
 	case updaterequest.FieldToAgencyID:
@@ -78609,13 +78609,6 @@ func (m *UpdateRequestMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRecordedAt(v)
 		return nil
-	case updaterequest.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
 	case updaterequest.FieldChildID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -78636,6 +78629,13 @@ func (m *UpdateRequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case updaterequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case updaterequest.FieldToPractitionerID:
 		v, ok := value.(uuid.UUID)
@@ -78762,9 +78762,6 @@ func (m *UpdateRequestMutation) ResetField(name string) error {
 	case updaterequest.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
-	case updaterequest.FieldVersion:
-		m.ResetVersion()
-		return nil
 	case updaterequest.FieldChildID:
 		m.ResetChildID()
 		return nil
@@ -78773,6 +78770,9 @@ func (m *UpdateRequestMutation) ResetField(name string) error {
 		return nil
 	case updaterequest.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case updaterequest.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case updaterequest.FieldToPractitionerID:
 		m.ResetToPractitionerID()

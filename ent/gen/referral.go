@@ -26,16 +26,16 @@ type Referral struct {
 	ID uuid.UUID `json:"id,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
-	// Version holds the value of the "version" field.
-	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
-	// TeamID holds the value of the "team_id" field.
-	TeamID uuid.UUID `json:"team_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
 	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
+	// TeamID holds the value of the "team_id" field.
+	TeamID uuid.UUID `json:"team_id,omitempty"`
 	// ReferredOn holds the value of the "referred_on" field.
 	ReferredOn calendar.Date `json:"referred_on,omitempty"`
 	// Reason holds the value of the "reason" field.
@@ -62,12 +62,12 @@ type Referral struct {
 type ReferralEdges struct {
 	// Child holds the value of the child edge.
 	Child *Child `json:"child,omitempty"`
-	// Team holds the value of the team edge.
-	Team *ChildrensTeam `json:"team,omitempty"`
 	// Practitioner holds the value of the practitioner edge.
 	Practitioner *Practitioner `json:"practitioner,omitempty"`
 	// Agency holds the value of the agency edge.
 	Agency *Agency `json:"agency,omitempty"`
+	// Team holds the value of the team edge.
+	Team *ChildrensTeam `json:"team,omitempty"`
 	// Triager holds the value of the triager edge.
 	Triager *Practitioner `json:"triager,omitempty"`
 	// loadedTypes holds the information for reporting if a
@@ -86,23 +86,12 @@ func (e ReferralEdges) ChildOrErr() (*Child, error) {
 	return nil, &NotLoadedError{edge: "child"}
 }
 
-// TeamOrErr returns the Team value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e ReferralEdges) TeamOrErr() (*ChildrensTeam, error) {
-	if e.Team != nil {
-		return e.Team, nil
-	} else if e.loadedTypes[1] {
-		return nil, &NotFoundError{label: childrensteam.Label}
-	}
-	return nil, &NotLoadedError{edge: "team"}
-}
-
 // PractitionerOrErr returns the Practitioner value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ReferralEdges) PractitionerOrErr() (*Practitioner, error) {
 	if e.Practitioner != nil {
 		return e.Practitioner, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[1] {
 		return nil, &NotFoundError{label: practitioner.Label}
 	}
 	return nil, &NotLoadedError{edge: "practitioner"}
@@ -113,10 +102,21 @@ func (e ReferralEdges) PractitionerOrErr() (*Practitioner, error) {
 func (e ReferralEdges) AgencyOrErr() (*Agency, error) {
 	if e.Agency != nil {
 		return e.Agency, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: agency.Label}
 	}
 	return nil, &NotLoadedError{edge: "agency"}
+}
+
+// TeamOrErr returns the Team value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ReferralEdges) TeamOrErr() (*ChildrensTeam, error) {
+	if e.Team != nil {
+		return e.Team, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: childrensteam.Label}
+	}
+	return nil, &NotLoadedError{edge: "team"}
 }
 
 // TriagerOrErr returns the Triager value or an error if the edge
@@ -147,7 +147,7 @@ func (*Referral) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case referral.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
-		case referral.FieldID, referral.FieldChildID, referral.FieldTeamID, referral.FieldPractitionerID, referral.FieldAgencyID:
+		case referral.FieldID, referral.FieldChildID, referral.FieldPractitionerID, referral.FieldAgencyID, referral.FieldTeamID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -176,23 +176,11 @@ func (_m *Referral) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordedAt = value.Time
 			}
-		case referral.FieldVersion:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field version", values[i])
-			} else if value.Valid {
-				_m.Version = int(value.Int64)
-			}
 		case referral.FieldChildID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
 			} else if value != nil {
 				_m.ChildID = *value
-			}
-		case referral.FieldTeamID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
-				return fmt.Errorf("unexpected type %T for field team_id", values[i])
-			} else if value != nil {
-				_m.TeamID = *value
 			}
 		case referral.FieldPractitionerID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -205,6 +193,18 @@ func (_m *Referral) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value != nil {
 				_m.AgencyID = *value
+			}
+		case referral.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
+			}
+		case referral.FieldTeamID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field team_id", values[i])
+			} else if value != nil {
+				_m.TeamID = *value
 			}
 		case referral.FieldReferredOn:
 			if value, ok := values[i].(*calendar.Date); !ok {
@@ -277,11 +277,6 @@ func (_m *Referral) QueryChild() *ChildQuery {
 	return NewReferralClient(_m.config).QueryChild(_m)
 }
 
-// QueryTeam queries the "team" edge of the Referral entity.
-func (_m *Referral) QueryTeam() *ChildrensTeamQuery {
-	return NewReferralClient(_m.config).QueryTeam(_m)
-}
-
 // QueryPractitioner queries the "practitioner" edge of the Referral entity.
 func (_m *Referral) QueryPractitioner() *PractitionerQuery {
 	return NewReferralClient(_m.config).QueryPractitioner(_m)
@@ -290,6 +285,11 @@ func (_m *Referral) QueryPractitioner() *PractitionerQuery {
 // QueryAgency queries the "agency" edge of the Referral entity.
 func (_m *Referral) QueryAgency() *AgencyQuery {
 	return NewReferralClient(_m.config).QueryAgency(_m)
+}
+
+// QueryTeam queries the "team" edge of the Referral entity.
+func (_m *Referral) QueryTeam() *ChildrensTeamQuery {
+	return NewReferralClient(_m.config).QueryTeam(_m)
 }
 
 // QueryTriager queries the "triager" edge of the Referral entity.
@@ -323,20 +323,20 @@ func (_m *Referral) String() string {
 	builder.WriteString("recorded_at=")
 	builder.WriteString(_m.RecordedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("version=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Version))
-	builder.WriteString(", ")
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
-	builder.WriteString(", ")
-	builder.WriteString("team_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.TeamID))
 	builder.WriteString(", ")
 	builder.WriteString("practitioner_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PractitionerID))
 	builder.WriteString(", ")
 	builder.WriteString("agency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
+	builder.WriteString(", ")
+	builder.WriteString("team_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TeamID))
 	builder.WriteString(", ")
 	builder.WriteString("referred_on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ReferredOn))

@@ -41,6 +41,24 @@ func (_c *ReferralCreate) SetNillableRecordedAt(v *time.Time) *ReferralCreate {
 	return _c
 }
 
+// SetChildID sets the "child_id" field.
+func (_c *ReferralCreate) SetChildID(v uuid.UUID) *ReferralCreate {
+	_c.mutation.SetChildID(v)
+	return _c
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (_c *ReferralCreate) SetPractitionerID(v uuid.UUID) *ReferralCreate {
+	_c.mutation.SetPractitionerID(v)
+	return _c
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_c *ReferralCreate) SetAgencyID(v uuid.UUID) *ReferralCreate {
+	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *ReferralCreate) SetVersion(v int) *ReferralCreate {
 	_c.mutation.SetVersion(v)
@@ -55,27 +73,9 @@ func (_c *ReferralCreate) SetNillableVersion(v *int) *ReferralCreate {
 	return _c
 }
 
-// SetChildID sets the "child_id" field.
-func (_c *ReferralCreate) SetChildID(v uuid.UUID) *ReferralCreate {
-	_c.mutation.SetChildID(v)
-	return _c
-}
-
 // SetTeamID sets the "team_id" field.
 func (_c *ReferralCreate) SetTeamID(v uuid.UUID) *ReferralCreate {
 	_c.mutation.SetTeamID(v)
-	return _c
-}
-
-// SetPractitionerID sets the "practitioner_id" field.
-func (_c *ReferralCreate) SetPractitionerID(v uuid.UUID) *ReferralCreate {
-	_c.mutation.SetPractitionerID(v)
-	return _c
-}
-
-// SetAgencyID sets the "agency_id" field.
-func (_c *ReferralCreate) SetAgencyID(v uuid.UUID) *ReferralCreate {
-	_c.mutation.SetAgencyID(v)
 	return _c
 }
 
@@ -194,11 +194,6 @@ func (_c *ReferralCreate) SetChild(v *Child) *ReferralCreate {
 	return _c.SetChildID(v.ID)
 }
 
-// SetTeam sets the "team" edge to the ChildrensTeam entity.
-func (_c *ReferralCreate) SetTeam(v *ChildrensTeam) *ReferralCreate {
-	return _c.SetTeamID(v.ID)
-}
-
 // SetPractitioner sets the "practitioner" edge to the Practitioner entity.
 func (_c *ReferralCreate) SetPractitioner(v *Practitioner) *ReferralCreate {
 	return _c.SetPractitionerID(v.ID)
@@ -207,6 +202,11 @@ func (_c *ReferralCreate) SetPractitioner(v *Practitioner) *ReferralCreate {
 // SetAgency sets the "agency" edge to the Agency entity.
 func (_c *ReferralCreate) SetAgency(v *Agency) *ReferralCreate {
 	return _c.SetAgencyID(v.ID)
+}
+
+// SetTeam sets the "team" edge to the ChildrensTeam entity.
+func (_c *ReferralCreate) SetTeam(v *ChildrensTeam) *ReferralCreate {
+	return _c.SetTeamID(v.ID)
 }
 
 // SetTriager sets the "triager" edge to the Practitioner entity.
@@ -281,6 +281,15 @@ func (_c *ReferralCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Referral.recorded_at"`)}
 	}
+	if _, ok := _c.mutation.ChildID(); !ok {
+		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Referral.child_id"`)}
+	}
+	if _, ok := _c.mutation.PractitionerID(); !ok {
+		return &ValidationError{Name: "practitioner_id", err: errors.New(`gen: missing required field "Referral.practitioner_id"`)}
+	}
+	if _, ok := _c.mutation.AgencyID(); !ok {
+		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Referral.agency_id"`)}
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Referral.version"`)}
 	}
@@ -289,17 +298,8 @@ func (_c *ReferralCreate) check() error {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Referral.version": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.ChildID(); !ok {
-		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "Referral.child_id"`)}
-	}
 	if _, ok := _c.mutation.TeamID(); !ok {
 		return &ValidationError{Name: "team_id", err: errors.New(`gen: missing required field "Referral.team_id"`)}
-	}
-	if _, ok := _c.mutation.PractitionerID(); !ok {
-		return &ValidationError{Name: "practitioner_id", err: errors.New(`gen: missing required field "Referral.practitioner_id"`)}
-	}
-	if _, ok := _c.mutation.AgencyID(); !ok {
-		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "Referral.agency_id"`)}
 	}
 	if _, ok := _c.mutation.ReferredOn(); !ok {
 		return &ValidationError{Name: "referred_on", err: errors.New(`gen: missing required field "Referral.referred_on"`)}
@@ -313,14 +313,14 @@ func (_c *ReferralCreate) check() error {
 	if len(_c.mutation.ChildIDs()) == 0 {
 		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "Referral.child"`)}
 	}
-	if len(_c.mutation.TeamIDs()) == 0 {
-		return &ValidationError{Name: "team", err: errors.New(`gen: missing required edge "Referral.team"`)}
-	}
 	if len(_c.mutation.PractitionerIDs()) == 0 {
 		return &ValidationError{Name: "practitioner", err: errors.New(`gen: missing required edge "Referral.practitioner"`)}
 	}
 	if len(_c.mutation.AgencyIDs()) == 0 {
 		return &ValidationError{Name: "agency", err: errors.New(`gen: missing required edge "Referral.agency"`)}
+	}
+	if len(_c.mutation.TeamIDs()) == 0 {
+		return &ValidationError{Name: "team", err: errors.New(`gen: missing required edge "Referral.team"`)}
 	}
 	return nil
 }
@@ -410,23 +410,6 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 		_node.ChildID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.TeamIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   referral.TeamTable,
-			Columns: []string{referral.TeamColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_node.TeamID = nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
 	if nodes := _c.mutation.PractitionerIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -459,6 +442,23 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.AgencyID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TeamIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   referral.TeamTable,
+			Columns: []string{referral.TeamColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.TeamID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.TriagerIDs(); len(nodes) > 0 {

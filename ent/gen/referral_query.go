@@ -29,9 +29,9 @@ type ReferralQuery struct {
 	inters           []Interceptor
 	predicates       []predicate.Referral
 	withChild        *ChildQuery
-	withTeam         *ChildrensTeamQuery
 	withPractitioner *PractitionerQuery
 	withAgency       *AgencyQuery
+	withTeam         *ChildrensTeamQuery
 	withTriager      *PractitionerQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -91,28 +91,6 @@ func (_q *ReferralQuery) QueryChild() *ChildQuery {
 	return query
 }
 
-// QueryTeam chains the current query on the "team" edge.
-func (_q *ReferralQuery) QueryTeam() *ChildrensTeamQuery {
-	query := (&ChildrensTeamClient{config: _q.config}).Query()
-	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
-		if err := _q.prepareQuery(ctx); err != nil {
-			return nil, err
-		}
-		selector := _q.sqlQuery(ctx)
-		if err := selector.Err(); err != nil {
-			return nil, err
-		}
-		step := sqlgraph.NewStep(
-			sqlgraph.From(referral.Table, referral.FieldID, selector),
-			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
-		)
-		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
-		return fromU, nil
-	}
-	return query
-}
-
 // QueryPractitioner chains the current query on the "practitioner" edge.
 func (_q *ReferralQuery) QueryPractitioner() *PractitionerQuery {
 	query := (&PractitionerClient{config: _q.config}).Query()
@@ -150,6 +128,28 @@ func (_q *ReferralQuery) QueryAgency() *AgencyQuery {
 			sqlgraph.From(referral.Table, referral.FieldID, selector),
 			sqlgraph.To(agency.Table, agency.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, referral.AgencyTable, referral.AgencyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTeam chains the current query on the "team" edge.
+func (_q *ReferralQuery) QueryTeam() *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, selector),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -372,9 +372,9 @@ func (_q *ReferralQuery) Clone() *ReferralQuery {
 		inters:           append([]Interceptor{}, _q.inters...),
 		predicates:       append([]predicate.Referral{}, _q.predicates...),
 		withChild:        _q.withChild.Clone(),
-		withTeam:         _q.withTeam.Clone(),
 		withPractitioner: _q.withPractitioner.Clone(),
 		withAgency:       _q.withAgency.Clone(),
+		withTeam:         _q.withTeam.Clone(),
 		withTriager:      _q.withTriager.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -390,17 +390,6 @@ func (_q *ReferralQuery) WithChild(opts ...func(*ChildQuery)) *ReferralQuery {
 		opt(query)
 	}
 	_q.withChild = query
-	return _q
-}
-
-// WithTeam tells the query-builder to eager-load the nodes that are connected to
-// the "team" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *ReferralQuery) WithTeam(opts ...func(*ChildrensTeamQuery)) *ReferralQuery {
-	query := (&ChildrensTeamClient{config: _q.config}).Query()
-	for _, opt := range opts {
-		opt(query)
-	}
-	_q.withTeam = query
 	return _q
 }
 
@@ -423,6 +412,17 @@ func (_q *ReferralQuery) WithAgency(opts ...func(*AgencyQuery)) *ReferralQuery {
 		opt(query)
 	}
 	_q.withAgency = query
+	return _q
+}
+
+// WithTeam tells the query-builder to eager-load the nodes that are connected to
+// the "team" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ReferralQuery) WithTeam(opts ...func(*ChildrensTeamQuery)) *ReferralQuery {
+	query := (&ChildrensTeamClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTeam = query
 	return _q
 }
 
@@ -523,9 +523,9 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 		_spec       = _q.querySpec()
 		loadedTypes = [5]bool{
 			_q.withChild != nil,
-			_q.withTeam != nil,
 			_q.withPractitioner != nil,
 			_q.withAgency != nil,
+			_q.withTeam != nil,
 			_q.withTriager != nil,
 		}
 	)
@@ -553,12 +553,6 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 			return nil, err
 		}
 	}
-	if query := _q.withTeam; query != nil {
-		if err := _q.loadTeam(ctx, query, nodes, nil,
-			func(n *Referral, e *ChildrensTeam) { n.Edges.Team = e }); err != nil {
-			return nil, err
-		}
-	}
 	if query := _q.withPractitioner; query != nil {
 		if err := _q.loadPractitioner(ctx, query, nodes, nil,
 			func(n *Referral, e *Practitioner) { n.Edges.Practitioner = e }); err != nil {
@@ -568,6 +562,12 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 	if query := _q.withAgency; query != nil {
 		if err := _q.loadAgency(ctx, query, nodes, nil,
 			func(n *Referral, e *Agency) { n.Edges.Agency = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTeam; query != nil {
+		if err := _q.loadTeam(ctx, query, nodes, nil,
+			func(n *Referral, e *ChildrensTeam) { n.Edges.Team = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -602,35 +602,6 @@ func (_q *ReferralQuery) loadChild(ctx context.Context, query *ChildQuery, nodes
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "child_id" returned %v`, n.ID)
-		}
-		for i := range nodes {
-			assign(nodes[i], n)
-		}
-	}
-	return nil
-}
-func (_q *ReferralQuery) loadTeam(ctx context.Context, query *ChildrensTeamQuery, nodes []*Referral, init func(*Referral), assign func(*Referral, *ChildrensTeam)) error {
-	ids := make([]uuid.UUID, 0, len(nodes))
-	nodeids := make(map[uuid.UUID][]*Referral)
-	for i := range nodes {
-		fk := nodes[i].TeamID
-		if _, ok := nodeids[fk]; !ok {
-			ids = append(ids, fk)
-		}
-		nodeids[fk] = append(nodeids[fk], nodes[i])
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	query.Where(childrensteam.IDIn(ids...))
-	neighbors, err := query.All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, n := range neighbors {
-		nodes, ok := nodeids[n.ID]
-		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "team_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -689,6 +660,35 @@ func (_q *ReferralQuery) loadAgency(ctx context.Context, query *AgencyQuery, nod
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ReferralQuery) loadTeam(ctx context.Context, query *ChildrensTeamQuery, nodes []*Referral, init func(*Referral), assign func(*Referral, *ChildrensTeam)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Referral)
+	for i := range nodes {
+		fk := nodes[i].TeamID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(childrensteam.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "team_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -757,14 +757,14 @@ func (_q *ReferralQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withChild != nil {
 			_spec.Node.AddColumnOnce(referral.FieldChildID)
 		}
-		if _q.withTeam != nil {
-			_spec.Node.AddColumnOnce(referral.FieldTeamID)
-		}
 		if _q.withPractitioner != nil {
 			_spec.Node.AddColumnOnce(referral.FieldPractitionerID)
 		}
 		if _q.withAgency != nil {
 			_spec.Node.AddColumnOnce(referral.FieldAgencyID)
+		}
+		if _q.withTeam != nil {
+			_spec.Node.AddColumnOnce(referral.FieldTeamID)
 		}
 		if _q.withTriager != nil {
 			_spec.Node.AddColumnOnce(referral.FieldTriagerID)

@@ -41,27 +41,6 @@ func (_u *ReferralUpdate) SetRecordedAt(v time.Time) *ReferralUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *ReferralUpdate) SetVersion(v int) *ReferralUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *ReferralUpdate) SetNillableVersion(v *int) *ReferralUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *ReferralUpdate) AddVersion(v int) *ReferralUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *ReferralUpdate) SetChildID(v uuid.UUID) *ReferralUpdate {
 	_u.mutation.SetChildID(v)
@@ -72,20 +51,6 @@ func (_u *ReferralUpdate) SetChildID(v uuid.UUID) *ReferralUpdate {
 func (_u *ReferralUpdate) SetNillableChildID(v *uuid.UUID) *ReferralUpdate {
 	if v != nil {
 		_u.SetChildID(*v)
-	}
-	return _u
-}
-
-// SetTeamID sets the "team_id" field.
-func (_u *ReferralUpdate) SetTeamID(v uuid.UUID) *ReferralUpdate {
-	_u.mutation.SetTeamID(v)
-	return _u
-}
-
-// SetNillableTeamID sets the "team_id" field if the given value is not nil.
-func (_u *ReferralUpdate) SetNillableTeamID(v *uuid.UUID) *ReferralUpdate {
-	if v != nil {
-		_u.SetTeamID(*v)
 	}
 	return _u
 }
@@ -114,6 +79,41 @@ func (_u *ReferralUpdate) SetAgencyID(v uuid.UUID) *ReferralUpdate {
 func (_u *ReferralUpdate) SetNillableAgencyID(v *uuid.UUID) *ReferralUpdate {
 	if v != nil {
 		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ReferralUpdate) SetVersion(v int) *ReferralUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ReferralUpdate) SetNillableVersion(v *int) *ReferralUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ReferralUpdate) AddVersion(v int) *ReferralUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetTeamID sets the "team_id" field.
+func (_u *ReferralUpdate) SetTeamID(v uuid.UUID) *ReferralUpdate {
+	_u.mutation.SetTeamID(v)
+	return _u
+}
+
+// SetNillableTeamID sets the "team_id" field if the given value is not nil.
+func (_u *ReferralUpdate) SetNillableTeamID(v *uuid.UUID) *ReferralUpdate {
+	if v != nil {
+		_u.SetTeamID(*v)
 	}
 	return _u
 }
@@ -265,11 +265,6 @@ func (_u *ReferralUpdate) SetChild(v *Child) *ReferralUpdate {
 	return _u.SetChildID(v.ID)
 }
 
-// SetTeam sets the "team" edge to the ChildrensTeam entity.
-func (_u *ReferralUpdate) SetTeam(v *ChildrensTeam) *ReferralUpdate {
-	return _u.SetTeamID(v.ID)
-}
-
 // SetPractitioner sets the "practitioner" edge to the Practitioner entity.
 func (_u *ReferralUpdate) SetPractitioner(v *Practitioner) *ReferralUpdate {
 	return _u.SetPractitionerID(v.ID)
@@ -278,6 +273,11 @@ func (_u *ReferralUpdate) SetPractitioner(v *Practitioner) *ReferralUpdate {
 // SetAgency sets the "agency" edge to the Agency entity.
 func (_u *ReferralUpdate) SetAgency(v *Agency) *ReferralUpdate {
 	return _u.SetAgencyID(v.ID)
+}
+
+// SetTeam sets the "team" edge to the ChildrensTeam entity.
+func (_u *ReferralUpdate) SetTeam(v *ChildrensTeam) *ReferralUpdate {
+	return _u.SetTeamID(v.ID)
 }
 
 // SetTriager sets the "triager" edge to the Practitioner entity.
@@ -296,12 +296,6 @@ func (_u *ReferralUpdate) ClearChild() *ReferralUpdate {
 	return _u
 }
 
-// ClearTeam clears the "team" edge to the ChildrensTeam entity.
-func (_u *ReferralUpdate) ClearTeam() *ReferralUpdate {
-	_u.mutation.ClearTeam()
-	return _u
-}
-
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (_u *ReferralUpdate) ClearPractitioner() *ReferralUpdate {
 	_u.mutation.ClearPractitioner()
@@ -311,6 +305,12 @@ func (_u *ReferralUpdate) ClearPractitioner() *ReferralUpdate {
 // ClearAgency clears the "agency" edge to the Agency entity.
 func (_u *ReferralUpdate) ClearAgency() *ReferralUpdate {
 	_u.mutation.ClearAgency()
+	return _u
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (_u *ReferralUpdate) ClearTeam() *ReferralUpdate {
+	_u.mutation.ClearTeam()
 	return _u
 }
 
@@ -372,14 +372,14 @@ func (_u *ReferralUpdate) check() error {
 	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Referral.child"`)
 	}
-	if _u.mutation.TeamCleared() && len(_u.mutation.TeamIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Referral.team"`)
-	}
 	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Referral.practitioner"`)
 	}
 	if _u.mutation.AgencyCleared() && len(_u.mutation.AgencyIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Referral.agency"`)
+	}
+	if _u.mutation.TeamCleared() && len(_u.mutation.TeamIDs()) > 0 {
+		return errors.New(`gen: clearing a required unique edge "Referral.team"`)
 	}
 	return nil
 }
@@ -467,35 +467,6 @@ func (_u *ReferralUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.TeamCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   referral.TeamTable,
-			Columns: []string{referral.TeamColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.TeamIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   referral.TeamTable,
-			Columns: []string{referral.TeamColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
 	if _u.mutation.PractitionerCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -547,6 +518,35 @@ func (_u *ReferralUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TeamCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   referral.TeamTable,
+			Columns: []string{referral.TeamColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TeamIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   referral.TeamTable,
+			Columns: []string{referral.TeamColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -609,27 +609,6 @@ func (_u *ReferralUpdateOne) SetRecordedAt(v time.Time) *ReferralUpdateOne {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *ReferralUpdateOne) SetVersion(v int) *ReferralUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *ReferralUpdateOne) SetNillableVersion(v *int) *ReferralUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *ReferralUpdateOne) AddVersion(v int) *ReferralUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *ReferralUpdateOne) SetChildID(v uuid.UUID) *ReferralUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -640,20 +619,6 @@ func (_u *ReferralUpdateOne) SetChildID(v uuid.UUID) *ReferralUpdateOne {
 func (_u *ReferralUpdateOne) SetNillableChildID(v *uuid.UUID) *ReferralUpdateOne {
 	if v != nil {
 		_u.SetChildID(*v)
-	}
-	return _u
-}
-
-// SetTeamID sets the "team_id" field.
-func (_u *ReferralUpdateOne) SetTeamID(v uuid.UUID) *ReferralUpdateOne {
-	_u.mutation.SetTeamID(v)
-	return _u
-}
-
-// SetNillableTeamID sets the "team_id" field if the given value is not nil.
-func (_u *ReferralUpdateOne) SetNillableTeamID(v *uuid.UUID) *ReferralUpdateOne {
-	if v != nil {
-		_u.SetTeamID(*v)
 	}
 	return _u
 }
@@ -682,6 +647,41 @@ func (_u *ReferralUpdateOne) SetAgencyID(v uuid.UUID) *ReferralUpdateOne {
 func (_u *ReferralUpdateOne) SetNillableAgencyID(v *uuid.UUID) *ReferralUpdateOne {
 	if v != nil {
 		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ReferralUpdateOne) SetVersion(v int) *ReferralUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ReferralUpdateOne) SetNillableVersion(v *int) *ReferralUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ReferralUpdateOne) AddVersion(v int) *ReferralUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetTeamID sets the "team_id" field.
+func (_u *ReferralUpdateOne) SetTeamID(v uuid.UUID) *ReferralUpdateOne {
+	_u.mutation.SetTeamID(v)
+	return _u
+}
+
+// SetNillableTeamID sets the "team_id" field if the given value is not nil.
+func (_u *ReferralUpdateOne) SetNillableTeamID(v *uuid.UUID) *ReferralUpdateOne {
+	if v != nil {
+		_u.SetTeamID(*v)
 	}
 	return _u
 }
@@ -833,11 +833,6 @@ func (_u *ReferralUpdateOne) SetChild(v *Child) *ReferralUpdateOne {
 	return _u.SetChildID(v.ID)
 }
 
-// SetTeam sets the "team" edge to the ChildrensTeam entity.
-func (_u *ReferralUpdateOne) SetTeam(v *ChildrensTeam) *ReferralUpdateOne {
-	return _u.SetTeamID(v.ID)
-}
-
 // SetPractitioner sets the "practitioner" edge to the Practitioner entity.
 func (_u *ReferralUpdateOne) SetPractitioner(v *Practitioner) *ReferralUpdateOne {
 	return _u.SetPractitionerID(v.ID)
@@ -846,6 +841,11 @@ func (_u *ReferralUpdateOne) SetPractitioner(v *Practitioner) *ReferralUpdateOne
 // SetAgency sets the "agency" edge to the Agency entity.
 func (_u *ReferralUpdateOne) SetAgency(v *Agency) *ReferralUpdateOne {
 	return _u.SetAgencyID(v.ID)
+}
+
+// SetTeam sets the "team" edge to the ChildrensTeam entity.
+func (_u *ReferralUpdateOne) SetTeam(v *ChildrensTeam) *ReferralUpdateOne {
+	return _u.SetTeamID(v.ID)
 }
 
 // SetTriager sets the "triager" edge to the Practitioner entity.
@@ -864,12 +864,6 @@ func (_u *ReferralUpdateOne) ClearChild() *ReferralUpdateOne {
 	return _u
 }
 
-// ClearTeam clears the "team" edge to the ChildrensTeam entity.
-func (_u *ReferralUpdateOne) ClearTeam() *ReferralUpdateOne {
-	_u.mutation.ClearTeam()
-	return _u
-}
-
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (_u *ReferralUpdateOne) ClearPractitioner() *ReferralUpdateOne {
 	_u.mutation.ClearPractitioner()
@@ -879,6 +873,12 @@ func (_u *ReferralUpdateOne) ClearPractitioner() *ReferralUpdateOne {
 // ClearAgency clears the "agency" edge to the Agency entity.
 func (_u *ReferralUpdateOne) ClearAgency() *ReferralUpdateOne {
 	_u.mutation.ClearAgency()
+	return _u
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (_u *ReferralUpdateOne) ClearTeam() *ReferralUpdateOne {
+	_u.mutation.ClearTeam()
 	return _u
 }
 
@@ -953,14 +953,14 @@ func (_u *ReferralUpdateOne) check() error {
 	if _u.mutation.ChildCleared() && len(_u.mutation.ChildIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Referral.child"`)
 	}
-	if _u.mutation.TeamCleared() && len(_u.mutation.TeamIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Referral.team"`)
-	}
 	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Referral.practitioner"`)
 	}
 	if _u.mutation.AgencyCleared() && len(_u.mutation.AgencyIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Referral.agency"`)
+	}
+	if _u.mutation.TeamCleared() && len(_u.mutation.TeamIDs()) > 0 {
+		return errors.New(`gen: clearing a required unique edge "Referral.team"`)
 	}
 	return nil
 }
@@ -1065,35 +1065,6 @@ func (_u *ReferralUpdateOne) sqlSave(ctx context.Context) (_node *Referral, err 
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.TeamCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   referral.TeamTable,
-			Columns: []string{referral.TeamColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.TeamIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   referral.TeamTable,
-			Columns: []string{referral.TeamColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
 	if _u.mutation.PractitionerCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1145,6 +1116,35 @@ func (_u *ReferralUpdateOne) sqlSave(ctx context.Context) (_node *Referral, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TeamCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   referral.TeamTable,
+			Columns: []string{referral.TeamColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TeamIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   referral.TeamTable,
+			Columns: []string{referral.TeamColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(childrensteam.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -24,14 +24,14 @@ type UpdateRequest struct {
 	ID uuid.UUID `json:"id,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
-	// Version holds the value of the "version" field.
-	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID uuid.UUID `json:"child_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
 	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// ToPractitionerID holds the value of the "to_practitioner_id" field.
 	ToPractitionerID uuid.UUID `json:"to_practitioner_id,omitempty"`
 	// ToAgencyID holds the value of the "to_agency_id" field.
@@ -168,12 +168,6 @@ func (_m *UpdateRequest) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordedAt = value.Time
 			}
-		case updaterequest.FieldVersion:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field version", values[i])
-			} else if value.Valid {
-				_m.Version = int(value.Int64)
-			}
 		case updaterequest.FieldChildID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
@@ -191,6 +185,12 @@ func (_m *UpdateRequest) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value != nil {
 				_m.AgencyID = *value
+			}
+		case updaterequest.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case updaterequest.FieldToPractitionerID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -299,9 +299,6 @@ func (_m *UpdateRequest) String() string {
 	builder.WriteString("recorded_at=")
 	builder.WriteString(_m.RecordedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("version=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Version))
-	builder.WriteString(", ")
 	builder.WriteString("child_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChildID))
 	builder.WriteString(", ")
@@ -310,6 +307,9 @@ func (_m *UpdateRequest) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("agency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("to_practitioner_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ToPractitionerID))

@@ -39,20 +39,6 @@ func (_c *UpdateRequestCreate) SetNillableRecordedAt(v *time.Time) *UpdateReques
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *UpdateRequestCreate) SetVersion(v int) *UpdateRequestCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *UpdateRequestCreate) SetNillableVersion(v *int) *UpdateRequestCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
 // SetChildID sets the "child_id" field.
 func (_c *UpdateRequestCreate) SetChildID(v uuid.UUID) *UpdateRequestCreate {
 	_c.mutation.SetChildID(v)
@@ -68,6 +54,20 @@ func (_c *UpdateRequestCreate) SetPractitionerID(v uuid.UUID) *UpdateRequestCrea
 // SetAgencyID sets the "agency_id" field.
 func (_c *UpdateRequestCreate) SetAgencyID(v uuid.UUID) *UpdateRequestCreate {
 	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *UpdateRequestCreate) SetVersion(v int) *UpdateRequestCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *UpdateRequestCreate) SetNillableVersion(v *int) *UpdateRequestCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
 	return _c
 }
 
@@ -235,14 +235,6 @@ func (_c *UpdateRequestCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "UpdateRequest.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "UpdateRequest.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := updaterequest.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "UpdateRequest.version": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.ChildID(); !ok {
 		return &ValidationError{Name: "child_id", err: errors.New(`gen: missing required field "UpdateRequest.child_id"`)}
 	}
@@ -251,6 +243,14 @@ func (_c *UpdateRequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "UpdateRequest.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "UpdateRequest.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := updaterequest.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "UpdateRequest.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.ToPractitionerID(); !ok {
 		return &ValidationError{Name: "to_practitioner_id", err: errors.New(`gen: missing required field "UpdateRequest.to_practitioner_id"`)}

@@ -39,27 +39,6 @@ func (_u *UpdateRequestUpdate) SetRecordedAt(v time.Time) *UpdateRequestUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *UpdateRequestUpdate) SetVersion(v int) *UpdateRequestUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *UpdateRequestUpdate) SetNillableVersion(v *int) *UpdateRequestUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *UpdateRequestUpdate) AddVersion(v int) *UpdateRequestUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *UpdateRequestUpdate) SetChildID(v uuid.UUID) *UpdateRequestUpdate {
 	_u.mutation.SetChildID(v)
@@ -99,6 +78,27 @@ func (_u *UpdateRequestUpdate) SetNillableAgencyID(v *uuid.UUID) *UpdateRequestU
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *UpdateRequestUpdate) SetVersion(v int) *UpdateRequestUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *UpdateRequestUpdate) SetNillableVersion(v *int) *UpdateRequestUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *UpdateRequestUpdate) AddVersion(v int) *UpdateRequestUpdate {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -543,27 +543,6 @@ func (_u *UpdateRequestUpdateOne) SetRecordedAt(v time.Time) *UpdateRequestUpdat
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *UpdateRequestUpdateOne) SetVersion(v int) *UpdateRequestUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *UpdateRequestUpdateOne) SetNillableVersion(v *int) *UpdateRequestUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *UpdateRequestUpdateOne) AddVersion(v int) *UpdateRequestUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
 // SetChildID sets the "child_id" field.
 func (_u *UpdateRequestUpdateOne) SetChildID(v uuid.UUID) *UpdateRequestUpdateOne {
 	_u.mutation.SetChildID(v)
@@ -603,6 +582,27 @@ func (_u *UpdateRequestUpdateOne) SetNillableAgencyID(v *uuid.UUID) *UpdateReque
 	if v != nil {
 		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *UpdateRequestUpdateOne) SetVersion(v int) *UpdateRequestUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *UpdateRequestUpdateOne) SetNillableVersion(v *int) *UpdateRequestUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *UpdateRequestUpdateOne) AddVersion(v int) *UpdateRequestUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 

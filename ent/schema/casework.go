@@ -7,18 +7,18 @@ import (
 	"cangraph/ent/mixin"
 )
 
-// casework is what every recorded row of work with a child says: about whom it is, who
+// authored is what every recorded row of work with a child says: about whom it is, who
 // wrote it, and for which agency, so that what staff of a hidden agency write is hidden
-// with it.
-type casework struct{ mixin.Recorded }
+// with it (internal/desk.Row).
+type authored struct{ mixin.Recorded }
 
 // Fields of the row.
-func (c casework) Fields() []ent.Field {
-	return append(c.Recorded.Fields(), reference("child_id"), reference("practitioner_id"), reference("agency_id"))
+func (a authored) Fields() []ent.Field {
+	return append(a.Recorded.Fields(), reference("child_id"), reference("practitioner_id"), reference("agency_id"))
 }
 
 // Edges of the row.
-func (casework) Edges() []ent.Edge {
+func (authored) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("child", Child.Type, "child_id"),
 		to("practitioner", Practitioner.Type, "practitioner_id"),
@@ -26,9 +26,15 @@ func (casework) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row: what a child has is listed with the latest first.
-func (casework) Indexes() []ent.Index {
-	return append(indexed("practitioner_id", "agency_id"), index.Fields("child_id", "id"))
+// Indexes of the row.
+func (authored) Indexes() []ent.Index { return indexed("practitioner_id", "agency_id") }
+
+// casework is authored, and listed by child with the latest first.
+type casework struct{ authored }
+
+// Indexes of the row.
+func (c casework) Indexes() []ent.Index {
+	return append(c.authored.Indexes(), index.Fields("child_id", "id"))
 }
 
 // written are the mixins of casework that stays as it was written.

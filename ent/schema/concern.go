@@ -27,16 +27,11 @@ func (Concern) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (Concern) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (Concern) Mixin() []ent.Mixin { return []ent.Mixin{authored{}, mixin.Versioned{}} }
 
 // Fields of the row.
 func (Concern) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
-		reference("practitioner_id"),
-		reference("agency_id"),
 		field.UUID("together_id", uuid.UUID{}).Comment("the same for those that were raised together"),
 		optional("follows_id"),
 		optional("team_concern_id"),
@@ -59,9 +54,6 @@ func (Concern) Fields() []ent.Field {
 // Edges of the row.
 func (Concern) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
 		edge.To("followed_by", Concern.Type).Annotations(entsql.OnDelete(entsql.NoAction)).From("follows").Unique().Field("follows_id"),
 		toOptional("team_concern", TeamConcern.Type, "team_concern_id"),
 		toOptional("owner", Practitioner.Type, "owner_id"),
@@ -71,5 +63,5 @@ func (Concern) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (Concern) Indexes() []ent.Index {
-	return append(indexed("practitioner_id", "agency_id", "together_id", "follows_id", "team_concern_id", "owner_id", "assignee_id"), index.Fields("child_id", "raised_on"))
+	return append(indexed("together_id", "follows_id", "team_concern_id", "owner_id", "assignee_id"), index.Fields("child_id", "raised_on"))
 }

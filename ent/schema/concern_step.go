@@ -20,16 +20,11 @@ func (ConcernStep) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (ConcernStep) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (ConcernStep) Mixin() []ent.Mixin { return []ent.Mixin{authored{}} }
 
 // Fields of the row.
 func (ConcernStep) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
-		reference("practitioner_id"),
-		reference("agency_id"),
 		reference("concern_id"),
 		field.String("kind").GoType(enum.ConcernStepKind("")),
 		field.Time("at"),
@@ -44,9 +39,6 @@ func (ConcernStep) Fields() []ent.Field {
 // Edges of the row.
 func (ConcernStep) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
 		to("concern", Concern.Type, "concern_id"),
 		toOptional("whom", Practitioner.Type, "whom_id"),
 	}
@@ -54,5 +46,5 @@ func (ConcernStep) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (ConcernStep) Indexes() []ent.Index {
-	return append(indexed("child_id", "practitioner_id", "agency_id", "whom_id"), index.Fields("concern_id", "kind"))
+	return append(indexed("child_id", "whom_id"), index.Fields("concern_id", "kind"))
 }

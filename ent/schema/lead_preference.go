@@ -22,13 +22,12 @@ func (LeadPreference) Annotations() []schema.Annotation {
 
 // Mixin of the row.
 func (LeadPreference) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
+	return []ent.Mixin{authored{}}
 }
 
 // Fields of the row.
 func (LeadPreference) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
 		field.String("given_by").GoType(enum.PreferenceGiver("")),
 		optional("kin_id"),
 		optional("whanau_id"),
@@ -36,24 +35,19 @@ func (LeadPreference) Fields() []ent.Field {
 		reference("subject_id"),
 		mixin.Date("stated_on"),
 		field.String("words").Default(""),
-		reference("practitioner_id"),
-		reference("agency_id"),
 	}
 }
 
 // Edges of the row.
 func (LeadPreference) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
 		toOptional("kin", Kin.Type, "kin_id"),
 		toOptional("whanau", Whanau.Type, "whanau_id"),
 		to("subject", Practitioner.Type, "subject_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
 	}
 }
 
 // Indexes of the row.
 func (LeadPreference) Indexes() []ent.Index {
-	return append(indexed("kin_id", "whanau_id", "subject_id", "practitioner_id", "agency_id"), index.Fields("child_id", "stated_on"))
+	return append(indexed("kin_id", "whanau_id", "subject_id"), index.Fields("child_id", "stated_on"))
 }

@@ -19,16 +19,11 @@ func (Observation) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (Observation) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (Observation) Mixin() []ent.Mixin { return []ent.Mixin{authored{}} }
 
 // Fields of the row.
 func (Observation) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
-		reference("practitioner_id"),
-		reference("agency_id"),
 		field.String("text"),
 		mixin.Date("seen_on"),
 		field.String("setting").Default("").Comment("where; open"),
@@ -37,16 +32,7 @@ func (Observation) Fields() []ent.Field {
 	}
 }
 
-// Edges of the row.
-func (Observation) Edges() []ent.Edge {
-	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
-	}
-}
-
 // Indexes of the row.
 func (Observation) Indexes() []ent.Index {
-	return append(indexed("practitioner_id", "agency_id"), index.Fields("child_id", "seen_on"))
+	return []ent.Index{index.Fields("child_id", "seen_on")}
 }

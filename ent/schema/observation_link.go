@@ -21,16 +21,11 @@ func (ObservationLink) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (ObservationLink) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}}
-}
+func (ObservationLink) Mixin() []ent.Mixin { return []ent.Mixin{authored{}} }
 
 // Fields of the row.
 func (ObservationLink) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
-		reference("practitioner_id"),
-		reference("agency_id"),
 		reference("observation_id"),
 		reference("other_id"),
 		reference("other_child_id"),
@@ -41,9 +36,6 @@ func (ObservationLink) Fields() []ent.Field {
 // Edges of the row.
 func (ObservationLink) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
 		to("observation", Observation.Type, "observation_id"),
 		to("other", Observation.Type, "other_id"),
 		to("other_child", Child.Type, "other_child_id"),
@@ -52,5 +44,5 @@ func (ObservationLink) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (ObservationLink) Indexes() []ent.Index {
-	return append(indexed("child_id", "practitioner_id", "agency_id", "other_id", "other_child_id"), index.Fields("observation_id", "other_id"))
+	return append(indexed("child_id", "other_id", "other_child_id"), index.Fields("observation_id", "other_id"))
 }

@@ -23,16 +23,13 @@ func (Referral) Annotations() []schema.Annotation {
 
 // Mixin of the row.
 func (Referral) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
+	return []ent.Mixin{authored{}, mixin.Versioned{}}
 }
 
 // Fields of the row.
 func (Referral) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
 		reference("team_id"),
-		reference("practitioner_id"),
-		reference("agency_id"),
 		mixin.Date("referred_on"),
 		field.String("reason"),
 		mixin.OptionalDate("triaged_on"),
@@ -47,15 +44,12 @@ func (Referral) Fields() []ent.Field {
 // Edges of the row.
 func (Referral) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
 		to("team", ChildrensTeam.Type, "team_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
 		toOptional("triager", Practitioner.Type, "triager_id"),
 	}
 }
 
 // Indexes of the row.
 func (Referral) Indexes() []ent.Index {
-	return append(indexed("child_id", "practitioner_id", "agency_id", "triager_id"), index.Fields("team_id", "referred_on"))
+	return append(indexed("child_id", "triager_id"), index.Fields("team_id", "referred_on"))
 }

@@ -20,16 +20,11 @@ func (UpdateRequest) Annotations() []schema.Annotation {
 }
 
 // Mixin of the row.
-func (UpdateRequest) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Versioned{}}
-}
+func (UpdateRequest) Mixin() []ent.Mixin { return []ent.Mixin{authored{}, mixin.Versioned{}} }
 
 // Fields of the row.
 func (UpdateRequest) Fields() []ent.Field {
 	return []ent.Field{
-		reference("child_id"),
-		reference("practitioner_id"),
-		reference("agency_id"),
 		reference("to_practitioner_id"),
 		reference("to_agency_id"),
 		field.String("question"),
@@ -43,9 +38,6 @@ func (UpdateRequest) Fields() []ent.Field {
 // Edges of the row.
 func (UpdateRequest) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("child", Child.Type, "child_id"),
-		to("practitioner", Practitioner.Type, "practitioner_id"),
-		to("agency", Agency.Type, "agency_id"),
 		to("to_practitioner", Practitioner.Type, "to_practitioner_id"),
 		to("to_agency", Agency.Type, "to_agency_id"),
 	}
@@ -53,5 +45,5 @@ func (UpdateRequest) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (UpdateRequest) Indexes() []ent.Index {
-	return append(indexed("practitioner_id", "agency_id", "to_agency_id"), index.Fields("child_id", "asked_on"), index.Fields("to_practitioner_id", "due_on"))
+	return append(indexed("to_agency_id"), index.Fields("child_id", "asked_on"), index.Fields("to_practitioner_id", "due_on"))
 }

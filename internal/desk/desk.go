@@ -3,11 +3,12 @@
 // that is wrong with an input is gathered.
 //
 // It refuses the operator and machines: who writes about a child is a practitioner, who
-// answers for it. What a domain allows, the domain says.
+// answers for it. What else a domain allows, the domain says.
 package desk
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -37,12 +38,14 @@ type Desk struct {
 	Today   calendar.Date                             // of Now, in New Zealand
 	Lock    func(context.Context, ...uuid.UUID) error // command.Tx.Lock
 	Changed func(...uuid.UUID)                        // command.Tx.Changed
+	About   func(...uuid.UUID)                        // command.Tx.About
 }
 
-// Of is the desk of a change under way. Errors: UserErrors for whoever is no practitioner.
-func Of(ctx context.Context, tx *command.Tx) (Desk, error) {
-	if tx.Scope == nil || tx.Scope.Viewer().Kind != policy.ViewerPractitioner {
+// Of is the desk of a change under way. Errors: UserErrors for whoever is no practitioner,
+// nor of the kinds who besides do some of this for themselves.
+func Of(ctx context.Context, tx *command.Tx, besides ...policy.Kind) (Desk, error) {
+	if tx.Scope == nil || !slices.Contains(append(besides, policy.ViewerPractitioner), tx.Scope.Viewer().Kind) {
 		return Desk{}, command.Refusal(fault.Forbidden, "", "only practitioners do this")
 	}
-	return Desk{tx.Rows, tx.Scope, clock.Now(ctx), clock.Today(ctx), tx.Lock, tx.Changed}, nil
+	return Desk{tx.Rows, tx.Scope, clock.Now(ctx), clock.Today(ctx), tx.Lock, tx.Changed, tx.About}, nil
 }

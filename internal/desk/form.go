@@ -51,10 +51,9 @@ func noun(kind string) string {
 
 // ID reads the id of something of a type; one of another type is absent.
 func (f *Form) ID(field, kind, global string) uuid.UUID {
-	is, id, ok := globalid.Parse(global)
-	if !ok || is != kind {
+	id := globalid.Own(kind, global)
+	if id == uuid.Nil {
 		f.Absent(field, kind)
-		return uuid.Nil
 	}
 	return id
 }
@@ -91,6 +90,32 @@ func (f *Form) Happened(field string, given *calendar.Date, first, today calenda
 		f.Add(fault.Invalid, field, "this day is before it could happen: not before %s", first)
 	}
 	return day
+}
+
+// farthest is how many days ahead something may be due.
+const farthest = 1096
+
+// Due reads a day by which something is to be done: from first on, within three years.
+func (f *Form) Due(field string, day, first calendar.Date) calendar.Date {
+	if day < first || day > first.AddDays(farthest) {
+		f.Add(fault.Invalid, field, "choose a day from %s on, at most three years ahead", first)
+	}
+	return day
+}
+
+// LeftOut refuses what does not belong to an input of this kind; why says so.
+func (f *Form) LeftOut(field string, given *string, why string) {
+	if given != nil {
+		f.Add(fault.Invalid, field, "%s: leave it out", why)
+	}
+}
+
+// Why is why nothing was found: the error, or else what is wrong with the input.
+func (f *Form) Why(err error) error {
+	if err != nil {
+		return err
+	}
+	return f.Err()
 }
 
 // Code refuses a code that is not on its list.

@@ -30,39 +30,51 @@ func (d Desk) Directs(child uuid.UUID) bool {
 	return d.Sees(child) && d.Scope.Has(policy.ByDirector, child)
 }
 
-// Open says whether the viewer may know of an agency, as which uuid.Nil counts.
-func (d Desk) Open(agency uuid.UUID) bool { return !d.Scope.Has(policy.HiddenAgency, agency) }
+// Open says whether the viewer may know of agencies, as which uuid.Nil counts.
+func (d Desk) Open(agencies ...uuid.UUID) bool {
+	return !slices.ContainsFunc(agencies, func(id uuid.UUID) bool { return d.Scope.Has(policy.HiddenAgency, id) })
+}
 
-// Knows says whether the viewer may know of a practitioner, as whom uuid.Nil counts.
-func (d Desk) Knows(practitioner uuid.UUID) bool {
-	return !d.Scope.Has(policy.HiddenPractitioner, practitioner)
+// Knows says whether the viewer may know of practitioners, as whom uuid.Nil counts.
+func (d Desk) Knows(practitioners ...uuid.UUID) bool {
+	return !slices.ContainsFunc(practitioners, func(id uuid.UUID) bool { return d.Scope.Has(policy.HiddenPractitioner, id) })
 }
 
 // agencyField is the field of every input that says for which agency somebody acts.
 const agencyField = "agencyId"
 
-// ActsFor reads for which agency the viewer works with a child: the one given, or the only
-// one there is; else it is uuid.Nil, and the form says why. An agency that is absent, hidden
-// or another's is refused alike.
+// ActsFor reads for which agency the viewer acts around a child: one for which they work
+// with it, or, for whoever only oversees it, one where they are employed. It is the one
+// given, or the only one there is; else uuid.Nil, and the form says why. An agency that is
+// absent, hidden or another's is refused alike.
 func (d Desk) ActsFor(f *Form, child uuid.UUID, given *string) uuid.UUID {
-	return f.Mine(agencyField, d.Scope.Of(policy.ActsFor, child), given)
+	if !d.Works(child) {
+		return d.Employer(f, given)
+	}
+	return f.mine(d.Scope.Of(policy.ActsFor, child), given)
 }
 
-// Mine reads which of the viewer's agencies is meant: the one given, or the only one.
-func (f *Form) Mine(field string, mine []uuid.UUID, given *string) uuid.UUID {
-	mine = slices.Compact(slices.SortedFunc(slices.Values(mine), func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) }))
+// Employer is ActsFor around nobody: one where the viewer is employed today.
+func (d Desk) Employer(f *Form, given *string) uuid.UUID {
+	return f.mine(d.Scope.IDs(policy.Employer), given)
+}
+
+// mine reads which of the viewer's agencies is meant.
+func (f *Form) mine(agencies []uuid.UUID, given *string) uuid.UUID {
+	slices.SortFunc(agencies, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	agencies = slices.Compact(agencies)
 	switch {
 	case given != nil:
-		if kind, id, _ := globalid.Parse(*given); kind == "Agency" && slices.Contains(mine, id) {
+		if kind, id, _ := globalid.Parse(*given); kind == "Agency" && slices.Contains(agencies, id) {
 			return id
 		}
-		f.Add(fault.Forbidden, field, "you do not act for this agency here")
-	case len(mine) == 1:
-		return mine[0]
-	case len(mine) == 0:
-		f.Add(fault.Forbidden, field, "you act for no agency here today")
+		f.Add(fault.Forbidden, agencyField, "you do not act for this agency here")
+	case len(agencies) == 1:
+		return agencies[0]
+	case len(agencies) == 0:
+		f.Add(fault.Forbidden, agencyField, "you act for no agency here today: have yours record that you are employed there")
 	default:
-		f.Add(fault.Invalid, field, "say for which of your agencies you do this")
+		f.Add(fault.Invalid, agencyField, "say for which of your agencies you do this")
 	}
 	return uuid.Nil
 }

@@ -32,3 +32,12 @@ func Parse(global string) (kind string, id uuid.UUID, ok bool) {
 	}
 	return kind, id, true
 }
+
+// Own is the own id behind the global id of a node of a type; uuid.Nil, which nothing has,
+// for anything else.
+func Own(kind, global string) uuid.UUID {
+	if is, id, ok := Parse(global); ok && is == kind {
+		return id
+	}
+	return uuid.Nil
+}

@@ -50,6 +50,9 @@ func (s Sight) Has(kind policy.Kind, id uuid.UUID) bool {
 	return s.scope != nil && s.scope.Has(kind, id)
 }
 
+// Case says whether the viewer sees a child for casework, as a command of the operator does.
+func (s Sight) Case(child uuid.UUID) bool { return s.scope == nil || s.scope.Has(policy.Case, child) }
+
 // IDs are the ids of a set of the scope; none for a command.
 func (s Sight) IDs(kind policy.Kind) []uuid.UUID {
 	if s.scope == nil {

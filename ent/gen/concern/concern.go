@@ -18,14 +18,14 @@ const (
 	FieldID = "id"
 	// FieldRecordedAt holds the string denoting the recorded_at field in the database.
 	FieldRecordedAt = "recorded_at"
-	// FieldVersion holds the string denoting the version field in the database.
-	FieldVersion = "version"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
 	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
 	FieldPractitionerID = "practitioner_id"
 	// FieldAgencyID holds the string denoting the agency_id field in the database.
 	FieldAgencyID = "agency_id"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldTogetherID holds the string denoting the together_id field in the database.
 	FieldTogetherID = "together_id"
 	// FieldFollowsID holds the string denoting the follows_id field in the database.
@@ -132,10 +132,10 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldRecordedAt,
-	FieldVersion,
 	FieldChildID,
 	FieldPractitionerID,
 	FieldAgencyID,
+	FieldVersion,
 	FieldTogetherID,
 	FieldFollowsID,
 	FieldTeamConcernID,
@@ -201,11 +201,6 @@ func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordedAt, opts...).ToFunc()
 }
 
-// ByVersion orders the results by the version field.
-func ByVersion(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldVersion, opts...).ToFunc()
-}
-
 // ByChildID orders the results by the child_id field.
 func ByChildID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChildID, opts...).ToFunc()
@@ -219,6 +214,11 @@ func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
 // ByAgencyID orders the results by the agency_id field.
 func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByTogetherID orders the results by the together_id field.

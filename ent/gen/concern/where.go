@@ -63,11 +63,6 @@ func RecordedAt(v time.Time) predicate.Concern {
 	return predicate.Concern(sql.FieldEQ(FieldRecordedAt, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldEQ(FieldVersion, v))
-}
-
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.Concern {
 	return predicate.Concern(sql.FieldEQ(FieldChildID, v))
@@ -81,6 +76,11 @@ func PractitionerID(v uuid.UUID) predicate.Concern {
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.Concern {
 	return predicate.Concern(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldEQ(FieldVersion, v))
 }
 
 // TogetherID applies equality check predicate on the "together_id" field. It's identical to TogetherIDEQ.
@@ -200,46 +200,6 @@ func RecordedAtLTE(v time.Time) predicate.Concern {
 	return predicate.Concern(sql.FieldLTE(FieldRecordedAt, v))
 }
 
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.Concern {
-	return predicate.Concern(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.Concern {
-	return predicate.Concern(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.Concern {
-	return predicate.Concern(sql.FieldLTE(FieldVersion, v))
-}
-
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
 func ChildIDEQ(v uuid.UUID) predicate.Concern {
 	return predicate.Concern(sql.FieldEQ(FieldChildID, v))
@@ -298,6 +258,46 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.Concern {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.Concern {
 	return predicate.Concern(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Concern {
+	return predicate.Concern(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Concern {
+	return predicate.Concern(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Concern {
+	return predicate.Concern(sql.FieldLTE(FieldVersion, v))
 }
 
 // TogetherIDEQ applies the EQ predicate on the "together_id" field.

@@ -20,6 +20,10 @@ const (
 	FieldRecordedAt = "recorded_at"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
+	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
+	FieldPractitionerID = "practitioner_id"
+	// FieldAgencyID holds the string denoting the agency_id field in the database.
+	FieldAgencyID = "agency_id"
 	// FieldGivenBy holds the string denoting the given_by field in the database.
 	FieldGivenBy = "given_by"
 	// FieldKinID holds the string denoting the kin_id field in the database.
@@ -34,22 +38,18 @@ const (
 	FieldStatedOn = "stated_on"
 	// FieldWords holds the string denoting the words field in the database.
 	FieldWords = "words"
-	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
-	FieldPractitionerID = "practitioner_id"
-	// FieldAgencyID holds the string denoting the agency_id field in the database.
-	FieldAgencyID = "agency_id"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
+	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
+	EdgePractitioner = "practitioner"
+	// EdgeAgency holds the string denoting the agency edge name in mutations.
+	EdgeAgency = "agency"
 	// EdgeKin holds the string denoting the kin edge name in mutations.
 	EdgeKin = "kin"
 	// EdgeWhanau holds the string denoting the whanau edge name in mutations.
 	EdgeWhanau = "whanau"
 	// EdgeSubject holds the string denoting the subject edge name in mutations.
 	EdgeSubject = "subject"
-	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
-	EdgePractitioner = "practitioner"
-	// EdgeAgency holds the string denoting the agency edge name in mutations.
-	EdgeAgency = "agency"
 	// Table holds the table name of the leadpreference in the database.
 	Table = "lead_preferences"
 	// ChildTable is the table that holds the child relation/edge.
@@ -59,6 +59,20 @@ const (
 	ChildInverseTable = "children"
 	// ChildColumn is the table column denoting the child relation/edge.
 	ChildColumn = "child_id"
+	// PractitionerTable is the table that holds the practitioner relation/edge.
+	PractitionerTable = "lead_preferences"
+	// PractitionerInverseTable is the table name for the Practitioner entity.
+	// It exists in this package in order to avoid circular dependency with the "practitioner" package.
+	PractitionerInverseTable = "practitioners"
+	// PractitionerColumn is the table column denoting the practitioner relation/edge.
+	PractitionerColumn = "practitioner_id"
+	// AgencyTable is the table that holds the agency relation/edge.
+	AgencyTable = "lead_preferences"
+	// AgencyInverseTable is the table name for the Agency entity.
+	// It exists in this package in order to avoid circular dependency with the "agency" package.
+	AgencyInverseTable = "agencies"
+	// AgencyColumn is the table column denoting the agency relation/edge.
+	AgencyColumn = "agency_id"
 	// KinTable is the table that holds the kin relation/edge.
 	KinTable = "lead_preferences"
 	// KinInverseTable is the table name for the Kin entity.
@@ -80,20 +94,6 @@ const (
 	SubjectInverseTable = "practitioners"
 	// SubjectColumn is the table column denoting the subject relation/edge.
 	SubjectColumn = "subject_id"
-	// PractitionerTable is the table that holds the practitioner relation/edge.
-	PractitionerTable = "lead_preferences"
-	// PractitionerInverseTable is the table name for the Practitioner entity.
-	// It exists in this package in order to avoid circular dependency with the "practitioner" package.
-	PractitionerInverseTable = "practitioners"
-	// PractitionerColumn is the table column denoting the practitioner relation/edge.
-	PractitionerColumn = "practitioner_id"
-	// AgencyTable is the table that holds the agency relation/edge.
-	AgencyTable = "lead_preferences"
-	// AgencyInverseTable is the table name for the Agency entity.
-	// It exists in this package in order to avoid circular dependency with the "agency" package.
-	AgencyInverseTable = "agencies"
-	// AgencyColumn is the table column denoting the agency relation/edge.
-	AgencyColumn = "agency_id"
 )
 
 // Columns holds all SQL columns for leadpreference fields.
@@ -101,6 +101,8 @@ var Columns = []string{
 	FieldID,
 	FieldRecordedAt,
 	FieldChildID,
+	FieldPractitionerID,
+	FieldAgencyID,
 	FieldGivenBy,
 	FieldKinID,
 	FieldWhanauID,
@@ -108,8 +110,6 @@ var Columns = []string{
 	FieldSubjectID,
 	FieldStatedOn,
 	FieldWords,
-	FieldPractitionerID,
-	FieldAgencyID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -158,6 +158,16 @@ func ByChildID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChildID, opts...).ToFunc()
 }
 
+// ByPractitionerID orders the results by the practitioner_id field.
+func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPractitionerID, opts...).ToFunc()
+}
+
+// ByAgencyID orders the results by the agency_id field.
+func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
 // ByGivenBy orders the results by the given_by field.
 func ByGivenBy(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGivenBy, opts...).ToFunc()
@@ -193,20 +203,24 @@ func ByWords(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
-// ByPractitionerID orders the results by the practitioner_id field.
-func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldPractitionerID, opts...).ToFunc()
-}
-
-// ByAgencyID orders the results by the agency_id field.
-func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
-}
-
 // ByChildField orders the results by child field.
 func ByChildField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newChildStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByPractitionerField orders the results by practitioner field.
+func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPractitionerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByAgencyField orders the results by agency field.
+func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -230,25 +244,25 @@ func BySubjectField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newSubjectStep(), sql.OrderByField(field, opts...))
 	}
 }
-
-// ByPractitionerField orders the results by practitioner field.
-func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newPractitionerStep(), sql.OrderByField(field, opts...))
-	}
-}
-
-// ByAgencyField orders the results by agency field.
-func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
-	}
-}
 func newChildStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ChildInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ChildTable, ChildColumn),
+	)
+}
+func newPractitionerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PractitionerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, PractitionerTable, PractitionerColumn),
+	)
+}
+func newAgencyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AgencyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
 	)
 }
 func newKinStep() *sqlgraph.Step {
@@ -270,19 +284,5 @@ func newSubjectStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SubjectInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, SubjectTable, SubjectColumn),
-	)
-}
-func newPractitionerStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(PractitionerInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, PractitionerTable, PractitionerColumn),
-	)
-}
-func newAgencyStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(AgencyInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
 	)
 }

@@ -68,6 +68,16 @@ func ChildID(v uuid.UUID) predicate.LeadPreference {
 	return predicate.LeadPreference(sql.FieldEQ(FieldChildID, v))
 }
 
+// PractitionerID applies equality check predicate on the "practitioner_id" field. It's identical to PractitionerIDEQ.
+func PractitionerID(v uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldEQ(FieldPractitionerID, v))
+}
+
+// AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
+func AgencyID(v uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldEQ(FieldAgencyID, v))
+}
+
 // GivenBy applies equality check predicate on the "given_by" field. It's identical to GivenByEQ.
 func GivenBy(v enum.PreferenceGiver) predicate.LeadPreference {
 	vc := string(v)
@@ -103,16 +113,6 @@ func StatedOn(v calendar.Date) predicate.LeadPreference {
 // Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
 func Words(v string) predicate.LeadPreference {
 	return predicate.LeadPreference(sql.FieldEQ(FieldWords, v))
-}
-
-// PractitionerID applies equality check predicate on the "practitioner_id" field. It's identical to PractitionerIDEQ.
-func PractitionerID(v uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldEQ(FieldPractitionerID, v))
-}
-
-// AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
-func AgencyID(v uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldEQ(FieldAgencyID, v))
 }
 
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
@@ -173,6 +173,46 @@ func ChildIDIn(vs ...uuid.UUID) predicate.LeadPreference {
 // ChildIDNotIn applies the NotIn predicate on the "child_id" field.
 func ChildIDNotIn(vs ...uuid.UUID) predicate.LeadPreference {
 	return predicate.LeadPreference(sql.FieldNotIn(FieldChildID, vs...))
+}
+
+// PractitionerIDEQ applies the EQ predicate on the "practitioner_id" field.
+func PractitionerIDEQ(v uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldEQ(FieldPractitionerID, v))
+}
+
+// PractitionerIDNEQ applies the NEQ predicate on the "practitioner_id" field.
+func PractitionerIDNEQ(v uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldNEQ(FieldPractitionerID, v))
+}
+
+// PractitionerIDIn applies the In predicate on the "practitioner_id" field.
+func PractitionerIDIn(vs ...uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldIn(FieldPractitionerID, vs...))
+}
+
+// PractitionerIDNotIn applies the NotIn predicate on the "practitioner_id" field.
+func PractitionerIDNotIn(vs ...uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldNotIn(FieldPractitionerID, vs...))
+}
+
+// AgencyIDEQ applies the EQ predicate on the "agency_id" field.
+func AgencyIDEQ(v uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// AgencyIDNEQ applies the NEQ predicate on the "agency_id" field.
+func AgencyIDNEQ(v uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldNEQ(FieldAgencyID, v))
+}
+
+// AgencyIDIn applies the In predicate on the "agency_id" field.
+func AgencyIDIn(vs ...uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldIn(FieldAgencyID, vs...))
+}
+
+// AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
+func AgencyIDNotIn(vs ...uuid.UUID) predicate.LeadPreference {
+	return predicate.LeadPreference(sql.FieldNotIn(FieldAgencyID, vs...))
 }
 
 // GivenByEQ applies the EQ predicate on the "given_by" field.
@@ -528,46 +568,6 @@ func WordsContainsFold(v string) predicate.LeadPreference {
 	return predicate.LeadPreference(sql.FieldContainsFold(FieldWords, v))
 }
 
-// PractitionerIDEQ applies the EQ predicate on the "practitioner_id" field.
-func PractitionerIDEQ(v uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldEQ(FieldPractitionerID, v))
-}
-
-// PractitionerIDNEQ applies the NEQ predicate on the "practitioner_id" field.
-func PractitionerIDNEQ(v uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldNEQ(FieldPractitionerID, v))
-}
-
-// PractitionerIDIn applies the In predicate on the "practitioner_id" field.
-func PractitionerIDIn(vs ...uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldIn(FieldPractitionerID, vs...))
-}
-
-// PractitionerIDNotIn applies the NotIn predicate on the "practitioner_id" field.
-func PractitionerIDNotIn(vs ...uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldNotIn(FieldPractitionerID, vs...))
-}
-
-// AgencyIDEQ applies the EQ predicate on the "agency_id" field.
-func AgencyIDEQ(v uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldEQ(FieldAgencyID, v))
-}
-
-// AgencyIDNEQ applies the NEQ predicate on the "agency_id" field.
-func AgencyIDNEQ(v uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldNEQ(FieldAgencyID, v))
-}
-
-// AgencyIDIn applies the In predicate on the "agency_id" field.
-func AgencyIDIn(vs ...uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldIn(FieldAgencyID, vs...))
-}
-
-// AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
-func AgencyIDNotIn(vs ...uuid.UUID) predicate.LeadPreference {
-	return predicate.LeadPreference(sql.FieldNotIn(FieldAgencyID, vs...))
-}
-
 // HasChild applies the HasEdge predicate on the "child" edge.
 func HasChild() predicate.LeadPreference {
 	return predicate.LeadPreference(func(s *sql.Selector) {
@@ -583,6 +583,52 @@ func HasChild() predicate.LeadPreference {
 func HasChildWith(preds ...predicate.Child) predicate.LeadPreference {
 	return predicate.LeadPreference(func(s *sql.Selector) {
 		step := newChildStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPractitioner applies the HasEdge predicate on the "practitioner" edge.
+func HasPractitioner() predicate.LeadPreference {
+	return predicate.LeadPreference(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PractitionerTable, PractitionerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPractitionerWith applies the HasEdge predicate on the "practitioner" edge with a given conditions (other predicates).
+func HasPractitionerWith(preds ...predicate.Practitioner) predicate.LeadPreference {
+	return predicate.LeadPreference(func(s *sql.Selector) {
+		step := newPractitionerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAgency applies the HasEdge predicate on the "agency" edge.
+func HasAgency() predicate.LeadPreference {
+	return predicate.LeadPreference(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAgencyWith applies the HasEdge predicate on the "agency" edge with a given conditions (other predicates).
+func HasAgencyWith(preds ...predicate.Agency) predicate.LeadPreference {
+	return predicate.LeadPreference(func(s *sql.Selector) {
+		step := newAgencyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)
@@ -652,52 +698,6 @@ func HasSubject() predicate.LeadPreference {
 func HasSubjectWith(preds ...predicate.Practitioner) predicate.LeadPreference {
 	return predicate.LeadPreference(func(s *sql.Selector) {
 		step := newSubjectStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
-// HasPractitioner applies the HasEdge predicate on the "practitioner" edge.
-func HasPractitioner() predicate.LeadPreference {
-	return predicate.LeadPreference(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, PractitionerTable, PractitionerColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasPractitionerWith applies the HasEdge predicate on the "practitioner" edge with a given conditions (other predicates).
-func HasPractitionerWith(preds ...predicate.Practitioner) predicate.LeadPreference {
-	return predicate.LeadPreference(func(s *sql.Selector) {
-		step := newPractitionerStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
-// HasAgency applies the HasEdge predicate on the "agency" edge.
-func HasAgency() predicate.LeadPreference {
-	return predicate.LeadPreference(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasAgencyWith applies the HasEdge predicate on the "agency" edge with a given conditions (other predicates).
-func HasAgencyWith(preds ...predicate.Agency) predicate.LeadPreference {
-	return predicate.LeadPreference(func(s *sql.Selector) {
-		step := newAgencyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

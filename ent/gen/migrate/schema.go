@@ -1358,11 +1358,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "concernstep_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ConcernStepsColumns[8]},
-			},
-			{
 				Name:    "concernstep_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConcernStepsColumns[9]},
@@ -1371,6 +1366,11 @@ var (
 				Name:    "concernstep_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConcernStepsColumns[10]},
+			},
+			{
+				Name:    "concernstep_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConcernStepsColumns[8]},
 			},
 			{
 				Name:    "concernstep_whom_id",
@@ -2606,11 +2606,11 @@ var (
 		{Name: "stated_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "words", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
 		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "whanau_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "subject_id", Type: field.TypeUUID},
-		{Name: "practitioner_id", Type: field.TypeUUID},
-		{Name: "agency_id", Type: field.TypeUUID},
 	}
 	// LeadPreferencesTable holds the schema information for the "lead_preferences" table.
 	LeadPreferencesTable = &schema.Table{
@@ -2625,59 +2625,59 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "lead_preferences_kin_kin",
-				Columns:    []*schema.Column{LeadPreferencesColumns[7]},
-				RefColumns: []*schema.Column{KinColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "lead_preferences_whanau_whanau",
-				Columns:    []*schema.Column{LeadPreferencesColumns[8]},
-				RefColumns: []*schema.Column{WhanauColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "lead_preferences_practitioners_subject",
-				Columns:    []*schema.Column{LeadPreferencesColumns[9]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
 				Symbol:     "lead_preferences_practitioners_practitioner",
-				Columns:    []*schema.Column{LeadPreferencesColumns[10]},
+				Columns:    []*schema.Column{LeadPreferencesColumns[7]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_preferences_agencies_agency",
-				Columns:    []*schema.Column{LeadPreferencesColumns[11]},
+				Columns:    []*schema.Column{LeadPreferencesColumns[8]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_kin_kin",
+				Columns:    []*schema.Column{LeadPreferencesColumns[9]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_whanau_whanau",
+				Columns:    []*schema.Column{LeadPreferencesColumns[10]},
+				RefColumns: []*schema.Column{WhanauColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_preferences_practitioners_subject",
+				Columns:    []*schema.Column{LeadPreferencesColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "leadpreference_kin_id",
+				Name:    "leadpreference_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadPreferencesColumns[7]},
 			},
 			{
-				Name:    "leadpreference_whanau_id",
+				Name:    "leadpreference_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadPreferencesColumns[8]},
 			},
 			{
-				Name:    "leadpreference_subject_id",
+				Name:    "leadpreference_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadPreferencesColumns[9]},
 			},
 			{
-				Name:    "leadpreference_practitioner_id",
+				Name:    "leadpreference_whanau_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadPreferencesColumns[10]},
 			},
 			{
-				Name:    "leadpreference_agency_id",
+				Name:    "leadpreference_subject_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadPreferencesColumns[11]},
 			},
@@ -3338,11 +3338,6 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "observationlink_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ObservationLinksColumns[3]},
-			},
-			{
 				Name:    "observationlink_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObservationLinksColumns[4]},
@@ -3351,6 +3346,11 @@ var (
 				Name:    "observationlink_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObservationLinksColumns[5]},
+			},
+			{
+				Name:    "observationlink_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObservationLinksColumns[3]},
 			},
 			{
 				Name:    "observationlink_other_id",
@@ -4161,9 +4161,9 @@ var (
 		{Name: "decided_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "outcome", Type: field.TypeString, Nullable: true},
 		{Name: "child_id", Type: field.TypeUUID},
-		{Name: "team_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
 		{Name: "triager_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ReferralsTable holds the schema information for the "referrals" table.
@@ -4179,21 +4179,21 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "referrals_childrens_teams_team",
-				Columns:    []*schema.Column{ReferralsColumns[11]},
-				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
 				Symbol:     "referrals_practitioners_practitioner",
-				Columns:    []*schema.Column{ReferralsColumns[12]},
+				Columns:    []*schema.Column{ReferralsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "referrals_agencies_agency",
-				Columns:    []*schema.Column{ReferralsColumns[13]},
+				Columns:    []*schema.Column{ReferralsColumns[12]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "referrals_childrens_teams_team",
+				Columns:    []*schema.Column{ReferralsColumns[13]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
@@ -4205,19 +4205,19 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "referral_child_id",
-				Unique:  false,
-				Columns: []*schema.Column{ReferralsColumns[10]},
-			},
-			{
 				Name:    "referral_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralsColumns[12]},
+				Columns: []*schema.Column{ReferralsColumns[11]},
 			},
 			{
 				Name:    "referral_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralsColumns[13]},
+				Columns: []*schema.Column{ReferralsColumns[12]},
+			},
+			{
+				Name:    "referral_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReferralsColumns[10]},
 			},
 			{
 				Name:    "referral_triager_id",
@@ -4227,7 +4227,7 @@ var (
 			{
 				Name:    "referral_team_id_referred_on",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralsColumns[11], ReferralsColumns[3]},
+				Columns: []*schema.Column{ReferralsColumns[13], ReferralsColumns[3]},
 			},
 		},
 	}
@@ -5486,11 +5486,11 @@ func init() {
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
 	LeadPreferencesTable.ForeignKeys[0].RefTable = ChildrenTable
-	LeadPreferencesTable.ForeignKeys[1].RefTable = KinTable
-	LeadPreferencesTable.ForeignKeys[2].RefTable = WhanauTable
-	LeadPreferencesTable.ForeignKeys[3].RefTable = PractitionersTable
-	LeadPreferencesTable.ForeignKeys[4].RefTable = PractitionersTable
-	LeadPreferencesTable.ForeignKeys[5].RefTable = AgenciesTable
+	LeadPreferencesTable.ForeignKeys[1].RefTable = PractitionersTable
+	LeadPreferencesTable.ForeignKeys[2].RefTable = AgenciesTable
+	LeadPreferencesTable.ForeignKeys[3].RefTable = KinTable
+	LeadPreferencesTable.ForeignKeys[4].RefTable = WhanauTable
+	LeadPreferencesTable.ForeignKeys[5].RefTable = PractitionersTable
 	LeadPreferencesTable.Annotation = &entsql.Annotation{
 		Table: "lead_preferences",
 	}
@@ -5697,9 +5697,9 @@ func init() {
 		Table: "progress_updates",
 	}
 	ReferralsTable.ForeignKeys[0].RefTable = ChildrenTable
-	ReferralsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable
-	ReferralsTable.ForeignKeys[2].RefTable = PractitionersTable
-	ReferralsTable.ForeignKeys[3].RefTable = AgenciesTable
+	ReferralsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ReferralsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ReferralsTable.ForeignKeys[3].RefTable = ChildrensTeamsTable
 	ReferralsTable.ForeignKeys[4].RefTable = PractitionersTable
 	ReferralsTable.Annotation = &entsql.Annotation{
 		Table: "referrals",

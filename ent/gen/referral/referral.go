@@ -18,16 +18,16 @@ const (
 	FieldID = "id"
 	// FieldRecordedAt holds the string denoting the recorded_at field in the database.
 	FieldRecordedAt = "recorded_at"
-	// FieldVersion holds the string denoting the version field in the database.
-	FieldVersion = "version"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
-	// FieldTeamID holds the string denoting the team_id field in the database.
-	FieldTeamID = "team_id"
 	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
 	FieldPractitionerID = "practitioner_id"
 	// FieldAgencyID holds the string denoting the agency_id field in the database.
 	FieldAgencyID = "agency_id"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
+	// FieldTeamID holds the string denoting the team_id field in the database.
+	FieldTeamID = "team_id"
 	// FieldReferredOn holds the string denoting the referred_on field in the database.
 	FieldReferredOn = "referred_on"
 	// FieldReason holds the string denoting the reason field in the database.
@@ -46,12 +46,12 @@ const (
 	FieldOutcome = "outcome"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
-	// EdgeTeam holds the string denoting the team edge name in mutations.
-	EdgeTeam = "team"
 	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
 	EdgePractitioner = "practitioner"
 	// EdgeAgency holds the string denoting the agency edge name in mutations.
 	EdgeAgency = "agency"
+	// EdgeTeam holds the string denoting the team edge name in mutations.
+	EdgeTeam = "team"
 	// EdgeTriager holds the string denoting the triager edge name in mutations.
 	EdgeTriager = "triager"
 	// Table holds the table name of the referral in the database.
@@ -63,13 +63,6 @@ const (
 	ChildInverseTable = "children"
 	// ChildColumn is the table column denoting the child relation/edge.
 	ChildColumn = "child_id"
-	// TeamTable is the table that holds the team relation/edge.
-	TeamTable = "referrals"
-	// TeamInverseTable is the table name for the ChildrensTeam entity.
-	// It exists in this package in order to avoid circular dependency with the "childrensteam" package.
-	TeamInverseTable = "childrens_teams"
-	// TeamColumn is the table column denoting the team relation/edge.
-	TeamColumn = "team_id"
 	// PractitionerTable is the table that holds the practitioner relation/edge.
 	PractitionerTable = "referrals"
 	// PractitionerInverseTable is the table name for the Practitioner entity.
@@ -84,6 +77,13 @@ const (
 	AgencyInverseTable = "agencies"
 	// AgencyColumn is the table column denoting the agency relation/edge.
 	AgencyColumn = "agency_id"
+	// TeamTable is the table that holds the team relation/edge.
+	TeamTable = "referrals"
+	// TeamInverseTable is the table name for the ChildrensTeam entity.
+	// It exists in this package in order to avoid circular dependency with the "childrensteam" package.
+	TeamInverseTable = "childrens_teams"
+	// TeamColumn is the table column denoting the team relation/edge.
+	TeamColumn = "team_id"
 	// TriagerTable is the table that holds the triager relation/edge.
 	TriagerTable = "referrals"
 	// TriagerInverseTable is the table name for the Practitioner entity.
@@ -97,11 +97,11 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldRecordedAt,
-	FieldVersion,
 	FieldChildID,
-	FieldTeamID,
 	FieldPractitionerID,
 	FieldAgencyID,
+	FieldVersion,
+	FieldTeamID,
 	FieldReferredOn,
 	FieldReason,
 	FieldTriagedOn,
@@ -157,19 +157,9 @@ func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordedAt, opts...).ToFunc()
 }
 
-// ByVersion orders the results by the version field.
-func ByVersion(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldVersion, opts...).ToFunc()
-}
-
 // ByChildID orders the results by the child_id field.
 func ByChildID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChildID, opts...).ToFunc()
-}
-
-// ByTeamID orders the results by the team_id field.
-func ByTeamID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldTeamID, opts...).ToFunc()
 }
 
 // ByPractitionerID orders the results by the practitioner_id field.
@@ -180,6 +170,16 @@ func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
 // ByAgencyID orders the results by the agency_id field.
 func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
+}
+
+// ByTeamID orders the results by the team_id field.
+func ByTeamID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTeamID, opts...).ToFunc()
 }
 
 // ByReferredOn orders the results by the referred_on field.
@@ -229,13 +229,6 @@ func ByChildField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByTeamField orders the results by team field.
-func ByTeamField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newTeamStep(), sql.OrderByField(field, opts...))
-	}
-}
-
 // ByPractitionerField orders the results by practitioner field.
 func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -247,6 +240,13 @@ func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption 
 func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByTeamField orders the results by team field.
+func ByTeamField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTeamStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -263,13 +263,6 @@ func newChildStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, ChildTable, ChildColumn),
 	)
 }
-func newTeamStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(TeamInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, TeamTable, TeamColumn),
-	)
-}
 func newPractitionerStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -282,6 +275,13 @@ func newAgencyStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AgencyInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
+	)
+}
+func newTeamStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TeamInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, TeamTable, TeamColumn),
 	)
 }
 func newTriagerStep() *sqlgraph.Step {

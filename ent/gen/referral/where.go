@@ -63,19 +63,9 @@ func RecordedAt(v time.Time) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldRecordedAt, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldEQ(FieldVersion, v))
-}
-
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldChildID, v))
-}
-
-// TeamID applies equality check predicate on the "team_id" field. It's identical to TeamIDEQ.
-func TeamID(v uuid.UUID) predicate.Referral {
-	return predicate.Referral(sql.FieldEQ(FieldTeamID, v))
 }
 
 // PractitionerID applies equality check predicate on the "practitioner_id" field. It's identical to PractitionerIDEQ.
@@ -86,6 +76,16 @@ func PractitionerID(v uuid.UUID) predicate.Referral {
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldVersion, v))
+}
+
+// TeamID applies equality check predicate on the "team_id" field. It's identical to TeamIDEQ.
+func TeamID(v uuid.UUID) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldTeamID, v))
 }
 
 // ReferredOn applies equality check predicate on the "referred_on" field. It's identical to ReferredOnEQ.
@@ -170,46 +170,6 @@ func RecordedAtLTE(v time.Time) predicate.Referral {
 	return predicate.Referral(sql.FieldLTE(FieldRecordedAt, v))
 }
 
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.Referral {
-	return predicate.Referral(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.Referral {
-	return predicate.Referral(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.Referral {
-	return predicate.Referral(sql.FieldLTE(FieldVersion, v))
-}
-
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
 func ChildIDEQ(v uuid.UUID) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldChildID, v))
@@ -228,26 +188,6 @@ func ChildIDIn(vs ...uuid.UUID) predicate.Referral {
 // ChildIDNotIn applies the NotIn predicate on the "child_id" field.
 func ChildIDNotIn(vs ...uuid.UUID) predicate.Referral {
 	return predicate.Referral(sql.FieldNotIn(FieldChildID, vs...))
-}
-
-// TeamIDEQ applies the EQ predicate on the "team_id" field.
-func TeamIDEQ(v uuid.UUID) predicate.Referral {
-	return predicate.Referral(sql.FieldEQ(FieldTeamID, v))
-}
-
-// TeamIDNEQ applies the NEQ predicate on the "team_id" field.
-func TeamIDNEQ(v uuid.UUID) predicate.Referral {
-	return predicate.Referral(sql.FieldNEQ(FieldTeamID, v))
-}
-
-// TeamIDIn applies the In predicate on the "team_id" field.
-func TeamIDIn(vs ...uuid.UUID) predicate.Referral {
-	return predicate.Referral(sql.FieldIn(FieldTeamID, vs...))
-}
-
-// TeamIDNotIn applies the NotIn predicate on the "team_id" field.
-func TeamIDNotIn(vs ...uuid.UUID) predicate.Referral {
-	return predicate.Referral(sql.FieldNotIn(FieldTeamID, vs...))
 }
 
 // PractitionerIDEQ applies the EQ predicate on the "practitioner_id" field.
@@ -288,6 +228,66 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.Referral {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.Referral {
 	return predicate.Referral(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Referral {
+	return predicate.Referral(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Referral {
+	return predicate.Referral(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Referral {
+	return predicate.Referral(sql.FieldLTE(FieldVersion, v))
+}
+
+// TeamIDEQ applies the EQ predicate on the "team_id" field.
+func TeamIDEQ(v uuid.UUID) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldTeamID, v))
+}
+
+// TeamIDNEQ applies the NEQ predicate on the "team_id" field.
+func TeamIDNEQ(v uuid.UUID) predicate.Referral {
+	return predicate.Referral(sql.FieldNEQ(FieldTeamID, v))
+}
+
+// TeamIDIn applies the In predicate on the "team_id" field.
+func TeamIDIn(vs ...uuid.UUID) predicate.Referral {
+	return predicate.Referral(sql.FieldIn(FieldTeamID, vs...))
+}
+
+// TeamIDNotIn applies the NotIn predicate on the "team_id" field.
+func TeamIDNotIn(vs ...uuid.UUID) predicate.Referral {
+	return predicate.Referral(sql.FieldNotIn(FieldTeamID, vs...))
 }
 
 // ReferredOnEQ applies the EQ predicate on the "referred_on" field.
@@ -801,29 +801,6 @@ func HasChildWith(preds ...predicate.Child) predicate.Referral {
 	})
 }
 
-// HasTeam applies the HasEdge predicate on the "team" edge.
-func HasTeam() predicate.Referral {
-	return predicate.Referral(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, TeamTable, TeamColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasTeamWith applies the HasEdge predicate on the "team" edge with a given conditions (other predicates).
-func HasTeamWith(preds ...predicate.ChildrensTeam) predicate.Referral {
-	return predicate.Referral(func(s *sql.Selector) {
-		step := newTeamStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
 // HasPractitioner applies the HasEdge predicate on the "practitioner" edge.
 func HasPractitioner() predicate.Referral {
 	return predicate.Referral(func(s *sql.Selector) {
@@ -862,6 +839,29 @@ func HasAgency() predicate.Referral {
 func HasAgencyWith(preds ...predicate.Agency) predicate.Referral {
 	return predicate.Referral(func(s *sql.Selector) {
 		step := newAgencyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasTeam applies the HasEdge predicate on the "team" edge.
+func HasTeam() predicate.Referral {
+	return predicate.Referral(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, TeamTable, TeamColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTeamWith applies the HasEdge predicate on the "team" edge with a given conditions (other predicates).
+func HasTeamWith(preds ...predicate.ChildrensTeam) predicate.Referral {
+	return predicate.Referral(func(s *sql.Selector) {
+		step := newTeamStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -747,11 +747,11 @@ func init() {
 	// concern.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	concern.VersionValidator = concernDescVersion.Validators[0].(func(int) error)
 	// concernDescNextAction is the schema descriptor for next_action field.
-	concernDescNextAction := concernFields[12].Descriptor()
+	concernDescNextAction := concernFields[9].Descriptor()
 	// concern.DefaultNextAction holds the default value on creation for the next_action field.
 	concern.DefaultNextAction = concernDescNextAction.Default.(string)
 	// concernDescRationale is the schema descriptor for rationale field.
-	concernDescRationale := concernFields[18].Descriptor()
+	concernDescRationale := concernFields[15].Descriptor()
 	// concern.DefaultRationale holds the default value on creation for the rationale field.
 	concern.DefaultRationale = concernDescRationale.Default.(string)
 	// concernDescID is the schema descriptor for id field.
@@ -779,11 +779,11 @@ func init() {
 	// concernstep.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	concernstep.UpdateDefaultRecordedAt = concernstepDescRecordedAt.UpdateDefault.(func() time.Time)
 	// concernstepDescSeverity is the schema descriptor for severity field.
-	concernstepDescSeverity := concernstepFields[8].Descriptor()
+	concernstepDescSeverity := concernstepFields[5].Descriptor()
 	// concernstep.DefaultSeverity holds the default value on creation for the severity field.
 	concernstep.DefaultSeverity = enum.ConcernSeverity(concernstepDescSeverity.Default.(string))
 	// concernstepDescText is the schema descriptor for text field.
-	concernstepDescText := concernstepFields[9].Descriptor()
+	concernstepDescText := concernstepFields[6].Descriptor()
 	// concernstep.DefaultText holds the default value on creation for the text field.
 	concernstep.DefaultText = concernstepDescText.Default.(string)
 	// concernstepDescID is the schema descriptor for id field.
@@ -1451,7 +1451,7 @@ func init() {
 	// leadpreference.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	leadpreference.UpdateDefaultRecordedAt = leadpreferenceDescRecordedAt.UpdateDefault.(func() time.Time)
 	// leadpreferenceDescWords is the schema descriptor for words field.
-	leadpreferenceDescWords := leadpreferenceFields[7].Descriptor()
+	leadpreferenceDescWords := leadpreferenceFields[6].Descriptor()
 	// leadpreference.DefaultWords holds the default value on creation for the words field.
 	leadpreference.DefaultWords = leadpreferenceDescWords.Default.(string)
 	// leadpreferenceDescID is the schema descriptor for id field.
@@ -1732,15 +1732,15 @@ func init() {
 	// observation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	observation.UpdateDefaultRecordedAt = observationDescRecordedAt.UpdateDefault.(func() time.Time)
 	// observationDescSetting is the schema descriptor for setting field.
-	observationDescSetting := observationFields[5].Descriptor()
+	observationDescSetting := observationFields[2].Descriptor()
 	// observation.DefaultSetting holds the default value on creation for the setting field.
 	observation.DefaultSetting = observationDescSetting.Default.(string)
 	// observationDescDomain is the schema descriptor for domain field.
-	observationDescDomain := observationFields[6].Descriptor()
+	observationDescDomain := observationFields[3].Descriptor()
 	// observation.DefaultDomain holds the default value on creation for the domain field.
 	observation.DefaultDomain = observationDescDomain.Default.(string)
 	// observationDescFirsthand is the schema descriptor for firsthand field.
-	observationDescFirsthand := observationFields[7].Descriptor()
+	observationDescFirsthand := observationFields[4].Descriptor()
 	// observation.DefaultFirsthand holds the default value on creation for the firsthand field.
 	observation.DefaultFirsthand = observationDescFirsthand.Default.(bool)
 	// observationDescID is the schema descriptor for id field.
@@ -2168,7 +2168,7 @@ func init() {
 	// referral.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	referral.VersionValidator = referralDescVersion.Validators[0].(func(int) error)
 	// referralDescTriageNote is the schema descriptor for triage_note field.
-	referralDescTriageNote := referralFields[9].Descriptor()
+	referralDescTriageNote := referralFields[6].Descriptor()
 	// referral.DefaultTriageNote holds the default value on creation for the triage_note field.
 	referral.DefaultTriageNote = referralDescTriageNote.Default.(string)
 	// referralDescID is the schema descriptor for id field.
@@ -2493,7 +2493,7 @@ func init() {
 	// updaterequest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	updaterequest.VersionValidator = updaterequestDescVersion.Validators[0].(func(int) error)
 	// updaterequestDescAnswer is the schema descriptor for answer field.
-	updaterequestDescAnswer := updaterequestFields[9].Descriptor()
+	updaterequestDescAnswer := updaterequestFields[6].Descriptor()
 	// updaterequest.DefaultAnswer holds the default value on creation for the answer field.
 	updaterequest.DefaultAnswer = updaterequestDescAnswer.Default.(string)
 	// updaterequestDescID is the schema descriptor for id field.

@@ -18,14 +18,14 @@ const (
 	FieldID = "id"
 	// FieldRecordedAt holds the string denoting the recorded_at field in the database.
 	FieldRecordedAt = "recorded_at"
-	// FieldVersion holds the string denoting the version field in the database.
-	FieldVersion = "version"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
 	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
 	FieldPractitionerID = "practitioner_id"
 	// FieldAgencyID holds the string denoting the agency_id field in the database.
 	FieldAgencyID = "agency_id"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldToPractitionerID holds the string denoting the to_practitioner_id field in the database.
 	FieldToPractitionerID = "to_practitioner_id"
 	// FieldToAgencyID holds the string denoting the to_agency_id field in the database.
@@ -93,10 +93,10 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldRecordedAt,
-	FieldVersion,
 	FieldChildID,
 	FieldPractitionerID,
 	FieldAgencyID,
+	FieldVersion,
 	FieldToPractitionerID,
 	FieldToAgencyID,
 	FieldQuestion,
@@ -151,11 +151,6 @@ func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordedAt, opts...).ToFunc()
 }
 
-// ByVersion orders the results by the version field.
-func ByVersion(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldVersion, opts...).ToFunc()
-}
-
 // ByChildID orders the results by the child_id field.
 func ByChildID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChildID, opts...).ToFunc()
@@ -169,6 +164,11 @@ func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
 // ByAgencyID orders the results by the agency_id field.
 func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByToPractitionerID orders the results by the to_practitioner_id field.

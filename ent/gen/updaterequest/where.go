@@ -62,11 +62,6 @@ func RecordedAt(v time.Time) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldEQ(FieldRecordedAt, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldEQ(FieldVersion, v))
-}
-
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldEQ(FieldChildID, v))
@@ -80,6 +75,11 @@ func PractitionerID(v uuid.UUID) predicate.UpdateRequest {
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEQ(FieldVersion, v))
 }
 
 // ToPractitionerID applies equality check predicate on the "to_practitioner_id" field. It's identical to ToPractitionerIDEQ.
@@ -157,46 +157,6 @@ func RecordedAtLTE(v time.Time) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldLTE(FieldRecordedAt, v))
 }
 
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.UpdateRequest {
-	return predicate.UpdateRequest(sql.FieldLTE(FieldVersion, v))
-}
-
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
 func ChildIDEQ(v uuid.UUID) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldEQ(FieldChildID, v))
@@ -255,6 +215,46 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.UpdateRequest {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldLTE(FieldVersion, v))
 }
 
 // ToPractitionerIDEQ applies the EQ predicate on the "to_practitioner_id" field.

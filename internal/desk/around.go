@@ -1,0 +1,127 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/affiliation"
+	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/relationship"
+	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/fault"
+	"cangraph/internal/policy"
+)
+
+// Child reads the id of a child with whom the viewer works; else it is uuid.Nil, and the
+// form says why.
+func (d Desk) Child(f *Form, field, global string) uuid.UUID {
+	id := f.ID(field, "Child", global)
+	switch {
+	case id == uuid.Nil:
+	case !d.Sees(id):
+		f.Absent(field, "Child")
+	case d.AsMember(f, field, id):
+		return id
+	}
+	return uuid.Nil
+}
+
+// AsMember refuses whoever knows of a child, but does not work with it.
+func (d Desk) AsMember(f *Form, field string, child uuid.UUID) bool {
+	works := d.Works(child)
+	if !works {
+		f.Add(fault.Forbidden, field, "only members of the child's network do this")
+	}
+	return works
+}
+
+// Holds says whether a period contains today.
+func (d Desk) Holds(from calendar.Date, until *calendar.Date) bool {
+	return calendar.Between(from, until).Contains(d.Today)
+}
+
+// Network is the network of a child that is open today. Errors: UserErrors when there is
+// none any more, although there was when the scope of the viewer was read.
+func (d Desk) Network(ctx context.Context, child uuid.UUID) (*gen.Network, error) {
+	row, err := d.Rows.Network.Query().Where(network.ChildID(child), network.AcceptedOnLTE(d.Today),
+		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))).Order(gen.Desc(network.FieldAcceptedOn)).First(ctx)
+	if gen.IsNotFound(err) {
+		return nil, command.Refusal(fault.Conflict, "", "the child has no open network today")
+	}
+	return row, err
+}
+
+// ActingFor are the agencies for which a practitioner's memberships of a network count
+// today (as policy.Effective says), hidden or not.
+func (d Desk) ActingFor(ctx context.Context, n *gen.Network, who uuid.UUID) ([]uuid.UUID, error) {
+	seats, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(n.ID), canmembership.PractitionerID(who)).
+		Order(gen.Asc(canmembership.FieldID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerID(who)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerID(who), affiliation.TeamID(n.TeamID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(parts) > 0 && !slices.ContainsFunc(parts, func(p *gen.Affiliation) bool { return d.Holds(p.FromOn, p.UntilOn) }) {
+		return nil, nil
+	}
+	var agencies []uuid.UUID
+	for _, seat := range seats {
+		if seat.AgencyID == nil || !d.Holds(seat.FromOn, seat.UntilOn) {
+			continue
+		}
+		there := slices.DeleteFunc(slices.Clone(jobs), func(e *gen.Employment) bool { return e.AgencyID != *seat.AgencyID })
+		if len(there) == 0 || slices.ContainsFunc(there, func(e *gen.Employment) bool { return d.Holds(e.FromOn, e.UntilOn) }) {
+			agencies = append(agencies, *seat.AgencyID)
+		}
+	}
+	return agencies, nil
+}
+
+// KinAround reads the id of an adult around a child: a member of a network of it, of a
+// whānau that it is of, or a relative, whenever that was. One around another child is
+// absent.
+func (d Desk) KinAround(ctx context.Context, f *Form, field string, child uuid.UUID, global string) (uuid.UUID, error) {
+	id := f.ID(field, "Kin", global)
+	if id == uuid.Nil || child == uuid.Nil {
+		return id, nil
+	}
+	is, err := d.isAround(ctx, child, id)
+	if err == nil && !(is && d.Scope.Has(policy.Kin, id)) {
+		f.Absent(field, "Kin")
+		return uuid.Nil, nil
+	}
+	return id, err
+}
+
+func (d Desk) isAround(ctx context.Context, child, kin uuid.UUID) (bool, error) {
+	var homes []uuid.UUID
+	if err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildID(child)).Select(whanaumember.FieldWhanauID).Scan(ctx, &homes); err != nil {
+		return false, err
+	}
+	for _, grounds := range []interface {
+		Exist(context.Context) (bool, error)
+	}{
+		d.Rows.CanMembership.Query().Where(canmembership.KinID(kin), canmembership.HasNetworkWith(network.ChildID(child))),
+		d.Rows.WhanauMember.Query().Where(whanaumember.KinID(kin), whanaumember.WhanauIDIn(homes...)),
+		d.Rows.Relationship.Query().Where(relationship.ChildID(child), relationship.RelativeKinID(kin)),
+		d.Rows.Relationship.Query().Where(relationship.RelativeChildID(child), relationship.KinID(kin)),
+	} {
+		if found, err := grounds.Exist(ctx); found || err != nil {
+			return found, err
+		}
+	}
+	return false, nil
+}
