@@ -28,6 +28,7 @@ type Resolver struct {
 	hui       *hui.Book
 	concerns  *concern.Book
 	leads     *lead.Book
+	kept      directory.Readers // of the nodes that books keep
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -7,17 +7,20 @@ package graph
 
 import (
 	"cangraph/graph/generated"
-	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
 	"context"
 )
 
 func (r *queryResolver) Node(ctx context.Context, id string) (snapshot.Node, error) {
-	return directory.Node[snapshot.Node](ctx, r.directory, id)
+	nodes, err := r.nodes(ctx, []string{id})
+	if err != nil {
+		return nil, err
+	}
+	return nodes[0], nil
 }
 
 func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]snapshot.Node, error) {
-	return r.directory.Nodes(ctx, ids)
+	return r.nodes(ctx, ids)
 }
 
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }

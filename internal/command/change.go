@@ -47,9 +47,8 @@ func Change[Row, Object any](ctx context.Context, s *store.Store, meta Meta, kin
 		id = known.object
 	}
 	if made == nil || wrong != nil {
-		if made, err = kind.now(ctx, id); err != nil {
-			return object, wrong, err
-		}
+		object, err = kind.One(ctx, id)
+		return object, wrong, err
 	}
 	objects, err := kind.Show(ctx, made)
 	if err == nil && len(objects) > 0 {
@@ -58,11 +57,18 @@ func Change[Row, Object any](ctx context.Context, s *store.Store, meta Meta, kin
 	return object, wrong, err
 }
 
-// now is the row with an id, or none when the viewer may not see it.
-func (k Kind[Row, Object]) now(ctx context.Context, id uuid.UUID) ([]Row, error) {
+// One is the object with an id as it is now, the zero Object when the viewer may not see it.
+func (k Kind[Row, Object]) One(ctx context.Context, id uuid.UUID) (object Object, err error) {
 	row, err := k.Read(ctx, id)
 	if gen.IsNotFound(err) {
-		return nil, nil
+		return object, nil
 	}
-	return []Row{row}, err
+	if err != nil {
+		return object, err
+	}
+	objects, err := k.Show(ctx, []Row{row})
+	if err == nil && len(objects) > 0 {
+		object = objects[0]
+	}
+	return object, err
 }
