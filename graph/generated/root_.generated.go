@@ -460,7 +460,7 @@ enum SignOutReason {
 type SignOutPayload {
   "Tokens issued until then are refused; null when nothing was changed."
   signedOutUntil: DateTime
-  "Why nothing was changed; empty when it was."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -691,7 +691,7 @@ enum BreakGlassBasis {
 type BreakGlassPayload {
   "The access; null when it was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -714,7 +714,7 @@ input ReviewBreakGlassInput {
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -1127,11 +1127,14 @@ input ConcernFilter {
 
 "What somebody saw or heard of a child."
 input AddObservationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
@@ -1147,7 +1150,10 @@ input AddObservationInput {
 
 "What one observation is to another."
 input LinkObservationsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The one."
   observationId: ID!
@@ -1155,7 +1161,7 @@ input LinkObservationsInput {
   otherId: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
@@ -1171,11 +1177,14 @@ enum ObservationLinkKind {
 
 "A worry about a child, or about several children of one whānau."
 input RaiseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The children, 1 to 20."
   childIds: [ID!]!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
@@ -1203,43 +1212,55 @@ enum ConcernSeverity {
 
 "Which concern the viewer has seen."
 input AcknowledgeConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
 }
 
 "Who is asked to own a concern."
 input AssignConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
   toId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which concern the viewer takes on."
 input OwnConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What happens next about a concern."
 input SetNextActionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1247,15 +1268,18 @@ input SetNextActionInput {
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What a concern weighs now."
 input ChangeSeverityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1263,29 +1287,35 @@ input ChangeSeverityInput {
   severity: ConcernSeverity!
   "Why it is more or less grave, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Why a concern needs the directors of the team."
 input EscalateConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "What they are needed for, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What became of a concern."
 input CloseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1293,9 +1323,9 @@ input CloseConcernInput {
   outcome: ConcernOutcome!
   "What that rests on, in at most 2000 characters."
   rationale: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1311,7 +1341,10 @@ enum ConcernOutcome {
 
 "A concern for a team, about somebody whom the viewer need not see."
 input RaiseConcernToTeamInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -1327,7 +1360,10 @@ input RaiseConcernToTeamInput {
 
 "What a team does with a concern that was brought to it."
 input TriageTeamConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern that was brought to the team."
   teamConcernId: ID!
@@ -1343,7 +1379,7 @@ input TriageTeamConcernInput {
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
-  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1359,7 +1395,10 @@ enum TriageOutcome {
 
 "Who is asked how things stand."
 input RequestUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -1369,51 +1408,54 @@ input RequestUpdateInput {
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
 "How things stand."
 input AnswerUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
   "How things stand, in at most 2000 characters."
   answer: String!
-  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
-"What became of a change."
+"What became of it."
 type ObservationPayload {
   "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -1457,7 +1499,7 @@ type ObservationLink {
 type Concern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1547,7 +1589,7 @@ enum ConcernStepKind {
 type TeamConcern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -1581,7 +1623,7 @@ type TeamConcern {
 type UpdateRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1962,7 +2004,7 @@ type Together {
   hui(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Hui!]!
   """
@@ -1971,7 +2013,7 @@ type Together {
   decisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Decision!]!
   """
@@ -1980,7 +2022,7 @@ type Together {
   voices(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ChildVoice!]!
   """
@@ -1989,7 +2031,7 @@ type Together {
   feedback(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Feedback!]!
   """
@@ -1998,7 +2040,7 @@ type Together {
   disagreements(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Disagreement!]!
   """
@@ -2007,7 +2049,7 @@ type Together {
   sharedAims(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [SharedAim!]!
   """
@@ -2016,7 +2058,7 @@ type Together {
   barriers(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Barrier!]!
   """
@@ -2025,7 +2067,7 @@ type Together {
   appointments(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Appointment!]!
 }
@@ -2033,8 +2075,9 @@ type Together {
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
-  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
+  hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
+  server, and who is no member does not read it here: send them the invitation. Members only.
   """
   callHui(
     "What is asked."
@@ -2092,7 +2135,7 @@ extend type Mutation {
 input CallHuiInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
@@ -2108,7 +2151,10 @@ input CallHuiInput {
   guests: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2124,7 +2170,7 @@ input LeaveOut {
 type CallHuiPayload {
   "The hui with its invitations; null when it was refused."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2142,9 +2188,12 @@ input MoveHuiInput {
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2152,7 +2201,7 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2162,9 +2211,12 @@ input CancelHuiInput {
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2172,7 +2224,7 @@ input CancelHuiInput {
 type CancelHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2186,9 +2238,12 @@ input RecordAttendanceInput {
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
   why: String
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2196,7 +2251,7 @@ input RecordAttendanceInput {
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
   invitation: HuiInvitation
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2204,7 +2259,7 @@ type RecordAttendancePayload {
 input RecordDecisionInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
@@ -2226,7 +2281,10 @@ input RecordDecisionInput {
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2234,7 +2292,7 @@ input RecordDecisionInput {
 type RecordDecisionPayload {
   "The decision; null when it was refused."
   decision: Decision
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2242,7 +2300,7 @@ type RecordDecisionPayload {
 input AddHuiActionInput {
   "The hui."
   huiId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
@@ -2250,7 +2308,10 @@ input AddHuiActionInput {
   what: String!
   "By when: not before the hui."
   dueOn: Date!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2258,7 +2319,7 @@ input AddHuiActionInput {
 type AddHuiActionPayload {
   "The action; null when it was refused."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2270,9 +2331,12 @@ input FinishHuiActionInput {
   outcome: String!
   "The day; today when absent."
   doneOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2280,7 +2344,7 @@ input FinishHuiActionInput {
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2318,7 +2382,7 @@ type Hui {
   completeness: AttendanceCompleteness!
   "What was taken on at it."
   actions: [HuiAction!]!
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2340,7 +2404,7 @@ type HuiInvitation {
   channel: HuiChannel
   "Why they did not come, where that is recorded."
   attendanceWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2382,7 +2446,7 @@ type HuiAction {
   doneOn: Date
   "What came of it."
   outcome: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2438,9 +2502,9 @@ enum InvitationGround {
   CHILD
   "They are a member of the network on the day."
   MEMBER
-  "They give the child or its whānau a service on the day, and are no member."
+  "They give the child or its whānau a service on the day, and are no member: they do not read the hui here."
   INVOLVED
-  "They are asked to come, for this hui."
+  "They are asked to come, for this hui: unless they are a member, they do not read it here."
   GUEST
 }
 
@@ -2487,7 +2551,7 @@ interface Person {
   ): [Referral!]!
   """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Answering them makes room for the next. Empty for everybody else.
+  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2616,28 +2680,28 @@ type ChildLeading {
   referrals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Referral!]!
   "What panels decided."
   panelDecisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PanelDecision!]!
   "Who was proposed as lead."
   proposals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadProposal!]!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadPreference!]!
 }
@@ -2662,7 +2726,7 @@ enum LeadingStatus {
 type Referral {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
   child: Child
@@ -2720,7 +2784,7 @@ type PanelDecision {
   child: Child
   "The team."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   referralId: ID
   "What was decided."
   kind: PanelDecisionKind!
@@ -2732,7 +2796,7 @@ type PanelDecision {
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
-  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
   recorder: Practitioner
@@ -2760,15 +2824,15 @@ type ConsideredCandidate {
 type LeadProposal {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
-  "The decision of the panel on which it rests."
+  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
   decisionId: ID!
-  "Who is proposed."
+  "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them."
+  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
   fromOn: Date!
@@ -2776,7 +2840,7 @@ type LeadProposal {
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it."
+  "Who proposed it; null when the viewer may not know them."
   proposer: Practitioner
   "Why another lead than the siblings' is proposed; null where none is needed or given."
   siblingsReason: String
@@ -2816,15 +2880,15 @@ enum LeadProposalStatus {
 type AvailabilityRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
   "The team that asks."
   team: ChildrensTeam
-  "Who would lead."
+  "Who would lead; null when the viewer may not see them."
   lead: Practitioner
-  "The agency whose managers are asked."
+  "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
   asker: Practitioner
@@ -2862,21 +2926,21 @@ type LeadPreference {
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
   "Whether they are wanted."
   stance: PreferenceStance!
-  "Who is wanted, or not."
+  "Who is wanted, or not; null when the viewer may not see them."
   subject: Practitioner
   "When it was stated."
   statedOn: Date!
   "What was said; null without words."
   words: String
-  "Who wrote it down."
+  "Who wrote it down; null when the viewer may not see them."
   recorder: Practitioner
-  "For which agency they did."
+  "For which agency they did; null when the viewer may not know it."
   agency: Agency
 }
 
@@ -3038,7 +3102,10 @@ enum FitReasonKind {
 
 "Whom to refer, to whom and why. Give either the id of the child or its NHI number."
 input ReferChildInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID
@@ -3056,7 +3123,10 @@ input ReferChildInput {
 
 "How soon the panel should look at a referral."
 input TriageReferralInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The referral."
   referralId: ID!
@@ -3064,13 +3134,16 @@ input TriageReferralInput {
   urgency: Urgency!
   "What was found, in at most 2000 characters."
   note: String
-  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
 input RecordPanelDecisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "What was decided."
   kind: PanelDecisionKind!
@@ -3100,7 +3173,10 @@ input ConsideredCandidateInput {
 
 "Who is proposed as lead, from when."
 input ProposeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The decision of the panel that chose them."
   decisionId: ID!
@@ -3116,19 +3192,25 @@ input ProposeLeadInput {
 
 "Which proposal to withdraw, and why."
 input WithdrawLeadProposalInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "For which proposal to ask the home agency, and by when."
 input RequestAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
@@ -3140,7 +3222,10 @@ input RequestAvailabilityInput {
 
 "Whether a practitioner can lead."
 input AnswerAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -3150,35 +3235,44 @@ input AnswerAvailabilityInput {
   hoursPerWeek: Int
   "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
-  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out."
 input ConfirmLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out, and why another lead takes over."
 input ChangeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   proposalIds: [ID!]!
@@ -3188,7 +3282,10 @@ input AssignLeadToSiblingsInput {
 
 "Who wants whom as lead, or does not."
 input RecordLeadPreferenceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -3212,7 +3309,10 @@ input RecordLeadPreferenceInput {
 
 "What a practitioner was found able to do."
 input RecordCompetencyInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was assessed."
   practitionerId: ID!
@@ -3232,7 +3332,7 @@ input RecordCompetencyInput {
 type ReferChildPayload {
   "The referral; null when it was refused."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3240,7 +3340,7 @@ type ReferChildPayload {
 type TriageReferralPayload {
   "The referral; null when it was refused, but as it stands when it has another version."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3248,7 +3348,7 @@ type TriageReferralPayload {
 type RecordPanelDecisionPayload {
   "The decision; null when it was refused."
   panelDecision: PanelDecision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3256,7 +3356,7 @@ type RecordPanelDecisionPayload {
 type ProposeLeadPayload {
   "The proposal; null when it was refused."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3264,7 +3364,7 @@ type ProposeLeadPayload {
 type WithdrawLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3272,7 +3372,7 @@ type WithdrawLeadProposalPayload {
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3280,7 +3380,7 @@ type RequestAvailabilityPayload {
 type AnswerAvailabilityPayload {
   "The request; null when it was refused, but as it stands when it has another version."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3288,7 +3388,7 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3296,7 +3396,7 @@ type ConfirmLeadPayload {
 type ChangeLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3304,7 +3404,7 @@ type ChangeLeadPayload {
 type RecordLeadPreferencePayload {
   "The preference; null when it was refused."
   leadPreference: LeadPreference
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3312,7 +3412,7 @@ type RecordLeadPreferencePayload {
 type RecordCompetencyPayload {
   "The assessment; null when it was refused."
   competency: Competency
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3320,7 +3420,7 @@ type RecordCompetencyPayload {
 type AssignLeadToSiblingsPayload {
   "The proposals that were carried out; empty when it was refused."
   leadProposals: [LeadProposal!]!
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3328,7 +3428,8 @@ type AssignLeadToSiblingsPayload {
   "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
   invitations: [Invitation!]!
   """
-  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
+  more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
@@ -3409,7 +3510,9 @@ extend type Mutation {
     input: EndSafetyNetworkMemberInput!
   ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
+  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
+  Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3432,7 +3535,7 @@ extend type Network {
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
   externalSupports: [ExternalSupport!]!
 }
 
@@ -3456,7 +3559,7 @@ type Membership {
   joinReason: String
   "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3486,7 +3589,7 @@ enum MembershipChangeKind {
 
 "A membership that should never have been recorded, and counts nowhere."
 type RetractedMembership {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
@@ -3508,7 +3611,7 @@ type RetractedMembership {
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
 type Invitation {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3536,7 +3639,7 @@ type Invitation {
   answer: InvitationAnswer
   "Why it was declined or taken back; null when nobody said."
   answerReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3576,9 +3679,9 @@ enum MembershipReason {
   OTHER
 }
 
-"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+"Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
 type ExternalSupport {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The practitioner; null for somebody known by name."
   practitioner: Practitioner
@@ -3600,13 +3703,13 @@ type ExternalSupport {
   endedOn: Date
   "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
 type SafetyNetworkMember {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3624,13 +3727,13 @@ type SafetyNetworkMember {
   endedOn: Date
   "Why it does not; null while it does."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Who closed a network, why, and what was open then."
 type NetworkClosure {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
@@ -3648,7 +3751,7 @@ type NetworkClosure {
 
 "Something that was open when a network closed. It is no reason to refuse that."
 enum ClosureWarning {
-  "Invitations had no answer. They are withdrawn on the day."
+  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3662,7 +3765,10 @@ enum ClosureWarning {
 
 "Whom to invite, for which agency, and why."
 input InviteMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3682,7 +3788,10 @@ input InviteMemberInput {
 
 "The answer of who is invited."
 input AnswerInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
@@ -3692,25 +3801,31 @@ input AnswerInvitationInput {
   reason: String
   "The first day as a member: today when absent, never earlier."
   from: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which invitation to take back."
 input WithdrawInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3772,7 +3887,10 @@ enum RelationshipKind {
 
 "Whose membership ends, when and why."
 input LeaveNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3780,13 +3898,16 @@ input LeaveNetworkInput {
   on: Date
   "The code of why."
   reason: MembershipReason!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Whose role changes, and to which."
 input ChangeMemberRoleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership of a practitioner."
   membershipId: ID!
@@ -3794,13 +3915,16 @@ input ChangeMemberRoleInput {
   role: MembershipRole!
   "The first day in the new role, later than that of the membership; today when absent."
   on: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which membership should never have been recorded."
 input RetractMembershipInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3808,13 +3932,16 @@ input RetractMembershipInput {
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   asAgencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID!
@@ -3838,7 +3965,10 @@ input RecordExternalSupportInput {
 
 "Who is not involved any more."
 input EndExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
@@ -3846,7 +3976,7 @@ input EndExternalSupportInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3868,7 +3998,10 @@ input SafetyNetworkPromiseInput {
 
 "Who agreed to do something."
 input RecordSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the open network."
   networkId: ID!
@@ -3880,7 +4013,10 @@ input RecordSafetyNetworkMemberInput {
 
 "What does not hold any more."
 input EndSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
@@ -3888,13 +4024,16 @@ input EndSafetyNetworkMemberInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which network closes, when and why."
 input CloseNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3908,7 +4047,7 @@ input CloseNetworkInput {
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   asAgencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3916,7 +4055,7 @@ input CloseNetworkInput {
 type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3924,7 +4063,7 @@ type InvitationPayload {
 type MembershipPayload {
   "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3932,7 +4071,7 @@ type MembershipPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3940,7 +4079,7 @@ type RetractMembershipPayload {
 type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3948,7 +4087,7 @@ type ExternalSupportPayload {
 type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3956,7 +4095,7 @@ type SafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
   closure: NetworkClosure
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -4265,7 +4404,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4316,19 +4455,19 @@ extend type Mutation {
   ): CompleteReviewPayload!
 }
 
-"The input of ` + "`" + `startAssessment` + "`" + `."
+"An assessment to begin."
 input StartAssessmentInput {
   "The child."
   childId: ID!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The day on which it began; today when absent, never later, never before the child was accepted."
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4337,23 +4476,23 @@ input StartAssessmentInput {
 type StartAssessmentPayload {
   "As it was recorded; null when nothing was."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `inviteContribution` + "`" + `."
+"Who is asked for their part of an assessment."
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency they come; the first for which they are in the network when absent."
+  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
   agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4362,11 +4501,11 @@ input InviteContributionInput {
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `giveContribution` + "`" + `."
+"One's part of an assessment, or why there is none."
 input GiveContributionInput {
   "The contribution."
   contributionId: ID!
@@ -4383,11 +4522,11 @@ input GiveContributionInput {
   analysis: String
   "Why it is declined; needed then, and only then."
   reason: String
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4396,11 +4535,11 @@ input GiveContributionInput {
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeAssessment` + "`" + `."
+"What an assessment found, and why it is complete."
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
@@ -4410,11 +4549,11 @@ input CompleteAssessmentInput {
   completedOn: Date
   "Whose part is missing, and why it is complete without."
   excused: [ExcusedContribution!]
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4423,7 +4562,7 @@ input CompleteAssessmentInput {
 type CompleteAssessmentPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4435,7 +4574,7 @@ input ExcusedContribution {
   reason: String!
 }
 
-"The input of ` + "`" + `recordNeed` + "`" + `."
+"Something that a child needs."
 input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
@@ -4445,11 +4584,11 @@ input RecordNeedInput {
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4458,11 +4597,11 @@ input RecordNeedInput {
 type RecordNeedPayload {
   "As it was recorded; null when nothing was."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `parkNeed` + "`" + `."
+"Why a need is set aside."
 input ParkNeedInput {
   "The need."
   needId: ID!
@@ -4470,11 +4609,11 @@ input ParkNeedInput {
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4483,11 +4622,11 @@ input ParkNeedInput {
 type ParkNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `setGoal` + "`" + `."
+"How it will show that a need is met."
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
@@ -4501,11 +4640,11 @@ input SetGoalInput {
   target: String!
   "By when; no day when absent."
   dueOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4514,11 +4653,11 @@ input SetGoalInput {
 type SetGoalPayload {
   "As it was recorded; null when nothing was."
   goal: Goal
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `proposeActivity` + "`" + `."
+"Something to be done for a goal, and by whom."
 input ProposeActivityInput {
   "The goal, of a need that is not parked."
   goalId: ID!
@@ -4534,11 +4673,11 @@ input ProposeActivityInput {
   dueOn: Date!
   "How many days may pass between two updates, 1 to 366; none agreed when absent."
   reviewEvery: Int
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4547,19 +4686,19 @@ input ProposeActivityInput {
 type ProposeActivityPayload {
   "As it was recorded; null when nothing was."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreeActivity` + "`" + `."
+"An activity to which its owner agrees."
 input AgreeActivityInput {
   "The activity."
   activityId: ID!
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4568,23 +4707,23 @@ input AgreeActivityInput {
 type AgreeActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `declineActivity` + "`" + `."
+"An activity to which its owner does not agree."
 input DeclineActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is declined, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4593,23 +4732,23 @@ input DeclineActivityInput {
 type DeclineActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `finishActivity` + "`" + `."
+"An activity that was carried out."
 input FinishActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "What came of it, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4618,23 +4757,23 @@ input FinishActivityInput {
 type FinishActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `stopActivity` + "`" + `."
+"An activity that does not go on."
 input StopActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is stopped, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed or, once it is, agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4643,11 +4782,11 @@ input StopActivityInput {
 type StopActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordDelivery` + "`" + `."
+"What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4663,11 +4802,11 @@ input RecordDeliveryInput {
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4676,11 +4815,11 @@ input RecordDeliveryInput {
 type RecordDeliveryPayload {
   "As it was recorded; null when nothing was."
   delivery: Delivery
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordProgress` + "`" + `."
+"How an activity goes."
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4690,11 +4829,11 @@ input RecordProgressInput {
   observed: String
   "The day; today when absent, never later."
   onDate: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4703,11 +4842,11 @@ input RecordProgressInput {
 type RecordProgressPayload {
   "As it was recorded; null when nothing was."
   progressUpdate: ProgressUpdate
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreePlan` + "`" + `."
+"Who agreed to the plan as it is recorded, and how they work with each other."
 input AgreePlanInput {
   "The child."
   childId: ID!
@@ -4724,11 +4863,11 @@ input AgreePlanInput {
   memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4737,11 +4876,11 @@ input AgreePlanInput {
 type AgreePlanPayload {
   "As it was recorded; null when nothing was."
   planVersion: PlanVersion
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `communicatePlan` + "`" + `."
+"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
@@ -4757,11 +4896,11 @@ input CommunicatePlanInput {
   toldOn: Date
   "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4770,21 +4909,21 @@ input CommunicatePlanInput {
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+"Who has understood the plan."
 input AcknowledgePlanInput {
   "The communication."
   communicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4793,21 +4932,21 @@ input AcknowledgePlanInput {
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `raiseProblem` + "`" + `."
+"A problem for the network to solve."
 input RaiseProblemInput {
   "The child."
   childId: ID!
   "What the problem is. In at most 2,000 characters."
   statement: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4816,21 +4955,21 @@ input RaiseProblemInput {
 type RaiseProblemPayload {
   "As it was recorded; null when nothing was."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `contributeToProblem` + "`" + `."
+"What somebody adds to solving a problem."
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
   "What is added. In at most 2,000 characters."
   text: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4839,11 +4978,11 @@ input ContributeToProblemInput {
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
   contribution: ProblemContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `resolveProblem` + "`" + `."
+"How a problem was solved."
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
@@ -4851,11 +4990,11 @@ input ResolveProblemInput {
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4864,21 +5003,21 @@ input ResolveProblemInput {
 type ResolveProblemPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `scheduleReview` + "`" + `."
+"A review to plan."
 input ScheduleReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
   dueOn: Date!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4887,11 +5026,11 @@ input ScheduleReviewInput {
 type ScheduleReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeReview` + "`" + `."
+"What a review found, and when the next one is due."
 input CompleteReviewInput {
   "The review."
   reviewId: ID!
@@ -4901,13 +5040,13 @@ input CompleteReviewInput {
   nextDueOn: Date!
   "The day; today when absent, never later."
   completedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4916,7 +5055,7 @@ input CompleteReviewInput {
 type CompleteReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4926,35 +5065,35 @@ type ChildPlan {
   assessments(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
     first: Int = 1
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanReview!]!
   "Problems that the network solves together, latest first."
   problems(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
   "How much each practitioner takes part who does at all, in the order in which they first did."
@@ -4981,7 +5120,7 @@ type ChildPlan {
 type Assessment {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5005,7 +5144,7 @@ type Assessment {
 type AssessmentContribution {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The member; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5035,7 +5174,7 @@ type AssessmentContribution {
 type Need {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5083,7 +5222,7 @@ type Goal {
 type Activity {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5093,9 +5232,9 @@ type Activity {
   title: String!
   "Where it stands."
   status: ActivityStatus!
-  "Who is accountable."
+  "Who is accountable; null when the viewer may not see them."
   owner: Practitioner
-  "For which agency the owner comes."
+  "For which agency the owner comes; null when the viewer may not know of it."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -5115,14 +5254,14 @@ type Activity {
   deliveries(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ProgressUpdate!]!
 }
@@ -5233,7 +5372,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable."
+  "Who was accountable; null when the viewer may not see them."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -5245,9 +5384,9 @@ type PlannedActivity {
 type PlanAgreement {
   "True when it is the child."
   byChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
 }
 
@@ -5255,7 +5394,7 @@ type PlanAgreement {
 type PlanCommunication {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5263,9 +5402,9 @@ type PlanCommunication {
   agency: Agency
   "True when it is the child."
   toChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
   "How they were told."
   channel: PlanChannel!
@@ -5279,7 +5418,7 @@ type PlanCommunication {
 type PlanReview {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5297,7 +5436,7 @@ type PlanReview {
 type Problem {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5375,7 +5514,7 @@ type PlanOutstanding {
 type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
-  "When its first Lead Professional began."
+  "The first day of its first Lead Professional; it may lie ahead."
   leadConfirmedOn: Date
   "When the first assessment began."
   assessmentStartedOn: Date
@@ -5584,7 +5723,9 @@ type PractitionerEdge {
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
 
-Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
+Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. The work around a child is in ` + "`" + `leading` + "`" + `, ` + "`" + `plan` + "`" + `, ` + "`" + `together` + "`" + `, ` + "`" + `observations` + "`" + `, ` + "`" + `concerns` + "`" + `,
+` + "`" + `updateRequests` + "`" + ` and ` + "`" + `sharing` + "`" + ` of the child, who belongs to its network in ` + "`" + `network { network { memberships } }` + "`" + `; what waits for the
+viewer is in ` + "`" + `invitations` + "`" + `, ` + "`" + `updateRequests` + "`" + `, ` + "`" + `informationRequests` + "`" + `, ` + "`" + `availabilityRequests` + "`" + `, ` + "`" + `referrals` + "`" + `, ` + "`" + `teamConcerns` + "`" + ` and ` + "`" + `notices` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
 
@@ -6300,7 +6441,7 @@ input RecordConsultationInput {
 type RecordConsultationPayload {
   "As recorded; null when nothing was."
   consultation: Consultation
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6333,7 +6474,7 @@ input RequestInformationInput {
 type RequestInformationPayload {
   "As recorded; null when nothing was."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6360,7 +6501,7 @@ input AnswerInformationRequestInput {
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6408,7 +6549,7 @@ input RecordDisclosureInput {
 type RecordDisclosurePayload {
   "As recorded; null when nothing was."
   disclosure: Disclosure
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6433,7 +6574,7 @@ input FulfilNotificationDutyInput {
 type FulfilNotificationDutyPayload {
   "As it ended; null when nothing was recorded."
   notificationDuty: NotificationDuty
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6460,7 +6601,7 @@ input RecordParticipationConsentInput {
 type RecordParticipationConsentPayload {
   "As recorded; null when nothing was."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6481,7 +6622,7 @@ input WithdrawParticipationConsentInput {
 type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -6530,7 +6671,8 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
+  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
+  supervisors do not read it here: ask them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -6600,7 +6742,7 @@ type ChildrensTeam implements Node {
 input RecordVoiceInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which the child said it, if it was one."
   huiId: ID
@@ -6612,7 +6754,10 @@ input RecordVoiceInput {
   occasion: VoiceOccasion!
   "The child's own words, at most 2,000 characters."
   words: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6620,7 +6765,7 @@ input RecordVoiceInput {
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
   voice: ChildVoice
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6628,7 +6773,7 @@ type RecordVoicePayload {
 input GiveFeedbackInput {
   "The child around whom it is given."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose feedback a practitioner writes down."
   kinId: ID
@@ -6642,7 +6787,10 @@ input GiveFeedbackInput {
   words: String
   "The day, within a year; today when absent."
   onDate: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6650,7 +6798,7 @@ input GiveFeedbackInput {
 type GiveFeedbackPayload {
   "The feedback; null when it was refused."
   feedback: Feedback
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6658,7 +6806,7 @@ type GiveFeedbackPayload {
 input RaiseDisagreementInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: DisagreementKind!
@@ -6666,7 +6814,10 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6674,7 +6825,7 @@ input RaiseDisagreementInput {
 type RaiseDisagreementPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6682,7 +6833,7 @@ type RaiseDisagreementPayload {
 input TakePositionInput {
   "The disagreement."
   disagreementId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
@@ -6690,7 +6841,10 @@ input TakePositionInput {
   ofChild: Boolean
   "How they see it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6698,7 +6852,7 @@ input TakePositionInput {
 type TakePositionPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6710,9 +6864,12 @@ input EscalateDisagreementInput {
   to: EscalatedTo!
   "What help is needed, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6720,7 +6877,7 @@ input EscalateDisagreementInput {
 type EscalateDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6734,9 +6891,12 @@ input ResolveDisagreementInput {
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6744,7 +6904,7 @@ input ResolveDisagreementInput {
 type ResolveDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6752,13 +6912,16 @@ type ResolveDisagreementPayload {
 input ProposeSharedAimInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: SharedAimKind!
   "What to agree on, at most 2,000 characters."
   text: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6766,7 +6929,7 @@ input ProposeSharedAimInput {
 type ProposeSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6774,13 +6937,16 @@ type ProposeSharedAimPayload {
 input AgreeToSharedAimInput {
   "The aim."
   sharedAimId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
   "Whether it is the child's, as the child told the viewer."
   ofChild: Boolean
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6788,7 +6954,7 @@ input AgreeToSharedAimInput {
 type AgreeToSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6796,7 +6962,7 @@ type AgreeToSharedAimPayload {
 input RaiseBarrierInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
@@ -6810,7 +6976,10 @@ input RaiseBarrierInput {
   withAgencyId: ID
   "The day; today when absent."
   raisedOn: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6818,7 +6987,7 @@ input RaiseBarrierInput {
 type RaiseBarrierPayload {
   "The barrier; null when it was refused."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6828,9 +6997,12 @@ input MitigateBarrierInput {
   barrierId: ID!
   "What is done about it, at most 2,000 characters."
   mitigation: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6838,7 +7010,7 @@ input MitigateBarrierInput {
 type MitigateBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6850,9 +7022,12 @@ input ResolveBarrierInput {
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6860,7 +7035,7 @@ input ResolveBarrierInput {
 type ResolveBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6868,7 +7043,7 @@ type ResolveBarrierPayload {
 input MakeAppointmentInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 200 characters."
   purpose: String!
@@ -6884,7 +7059,10 @@ input MakeAppointmentInput {
   childAttends: Boolean! = true
   "Which adults around the child have to be there, at most 50."
   kinIds: [ID!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6894,7 +7072,7 @@ type MakeAppointmentPayload {
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
   clashes: [Appointment!]!
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6904,9 +7082,12 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6914,7 +7095,7 @@ input CancelAppointmentInput {
 type CancelAppointmentPayload {
   "The appointment; null when it was refused, but for another version: then as it stands."
   appointment: Appointment
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6992,7 +7173,7 @@ type Disagreement {
   outcome: String
   "Why that is in the child's best interests."
   bestInterestsRationale: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7064,7 +7245,7 @@ type Barrier {
   resolvedOn: Date
   "How it was."
   resolution: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7098,7 +7279,7 @@ type Appointment {
   cancelledOn: Date
   "Why it was cancelled."
   cancelledWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
