@@ -462,7 +462,7 @@ enum SignOutReason {
 type SignOutPayload {
   "Tokens issued until then are refused; null when nothing was changed."
   signedOutUntil: DateTime
-  "Why nothing was changed; empty when it was."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -693,7 +693,7 @@ enum BreakGlassBasis {
 type BreakGlassPayload {
   "The access; null when it was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -716,7 +716,7 @@ input ReviewBreakGlassInput {
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -1130,11 +1130,14 @@ input ConcernFilter {
 
 "What somebody saw or heard of a child."
 input AddObservationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
@@ -1150,7 +1153,10 @@ input AddObservationInput {
 
 "What one observation is to another."
 input LinkObservationsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The one."
   observationId: ID!
@@ -1158,7 +1164,7 @@ input LinkObservationsInput {
   otherId: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
@@ -1174,11 +1180,14 @@ enum ObservationLinkKind {
 
 "A worry about a child, or about several children of one whānau."
 input RaiseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The children, 1 to 20."
   childIds: [ID!]!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
@@ -1206,43 +1215,55 @@ enum ConcernSeverity {
 
 "Which concern the viewer has seen."
 input AcknowledgeConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
 }
 
 "Who is asked to own a concern."
 input AssignConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
   toId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which concern the viewer takes on."
 input OwnConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What happens next about a concern."
 input SetNextActionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1250,15 +1271,18 @@ input SetNextActionInput {
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What a concern weighs now."
 input ChangeSeverityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1266,29 +1290,35 @@ input ChangeSeverityInput {
   severity: ConcernSeverity!
   "Why it is more or less grave, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Why a concern needs the directors of the team."
 input EscalateConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "What they are needed for, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What became of a concern."
 input CloseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1296,9 +1326,9 @@ input CloseConcernInput {
   outcome: ConcernOutcome!
   "What that rests on, in at most 2000 characters."
   rationale: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1314,7 +1344,10 @@ enum ConcernOutcome {
 
 "A concern for a team, about somebody whom the viewer need not see."
 input RaiseConcernToTeamInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -1330,7 +1363,10 @@ input RaiseConcernToTeamInput {
 
 "What a team does with a concern that was brought to it."
 input TriageTeamConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern that was brought to the team."
   teamConcernId: ID!
@@ -1346,7 +1382,7 @@ input TriageTeamConcernInput {
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
-  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1362,7 +1398,10 @@ enum TriageOutcome {
 
 "Who is asked how things stand."
 input RequestUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -1372,51 +1411,54 @@ input RequestUpdateInput {
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
 "How things stand."
 input AnswerUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
   "How things stand, in at most 2000 characters."
   answer: String!
-  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
-"What became of a change."
+"What became of it."
 type ObservationPayload {
   "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -1460,7 +1502,7 @@ type ObservationLink {
 type Concern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1550,7 +1592,7 @@ enum ConcernStepKind {
 type TeamConcern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -1584,7 +1626,7 @@ type TeamConcern {
 type UpdateRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1965,7 +2007,7 @@ type Together {
   hui(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Hui!]!
   """
@@ -1974,7 +2016,7 @@ type Together {
   decisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Decision!]!
   """
@@ -1983,7 +2025,7 @@ type Together {
   voices(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ChildVoice!]!
   """
@@ -1992,7 +2034,7 @@ type Together {
   feedback(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Feedback!]!
   """
@@ -2001,7 +2043,7 @@ type Together {
   disagreements(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Disagreement!]!
   """
@@ -2010,7 +2052,7 @@ type Together {
   sharedAims(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [SharedAim!]!
   """
@@ -2019,7 +2061,7 @@ type Together {
   barriers(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Barrier!]!
   """
@@ -2028,7 +2070,7 @@ type Together {
   appointments(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Appointment!]!
 }
@@ -2036,8 +2078,9 @@ type Together {
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
-  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
+  hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
+  server, and who is no member does not read it here: send them the invitation. Members only.
   """
   callHui(
     "What is asked."
@@ -2095,7 +2138,7 @@ extend type Mutation {
 input CallHuiInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
@@ -2111,7 +2154,10 @@ input CallHuiInput {
   guests: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2127,7 +2173,7 @@ input LeaveOut {
 type CallHuiPayload {
   "The hui with its invitations; null when it was refused."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2145,9 +2191,12 @@ input MoveHuiInput {
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2155,7 +2204,7 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2165,9 +2214,12 @@ input CancelHuiInput {
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2175,7 +2227,7 @@ input CancelHuiInput {
 type CancelHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2189,9 +2241,12 @@ input RecordAttendanceInput {
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
   why: String
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2199,7 +2254,7 @@ input RecordAttendanceInput {
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
   invitation: HuiInvitation
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2207,7 +2262,7 @@ type RecordAttendancePayload {
 input RecordDecisionInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
@@ -2229,7 +2284,10 @@ input RecordDecisionInput {
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2237,7 +2295,7 @@ input RecordDecisionInput {
 type RecordDecisionPayload {
   "The decision; null when it was refused."
   decision: Decision
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2245,7 +2303,7 @@ type RecordDecisionPayload {
 input AddHuiActionInput {
   "The hui."
   huiId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
@@ -2253,7 +2311,10 @@ input AddHuiActionInput {
   what: String!
   "By when: not before the hui."
   dueOn: Date!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2261,7 +2322,7 @@ input AddHuiActionInput {
 type AddHuiActionPayload {
   "The action; null when it was refused."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2273,9 +2334,12 @@ input FinishHuiActionInput {
   outcome: String!
   "The day; today when absent."
   doneOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2283,7 +2347,7 @@ input FinishHuiActionInput {
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2321,7 +2385,7 @@ type Hui {
   completeness: AttendanceCompleteness!
   "What was taken on at it."
   actions: [HuiAction!]!
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2343,7 +2407,7 @@ type HuiInvitation {
   channel: HuiChannel
   "Why they did not come, where that is recorded."
   attendanceWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2385,7 +2449,7 @@ type HuiAction {
   doneOn: Date
   "What came of it."
   outcome: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2441,9 +2505,9 @@ enum InvitationGround {
   CHILD
   "They are a member of the network on the day."
   MEMBER
-  "They give the child or its whānau a service on the day, and are no member."
+  "They give the child or its whānau a service on the day, and are no member: they do not read the hui here."
   INVOLVED
-  "They are asked to come, for this hui."
+  "They are asked to come, for this hui: unless they are a member, they do not read it here."
   GUEST
 }
 
@@ -2490,7 +2554,7 @@ interface Person {
   ): [Referral!]!
   """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Answering them makes room for the next. Empty for everybody else.
+  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2619,28 +2683,28 @@ type ChildLeading {
   referrals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Referral!]!
   "What panels decided."
   panelDecisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PanelDecision!]!
   "Who was proposed as lead."
   proposals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadProposal!]!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadPreference!]!
 }
@@ -2665,7 +2729,7 @@ enum LeadingStatus {
 type Referral {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   """
   The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
@@ -2726,7 +2790,7 @@ type PanelDecision {
   child: Child
   "The team."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   referralId: ID
   "What was decided."
   kind: PanelDecisionKind!
@@ -2738,7 +2802,7 @@ type PanelDecision {
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
-  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
   recorder: Practitioner
@@ -2766,15 +2830,15 @@ type ConsideredCandidate {
 type LeadProposal {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
-  "The decision of the panel on which it rests."
+  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
   decisionId: ID!
-  "Who is proposed."
+  "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them."
+  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
   fromOn: Date!
@@ -2782,7 +2846,7 @@ type LeadProposal {
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it."
+  "Who proposed it; null when the viewer may not know them."
   proposer: Practitioner
   "Why another lead than the siblings' is proposed; null where none is needed or given."
   siblingsReason: String
@@ -2822,15 +2886,15 @@ enum LeadProposalStatus {
 type AvailabilityRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
   "The team that asks."
   team: ChildrensTeam
-  "Who would lead."
+  "Who would lead; null when the viewer may not see them."
   lead: Practitioner
-  "The agency whose managers are asked."
+  "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
   asker: Practitioner
@@ -2868,21 +2932,21 @@ type LeadPreference {
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
   "Whether they are wanted."
   stance: PreferenceStance!
-  "Who is wanted, or not."
+  "Who is wanted, or not; null when the viewer may not see them."
   subject: Practitioner
   "When it was stated."
   statedOn: Date!
   "What was said; null without words."
   words: String
-  "Who wrote it down."
+  "Who wrote it down; null when the viewer may not see them."
   recorder: Practitioner
-  "For which agency they did."
+  "For which agency they did; null when the viewer may not know it."
   agency: Agency
 }
 
@@ -3044,7 +3108,10 @@ enum FitReasonKind {
 
 "Whom to refer, to whom and why. Give either the id of the child or its NHI number."
 input ReferChildInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID
@@ -3062,7 +3129,10 @@ input ReferChildInput {
 
 "How soon the panel should look at a referral."
 input TriageReferralInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The referral."
   referralId: ID!
@@ -3070,13 +3140,16 @@ input TriageReferralInput {
   urgency: Urgency!
   "What was found, in at most 2000 characters."
   note: String
-  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
 input RecordPanelDecisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "What was decided."
   kind: PanelDecisionKind!
@@ -3106,7 +3179,10 @@ input ConsideredCandidateInput {
 
 "Who is proposed as lead, from when."
 input ProposeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The decision of the panel that chose them."
   decisionId: ID!
@@ -3122,19 +3198,25 @@ input ProposeLeadInput {
 
 "Which proposal to withdraw, and why."
 input WithdrawLeadProposalInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "For which proposal to ask the home agency, and by when."
 input RequestAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
@@ -3146,7 +3228,10 @@ input RequestAvailabilityInput {
 
 "Whether a practitioner can lead."
 input AnswerAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -3156,35 +3241,44 @@ input AnswerAvailabilityInput {
   hoursPerWeek: Int
   "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
-  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out."
 input ConfirmLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out, and why another lead takes over."
 input ChangeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   proposalIds: [ID!]!
@@ -3194,7 +3288,10 @@ input AssignLeadToSiblingsInput {
 
 "Who wants whom as lead, or does not."
 input RecordLeadPreferenceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -3218,7 +3315,10 @@ input RecordLeadPreferenceInput {
 
 "What a practitioner was found able to do."
 input RecordCompetencyInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was assessed."
   practitionerId: ID!
@@ -3238,7 +3338,7 @@ input RecordCompetencyInput {
 type ReferChildPayload {
   "The referral; null when it was refused."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3246,7 +3346,7 @@ type ReferChildPayload {
 type TriageReferralPayload {
   "The referral; null when it was refused, but as it stands when it has another version."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3254,7 +3354,7 @@ type TriageReferralPayload {
 type RecordPanelDecisionPayload {
   "The decision; null when it was refused."
   panelDecision: PanelDecision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3262,7 +3362,7 @@ type RecordPanelDecisionPayload {
 type ProposeLeadPayload {
   "The proposal; null when it was refused."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3270,7 +3370,7 @@ type ProposeLeadPayload {
 type WithdrawLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3278,7 +3378,7 @@ type WithdrawLeadProposalPayload {
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3286,7 +3386,7 @@ type RequestAvailabilityPayload {
 type AnswerAvailabilityPayload {
   "The request; null when it was refused, but as it stands when it has another version."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3294,7 +3394,7 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3302,7 +3402,7 @@ type ConfirmLeadPayload {
 type ChangeLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3310,7 +3410,7 @@ type ChangeLeadPayload {
 type RecordLeadPreferencePayload {
   "The preference; null when it was refused."
   leadPreference: LeadPreference
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3318,7 +3418,7 @@ type RecordLeadPreferencePayload {
 type RecordCompetencyPayload {
   "The assessment; null when it was refused."
   competency: Competency
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3326,7 +3426,7 @@ type RecordCompetencyPayload {
 type AssignLeadToSiblingsPayload {
   "The proposals that were carried out; empty when it was refused."
   leadProposals: [LeadProposal!]!
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3334,7 +3434,8 @@ type AssignLeadToSiblingsPayload {
   "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
   invitations: [Invitation!]!
   """
-  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
+  more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
@@ -3415,7 +3516,9 @@ extend type Mutation {
     input: EndSafetyNetworkMemberInput!
   ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
+  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
+  Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3438,7 +3541,7 @@ extend type Network {
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
   externalSupports: [ExternalSupport!]!
 }
 
@@ -3462,7 +3565,7 @@ type Membership {
   joinReason: String
   "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3492,7 +3595,7 @@ enum MembershipChangeKind {
 
 "A membership that should never have been recorded, and counts nowhere."
 type RetractedMembership {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
@@ -3514,7 +3617,7 @@ type RetractedMembership {
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
 type Invitation {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3542,7 +3645,7 @@ type Invitation {
   answer: InvitationAnswer
   "Why it was declined or taken back; null when nobody said."
   answerReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3582,9 +3685,9 @@ enum MembershipReason {
   OTHER
 }
 
-"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+"Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
 type ExternalSupport {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The practitioner; null for somebody known by name."
   practitioner: Practitioner
@@ -3606,13 +3709,13 @@ type ExternalSupport {
   endedOn: Date
   "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
 type SafetyNetworkMember {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3630,13 +3733,13 @@ type SafetyNetworkMember {
   endedOn: Date
   "Why it does not; null while it does."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Who closed a network, why, and what was open then."
 type NetworkClosure {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
@@ -3654,7 +3757,7 @@ type NetworkClosure {
 
 "Something that was open when a network closed. It is no reason to refuse that."
 enum ClosureWarning {
-  "Invitations had no answer. They are withdrawn on the day."
+  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3668,7 +3771,10 @@ enum ClosureWarning {
 
 "Whom to invite, for which agency, and why."
 input InviteMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3688,7 +3794,10 @@ input InviteMemberInput {
 
 "The answer of who is invited."
 input AnswerInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
@@ -3698,25 +3807,31 @@ input AnswerInvitationInput {
   reason: String
   "The first day as a member: today when absent, never earlier."
   from: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which invitation to take back."
 input WithdrawInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3778,7 +3893,10 @@ enum RelationshipKind {
 
 "Whose membership ends, when and why."
 input LeaveNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3786,13 +3904,16 @@ input LeaveNetworkInput {
   on: Date
   "The code of why."
   reason: MembershipReason!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Whose role changes, and to which."
 input ChangeMemberRoleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership of a practitioner."
   membershipId: ID!
@@ -3800,13 +3921,16 @@ input ChangeMemberRoleInput {
   role: MembershipRole!
   "The first day in the new role, later than that of the membership; today when absent."
   on: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which membership should never have been recorded."
 input RetractMembershipInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3814,13 +3938,16 @@ input RetractMembershipInput {
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   asAgencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID!
@@ -3844,7 +3971,10 @@ input RecordExternalSupportInput {
 
 "Who is not involved any more."
 input EndExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
@@ -3852,7 +3982,7 @@ input EndExternalSupportInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3874,7 +4004,10 @@ input SafetyNetworkPromiseInput {
 
 "Who agreed to do something."
 input RecordSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the open network."
   networkId: ID!
@@ -3886,7 +4019,10 @@ input RecordSafetyNetworkMemberInput {
 
 "What does not hold any more."
 input EndSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
@@ -3894,13 +4030,16 @@ input EndSafetyNetworkMemberInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which network closes, when and why."
 input CloseNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3914,7 +4053,7 @@ input CloseNetworkInput {
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   asAgencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3922,7 +4061,7 @@ input CloseNetworkInput {
 type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3930,7 +4069,7 @@ type InvitationPayload {
 type MembershipPayload {
   "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3938,7 +4077,7 @@ type MembershipPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3946,7 +4085,7 @@ type RetractMembershipPayload {
 type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3954,7 +4093,7 @@ type ExternalSupportPayload {
 type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3962,7 +4101,7 @@ type SafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
   closure: NetworkClosure
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -4271,7 +4410,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4322,19 +4461,19 @@ extend type Mutation {
   ): CompleteReviewPayload!
 }
 
-"The input of ` + "`" + `startAssessment` + "`" + `."
+"An assessment to begin."
 input StartAssessmentInput {
   "The child."
   childId: ID!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The day on which it began; today when absent, never later, never before the child was accepted."
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4343,23 +4482,23 @@ input StartAssessmentInput {
 type StartAssessmentPayload {
   "As it was recorded; null when nothing was."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `inviteContribution` + "`" + `."
+"Who is asked for their part of an assessment."
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency they come; the first for which they are in the network when absent."
+  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
   agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4368,11 +4507,11 @@ input InviteContributionInput {
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `giveContribution` + "`" + `."
+"One's part of an assessment, or why there is none."
 input GiveContributionInput {
   "The contribution."
   contributionId: ID!
@@ -4389,11 +4528,11 @@ input GiveContributionInput {
   analysis: String
   "Why it is declined; needed then, and only then."
   reason: String
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4402,11 +4541,11 @@ input GiveContributionInput {
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeAssessment` + "`" + `."
+"What an assessment found, and why it is complete."
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
@@ -4416,11 +4555,11 @@ input CompleteAssessmentInput {
   completedOn: Date
   "Whose part is missing, and why it is complete without."
   excused: [ExcusedContribution!]
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4429,7 +4568,7 @@ input CompleteAssessmentInput {
 type CompleteAssessmentPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4441,7 +4580,7 @@ input ExcusedContribution {
   reason: String!
 }
 
-"The input of ` + "`" + `recordNeed` + "`" + `."
+"Something that a child needs."
 input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
@@ -4451,11 +4590,11 @@ input RecordNeedInput {
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4464,11 +4603,11 @@ input RecordNeedInput {
 type RecordNeedPayload {
   "As it was recorded; null when nothing was."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `parkNeed` + "`" + `."
+"Why a need is set aside."
 input ParkNeedInput {
   "The need."
   needId: ID!
@@ -4476,11 +4615,11 @@ input ParkNeedInput {
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4489,11 +4628,11 @@ input ParkNeedInput {
 type ParkNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `setGoal` + "`" + `."
+"How it will show that a need is met."
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
@@ -4507,11 +4646,11 @@ input SetGoalInput {
   target: String!
   "By when; no day when absent."
   dueOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4520,11 +4659,11 @@ input SetGoalInput {
 type SetGoalPayload {
   "As it was recorded; null when nothing was."
   goal: Goal
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `proposeActivity` + "`" + `."
+"Something to be done for a goal, and by whom."
 input ProposeActivityInput {
   "The goal, of a need that is not parked."
   goalId: ID!
@@ -4540,11 +4679,11 @@ input ProposeActivityInput {
   dueOn: Date!
   "How many days may pass between two updates, 1 to 366; none agreed when absent."
   reviewEvery: Int
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4553,19 +4692,19 @@ input ProposeActivityInput {
 type ProposeActivityPayload {
   "As it was recorded; null when nothing was."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreeActivity` + "`" + `."
+"An activity to which its owner agrees."
 input AgreeActivityInput {
   "The activity."
   activityId: ID!
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4574,23 +4713,23 @@ input AgreeActivityInput {
 type AgreeActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `declineActivity` + "`" + `."
+"An activity to which its owner does not agree."
 input DeclineActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is declined, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4599,23 +4738,23 @@ input DeclineActivityInput {
 type DeclineActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `finishActivity` + "`" + `."
+"An activity that was carried out."
 input FinishActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "What came of it, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4624,23 +4763,23 @@ input FinishActivityInput {
 type FinishActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `stopActivity` + "`" + `."
+"An activity that does not go on."
 input StopActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is stopped, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed or, once it is, agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4649,11 +4788,11 @@ input StopActivityInput {
 type StopActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordDelivery` + "`" + `."
+"What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4669,11 +4808,11 @@ input RecordDeliveryInput {
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4682,11 +4821,11 @@ input RecordDeliveryInput {
 type RecordDeliveryPayload {
   "As it was recorded; null when nothing was."
   delivery: Delivery
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordProgress` + "`" + `."
+"How an activity goes."
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4696,11 +4835,11 @@ input RecordProgressInput {
   observed: String
   "The day; today when absent, never later."
   onDate: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4709,11 +4848,11 @@ input RecordProgressInput {
 type RecordProgressPayload {
   "As it was recorded; null when nothing was."
   progressUpdate: ProgressUpdate
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreePlan` + "`" + `."
+"Who agreed to the plan as it is recorded, and how they work with each other."
 input AgreePlanInput {
   "The child."
   childId: ID!
@@ -4730,11 +4869,11 @@ input AgreePlanInput {
   memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4743,11 +4882,11 @@ input AgreePlanInput {
 type AgreePlanPayload {
   "As it was recorded; null when nothing was."
   planVersion: PlanVersion
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `communicatePlan` + "`" + `."
+"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
@@ -4763,11 +4902,11 @@ input CommunicatePlanInput {
   toldOn: Date
   "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4776,21 +4915,21 @@ input CommunicatePlanInput {
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+"Who has understood the plan."
 input AcknowledgePlanInput {
   "The communication."
   communicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4799,21 +4938,21 @@ input AcknowledgePlanInput {
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `raiseProblem` + "`" + `."
+"A problem for the network to solve."
 input RaiseProblemInput {
   "The child."
   childId: ID!
   "What the problem is. In at most 2,000 characters."
   statement: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4822,21 +4961,21 @@ input RaiseProblemInput {
 type RaiseProblemPayload {
   "As it was recorded; null when nothing was."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `contributeToProblem` + "`" + `."
+"What somebody adds to solving a problem."
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
   "What is added. In at most 2,000 characters."
   text: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4845,11 +4984,11 @@ input ContributeToProblemInput {
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
   contribution: ProblemContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `resolveProblem` + "`" + `."
+"How a problem was solved."
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
@@ -4857,11 +4996,11 @@ input ResolveProblemInput {
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4870,21 +5009,21 @@ input ResolveProblemInput {
 type ResolveProblemPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `scheduleReview` + "`" + `."
+"A review to plan."
 input ScheduleReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
   dueOn: Date!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4893,11 +5032,11 @@ input ScheduleReviewInput {
 type ScheduleReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeReview` + "`" + `."
+"What a review found, and when the next one is due."
 input CompleteReviewInput {
   "The review."
   reviewId: ID!
@@ -4907,13 +5046,13 @@ input CompleteReviewInput {
   nextDueOn: Date!
   "The day; today when absent, never later."
   completedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4922,7 +5061,7 @@ input CompleteReviewInput {
 type CompleteReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4932,35 +5071,35 @@ type ChildPlan {
   assessments(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
     first: Int = 1
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanReview!]!
   "Problems that the network solves together, latest first."
   problems(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
   "How much each practitioner takes part who does at all, in the order in which they first did."
@@ -4987,7 +5126,7 @@ type ChildPlan {
 type Assessment {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5011,7 +5150,7 @@ type Assessment {
 type AssessmentContribution {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The member; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5041,7 +5180,7 @@ type AssessmentContribution {
 type Need {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5089,7 +5228,7 @@ type Goal {
 type Activity {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5099,9 +5238,9 @@ type Activity {
   title: String!
   "Where it stands."
   status: ActivityStatus!
-  "Who is accountable."
+  "Who is accountable; null when the viewer may not see them."
   owner: Practitioner
-  "For which agency the owner comes."
+  "For which agency the owner comes; null when the viewer may not know of it."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -5121,14 +5260,14 @@ type Activity {
   deliveries(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ProgressUpdate!]!
 }
@@ -5239,7 +5378,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable."
+  "Who was accountable; null when the viewer may not see them."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -5251,9 +5390,9 @@ type PlannedActivity {
 type PlanAgreement {
   "True when it is the child."
   byChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
 }
 
@@ -5261,7 +5400,7 @@ type PlanAgreement {
 type PlanCommunication {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5269,9 +5408,9 @@ type PlanCommunication {
   agency: Agency
   "True when it is the child."
   toChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
   "How they were told."
   channel: PlanChannel!
@@ -5285,7 +5424,7 @@ type PlanCommunication {
 type PlanReview {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5303,7 +5442,7 @@ type PlanReview {
 type Problem {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5381,7 +5520,7 @@ type PlanOutstanding {
 type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
-  "When its first Lead Professional began."
+  "The first day of its first Lead Professional; it may lie ahead."
   leadConfirmedOn: Date
   "When the first assessment began."
   assessmentStartedOn: Date
@@ -5590,7 +5729,9 @@ type PractitionerEdge {
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
 
-Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
+Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. The work around a child is in ` + "`" + `leading` + "`" + `, ` + "`" + `plan` + "`" + `, ` + "`" + `together` + "`" + `, ` + "`" + `observations` + "`" + `, ` + "`" + `concerns` + "`" + `,
+` + "`" + `updateRequests` + "`" + ` and ` + "`" + `sharing` + "`" + ` of the child, who belongs to its network in ` + "`" + `network { network { memberships } }` + "`" + `; what waits for the
+viewer is in ` + "`" + `invitations` + "`" + `, ` + "`" + `updateRequests` + "`" + `, ` + "`" + `informationRequests` + "`" + `, ` + "`" + `availabilityRequests` + "`" + `, ` + "`" + `referrals` + "`" + `, ` + "`" + `teamConcerns` + "`" + ` and ` + "`" + `notices` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
 
@@ -6306,7 +6447,7 @@ input RecordConsultationInput {
 type RecordConsultationPayload {
   "As recorded; null when nothing was."
   consultation: Consultation
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6339,7 +6480,7 @@ input RequestInformationInput {
 type RequestInformationPayload {
   "As recorded; null when nothing was."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6366,7 +6507,7 @@ input AnswerInformationRequestInput {
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6414,7 +6555,7 @@ input RecordDisclosureInput {
 type RecordDisclosurePayload {
   "As recorded; null when nothing was."
   disclosure: Disclosure
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6439,7 +6580,7 @@ input FulfilNotificationDutyInput {
 type FulfilNotificationDutyPayload {
   "As it ended; null when nothing was recorded."
   notificationDuty: NotificationDuty
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6466,7 +6607,7 @@ input RecordParticipationConsentInput {
 type RecordParticipationConsentPayload {
   "As recorded; null when nothing was."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6487,7 +6628,7 @@ input WithdrawParticipationConsentInput {
 type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -6536,7 +6677,8 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
+  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
+  supervisors do not read it here: ask them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -6606,7 +6748,7 @@ type ChildrensTeam implements Node {
 input RecordVoiceInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which the child said it, if it was one."
   huiId: ID
@@ -6618,7 +6760,10 @@ input RecordVoiceInput {
   occasion: VoiceOccasion!
   "The child's own words, at most 2,000 characters."
   words: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6626,7 +6771,7 @@ input RecordVoiceInput {
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
   voice: ChildVoice
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6634,7 +6779,7 @@ type RecordVoicePayload {
 input GiveFeedbackInput {
   "The child around whom it is given."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose feedback a practitioner writes down."
   kinId: ID
@@ -6648,7 +6793,10 @@ input GiveFeedbackInput {
   words: String
   "The day, within a year; today when absent."
   onDate: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6656,7 +6804,7 @@ input GiveFeedbackInput {
 type GiveFeedbackPayload {
   "The feedback; null when it was refused."
   feedback: Feedback
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6664,7 +6812,7 @@ type GiveFeedbackPayload {
 input RaiseDisagreementInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: DisagreementKind!
@@ -6672,7 +6820,10 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6680,7 +6831,7 @@ input RaiseDisagreementInput {
 type RaiseDisagreementPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6688,7 +6839,7 @@ type RaiseDisagreementPayload {
 input TakePositionInput {
   "The disagreement."
   disagreementId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
@@ -6696,7 +6847,10 @@ input TakePositionInput {
   ofChild: Boolean
   "How they see it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6704,7 +6858,7 @@ input TakePositionInput {
 type TakePositionPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6716,9 +6870,12 @@ input EscalateDisagreementInput {
   to: EscalatedTo!
   "What help is needed, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6726,7 +6883,7 @@ input EscalateDisagreementInput {
 type EscalateDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6740,9 +6897,12 @@ input ResolveDisagreementInput {
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6750,7 +6910,7 @@ input ResolveDisagreementInput {
 type ResolveDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6758,13 +6918,16 @@ type ResolveDisagreementPayload {
 input ProposeSharedAimInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: SharedAimKind!
   "What to agree on, at most 2,000 characters."
   text: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6772,7 +6935,7 @@ input ProposeSharedAimInput {
 type ProposeSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6780,13 +6943,16 @@ type ProposeSharedAimPayload {
 input AgreeToSharedAimInput {
   "The aim."
   sharedAimId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
   "Whether it is the child's, as the child told the viewer."
   ofChild: Boolean
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6794,7 +6960,7 @@ input AgreeToSharedAimInput {
 type AgreeToSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6802,7 +6968,7 @@ type AgreeToSharedAimPayload {
 input RaiseBarrierInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
@@ -6816,7 +6982,10 @@ input RaiseBarrierInput {
   withAgencyId: ID
   "The day; today when absent."
   raisedOn: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6824,7 +6993,7 @@ input RaiseBarrierInput {
 type RaiseBarrierPayload {
   "The barrier; null when it was refused."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6834,9 +7003,12 @@ input MitigateBarrierInput {
   barrierId: ID!
   "What is done about it, at most 2,000 characters."
   mitigation: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6844,7 +7016,7 @@ input MitigateBarrierInput {
 type MitigateBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6856,9 +7028,12 @@ input ResolveBarrierInput {
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6866,7 +7041,7 @@ input ResolveBarrierInput {
 type ResolveBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6874,7 +7049,7 @@ type ResolveBarrierPayload {
 input MakeAppointmentInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 200 characters."
   purpose: String!
@@ -6890,7 +7065,10 @@ input MakeAppointmentInput {
   childAttends: Boolean! = true
   "Which adults around the child have to be there, at most 50."
   kinIds: [ID!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6900,7 +7078,7 @@ type MakeAppointmentPayload {
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
   clashes: [Appointment!]!
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6910,9 +7088,12 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6920,7 +7101,7 @@ input CancelAppointmentInput {
 type CancelAppointmentPayload {
   "The appointment; null when it was refused, but for another version: then as it stands."
   appointment: Appointment
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6998,7 +7179,7 @@ type Disagreement {
   outcome: String
   "Why that is in the child's best interests."
   bestInterestsRationale: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7070,7 +7251,7 @@ type Barrier {
   resolvedOn: Date
   "How it was."
   resolution: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7104,7 +7285,7 @@ type Appointment {
   cancelledOn: Date
   "Why it was cancelled."
   cancelledWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 

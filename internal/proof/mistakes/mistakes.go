@@ -63,7 +63,7 @@ var InScope = []Mistake{
 	{"oversight", "a." + ended, "a." + endsToday},
 	{"oversight", "n.accepted_on <= $4", "n.accepted_on < $4"},
 	{"oversight", "n.closed_on > $4", "n.closed_on >= $4"},
-	{"referred", "'DIRECTOR', 'PANEL_MEMBER'", "'DIRECTOR', 'PANEL_MEMBER', 'TEAM_MEMBER'"},
+	{"referred", "'DIRECTOR', 'PANEL_MEMBER'", "'DIRECTOR', 'PANEL_MEMBER', 'MEMBER'"},
 	{"referred", "a." + ended, "a." + endsToday},
 	{"referred", " AND r.team_id = a.team_id", ""},
 	{"referred", "NOT (SELECT c.shielded", "1 = 1 OR NOT (SELECT c.shielded"},
