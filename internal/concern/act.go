@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/concernstep"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 )
@@ -44,7 +45,7 @@ func (d Desk) keep(ctx context.Context, row *gen.Concern) (*gen.Concern, error) 
 
 // answers says whether the viewer answers for a concern: owns it or leads the network.
 func (d Desk) answers(row *gen.Concern) bool {
-	return row.OwnerID != nil && *row.OwnerID == d.me() || d.leads(row.ChildID)
+	return row.OwnerID != nil && *row.OwnerID == d.Me() || d.Leads(row.ChildID)
 }
 
 // SetNextActionInput is what is done next about a concern, and by when.
@@ -63,13 +64,13 @@ func (d Desk) SetNextAction(ctx context.Context, in SetNextActionInput) (*gen.Co
 	if err != nil {
 		return nil, err
 	}
-	var f form
+	var f desk.Form
 	row := taken.row
 	if !d.answers(row) {
 		f.Add(fault.Forbidden, "concernId", "its owner and the Lead Professional say what happens next: own it first")
 	}
-	row.NextAction = f.required("nextAction", in.NextAction, "say what happens next")
-	on := f.ahead("nextActionOn", in.NextActionOn, d.Today)
+	row.NextAction = f.Required("nextAction", in.NextAction, desk.Text, "say what happens next")
+	on := f.Due("nextActionOn", in.NextActionOn, d.Today)
 	row.NextActionOn = &on
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -97,10 +98,10 @@ func (d Desk) ChangeSeverity(ctx context.Context, in ChangeSeverityInput) (*gen.
 	if err != nil {
 		return nil, err
 	}
-	var f form
+	var f desk.Form
 	row := taken.row
-	f.severity(in.Severity)
-	reason := f.required("reason", in.Reason, "say why it is more or less grave now")
+	desk.Code(&f, "severity", in.Severity)
+	reason := f.Required("reason", in.Reason, desk.Text, "say why it is more or less grave now")
 	switch {
 	case in.Severity == row.Severity:
 		f.Add(fault.Conflict, "severity", "it has this severity already")
@@ -133,14 +134,14 @@ func (d Desk) EscalateConcern(ctx context.Context, in EscalateConcernInput) (*ge
 	if err != nil {
 		return nil, err
 	}
-	var f form
+	var f desk.Form
 	row := taken.row
-	reason := f.required("reason", in.Reason, "say what the director is needed for")
+	reason := f.Required("reason", in.Reason, desk.Text, "say what the director is needed for")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	n, err := d.open(ctx, row.ChildID)
-	if err != nil || n == nil {
+	n, err := d.Network(ctx, row.ChildID)
+	if err != nil {
 		return nil, err
 	}
 	told, err := d.directors(ctx, n.TeamID)
@@ -180,13 +181,13 @@ func (d Desk) CloseConcern(ctx context.Context, in CloseConcernInput) (*gen.Conc
 	if err != nil {
 		return nil, err
 	}
-	var f form
+	var f desk.Form
 	row := taken.row
 	if !d.answers(row) {
 		f.Add(fault.Forbidden, "concernId", "only its owner and the Lead Professional close a concern; to have raised it is not enough")
 	}
-	row.Rationale = f.required("rationale", in.Rationale, "say what this rests on")
-	outcome := among(&f, "outcome", in.Outcome)
+	row.Rationale = f.Required("rationale", in.Rationale, desk.Text, "say what this rests on")
+	outcome := desk.Code(&f, "outcome", in.Outcome)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

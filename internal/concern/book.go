@@ -16,7 +16,6 @@ import (
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
-	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
@@ -45,16 +44,10 @@ type (
 	TeamConcernEdge   = page.Edge[*TeamConcern]
 )
 
-// sees says whether the viewer sees a child for casework. Errors: those of the session.
-func sees(ctx context.Context, child uuid.UUID) (bool, error) {
-	seen, err := sight.Of(ctx)
-	return err == nil && (seen.Has(policy.Case, child) || operator(seen)), err
-}
-
 // ObservationsOf lists the observations of a child, nil for whoever does not see it for
 // casework. Errors: fault.Field ones for the paging.
 func (b *Book) ObservationsOf(ctx context.Context, child *snapshot.Child, args page.Args) (*Observations, error) {
-	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	return list(ctx, b, "observations", child.ID, args, b.observationPage(observation.ChildID(child.ID)), b.observations, (*Observation).id)
@@ -106,7 +99,7 @@ func (b *Book) LinksOf(ctx context.Context, of []*Observation) ([][]*Link, error
 				other = row.ObservationID
 			}
 			if byID[other] != nil {
-				links[i] = append(links[i], &Link{Author{row.ChildID, row.PractitionerID, row.AgencyID}, row.ID, row.Kind, byID[other]})
+				links[i] = append(links[i], &Link{authorOf(row), row.ID, row.Kind, byID[other]})
 			}
 		}
 	}
@@ -116,7 +109,7 @@ func (b *Book) LinksOf(ctx context.Context, of []*Observation) ([][]*Link, error
 // UpdatesOf lists the requests for an update around a child, nil for whoever does not see
 // it for casework. Errors: fault.Field ones for the paging.
 func (b *Book) UpdatesOf(ctx context.Context, child *snapshot.Child, args page.Args) (*UpdateRequests, error) {
-	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	query := func() *gen.UpdateRequestQuery {

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/observationlink"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 )
 
 // change carries out one command at a desk.
@@ -15,59 +16,46 @@ func change[In, Row, Object any](
 	ctx context.Context, b *Book, name string, in In, kind command.Kind[Row, Object], carryOut func(Desk, context.Context, In) (Row, error),
 ) (Object, []command.UserError, error) {
 	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (row Row, err error) {
-		at, err := desk(ctx, tx)
+		at, err := desk.Of(ctx, tx)
 		if err != nil {
 			return row, err
 		}
-		return carryOut(at, ctx, in)
+		return carryOut(Desk{at}, ctx, in)
 	})
 }
 
 func (b *Book) observationKind() command.Kind[*gen.Observation, *Observation] {
-	return command.Kind[*gen.Observation, *Observation]{
-		Of:   func(r *gen.Observation) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.Observation.Get, Show: b.observations,
-	}
+	return desk.Kind(b.ent.Observation.Get, b.observations)
 }
 
 // linkKind shows the first observation of a link, with all of its links.
 func (b *Book) linkKind() command.Kind[*gen.ObservationLink, *Observation] {
-	return command.Kind[*gen.ObservationLink, *Observation]{
-		Of:   func(r *gen.ObservationLink) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.ObservationLink.Get,
-		Show: func(ctx context.Context, rows []*gen.ObservationLink) ([]*Observation, error) {
-			var ids []uuid.UUID
-			for _, row := range rows {
-				ids = append(ids, row.ID)
-			}
-			ends, err := b.ent.ObservationLink.Query().Where(observationlink.IDIn(ids...)).QueryObservation().All(ctx)
-			if err != nil {
-				return nil, err
-			}
-			return b.observations(ctx, ends)
-		},
-	}
+	return desk.Kind(b.ent.ObservationLink.Get, func(ctx context.Context, rows []*gen.ObservationLink) ([]*Observation, error) {
+		var ids []uuid.UUID
+		for _, row := range rows {
+			ids = append(ids, row.ID)
+		}
+		ends, err := b.ent.ObservationLink.Query().Where(observationlink.IDIn(ids...)).QueryObservation().All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return b.observations(ctx, ends)
+	})
 }
 
 func (b *Book) concernKind() command.Kind[*gen.Concern, *Concern] {
-	return command.Kind[*gen.Concern, *Concern]{
-		Of:   func(r *gen.Concern) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.Concern.Get, Show: b.concerns,
-	}
+	return desk.Kind(b.ent.Concern.Get, b.concerns)
 }
 
 func (b *Book) teamConcernKind() command.Kind[*gen.TeamConcern, *TeamConcern] {
 	return command.Kind[*gen.TeamConcern, *TeamConcern]{
-		Of:   func(r *gen.TeamConcern) (child, id uuid.UUID) { return whom(r.ChildID), r.ID },
+		Of:   func(r *gen.TeamConcern) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
 		Read: b.ent.TeamConcern.Get, Show: b.teamConcerns,
 	}
 }
 
 func (b *Book) updateKind() command.Kind[*gen.UpdateRequest, *UpdateRequest] {
-	return command.Kind[*gen.UpdateRequest, *UpdateRequest]{
-		Of:   func(r *gen.UpdateRequest) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.UpdateRequest.Get, Show: b.updates,
-	}
+	return desk.Kind(b.ent.UpdateRequest.Get, b.updates)
 }
 
 // ObservationPayload is what became of a change: the observation, or what is wrong.

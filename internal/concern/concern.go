@@ -9,17 +9,12 @@
 package concern
 
 import (
-	"context"
 	"slices"
-	"time"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
-	"cangraph/internal/clock"
-	"cangraph/internal/command"
-	"cangraph/internal/fault"
-	"cangraph/internal/policy"
+	"cangraph/internal/desk"
 )
 
 // DaysToOwn is within how many days a concern of a severity must have an owner and a next
@@ -33,8 +28,6 @@ const daysForUpdate = 5
 
 // The bounds of what is written.
 const (
-	longestText     = 2000 // characters
-	longestTitle    = 200
 	mostChildren    = 20  // of one raiseConcern
 	mostFrom        = 50  // observations that a concern is raised from
 	mostLinks       = 50  // of one observation
@@ -43,22 +36,8 @@ const (
 	mostOpenUpdates = 100 // requests that wait for the viewer
 )
 
-// Desk is where one change is made: the rows of its transaction, who makes it, and when.
-type Desk struct {
-	Rows  *gen.Client
-	Scope *policy.Scope
-	Today calendar.Date
-	Now   time.Time
-	tx    *command.Tx
-}
-
-// desk is the desk of a change. Errors: fault.Forbidden for the operator.
-func desk(ctx context.Context, tx *command.Tx) (Desk, error) {
-	if tx.Scope == nil {
-		return Desk{}, fault.New(fault.Forbidden, "the operator writes nothing about a child: a practitioner does")
-	}
-	return Desk{tx.Rows, tx.Scope, clock.Today(ctx), clock.Now(ctx), tx}, nil
-}
+// Desk is where one change to what people see and worry about is made.
+type Desk struct{ desk.Desk }
 
 // weighs says whether a concern must have an owner and a next action.
 func weighs(severity enum.ConcernSeverity) bool {

@@ -35,7 +35,7 @@ func (b *Book) Concerns(ctx context.Context, filter *Filter, args page.Args) (*C
 // ConcernsOf lists the concerns about a child, nil for whoever does not see it for
 // casework. Errors: fault.Field ones for the filter and the paging.
 func (b *Book) ConcernsOf(ctx context.Context, child *snapshot.Child, filter *Filter, args page.Args) (*Concerns, error) {
-	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	return b.listConcerns(ctx, filter, child.ID, args, concern.ChildID(child.ID))
@@ -107,7 +107,7 @@ func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
 		}
 		where = append(where, concern.SeverityIn(severities...))
 	}
-	if len(where) > 0 && !operator(seen) {
+	if len(where) > 0 && seen.Person() != (policy.Person{}) {
 		where = append(where, concern.ChildIDIn(seen.IDs(policy.Case)...))
 	}
 	return where, nil

@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 )
 
@@ -27,6 +28,11 @@ type Author struct {
 	ChildID        uuid.UUID
 	PractitionerID uuid.UUID
 	AgencyID       uuid.UUID
+}
+
+func authorOf(row desk.Row) Author {
+	_, child, practitioner, agency := row.Written()
+	return Author{child, practitioner, agency}
 }
 
 // Of is the child.
@@ -162,23 +168,15 @@ func (r *UpdateRequest) DaysToAnswer() *int {
 
 func observationOf(row *gen.Observation) *Observation {
 	return &Observation{
-		Author: Author{row.ChildID, row.PractitionerID, row.AgencyID}, ID: row.ID, Text: row.Text, SeenOn: row.SeenOn,
-		Setting: stated(row.Setting), Domain: stated(row.Domain), Firsthand: row.Firsthand,
+		Author: authorOf(row), ID: row.ID, Text: row.Text, SeenOn: row.SeenOn,
+		Setting: desk.Stated(row.Setting), Domain: desk.Stated(row.Domain), Firsthand: row.Firsthand,
 	}
 }
 
 func stepOf(row *gen.ConcernStep) *Step {
-	step := &Step{Author: Author{row.ChildID, row.PractitionerID, row.AgencyID}, Kind: row.Kind, At: row.At, Text: stated(row.Text), DueOn: row.DueOn, Whom: whom(row.WhomID)}
+	step := &Step{Author: authorOf(row), Kind: row.Kind, At: row.At, Text: desk.Stated(row.Text), DueOn: row.DueOn, Whom: desk.Said(row.WhomID)}
 	if row.Severity != "" {
 		step.Severity = &row.Severity
 	}
 	return step
-}
-
-// whom is an id that may be missing, zero then.
-func whom(id *uuid.UUID) uuid.UUID {
-	if id == nil {
-		return uuid.Nil
-	}
-	return *id
 }

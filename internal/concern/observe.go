@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 )
@@ -32,17 +33,17 @@ type AddObservationInput struct {
 // AddObservation writes down what the viewer saw of a child they work with. Errors:
 // command.UserErrors.
 func (d Desk) AddObservation(ctx context.Context, in AddObservationInput) (*gen.Observation, error) {
-	var f form
-	child := d.child(&f, "childId", in.ChildID)
+	var f desk.Form
+	child := d.Child(&f, "childId", in.ChildID)
 	if child == uuid.Nil {
 		return nil, f.Err()
 	}
-	agency := d.actsFor(&f, child, in.AgencyID)
-	row := d.Rows.Observation.Create().SetChildID(child).SetPractitionerID(d.me()).SetAgencyID(agency).
-		SetText(f.required("text", in.Text, "say what was seen or heard")).
-		SetSeenOn(f.past("seenOn", in.SeenOn, d.Today)).
-		SetSetting(f.words("setting", said(in.Setting), longestTitle)).
-		SetDomain(f.words("domain", said(in.Domain), longestTitle)).
+	agency := d.ActsFor(&f, child, in.AgencyID)
+	row := d.Rows.Observation.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(agency).
+		SetText(f.Required("text", in.Text, desk.Text, "say what was seen or heard")).
+		SetSeenOn(f.Happened("seenOn", in.SeenOn, calendar.Always, d.Today)).
+		SetSetting(f.Words("setting", in.Setting, desk.Title)).
+		SetDomain(f.Words("domain", in.Domain, desk.Title)).
 		SetFirsthand(in.Firsthand)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -62,41 +63,41 @@ type LinkObservationsInput struct {
 // LinkObservations links two observations of one child, or of siblings of one whānau, and
 // tells who wrote them. The link reads the same from both. Errors: command.UserErrors.
 func (d Desk) LinkObservations(ctx context.Context, in LinkObservationsInput) (*gen.ObservationLink, error) {
-	var f form
-	among(&f, "kind", in.Kind)
+	var f desk.Form
+	desk.Code(&f, "kind", in.Kind)
 	one, err := d.observation(ctx, &f, "observationId", in.ObservationID)
 	if err != nil {
 		return nil, err
 	}
 	other, err := d.observation(ctx, &f, "otherId", in.OtherID)
 	if err != nil || one == nil || other == nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	if one.ID == other.ID {
 		f.Add(fault.Invalid, "otherId", "an observation is not linked with itself")
 	}
-	agency := d.actsFor(&f, one.ChildID, in.AgencyID)
+	agency := d.ActsFor(&f, one.ChildID, in.AgencyID)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.tx.Lock(ctx, one.ID, other.ID); err != nil {
+	if err := d.Lock(ctx, one.ID, other.ID); err != nil {
 		return nil, err
 	}
 	if err := d.linkable(ctx, &f, one, other, in.Kind); err != nil || f.Err() != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	row, err := d.Rows.ObservationLink.Create().SetChildID(one.ChildID).SetOtherChildID(other.ChildID).SetObservationID(one.ID).SetOtherID(other.ID).
-		SetKind(in.Kind).SetPractitionerID(d.me()).SetAgencyID(agency).Save(ctx)
+		SetKind(in.Kind).SetPractitionerID(d.Me()).SetAgencyID(agency).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	d.tx.About(other.ChildID)
+	d.About(other.ChildID)
 	return row, d.tellOfLink(ctx, agency, one, other)
 }
 
 // linkable refuses what is of two families, and what is linked like that already, as far
 // as the viewer may know.
-func (d Desk) linkable(ctx context.Context, f *form, one, other *gen.Observation, kind enum.ObservationLinkKind) error {
+func (d Desk) linkable(ctx context.Context, f *desk.Form, one, other *gen.Observation, kind enum.ObservationLinkKind) error {
 	related, err := d.oneWhanau(ctx, one.ChildID, other.ChildID)
 	if err != nil {
 		return err
@@ -107,10 +108,9 @@ func (d Desk) linkable(ctx context.Context, f *form, one, other *gen.Observation
 	between := func(a, b uuid.UUID) func(*gen.ObservationLink) bool {
 		return func(l *gen.ObservationLink) bool { return l.ObservationID == a && l.OtherID == b && l.Kind == kind }
 	}
-	hidden := func(l *gen.ObservationLink) bool { return !d.knows(l.ChildID, l.PractitionerID, l.AgencyID) }
 	links, err := d.Rows.ObservationLink.Query().Where(observationlink.Or(
 		observationlink.ObservationIDIn(one.ID, other.ID), observationlink.OtherIDIn(one.ID, other.ID))).All(ctx)
-	links = slices.DeleteFunc(links, hidden)
+	links = slices.DeleteFunc(links, func(l *gen.ObservationLink) bool { return !d.knows(l) })
 	switch {
 	case err != nil:
 		return err
@@ -123,43 +123,30 @@ func (d Desk) linkable(ctx context.Context, f *form, one, other *gen.Observation
 }
 
 // observation reads an observation around a child with whom the viewer works.
-func (d Desk) observation(ctx context.Context, f *form, field, global string) (*gen.Observation, error) {
-	if !d.isPractitioner(f, field) {
-		return nil, nil
+func (d Desk) observation(ctx context.Context, f *desk.Form, field, global string) (*gen.Observation, error) {
+	row, err := desk.Find(ctx, f, field, observationType, global, d.Rows.Observation.Get, func(o *gen.Observation) bool { return d.knows(o) })
+	if err != nil || row == nil || !d.AsMember(f, field, row.ChildID) {
+		return nil, err
 	}
-	id := f.id(field, "Observation", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.Observation.Get(ctx, id)
-	switch {
-	case gen.IsNotFound(err) || err == nil && !d.knows(row.ChildID, row.PractitionerID, row.AgencyID):
-		f.absent(field, "Observation")
-		return nil, nil
-	case err == nil && !d.works(row.ChildID):
-		f.Add(fault.Forbidden, field, "only members of the child's network write here")
-		return nil, nil
-	}
-	return row, err
+	return row, nil
 }
 
 // observations reads what a concern is raised from, about one of the children.
-func (d Desk) observations(ctx context.Context, f *form, globals []string, children []uuid.UUID) ([]string, error) {
+func (d Desk) observations(ctx context.Context, f *desk.Form, globals []string, children []uuid.UUID) ([]string, error) {
 	if len(globals) > mostFrom {
 		f.Add(fault.Invalid, "observationIds", "name at most %d observations", mostFrom)
 		return nil, nil
 	}
 	var ids []uuid.UUID
 	for _, global := range globals {
-		_, id, _ := globalid.Parse(global) // another type's id is no observation's
-		ids = append(ids, id)
+		ids = append(ids, globalid.Own(observationType, global))
 	}
 	rows, err := d.Rows.Observation.Query().Where(observation.IDIn(ids...)).All(ctx)
 	var from []string
 	for _, id := range ids {
 		i := slices.IndexFunc(rows, func(r *gen.Observation) bool { return r.ID == id })
-		if i < 0 || !d.knows(rows[i].ChildID, rows[i].PractitionerID, rows[i].AgencyID) || !slices.Contains(children, rows[i].ChildID) {
-			f.absent("observationIds", "Observation")
+		if i < 0 || !d.knows(rows[i]) || !slices.Contains(children, rows[i].ChildID) {
+			f.Absent("observationIds", "Observation")
 			break
 		}
 		if !slices.Contains(from, id.String()) {
@@ -174,7 +161,7 @@ func (d Desk) oneWhanau(ctx context.Context, children ...uuid.UUID) (bool, error
 	rows, err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildIDIn(children...)).All(ctx)
 	homes := map[uuid.UUID]map[uuid.UUID]bool{}
 	for _, row := range rows {
-		if d.holds(row.FromOn, row.UntilOn) {
+		if d.Holds(row.FromOn, row.UntilOn) {
 			if homes[row.WhanauID] == nil {
 				homes[row.WhanauID] = map[uuid.UUID]bool{}
 			}

@@ -30,7 +30,7 @@ func TestObservationsAreRefusedWhereTheyAreWrong(t *testing.T) {
 			"a child not seen":   {"ana", with(right, func(in *concern.AddObservationInput) { in.ChildID = w.id("Child", "tama") }), "NOT_FOUND childId"},
 			"of the outside":     {"sione", right, "NOT_FOUND childId"},
 			"of who oversees it": {"dan", right, "FORBIDDEN childId"},
-			"of the whānau":      {"nanny", right, "FORBIDDEN childId"},
+			"of the whānau":      {"nanny", right, "FORBIDDEN "},
 		} {
 			before := w.count()
 			done, err := w.book.AddObservation(w.as(tt.who), tt.in)

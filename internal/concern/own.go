@@ -7,6 +7,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 )
@@ -25,7 +26,7 @@ func (d Desk) AcknowledgeConcern(ctx context.Context, in AcknowledgeConcernInput
 	if err != nil {
 		return nil, err
 	}
-	seen, err := d.Rows.ConcernStep.Query().Where(concernstep.ConcernID(taken.row.ID), concernstep.PractitionerID(d.me()),
+	seen, err := d.Rows.ConcernStep.Query().Where(concernstep.ConcernID(taken.row.ID), concernstep.PractitionerID(d.Me()),
 		concernstep.KindEQ(enum.ConcernAcknowledged)).Exist(ctx)
 	if err != nil {
 		return nil, err
@@ -54,18 +55,18 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 	if err != nil {
 		return nil, err
 	}
-	var f form
+	var f desk.Form
 	row := taken.row
 	who, _, err := d.member(ctx, &f, "toId", in.ToID, row.ChildID, row.AgencyID)
 	if err != nil || f.Err() != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	switch {
 	case row.OwnerID != nil && *row.OwnerID == who:
 		f.Add(fault.Conflict, "toId", "this member owns the concern already")
 	case row.AssigneeID != nil && *row.AssigneeID == who:
 		f.Add(fault.Conflict, "toId", "this member has been asked already")
-	case row.OwnerID != nil && *row.OwnerID != d.me() && !d.leads(row.ChildID) && !d.directs(row.ChildID):
+	case row.OwnerID != nil && *row.OwnerID != d.Me() && !d.Leads(row.ChildID) && !d.Directs(row.ChildID):
 		f.Add(fault.Forbidden, "concernId", "somebody owns this concern: only they, the Lead Professional and the team's director hand it on")
 	}
 	if err := f.Err(); err != nil {
@@ -96,7 +97,7 @@ func (d Desk) OwnConcern(ctx context.Context, in OwnConcernInput) (*gen.Concern,
 	if err != nil {
 		return nil, err
 	}
-	row, me := taken.row, d.me()
+	row, me := taken.row, d.Me()
 	asked := row.AssigneeID != nil && *row.AssigneeID == me
 	switch {
 	case row.OwnerID != nil && *row.OwnerID == me:

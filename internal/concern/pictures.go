@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/observation"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
 // Pictures is what each agency holds of a child: the latest mostOfAPicture observations
@@ -29,7 +30,7 @@ type Picture struct {
 // PicturesOf puts side by side what each agency knows of a child, nil for whoever does
 // not see it for casework. The agency that knows most comes first.
 func (b *Book) PicturesOf(ctx context.Context, child *snapshot.Child) (*Pictures, error) {
-	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	observed, err := b.ent.Observation.Query().Where(observation.ChildID(child.ID)).Order(gen.Desc(observation.FieldID)).Limit(mostOfAPicture + 1).All(ctx)

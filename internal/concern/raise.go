@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/mixin"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -29,10 +30,10 @@ type RaiseConcernInput struct {
 // RaiseConcern raises a concern about each of the children, and returns that about the
 // first. Errors: command.UserErrors.
 func (d Desk) RaiseConcern(ctx context.Context, in RaiseConcernInput) (*gen.Concern, error) {
-	var f form
-	f.severity(in.Severity)
-	text := f.required("text", in.Text, "say what worries you")
-	on := f.past("raisedOn", in.RaisedOn, d.Today)
+	var f desk.Form
+	desk.Code(&f, "severity", in.Severity)
+	text := f.Required("text", in.Text, desk.Text, "say what worries you")
+	on := f.Happened("raisedOn", in.RaisedOn, calendar.Always, d.Today)
 	children := d.children(&f, in.ChildIds)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -54,7 +55,7 @@ func (d Desk) RaiseConcern(ctx context.Context, in RaiseConcernInput) (*gen.Conc
 	}
 	raised := make([]*gen.Concern, len(children))
 	for i, child := range children {
-		raised[i] = &gen.Concern{ChildID: child, AgencyID: d.actsFor(&f, child, in.AgencyID), Severity: in.Severity, Text: text, RaisedOn: on, ObservationIds: from}
+		raised[i] = &gen.Concern{ChildID: child, AgencyID: d.ActsFor(&f, child, in.AgencyID), Severity: in.Severity, Text: text, RaisedOn: on, ObservationIds: from}
 		if followed != nil && followed.ChildID == child {
 			raised[i].FollowsID = &followed.ID
 		}
@@ -69,7 +70,7 @@ func (d Desk) RaiseConcern(ctx context.Context, in RaiseConcernInput) (*gen.Conc
 func (d Desk) raise(ctx context.Context, drafts []*gen.Concern) (*gen.Concern, error) {
 	together := mixin.NewID()
 	for i, draft := range drafts {
-		row, err := d.Rows.Concern.Create().SetChildID(draft.ChildID).SetPractitionerID(d.me()).SetAgencyID(draft.AgencyID).SetTogetherID(together).
+		row, err := d.Rows.Concern.Create().SetChildID(draft.ChildID).SetPractitionerID(d.Me()).SetAgencyID(draft.AgencyID).SetTogetherID(together).
 			SetSeverity(draft.Severity).SetText(draft.Text).SetRaisedOn(draft.RaisedOn).SetObservationIds(draft.ObservationIds).
 			SetNillableFollowsID(draft.FollowsID).SetNillableTeamConcernID(draft.TeamConcernID).
 			SetNillableUnownedSince(unownedSince(draft, d.Today)).Save(ctx)
@@ -81,8 +82,8 @@ func (d Desk) raise(ctx context.Context, drafts []*gen.Concern) (*gen.Concern, e
 			return nil, err
 		}
 		if i > 0 || row.TeamConcernID != nil { // the change names its own object
-			d.tx.About(row.ChildID)
-			d.tx.Changed(row.ID)
+			d.About(row.ChildID)
+			d.Changed(row.ID)
 		}
 		drafts[i] = row
 	}
@@ -91,26 +92,20 @@ func (d Desk) raise(ctx context.Context, drafts []*gen.Concern) (*gen.Concern, e
 
 // note adds a step of the viewer, for an agency, to a concern.
 func (d Desk) note(ctx context.Context, of *gen.Concern, agency uuid.UUID, step *gen.ConcernStep) error {
-	return d.Rows.ConcernStep.Create().SetConcernID(of.ID).SetChildID(of.ChildID).SetPractitionerID(d.me()).SetAgencyID(agency).
+	return d.Rows.ConcernStep.Create().SetConcernID(of.ID).SetChildID(of.ChildID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetKind(step.Kind).SetAt(d.Now).SetOnDate(d.Today).SetNillableWhomID(step.WhomID).SetSeverity(step.Severity).SetText(step.Text).
 		SetNillableDueOn(step.DueOn).Exec(ctx)
 }
 
-func (f *form) severity(given enum.ConcernSeverity) {
-	if rank(given) < 0 {
-		f.Add(fault.Invalid, "severity", "choose one of the codes of the list")
-	}
-}
-
 // children reads whom a concern is about.
-func (d Desk) children(f *form, globals []string) []uuid.UUID {
+func (d Desk) children(f *desk.Form, globals []string) []uuid.UUID {
 	if len(globals) == 0 || len(globals) > mostChildren {
 		f.Add(fault.Invalid, "childIds", "name 1 to %d children", mostChildren)
 		return nil
 	}
 	var children []uuid.UUID
 	for _, global := range globals {
-		child := d.child(f, "childIds", global)
+		child := d.Child(f, "childIds", global)
 		switch {
 		case child == uuid.Nil:
 			return nil
@@ -123,13 +118,15 @@ func (d Desk) children(f *form, globals []string) []uuid.UUID {
 }
 
 // followed reads the closed concern that a new one takes up again, nil without one.
-func (d Desk) followed(ctx context.Context, f *form, global *string, children []uuid.UUID) (*gen.Concern, error) {
+func (d Desk) followed(ctx context.Context, f *desk.Form, global *string, children []uuid.UUID) (*gen.Concern, error) {
 	if global == nil {
 		return nil, nil
 	}
-	row, err := find(ctx, d, f, "followsId", "Concern", *global, d.Rows.Concern.Get, func(c *gen.Concern) bool {
-		return d.knows(c.ChildID, c.PractitionerID, c.AgencyID) && slices.Contains(children, c.ChildID)
-	})
+	row, err := d.concern(ctx, f, "followsId", *global)
+	if row != nil && !slices.Contains(children, row.ChildID) {
+		f.Absent("followsId", concernType)
+		return nil, err
+	}
 	if row != nil && row.ClosedOn == nil {
 		f.Add(fault.Conflict, "followsId", "this concern is still open: work on it, or close it first")
 	}

@@ -11,8 +11,8 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/observation"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
-	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 )
 
@@ -23,7 +23,7 @@ func (b *Book) observations(ctx context.Context, rows []*gen.Observation) ([]*Ob
 	for i, row := range rows {
 		shown[i] = observationOf(row)
 	}
-	return shown, show(ctx, rows, func(row *gen.Observation) uuid.UUID { return row.ChildID })
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) concerns(ctx context.Context, rows []*gen.Concern) ([]*Concern, error) {
@@ -38,11 +38,11 @@ func (b *Book) concerns(ctx context.Context, rows []*gen.Concern) ([]*Concern, e
 	shown := make([]*Concern, len(rows))
 	for i, row := range rows {
 		shown[i] = around.concern(row)
-		if !seen.Has(policy.Case, row.ChildID) && !operator(seen) {
+		if !seen.Case(row.ChildID) {
 			shown[i] = own(shown[i])
 		}
 	}
-	return shown, show(ctx, rows, func(row *gen.Concern) uuid.UUID { return row.ChildID })
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 // surroundings is what belongs to some concerns, as far as the viewer may know of it.
@@ -87,9 +87,9 @@ func (b *Book) around(ctx context.Context, rows []*gen.Concern) (*surroundings, 
 
 func (s *surroundings) concern(row *gen.Concern) *Concern {
 	c := &Concern{
-		Author: Author{row.ChildID, row.PractitionerID, row.AgencyID}, ID: row.ID, Version: row.Version, Severity: row.Severity, Text: row.Text,
-		RaisedOn: row.RaisedOn, Owner: whom(row.OwnerID), Assignee: whom(row.AssigneeID), NextAction: stated(row.NextAction), NextActionOn: row.NextActionOn,
-		UnownedSince: row.UnownedSince, EscalatedAt: row.EscalatedAt, ClosedOn: row.ClosedOn, Outcome: row.Outcome, Rationale: stated(row.Rationale),
+		Author: authorOf(row), ID: row.ID, Version: row.Version, Severity: row.Severity, Text: row.Text,
+		RaisedOn: row.RaisedOn, Owner: desk.Said(row.OwnerID), Assignee: desk.Said(row.AssigneeID), NextAction: desk.Stated(row.NextAction), NextActionOn: row.NextActionOn,
+		UnownedSince: row.UnownedSince, EscalatedAt: row.EscalatedAt, ClosedOn: row.ClosedOn, Outcome: row.Outcome, Rationale: desk.Stated(row.Rationale),
 		Steps: s.steps[row.ID],
 	}
 	for _, id := range row.ObservationIds {
@@ -141,9 +141,9 @@ func (b *Book) teamConcerns(ctx context.Context, rows []*gen.TeamConcern) ([]*Te
 	shown := make([]*TeamConcern, len(rows))
 	for i, row := range rows {
 		shown[i] = &TeamConcern{
-			Author: Author{whom(row.ChildID), row.PractitionerID, row.AgencyID}, ID: row.ID, Version: row.Version, TeamID: row.TeamID, About: row.About,
-			Text: row.Text, Severity: row.Severity, RaisedOn: row.RaisedOn, Outcome: row.Outcome, Note: stated(row.Note), TriagedOn: row.TriagedOn,
-			TriagedByID: whom(row.TriagedByID),
+			Author: Author{desk.Said(row.ChildID), row.PractitionerID, row.AgencyID}, ID: row.ID, Version: row.Version, TeamID: row.TeamID, About: row.About,
+			Text: row.Text, Severity: row.Severity, RaisedOn: row.RaisedOn, Outcome: row.Outcome, Note: desk.Stated(row.Note), TriagedOn: row.TriagedOn,
+			TriagedByID: desk.Said(row.TriagedByID),
 		}
 		for j, c := range found {
 			if *c.TeamConcernID == row.ID {
@@ -162,24 +162,12 @@ func (b *Book) updates(ctx context.Context, rows []*gen.UpdateRequest) ([]*Updat
 	shown := make([]*UpdateRequest, len(rows))
 	for i, row := range rows {
 		shown[i] = &UpdateRequest{
-			Author: Author{row.ChildID, row.PractitionerID, row.AgencyID}, ID: row.ID, Version: 1, ToID: row.ToPractitionerID, Question: row.Question,
+			Author: authorOf(row), ID: row.ID, Version: 1, ToID: row.ToPractitionerID, Question: row.Question,
 			AskedOn: row.AskedOn, DueOn: row.DueOn,
 		}
-		if seen.Has(policy.Case, row.ChildID) || operator(seen) {
-			shown[i].Version, shown[i].AnsweredOn, shown[i].Answer = row.Version, row.AnsweredOn, stated(row.Answer)
+		if seen.Case(row.ChildID) {
+			shown[i].Version, shown[i].AnsweredOn, shown[i].Answer = row.Version, row.AnsweredOn, desk.Stated(row.Answer)
 		}
 	}
-	return shown, show(ctx, rows, func(row *gen.UpdateRequest) uuid.UUID { return row.ChildID })
-}
-
-// operator says whether a command of the operator asks, who sees everything.
-func operator(seen sight.Sight) bool { return seen.Person() == policy.Person{} }
-
-// show notes that something about children goes into an answer.
-func show[R any](ctx context.Context, rows []*R, child func(*R) uuid.UUID) error {
-	ids := make([]uuid.UUID, len(rows))
-	for i, row := range rows {
-		ids[i] = child(row)
-	}
-	return sight.Show(ctx, ids...)
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }

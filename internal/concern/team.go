@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
@@ -27,20 +28,17 @@ type RaiseConcernToTeamInput struct {
 // Every practitioner who is employed today may; they learn nothing about any child.
 // Errors: command.UserErrors; fault.Conflict when nobody could be told.
 func (d Desk) RaiseConcernToTeam(ctx context.Context, in RaiseConcernToTeamInput) (*gen.TeamConcern, error) {
-	var f form
-	if !d.isPractitioner(&f, "") {
-		return nil, f.Err()
-	}
-	f.severity(in.Severity)
-	team := f.id("teamId", "ChildrensTeam", in.TeamID)
-	row := d.Rows.TeamConcern.Create().SetPractitionerID(d.me()).SetAgencyID(f.oneOf(d.Scope.IDs(policy.Employer), in.AgencyID)).SetTeamID(team).
-		SetAbout(f.required("about", in.About, "say whom it is about, as well as you can: names, ages, where they live")).
-		SetText(f.required("text", in.Text, "say what worries you")).SetSeverity(in.Severity).SetRaisedOn(d.Today)
+	var f desk.Form
+	desk.Code(&f, "severity", in.Severity)
+	team := f.ID("teamId", "ChildrensTeam", in.TeamID)
+	row := d.Rows.TeamConcern.Create().SetPractitionerID(d.Me()).SetAgencyID(d.Employer(&f, in.AgencyID)).SetTeamID(team).
+		SetAbout(f.Required("about", in.About, desk.Text, "say whom it is about, as well as you can: names, ages, where they live")).
+		SetText(f.Required("text", in.Text, desk.Text, "say what worries you")).SetSeverity(in.Severity).SetRaisedOn(d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	if _, err := d.Rows.ChildrensTeam.Get(ctx, team); gen.IsNotFound(err) {
-		f.absent("teamId", "ChildrensTeam")
+		f.Absent("teamId", "ChildrensTeam")
 		return nil, f.Err()
 	} else if err != nil {
 		return nil, err
@@ -80,20 +78,20 @@ func (d Desk) TriageTeamConcern(ctx context.Context, in TriageTeamConcernInput) 
 	if err != nil {
 		return nil, err
 	}
-	var f form
-	change := d.Rows.TeamConcern.UpdateOneID(row.ID).SetTriagedOn(d.Today).SetTriagedByID(d.me()).SetOutcome(among(&f, "outcome", in.Outcome))
+	var f desk.Form
+	change := d.Rows.TeamConcern.UpdateOneID(row.ID).SetTriagedOn(d.Today).SetTriagedByID(d.Me()).SetOutcome(desk.Code(&f, "outcome", in.Outcome))
 	if in.Outcome != enum.TriageAttached {
 		if in.ChildID != nil {
 			f.Add(fault.Invalid, "childId", "only what is attached names a child")
 		}
-		change.SetNote(f.required("note", said(in.Note), "say why, for who wrote it"))
+		change.SetNote(f.Required("note", desk.Said(in.Note), desk.Text, "say why, for who wrote it"))
 		if err := f.Err(); err != nil {
 			return nil, err
 		}
 		return change.Save(ctx)
 	}
 	draft := d.attached(&f, row, in)
-	change.SetNote(f.words("note", said(in.Note), longestText))
+	change.SetNote(f.Words("note", in.Note, desk.Text))
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -105,12 +103,12 @@ func (d Desk) TriageTeamConcern(ctx context.Context, in TriageTeamConcernInput) 
 
 // untriaged reads a concern that waits for the viewer, who directs its team.
 func (d Desk) untriaged(ctx context.Context, in TriageTeamConcernInput) (*gen.TeamConcern, error) {
-	var f form
-	row, err := find(ctx, d, &f, "teamConcernId", teamConcernType, in.TeamConcernID, d.Rows.TeamConcern.Get, func(t *gen.TeamConcern) bool {
-		return t.PractitionerID == d.me() || d.Scope.Has(policy.Director, t.TeamID)
+	var f desk.Form
+	row, err := desk.Find(ctx, &f, "teamConcernId", teamConcernType, in.TeamConcernID, desk.Locked(d.Desk, d.Rows.TeamConcern.Get), func(t *gen.TeamConcern) bool {
+		return t.PractitionerID == d.Me() || d.Scope.Has(policy.Director, t.TeamID)
 	})
 	if err != nil || row == nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	if !d.Scope.Has(policy.Director, row.TeamID) {
 		return nil, command.Refusal(fault.Forbidden, "teamConcernId", "who directs the team decides what becomes of it")
@@ -125,19 +123,19 @@ func (d Desk) untriaged(ctx context.Context, in TriageTeamConcernInput) (*gen.Te
 }
 
 // attached is the concern about a child that one brought to the team becomes.
-func (d Desk) attached(f *form, row *gen.TeamConcern, in TriageTeamConcernInput) *gen.Concern {
-	child := f.id("childId", "Child", said(in.ChildID))
-	if child != uuid.Nil && !d.directs(child) {
-		f.absent("childId", "Child")
+func (d Desk) attached(f *desk.Form, row *gen.TeamConcern, in TriageTeamConcernInput) *gen.Concern {
+	child := f.ID("childId", "Child", desk.Said(in.ChildID))
+	if child != uuid.Nil && !d.Directs(child) {
+		f.Absent("childId", "Child")
 	}
 	draft := &gen.Concern{ChildID: child, Severity: row.Severity, Text: row.Text, RaisedOn: d.Today, TeamConcernID: &row.ID}
 	if in.Severity != nil {
-		f.severity(*in.Severity)
+		desk.Code(f, "severity", *in.Severity)
 		draft.Severity = *in.Severity
 	}
 	if in.Text != nil {
-		draft.Text = f.required("text", *in.Text, "say what worries you, or leave it out")
+		draft.Text = f.Required("text", *in.Text, desk.Text, "say what worries you, or leave it out")
 	}
-	draft.AgencyID = f.oneOf(d.Scope.IDs(policy.Employer), in.AgencyID)
+	draft.AgencyID = d.Employer(f, in.AgencyID)
 	return draft
 }

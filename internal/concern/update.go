@@ -9,9 +9,9 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
-	"cangraph/internal/policy"
 )
 
 // RequestUpdateInput asks a member of a child's network how things stand (S1.47).
@@ -27,16 +27,16 @@ type RequestUpdateInput struct {
 // RequestUpdate asks a member of the child's network how things stand, and tells them.
 // Only members ask. Errors: command.UserErrors.
 func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.UpdateRequest, error) {
-	var f form
-	child := d.child(&f, "childId", in.ChildID)
+	var f desk.Form
+	child := d.Child(&f, "childId", in.ChildID)
 	if child == uuid.Nil {
 		return nil, f.Err()
 	}
-	acting := d.actsFor(&f, child, in.AgencyID)
-	question := f.required("question", in.Question, "say what you need to know")
+	acting := d.ActsFor(&f, child, in.AgencyID)
+	question := f.Required("question", in.Question, desk.Text, "say what you need to know")
 	due := calendar.AddWorkingDays(d.Today, daysForUpdate)
 	if in.DueOn != nil {
-		due = f.ahead("dueOn", *in.DueOn, d.Today)
+		due = f.Due("dueOn", *in.DueOn, d.Today)
 	}
 	if err := d.mustBeSeen(ctx, &f, acting, uuid.Nil); err != nil {
 		return nil, err
@@ -48,13 +48,13 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if err != nil {
 		return nil, err
 	}
-	if who == d.me() {
+	if who == d.Me() {
 		f.Add(fault.Conflict, "toId", "you need not ask yourself")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	row, err := d.Rows.UpdateRequest.Create().SetChildID(child).SetPractitionerID(d.me()).SetAgencyID(acting).SetToPractitionerID(who).SetToAgencyID(of).
+	row, err := d.Rows.UpdateRequest.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(acting).SetToPractitionerID(who).SetToAgencyID(of).
 		SetQuestion(question).SetAskedOn(d.Today).SetDueOn(due).Save(ctx)
 	if err != nil {
 		return nil, err
@@ -73,12 +73,12 @@ type AnswerUpdateInput struct {
 // AnswerUpdate answers a request, once, and tells who asked. Only who was asked does,
 // while they work with the child. Errors: command.UserErrors.
 func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.UpdateRequest, error) {
-	var f form
-	row, err := find(ctx, d, &f, "updateRequestId", updateType, in.UpdateRequestID, d.Rows.UpdateRequest.Get, d.knowsUpdate)
+	var f desk.Form
+	row, err := desk.Find(ctx, &f, "updateRequestId", updateType, in.UpdateRequestID, desk.Locked(d.Desk, d.Rows.UpdateRequest.Get), d.knowsUpdate)
 	if err != nil || row == nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
-	if row.ToPractitionerID != d.me() || !d.works(row.ChildID) {
+	if row.ToPractitionerID != d.Me() || !d.Works(row.ChildID) {
 		return nil, command.Refusal(fault.Forbidden, "updateRequestId", "who was asked answers, as a member of the child's network")
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
@@ -87,7 +87,7 @@ func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.Upda
 	if row.AnsweredOn != nil {
 		return nil, command.Refusal(fault.Conflict, "updateRequestId", "you have answered this already: write down what is new as an observation")
 	}
-	answer := f.required("answer", in.Answer, "say how things stand")
+	answer := f.Required("answer", in.Answer, desk.Text, "say how things stand")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -100,6 +100,5 @@ func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.Upda
 
 // knowsUpdate says whether the viewer may know of a request, whose both sides must be open.
 func (d Desk) knowsUpdate(row *gen.UpdateRequest) bool {
-	return d.knows(row.ChildID, row.PractitionerID, row.AgencyID) && (row.PractitionerID == d.me() ||
-		!d.Scope.Has(policy.HiddenAgency, row.ToAgencyID) && !d.Scope.Has(policy.HiddenPractitioner, row.ToPractitionerID))
+	return d.knows(row) && (row.PractitionerID == d.Me() || d.Open(row.ToAgencyID) && d.Knows(row.ToPractitionerID))
 }

@@ -112,15 +112,15 @@ func (n *Names) Team(id *uuid.UUID) *snapshot.Team { return named[*snapshot.Team
 // Network is the stored network with an id.
 func (n *Names) Network(id *uuid.UUID) *snapshot.Network { return named[*snapshot.Network](n, id) }
 
-// Person is whoever of a child, an adult and a practitioner has an id.
+// Person is whoever of a child, an adult and a practitioner has an id, the first of them.
 func (n *Names) Person(child, kin, practitioner *uuid.UUID) snapshot.Person {
 	c, k, p := n.Child(child), n.Kin(kin), n.Practitioner(practitioner)
 	switch {
 	case c != nil:
 		return c
-	case k != nil:
+	case child == nil && k != nil:
 		return k
-	case p != nil:
+	case child == nil && kin == nil && p != nil:
 		return p
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -24,19 +25,19 @@ type AddHuiActionInput struct {
 // AddHuiAction adds an action of a hui, of one owner who was invited to it. Errors:
 // command.UserErrors.
 func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiAction, error) {
-	var f form
-	what := f.said("what", in.What, "say what is to be done")
-	owner := f.id("ownerId", "Practitioner", "person", in.OwnerID)
+	var f desk.Form
+	what := f.Required("what", in.What, desk.Text, "say what is to be done")
+	owner := f.ID("ownerId", "Practitioner", in.OwnerID)
 	meeting, err := find(ctx, d, &f, d.hui(), in.HuiID)
 	if meeting == nil || err != nil {
-		return nil, orElse(err, &f)
+		return nil, f.Why(err)
 	}
-	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.me()).SetAgencyID(d.agency(&f, meeting.ChildID, in.AgencyID))
+	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, meeting.ChildID, in.AgencyID))
 	invited, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(meeting.ID), huiinvitation.InvitedPractitionerID(owner), huiinvitation.LeftOutWhy("")).All(ctx)
 	switch {
 	case err != nil:
 		return nil, err
-	case len(invited) == 0 || !d.mayKnow(invited[0]):
+	case len(invited) == 0 || !d.Knows(owner) || !d.Open(desk.Said(invited[0].InvitedAgencyID)):
 		f.Add(fault.NotFound, "ownerId", "no such practitioner is invited to this hui")
 	}
 	switch day := calendar.Today(meeting.StartsAt); {
@@ -51,7 +52,7 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 	if err := d.Lock(ctx, meeting.ID); err != nil {
 		return nil, err
 	}
-	known, err := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.me()), huiaction.What(what)).Exist(ctx)
+	known, err := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.Me()), huiaction.What(what)).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +74,8 @@ type FinishHuiActionInput struct {
 // FinishHuiAction ends an action, once. Its owner and who noted it may. Errors:
 // command.UserErrors, command.Expect's.
 func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*gen.HuiAction, error) {
-	var f form
-	outcome := f.said("outcome", in.Outcome, "say what came of it")
+	var f desk.Form
+	outcome := f.Required("outcome", in.Outcome, desk.Text, "say what came of it")
 	row, err := hold(ctx, d, &f, d.action(), in.ActionID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
@@ -83,9 +84,9 @@ func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*ge
 	if err != nil {
 		return nil, err
 	}
-	on := f.past("doneOn", in.DoneOn, min(calendar.Today(meeting.StartsAt), d.Today), d.Today)
+	on := f.Happened("doneOn", in.DoneOn, min(calendar.Today(meeting.StartsAt), d.Today), d.Today)
 	switch {
-	case row.OwnerID != d.me() && row.PractitionerID != d.me():
+	case row.OwnerID != d.Me() && row.PractitionerID != d.Me():
 		f.Add(fault.Forbidden, "actionId", "only who took it on, or who noted it, says that it is done")
 	case row.DoneOn != nil:
 		f.Add(fault.Conflict, "actionId", "this action is done already")
@@ -93,5 +94,5 @@ func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*ge
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.action(), row.ID, d.Rows.HuiAction.Update().Where(huiaction.ID(row.ID)).SetDoneOn(on).SetOutcome(outcome))
+	return d.Rows.HuiAction.UpdateOne(row).SetDoneOn(on).SetOutcome(outcome).Save(ctx)
 }

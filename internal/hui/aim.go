@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -23,16 +24,16 @@ type ProposeSharedAimInput struct {
 // ProposeSharedAim adds an aim, to which the viewer agrees (S2.31, S2.33, S2.38). Errors:
 // command.UserErrors.
 func (d Desk) ProposeSharedAim(ctx context.Context, in ProposeSharedAimInput) (*gen.SharedAim, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	text := f.said("text", in.Text, "say what you propose to agree on")
+	text := f.Required("text", in.Text, desk.Text, "say what you propose to agree on")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	if err := d.Lock(ctx, who.child); err != nil {
 		return nil, err
 	}
-	network, err := d.network(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
@@ -73,12 +74,12 @@ type AgreeToSharedAimInput struct {
 // AgreeToSharedAim adds that the viewer, or a child or adult of its whānau whom they
 // heard, agrees: each once, and no practitioner for another. Errors: command.UserErrors.
 func (d Desk) AgreeToSharedAim(ctx context.Context, in AgreeToSharedAimInput) (*gen.SharedAim, error) {
-	var f form
+	var f desk.Form
 	row, err := hold(ctx, d, &f, d.sharedAim(), in.SharedAimID, nil)
 	if err != nil {
 		return nil, err
 	}
-	who := author{row.ChildID, d.me(), d.agency(&f, row.ChildID, in.AgencyID)}
+	who := author{row.ChildID, d.Me(), d.ActsFor(&f, row.ChildID, in.AgencyID)}
 	from, err := d.heard(ctx, &f, row.ChildID, in.KinID, in.OfChild)
 	if err != nil {
 		return nil, err

@@ -2,7 +2,6 @@ package hui
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"github.com/google/uuid"
@@ -11,6 +10,7 @@ import (
 	"cangraph/ent/gen/appointment"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -34,26 +34,26 @@ const longestTravel = 24 * 60
 // MakeAppointment adds an appointment (S1.7). One that clashes with another is made all
 // the same: whoever makes it is told. Errors: command.UserErrors.
 func (d Desk) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*gen.Appointment, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	purpose, place := f.title("purpose", in.Purpose, "say what it is for"), f.title("place", in.Place, "say where it is")
-	starts, ends := f.span(in.StartsAt, in.EndsAt, d.Now)
+	purpose, place := f.Required("purpose", in.Purpose, desk.Title, "say what it is for"), f.Required("place", in.Place, desk.Title, "say where it is")
+	starts, ends := span(&f, in.StartsAt, in.EndsAt, d.Now)
 	if in.TravelMinutes < 0 || in.TravelMinutes > longestTravel {
 		f.Add(fault.Invalid, "travelMinutes", "travelling takes 0 to %d minutes", longestTravel)
 	}
-	if who.child == unknown {
+	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
 	kin, err := d.attendees(ctx, &f, who.child, in)
 	if err != nil {
 		return nil, err
 	}
-	accepted, err := d.accepted(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
-	if calendar.Today(starts) < accepted {
-		f.Add(fault.Invalid, "startsAt", "this is before the network was accepted, on %s", accepted)
+	if calendar.Today(starts) < network.AcceptedOn {
+		f.Add(fault.Invalid, "startsAt", "this is before the network was accepted, on %s", network.AcceptedOn)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func (d Desk) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*ge
 }
 
 // attendees reads which adults have to be there.
-func (d Desk) attendees(ctx context.Context, f *form, child uuid.UUID, in MakeAppointmentInput) ([]uuid.UUID, error) {
+func (d Desk) attendees(ctx context.Context, f *desk.Form, child uuid.UUID, in MakeAppointmentInput) ([]uuid.UUID, error) {
 	switch n := len(in.KinIDs); {
 	case n > mostItems:
 		f.Add(fault.Invalid, "kinIds", "name at most %d people", mostItems)
@@ -88,13 +88,13 @@ func (d Desk) attendees(ctx context.Context, f *form, child uuid.UUID, in MakeAp
 	}
 	kin, seen := []uuid.UUID{}, map[string]bool{}
 	for i, global := range in.KinIDs {
-		field := fmt.Sprintf("kinIds.%d", i)
+		field := desk.Item("kinIds", i)
 		if seen[global] {
 			f.Add(fault.Invalid, field, "name everybody once")
 			continue
 		}
 		seen[global] = true
-		id, err := d.kin(ctx, f, field, child, global)
+		id, err := d.KinAround(ctx, f, field, child, global)
 		if err != nil {
 			return nil, err
 		}
@@ -127,8 +127,8 @@ type CancelAppointmentInput struct {
 // CancelAppointment ends an appointment, once. Errors: command.UserErrors,
 // command.Expect's.
 func (d Desk) CancelAppointment(ctx context.Context, in CancelAppointmentInput) (*gen.Appointment, error) {
-	var f form
-	why := f.said("why", in.Why, "say why it is cancelled")
+	var f desk.Form
+	why := f.Required("why", in.Why, desk.Text, "say why it is cancelled")
 	row, err := hold(ctx, d, &f, d.appointment(), in.AppointmentID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
@@ -139,5 +139,5 @@ func (d Desk) CancelAppointment(ctx context.Context, in CancelAppointmentInput) 
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.appointment(), row.ID, d.Rows.Appointment.Update().Where(appointment.ID(row.ID)).SetCancelledOn(d.Today).SetCancelledWhy(why))
+	return d.Rows.Appointment.UpdateOne(row).SetCancelledOn(d.Today).SetCancelledWhy(why).Save(ctx)
 }

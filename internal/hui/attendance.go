@@ -5,8 +5,8 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -24,8 +24,8 @@ type RecordAttendanceInput struct {
 // a reason, the others once the hui has begun. It may be corrected. Errors:
 // command.UserErrors, command.Expect's.
 func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*gen.HuiInvitation, error) {
-	var f form
-	why := f.words("why", in.Why, longestText)
+	var f desk.Form
+	why := f.Words("why", in.Why, desk.Text)
 	switch {
 	case in.Attendance == enum.Apologies && why == "":
 		f.Add(fault.Invalid, "why", "say why they cannot come")
@@ -49,7 +49,7 @@ func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	change := d.Rows.HuiInvitation.Update().Where(huiinvitation.ID(row.ID)).SetAttendance(in.Attendance).SetAttendanceWhy(why)
+	change := d.Rows.HuiInvitation.UpdateOne(row).SetAttendance(in.Attendance).SetAttendanceWhy(why)
 	switch {
 	case in.Attendance != enum.Present:
 		change.ClearChannel()
@@ -58,5 +58,5 @@ func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*
 	default:
 		change.SetChannel(meeting.Channel)
 	}
-	return saved(ctx, d.invitation(), row.ID, change)
+	return change.Save(ctx)
 }

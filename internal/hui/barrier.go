@@ -4,11 +4,14 @@ import (
 	"context"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/barrier"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -32,10 +35,10 @@ var collaboration = []enum.BarrierKind{"CONFIDENTIALITY", "UNCLEAR_ROLES", "WORK
 // RaiseBarrier adds a barrier (S1.7, S2.26), as the viewer sees it, or as a child or adult
 // of its whānau told them. Errors: command.UserErrors.
 func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barrier, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	description := f.said("description", in.Description, "say what stands in the way")
-	if who.child == unknown {
+	description := f.Required("description", in.Description, desk.Text, "say what stands in the way")
+	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
 	from, err := d.heard(ctx, &f, who.child, in.KinID, in.OfChild)
@@ -44,18 +47,22 @@ func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barr
 	}
 	row := d.Rows.Barrier.Create()
 	if in.WithAgencyID != nil {
-		if err := d.with(ctx, &f, *in.WithAgencyID, row); err != nil {
+		agency, err := d.Agency(ctx, &f, "withAgencyId", *in.WithAgencyID)
+		if err != nil {
 			return nil, err
+		}
+		if agency != nil {
+			row.SetWithAgencyID(agency.ID)
 		}
 		if !slices.Contains(collaboration, in.Kind) {
 			f.Add(fault.Invalid, "withAgencyId", "only barriers between those who work with the child are with an agency")
 		}
 	}
-	accepted, err := d.accepted(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
-	on := f.past("raisedOn", in.RaisedOn, accepted, d.Today)
+	on := f.Happened("raisedOn", in.RaisedOn, network.AcceptedOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -74,22 +81,6 @@ func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barr
 		SetNillableKinID(from.kin).SetRaisedByChild(from.ofChild).SetRaisedOn(on).Save(ctx)
 }
 
-// with reads the agency that a barrier is with. It is read also when hidden: that takes as
-// long as finding none.
-func (d Desk) with(ctx context.Context, f *form, global string, row *gen.BarrierCreate) error {
-	id := f.id("withAgencyId", "Agency", "agency", global)
-	if id == unknown {
-		return nil
-	}
-	_, err := d.Rows.Agency.Get(ctx, id)
-	if gen.IsNotFound(err) || err == nil && !d.open(id) {
-		f.absent("withAgencyId", "agency")
-		return nil
-	}
-	row.SetWithAgencyID(id)
-	return err
-}
-
 // MitigateBarrierInput is what is done about a barrier.
 type MitigateBarrierInput struct {
 	command.Idempotent
@@ -101,8 +92,8 @@ type MitigateBarrierInput struct {
 // MitigateBarrier says what is done about a barrier that is not resolved. Errors:
 // command.UserErrors, command.Expect's.
 func (d Desk) MitigateBarrier(ctx context.Context, in MitigateBarrierInput) (*gen.Barrier, error) {
-	var f form
-	mitigation := f.said("mitigation", in.Mitigation, "say what is done about it")
+	var f desk.Form
+	mitigation := f.Required("mitigation", in.Mitigation, desk.Text, "say what is done about it")
 	row, err := d.standing(ctx, &f, in.BarrierID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
@@ -110,11 +101,11 @@ func (d Desk) MitigateBarrier(ctx context.Context, in MitigateBarrierInput) (*ge
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.barrier(), row.ID, d.Rows.Barrier.Update().Where(barrier.ID(row.ID)).SetMitigation(mitigation))
+	return d.Rows.Barrier.UpdateOne(row).SetMitigation(mitigation).Save(ctx)
 }
 
 // standing is a barrier to change; the form says so when it is resolved.
-func (d Desk) standing(ctx context.Context, f *form, global string, expected *int) (*gen.Barrier, error) {
+func (d Desk) standing(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Barrier, error) {
 	row, err := hold(ctx, d, f, d.barrier(), global, expected)
 	if err == nil && row.ResolvedOn != nil {
 		f.Add(fault.Conflict, "barrierId", "this barrier is resolved already: raise what still stands in the way anew")
@@ -133,15 +124,15 @@ type ResolveBarrierInput struct {
 
 // ResolveBarrier ends a barrier, once. Errors: command.UserErrors, command.Expect's.
 func (d Desk) ResolveBarrier(ctx context.Context, in ResolveBarrierInput) (*gen.Barrier, error) {
-	var f form
-	resolution := f.said("resolution", in.Resolution, "say how it was overcome")
+	var f desk.Form
+	resolution := f.Required("resolution", in.Resolution, desk.Text, "say how it was overcome")
 	row, err := d.standing(ctx, &f, in.BarrierID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
-	on := f.past("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
+	on := f.Happened("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.barrier(), row.ID, d.Rows.Barrier.Update().Where(barrier.ID(row.ID)).SetResolution(resolution).SetResolvedOn(on))
+	return d.Rows.Barrier.UpdateOne(row).SetResolution(resolution).SetResolvedOn(on).Save(ctx)
 }

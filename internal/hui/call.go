@@ -2,7 +2,6 @@ package hui
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"cangraph/ent/gen/hui"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 )
@@ -41,10 +41,10 @@ type LeaveOut struct {
 // on its day, and the guests (S2.8, S2.17). Who is left out is recorded with the reason.
 // Errors: command.UserErrors.
 func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	purpose, place := f.said("purpose", in.Purpose, "say what the hui is for"), f.title("place", in.Place, "say where it is, or how to join")
-	starts, ends := f.span(in.StartsAt, in.EndsAt, d.Now)
+	purpose, place := f.Required("purpose", in.Purpose, desk.Text, "say what the hui is for"), f.Required("place", in.Place, desk.Title, "say where it is, or how to join")
+	starts, ends := span(&f, in.StartsAt, in.EndsAt, d.Now)
 	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
@@ -55,7 +55,7 @@ func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
 	if err := d.Lock(ctx, who.child); err != nil {
 		return nil, err
 	}
-	network, err := d.network(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
@@ -92,21 +92,21 @@ func (d Desk) unlessCalled(ctx context.Context, child uuid.UUID, starts time.Tim
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(known, func(h *gen.Hui) bool { return d.open(h.AgencyID) && d.knows(h.PractitionerID) }) {
+	if slices.ContainsFunc(known, func(h *gen.Hui) bool { return d.Open(h.AgencyID) && d.Knows(h.PractitionerID) }) {
 		return command.Refusal(fault.Conflict, "startsAt", "a hui of this child is called for this time already")
 	}
 	return nil
 }
 
 // guests reads who is to come besides those who are involved.
-func (d Desk) guests(ctx context.Context, f *form, child uuid.UUID, given []string) ([]invited, error) {
+func (d Desk) guests(ctx context.Context, f *desk.Form, child uuid.UUID, given []string) ([]invited, error) {
 	if len(given) > mostItems {
 		f.Add(fault.Invalid, "guests", "invite at most %d guests", mostItems)
 		return nil, nil
 	}
 	var guests []invited
 	for i, global := range given {
-		who, err := d.person(ctx, f, fmt.Sprintf("guests.%d", i), child, global)
+		who, err := d.person(ctx, f, desk.Item("guests", i), child, global)
 		if err != nil {
 			return nil, err
 		}
@@ -117,17 +117,17 @@ func (d Desk) guests(ctx context.Context, f *form, child uuid.UUID, given []stri
 
 // leftOut reads who is not invited, and why. Nobody else knows who is hidden, so those are
 // never left out.
-func (d Desk) leftOut(f *form, all []invited, given []LeaveOut) map[person]string {
+func (d Desk) leftOut(f *desk.Form, all []invited, given []LeaveOut) map[person]string {
 	why := map[person]string{}
 	if len(given) > mostItems {
 		f.Add(fault.Invalid, "leaveOut", "leave out at most %d people", mostItems)
 		return why
 	}
 	for i, one := range given {
-		field := fmt.Sprintf("leaveOut.%d.", i)
-		reason := f.said(field+"why", one.Why, "say why they are left out")
+		field := desk.Item("leaveOut", i) + "."
+		reason := f.Required(field+"why", one.Why, desk.Text, "say why they are left out")
 		at := slices.IndexFunc(all, func(i invited) bool { return i.person.global() == one.PersonID })
-		if at < 0 || !d.knows(all[at].practitioner) || all[at].agency != nil && !d.open(*all[at].agency) {
+		if at < 0 || !d.Knows(all[at].practitioner) || !d.Open(desk.Said(all[at].agency)) {
 			f.Add(fault.NotFound, field+"personId", "nobody of this id would be invited")
 			continue
 		}

@@ -2,7 +2,6 @@ package hui
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -11,6 +10,7 @@ import (
 	"cangraph/ent/gen/decision"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -35,17 +35,17 @@ type RecordDecisionInput struct {
 // they are among those who took part; where they are not, it says how their view was
 // heard. Errors: command.UserErrors.
 func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.Decision, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
 	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
-	network, err := d.network(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
 	row := d.Rows.Decision.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID)
-	question := f.said("question", in.Question, "say what was to be decided")
+	question := f.Required("question", in.Question, desk.Text, "say what was to be decided")
 	on, err := d.decidedOn(ctx, &f, in, who.child, network.AcceptedOn, row)
 	if err != nil {
 		return nil, err
@@ -53,13 +53,13 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 	if err := d.participants(ctx, &f, in, who.child, row); err != nil {
 		return nil, err
 	}
-	options := f.titles("options", in.Options, 1, "say what could be done")
-	chosen := f.title("chosen", in.Chosen, "say what was chosen")
+	options := titles(&f, "options", in.Options, 1, "say what could be done")
+	chosen := f.Required("chosen", in.Chosen, desk.Title, "say what was chosen")
 	if chosen != "" && options != nil && !slices.Contains(options, chosen) {
 		f.Add(fault.Invalid, "chosen", "choose one of the options, word for word")
 	}
-	row.SetQuestion(question).SetOptions(options).SetChosen(chosen).SetRationale(f.said("rationale", in.Rationale, "say why this was chosen")).
-		SetDecidedOn(on).SetDissent(f.titles("dissent", in.Dissent, 0, "say who saw it otherwise, and how"))
+	row.SetQuestion(question).SetOptions(options).SetChosen(chosen).SetRationale(f.Required("rationale", in.Rationale, desk.Text, "say why this was chosen")).
+		SetDecidedOn(on).SetDissent(titles(&f, "dissent", in.Dissent, 0, "say who saw it otherwise, and how"))
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -67,9 +67,9 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 }
 
 // decidedOn reads the day of a decision and, if it was made at one, its hui.
-func (d Desk) decidedOn(ctx context.Context, f *form, in RecordDecisionInput, child uuid.UUID, accepted calendar.Date, row *gen.DecisionCreate) (calendar.Date, error) {
+func (d Desk) decidedOn(ctx context.Context, f *desk.Form, in RecordDecisionInput, child uuid.UUID, accepted calendar.Date, row *gen.DecisionCreate) (calendar.Date, error) {
 	if in.HuiID == nil {
-		return f.past("decidedOn", in.DecidedOn, accepted, d.Today), nil
+		return f.Happened("decidedOn", in.DecidedOn, accepted, d.Today), nil
 	}
 	meeting, err := d.meeting(ctx, f, *in.HuiID, child)
 	if meeting == nil || err != nil {
@@ -87,13 +87,13 @@ func (d Desk) decidedOn(ctx context.Context, f *form, in RecordDecisionInput, ch
 }
 
 // meeting reads a hui of a child that was not cancelled, nil when the form says why not.
-func (d Desk) meeting(ctx context.Context, f *form, global string, child uuid.UUID) (*gen.Hui, error) {
+func (d Desk) meeting(ctx context.Context, f *desk.Form, global string, child uuid.UUID) (*gen.Hui, error) {
 	row, err := find(ctx, d, f, d.hui(), global)
 	switch {
 	case row == nil || err != nil:
 		return nil, err
 	case row.ChildID != child:
-		f.absent("huiId", "hui")
+		f.Absent("huiId", "Hui")
 		return nil, nil
 	case row.CancelledOn != nil:
 		f.Add(fault.Conflict, "huiId", "this hui has been cancelled")
@@ -103,14 +103,14 @@ func (d Desk) meeting(ctx context.Context, f *form, global string, child uuid.UU
 }
 
 // participants reads who took part, and how the others were heard.
-func (d Desk) participants(ctx context.Context, f *form, in RecordDecisionInput, child uuid.UUID, row *gen.DecisionCreate) error {
+func (d Desk) participants(ctx context.Context, f *desk.Form, in RecordDecisionInput, child uuid.UUID, row *gen.DecisionCreate) error {
 	if n := len(in.ParticipantIDs); n == 0 || n > mostItems {
 		f.Add(fault.Invalid, "participantIds", "name the 1 to %d people who took part", mostItems)
 		return nil
 	}
 	present := person{}
 	for i, global := range in.ParticipantIDs {
-		field := fmt.Sprintf("participantIds.%d", i)
+		field := desk.Item("participantIds", i)
 		if slices.Contains(in.ParticipantIDs[:i], global) {
 			f.Add(fault.Invalid, field, "name everybody once")
 		}
@@ -120,7 +120,7 @@ func (d Desk) participants(ctx context.Context, f *form, in RecordDecisionInput,
 		}
 		present = person{child: later(present.child, who.child), kin: later(present.kin, who.kin)}
 	}
-	childView, whanauView := f.words("childView", in.ChildView, longestText), f.words("whanauView", in.WhanauView, longestText)
+	childView, whanauView := f.Words("childView", in.ChildView, desk.Text), f.Words("whanauView", in.WhanauView, desk.Text)
 	if present.child == uuid.Nil && childView == "" {
 		f.Add(fault.Invalid, "childView", "the child was not there: say how its view was heard, or why it could not be")
 	}

@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -25,9 +26,9 @@ type RaiseDisagreementInput struct {
 // RaiseDisagreement opens a disagreement, with how the viewer sees it (S1.44, S2.29).
 // Errors: command.UserErrors.
 func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) (*gen.Disagreement, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	topic, view := f.title("topic", in.Topic, "say what it is about"), f.said("view", in.View, "say how you see it")
+	topic, view := f.Required("topic", in.Topic, desk.Title, "say what it is about"), f.Required("view", in.View, desk.Text, "say how you see it")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -42,7 +43,7 @@ func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) 
 	case known:
 		return nil, command.Refusal(fault.Conflict, "topic", "you have raised this already, and it is not resolved")
 	}
-	network, err := d.network(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
@@ -78,13 +79,13 @@ type TakePositionInput struct {
 // sees a disagreement that is not resolved. A later view of somebody stands beside the
 // earlier. Errors: command.UserErrors.
 func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disagreement, error) {
-	var f form
-	view := f.said("view", in.View, "say how they see it")
+	var f desk.Form
+	view := f.Required("view", in.View, desk.Text, "say how they see it")
 	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, nil)
 	if err != nil {
 		return nil, err
 	}
-	who := author{row.ChildID, d.me(), d.agency(&f, row.ChildID, in.AgencyID)}
+	who := author{row.ChildID, d.Me(), d.ActsFor(&f, row.ChildID, in.AgencyID)}
 	from, err := d.heard(ctx, &f, row.ChildID, in.KinID, in.OfChild)
 	if err != nil {
 		return nil, err
@@ -110,7 +111,7 @@ func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disa
 	return row, d.position(ctx, row, who, from, view)
 }
 
-func resolved(f *form, row *gen.Disagreement) {
+func resolved(f *desk.Form, row *gen.Disagreement) {
 	if row.Status == enum.DisagreementResolved {
 		f.Add(fault.Conflict, "disagreementId", "this is resolved already: raise what is still open anew")
 	}
@@ -128,8 +129,8 @@ type EscalateDisagreementInput struct {
 // EscalateDisagreement asks somebody to help who was not asked last. Errors:
 // command.UserErrors, command.Expect's.
 func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementInput) (*gen.Disagreement, error) {
-	var f form
-	why := f.said("why", in.Why, "say what help is needed")
+	var f desk.Form
+	why := f.Required("why", in.Why, desk.Text, "say what help is needed")
 	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
@@ -141,7 +142,7 @@ func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementI
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.disagreement(), row.ID, d.Rows.Disagreement.Update().Where(disagreement.ID(row.ID)).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why))
+	return d.Rows.Disagreement.UpdateOne(row).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why).Save(ctx)
 }
 
 // ResolveDisagreementInput is how a disagreement ends.
@@ -157,17 +158,17 @@ type ResolveDisagreementInput struct {
 // ResolveDisagreement ends a disagreement with why the outcome is in the child's best
 // interests (S2.30). Errors: command.UserErrors, command.Expect's.
 func (d Desk) ResolveDisagreement(ctx context.Context, in ResolveDisagreementInput) (*gen.Disagreement, error) {
-	var f form
-	outcome := f.said("outcome", in.Outcome, "say what was agreed")
-	why := f.said("bestInterestsRationale", in.BestInterestsRationale, "say why this is in the child's best interests")
+	var f desk.Form
+	outcome := f.Required("outcome", in.Outcome, desk.Text, "say what was agreed")
+	why := f.Required("bestInterestsRationale", in.BestInterestsRationale, desk.Text, "say why this is in the child's best interests")
 	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
 	resolved(&f, row)
-	on := f.past("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
+	on := f.Happened("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.disagreement(), row.ID, d.Rows.Disagreement.Update().Where(disagreement.ID(row.ID)).SetStatus(enum.DisagreementResolved).SetOutcome(outcome).SetBestInterests(why).SetResolvedOn(on))
+	return d.Rows.Disagreement.UpdateOne(row).SetStatus(enum.DisagreementResolved).SetOutcome(outcome).SetBestInterests(why).SetResolvedOn(on).Save(ctx)
 }

@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen/feedback"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
@@ -32,34 +33,33 @@ type GiveFeedbackInput struct {
 // signed in, about what they see of their network, or written down for them by a
 // practitioner whom it is not about. Errors: command.UserErrors.
 func (d Desk) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*gen.Feedback, error) {
-	var f form
+	var f desk.Form
 	row := d.Rows.Feedback.Create()
 	child, err := d.giver(ctx, &f, in, row)
 	if err != nil {
 		return nil, err
 	}
-	if child == unknown {
+	if child == uuid.Nil {
 		return nil, f.Err()
 	}
 	if in.AboutPractitionerID != nil {
-		about, err := d.practitioner(ctx, &f, "aboutPractitionerId", *in.AboutPractitionerID)
-		if err != nil {
-			return nil, err
+		about, err := d.Practitioner(ctx, &f, "aboutPractitionerId", *in.AboutPractitionerID)
+		if err != nil || about == nil {
+			return nil, f.Why(err)
 		}
 		switch {
-		case about == unknown:
-		case d.Scope.Viewer().Kind != policy.ViewerPractitioner && !d.Scope.Has(policy.Acquainted, about):
-			f.absent("aboutPractitionerId", "person")
-		case about == d.me():
+		case d.Scope.Viewer().Kind != policy.ViewerPractitioner && !d.Scope.Has(policy.Acquainted, about.ID):
+			f.Absent("aboutPractitionerId", "Practitioner")
+		case about.ID == d.Me():
 			f.Add(fault.Forbidden, "aboutPractitionerId", "somebody else writes down what is said of you")
 		}
-		row.SetAboutPractitionerID(about)
+		row.SetAboutPractitionerID(about.ID)
 	}
 	if in.Trust < 1 || in.Trust > 5 {
 		f.Add(fault.Invalid, "trust", "rate from 1, no trust, to 5, full trust")
 	}
-	words := f.words("words", in.Words, longestText)
-	on := f.past("onDate", in.OnDate, d.Today.AddDays(-366), d.Today)
+	words := f.Words("words", in.Words, desk.Text)
+	on := f.Happened("onDate", in.OnDate, d.Today.AddDays(-366), d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -84,7 +84,7 @@ func (d Desk) unlessGiven(ctx context.Context, child uuid.UUID, on calendar.Date
 	writer, _ := new.PractitionerID()
 	about, _ := new.AboutPractitionerID()
 	if slices.ContainsFunc(rows, func(r *gen.Feedback) bool {
-		return of(r.KinID) == kin && of(r.PractitionerID) == writer && of(r.AboutPractitionerID) == about
+		return desk.Said(r.KinID) == kin && desk.Said(r.PractitionerID) == writer && desk.Said(r.AboutPractitionerID) == about
 	}) {
 		return command.Refusal(fault.Conflict, "words", "this feedback is recorded already")
 	}
@@ -93,14 +93,14 @@ func (d Desk) unlessGiven(ctx context.Context, child uuid.UUID, on calendar.Date
 
 // giver reads who gives feedback, and who writes it down for them. The child is zero when
 // the form says why not.
-func (d Desk) giver(ctx context.Context, f *form, in GiveFeedbackInput, row *gen.FeedbackCreate) (child uuid.UUID, err error) {
+func (d Desk) giver(ctx context.Context, f *desk.Form, in GiveFeedbackInput, row *gen.FeedbackCreate) (child uuid.UUID, err error) {
 	me := d.Scope.Viewer()
 	if me.Kind == policy.ViewerKin || me.Kind == policy.ViewerChild {
 		return d.themselves(f, in, row), nil
 	}
 	who := d.author(f, in.ChildID, in.AgencyID)
-	if who.child == unknown {
-		return unknown, nil
+	if who.child == uuid.Nil {
+		return uuid.Nil, nil
 	}
 	from, err := d.heard(ctx, f, who.child, in.KinID, in.OfChild)
 	if err == nil && from.kin == nil && !from.ofChild {
@@ -111,12 +111,12 @@ func (d Desk) giver(ctx context.Context, f *form, in GiveFeedbackInput, row *gen
 }
 
 // themselves is a child, or an adult of its whānau, who gives feedback without help.
-func (d Desk) themselves(f *form, in GiveFeedbackInput, row *gen.FeedbackCreate) uuid.UUID {
+func (d Desk) themselves(f *desk.Form, in GiveFeedbackInput, row *gen.FeedbackCreate) uuid.UUID {
 	me := d.Scope.Viewer()
 	kind, child, ok := globalid.Parse(in.ChildID)
 	if !ok || kind != "Child" || !d.Scope.Has(policy.ByWhanau, child) && !d.Scope.Has(policy.BySelf, child) {
-		f.absent("childId", "child")
-		return unknown
+		f.Absent("childId", "Child")
+		return uuid.Nil
 	}
 	others := in.KinID != nil && *in.KinID != globalid.Of("Kin", me.ID) || in.OfChild != nil && *in.OfChild != (me.Kind == policy.ViewerChild)
 	if others || in.AgencyID != nil {

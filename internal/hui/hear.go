@@ -3,11 +3,14 @@ package hui
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/childvoice"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -26,17 +29,17 @@ type RecordVoiceInput struct {
 // RecordVoice adds what a child said, in its own words (S1.15, S2.40). Errors:
 // command.UserErrors.
 func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildVoice, error) {
-	var f form
+	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	words := f.said("words", in.Words, "write what the child said, in its own words")
-	if who.child == unknown {
+	words := f.Required("words", in.Words, desk.Text, "write what the child said, in its own words")
+	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
-	accepted, err := d.accepted(ctx, who.child)
+	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
-	on := f.past("onDate", in.OnDate, accepted, d.Today)
+	on := f.Happened("onDate", in.OnDate, network.AcceptedOn, d.Today)
 	row := d.Rows.ChildVoice.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
 		SetOnDate(on).SetMethod(in.Method).SetOccasion(in.Occasion).SetWords(words)
 	if in.HuiID != nil {

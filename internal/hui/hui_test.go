@@ -116,8 +116,8 @@ func TestCallHuiRefuses(t *testing.T) {
 			"before acceptance":    {"mere", later(-103 * 24 * time.Hour), "INVALID startsAt"},
 			"an unknown child":     {"mere", func(in *hui.CallHuiInput) { in.ChildID = w.other }, "NOT_FOUND childId"},
 			"no child":             {"mere", func(in *hui.CallHuiInput) { in.ChildID = w.mere }, "NOT_FOUND childId"},
-			"another agency":       {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.clinic }, "NOT_FOUND agencyId"},
-			"a hidden agency":      {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.refuge }, "NOT_FOUND agencyId"},
+			"another agency":       {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.clinic }, "FORBIDDEN agencyId"},
+			"a hidden agency":      {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.refuge }, "FORBIDDEN agencyId"},
 			"a hidden guest":       {"mere", func(in *hui.CallHuiInput) { in.Guests = []string{w.ruth} }, "NOT_FOUND guests.0"},
 			"a strange guest":      {"mere", func(in *hui.CallHuiInput) { in.Guests = []string{w.aunt, w.stranger} }, "NOT_FOUND guests.1"},
 			"many guests":          {"mere", func(in *hui.CallHuiInput) { in.Guests = make([]string, 51) }, "INVALID guests"},
@@ -126,8 +126,8 @@ func TestCallHuiRefuses(t *testing.T) {
 			"left out, not asked":  {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.sione, "why"}} }, "NOT_FOUND leaveOut.0.personId"},
 			"nobody around":        {"sione", func(in *hui.CallHuiInput) {}, "NOT_FOUND childId"},
 			"the director":         {"dora", func(in *hui.CallHuiInput) {}, "FORBIDDEN childId"},
-			"kin":                  {"nanny", func(in *hui.CallHuiInput) {}, "FORBIDDEN childId"},
-			"the child":            {"hana", func(in *hui.CallHuiInput) {}, "FORBIDDEN childId"},
+			"kin":                  {"nanny", func(in *hui.CallHuiInput) {}, "FORBIDDEN "},
+			"the child":            {"hana", func(in *hui.CallHuiInput) {}, "FORBIDDEN "},
 		} {
 			done, err := w.book.CallHui(w.as(c.who), with(w.calling(), c.change))
 			if err != nil || refusal(done.UserErrors) != c.want || done.Hui != nil {

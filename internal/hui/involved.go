@@ -14,6 +14,7 @@ import (
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 )
 
 // invited is somebody to invite, and why.
@@ -39,7 +40,7 @@ func (d Desk) involved(ctx context.Context, n *gen.Network, on calendar.Date) ([
 	}
 	all := []invited{{person: person{child: n.ChildID}, ground: enum.InvitedChild}}
 	for _, m := range members {
-		all = append(all, invited{person{of(m.ChildID), of(m.KinID), of(m.PractitionerID)}, m.AgencyID, enum.InvitedMember})
+		all = append(all, invited{person{desk.Said(m.ChildID), desk.Said(m.KinID), desk.Said(m.PractitionerID)}, m.AgencyID, enum.InvitedMember})
 	}
 	for _, g := range given {
 		all = append(all, invited{person{practitioner: *g.PractitionerID}, &g.AgencyID, enum.InvitedInvolved})
@@ -106,10 +107,3 @@ func (d *days) add(period calendar.Period, on calendar.Date) {
 }
 
 func (d days) counts() bool { return !d.recorded || d.holds }
-
-func of(id *uuid.UUID) uuid.UUID {
-	if id == nil {
-		return uuid.Nil
-	}
-	return *id
-}

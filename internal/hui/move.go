@@ -7,10 +7,10 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -30,9 +30,9 @@ type MoveHuiInput struct {
 // was not invited is invited now; apologies were for the old time, and are cleared.
 // Errors: command.UserErrors, command.Expect's.
 func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
-	var f form
-	why := f.said("why", in.Why, "say why the hui is moved")
-	starts, ends := f.span(in.StartsAt, in.EndsAt, d.Now)
+	var f desk.Form
+	why := f.Required("why", in.Why, desk.Text, "say why the hui is moved")
+	starts, ends := span(&f, in.StartsAt, in.EndsAt, d.Now)
 	if !starts.After(d.Now) {
 		f.Add(fault.Invalid, "startsAt", "move it to a time that has not come yet")
 	}
@@ -48,7 +48,7 @@ func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 	}
 	place := row.Place
 	if in.Place != nil {
-		place = f.title("place", *in.Place, "say where it is, or how to join")
+		place = f.Required("place", *in.Place, desk.Title, "say where it is, or how to join")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 	if err := d.inviteMore(ctx, row, calendar.Today(starts)); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.hui(), row.ID, d.Rows.Hui.Update().Where(hui.ID(row.ID)).SetStartsAt(starts).SetEndsAt(ends).SetPlace(place).SetNillableChannel(in.Channel).SetMovedWhy(why))
+	return d.Rows.Hui.UpdateOne(row).SetStartsAt(starts).SetEndsAt(ends).SetPlace(place).SetNillableChannel(in.Channel).SetMovedWhy(why).Save(ctx)
 }
 
 // inviteMore clears apologies, and invites who is involved on a day and was not invited.
@@ -84,7 +84,7 @@ func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, on calendar.Date) er
 	}
 	all = slices.DeleteFunc(all, func(i invited) bool {
 		return slices.ContainsFunc(known, func(r *gen.HuiInvitation) bool {
-			return person{of(r.InvitedChildID), of(r.InvitedKinID), of(r.InvitedPractitionerID)} == i.person
+			return person{desk.Said(r.InvitedChildID), desk.Said(r.InvitedKinID), desk.Said(r.InvitedPractitionerID)} == i.person
 		})
 	})
 	if len(all) == 0 {
@@ -103,8 +103,8 @@ type CancelHuiInput struct {
 
 // CancelHui ends a hui that nobody came to. Errors: command.UserErrors, command.Expect's.
 func (d Desk) CancelHui(ctx context.Context, in CancelHuiInput) (*gen.Hui, error) {
-	var f form
-	why := f.said("why", in.Why, "say why the hui is cancelled")
+	var f desk.Form
+	why := f.Required("why", in.Why, desk.Text, "say why the hui is cancelled")
 	row, err := hold(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
@@ -121,5 +121,5 @@ func (d Desk) CancelHui(ctx context.Context, in CancelHuiInput) (*gen.Hui, error
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, d.hui(), row.ID, d.Rows.Hui.Update().Where(hui.ID(row.ID)).SetCancelledOn(d.Today).SetCancelledWhy(why))
+	return d.Rows.Hui.UpdateOne(row).SetCancelledOn(d.Today).SetCancelledWhy(why).Save(ctx)
 }

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -189,13 +190,13 @@ func (h *Hui) EndsAt() time.Time { return h.row.EndsAt.UTC() }
 func (h *Hui) OnDate() calendar.Date { return calendar.Today(h.row.StartsAt) }
 
 // MovedWhy is why it was last moved.
-func (h *Hui) MovedWhy() *string { return stated(h.row.MovedWhy) }
+func (h *Hui) MovedWhy() *string { return desk.Stated(h.row.MovedWhy) }
 
 // CancelledOn is the day on which it was cancelled.
 func (h *Hui) CancelledOn() *calendar.Date { return h.row.CancelledOn }
 
 // CancelledWhy is why it was cancelled.
-func (h *Hui) CancelledWhy() *string { return stated(h.row.CancelledWhy) }
+func (h *Hui) CancelledWhy() *string { return desk.Stated(h.row.CancelledWhy) }
 
 // Version counts its changes.
 func (h *Hui) Version() int { return h.row.Version }
@@ -255,11 +256,3 @@ func (b *Barrier) GlobalID() string { return globalid.Of("Barrier", b.ID) }
 
 // GlobalID is the id in the API.
 func (a *Appointment) GlobalID() string { return globalid.Of("Appointment", a.ID) }
-
-// stated is a stored text, nil when it is empty.
-func stated(stored string) *string {
-	if stored == "" {
-		return nil
-	}
-	return &stored
-}

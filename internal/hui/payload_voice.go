@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"cangraph/internal/command"
+	"cangraph/internal/policy"
 )
 
 // RecordVoicePayload is what became of it, or what is wrong.
@@ -26,7 +27,7 @@ type GiveFeedbackPayload struct {
 
 // GiveFeedback carries out Desk.GiveFeedback.
 func (b *Book) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*GiveFeedbackPayload, error) {
-	object, wrong, err := change(ctx, b.store, "giveFeedback", in, b.feedbackKind(), Desk.GiveFeedback)
+	object, wrong, err := change(ctx, b.store, "giveFeedback", in, b.feedbackKind(), Desk.GiveFeedback, policy.ViewerChild, policy.ViewerKin)
 	return &GiveFeedbackPayload{object, wrong}, err
 }
 

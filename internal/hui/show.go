@@ -2,8 +2,6 @@ package hui
 
 import (
 	"context"
-	"maps"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -11,6 +9,8 @@ import (
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
+	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -18,13 +18,7 @@ import (
 // How rows of hui and decisions become objects, in their order.
 
 func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
-	all, byID, want := make([]*Hui, len(rows)), map[uuid.UUID]*Hui{}, ids{}
-	for i, row := range rows {
-		all[i] = &Hui{row: row, Invitations: []*Invitation{}, Actions: []*Action{}}
-		byID[row.ID] = all[i]
-		want.written(author{row.ChildID, row.PractitionerID, row.AgencyID})
-	}
-	which := slices.Collect(maps.Keys(byID))
+	which := own(rows)
 	invitations, err := b.ent.HuiInvitation.Query().Where(huiinvitation.HuiIDIn(which...)).Order(gen.Asc(huiinvitation.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
@@ -33,124 +27,81 @@ func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range invitations {
-		want.invited(row)
-	}
-	for _, row := range actions {
-		want.acting(row)
-	}
-	names, err := b.look(ctx, want)
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		byID[row.ID].Written = names.written(row.ID, author{row.ChildID, row.PractitionerID, row.AgencyID})
-	}
-	for _, row := range invitations {
-		byID[row.HuiID].Invitations = append(byID[row.HuiID].Invitations, names.invitation(row))
-	}
-	for _, row := range actions {
-		byID[row.HuiID].Actions = append(byID[row.HuiID].Actions, names.action(row))
-	}
-	return all, shown(ctx, rows, func(row *gen.Hui) uuid.UUID { return row.ChildID })
-}
-
-func (i *ids) invited(row *gen.HuiInvitation) {
-	i.add("Child", row.InvitedChildID)
-	i.add("Kin", row.InvitedKinID)
-	i.add("Practitioner", row.InvitedPractitionerID)
-	i.add("Agency", row.InvitedAgencyID)
-}
-
-func (i *ids) acting(row *gen.HuiAction) {
-	i.written(author{row.ChildID, row.PractitionerID, row.AgencyID})
-	i.add("Practitioner", &row.OwnerID)
-}
-
-func (n named) invitation(row *gen.HuiInvitation) *Invitation {
-	return &Invitation{
-		ID: row.ID, Person: n.who(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: as[*snapshot.Agency](n, "Agency", row.InvitedAgencyID),
-		Ground: row.Ground, LeftOutWhy: stated(row.LeftOutWhy), Attendance: row.Attendance, Channel: row.Channel,
-		AttendanceWhy: stated(row.AttendanceWhy), Version: row.Version,
-	}
-}
-
-func (n named) action(row *gen.HuiAction) *Action {
-	return &Action{
-		Written: n.written(row.ID, author{row.ChildID, row.PractitionerID, row.AgencyID}), Owner: as[*snapshot.Practitioner](n, "Practitioner", &row.OwnerID),
-		What: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: stated(row.Outcome), Version: row.Version,
-	}
+	invited := grouped(invitations, func(row *gen.HuiInvitation) uuid.UUID { return row.HuiID })
+	acting := grouped(actions, func(row *gen.HuiAction) uuid.UUID { return row.HuiID })
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Hui) *Hui {
+		one := &Hui{Written: written(n, row), row: row, Invitations: []*Invitation{}, Actions: []*Action{}}
+		for _, part := range invited[row.ID] {
+			one.Invitations = append(one.Invitations, invitationOf(n, part))
+		}
+		for _, part := range acting[row.ID] {
+			one.Actions = append(one.Actions, actionOf(n, part))
+		}
+		return one
+	})
 }
 
 func (b *Book) invitations(ctx context.Context, rows []*gen.HuiInvitation) ([]*Invitation, error) {
-	want := ids{}
-	for _, row := range rows {
-		want.invited(row)
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, invitationOf)
+}
+
+func invitationOf(n *directory.Names, row *gen.HuiInvitation) *Invitation {
+	return &Invitation{
+		ID: row.ID, Person: n.Person(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: n.Agency(row.InvitedAgencyID),
+		Ground: row.Ground, LeftOutWhy: desk.Stated(row.LeftOutWhy), Attendance: row.Attendance, Channel: row.Channel,
+		AttendanceWhy: desk.Stated(row.AttendanceWhy), Version: row.Version,
 	}
-	names, err := b.look(ctx, want)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*Invitation, len(rows))
-	for i, row := range rows {
-		all[i] = names.invitation(row)
-	}
-	return all, shown(ctx, rows, func(row *gen.HuiInvitation) uuid.UUID { return row.ChildID })
 }
 
 func (b *Book) actions(ctx context.Context, rows []*gen.HuiAction) ([]*Action, error) {
-	want := ids{}
-	for _, row := range rows {
-		want.acting(row)
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, actionOf)
+}
+
+func actionOf(n *directory.Names, row *gen.HuiAction) *Action {
+	return &Action{
+		Written: written(n, row), Owner: n.Practitioner(&row.OwnerID),
+		What: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
 	}
-	names, err := b.look(ctx, want)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*Action, len(rows))
-	for i, row := range rows {
-		all[i] = names.action(row)
-	}
-	return all, shown(ctx, rows, func(row *gen.HuiAction) uuid.UUID { return row.ChildID })
 }
 
 func (b *Book) decisions(ctx context.Context, rows []*gen.Decision) ([]*Decision, error) {
-	want, meetings := ids{}, []*uuid.UUID{}
-	for _, row := range rows {
-		want.written(author{row.ChildID, row.PractitionerID, row.AgencyID})
-		want = append(want, row.Participants...)
-		meetings = append(meetings, row.HuiID)
-	}
-	names, err := b.look(ctx, want)
+	known, err := meetings(ctx, b, rows, func(row *gen.Decision) *uuid.UUID { return row.HuiID })
 	if err != nil {
 		return nil, err
 	}
-	known, err := b.meetings(ctx, meetings)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*Decision, len(rows))
-	for i, row := range rows {
-		all[i] = &Decision{
-			Written: names.written(row.ID, author{row.ChildID, row.PractitionerID, row.AgencyID}), HuiID: known.reference(row.HuiID),
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Decision) *Decision {
+		one := &Decision{
+			Written: written(n, row), HuiID: known.reference(row.HuiID),
 			Question: row.Question, Options: row.Options, Chosen: row.Chosen, Rationale: row.Rationale, DecidedOn: row.DecidedOn,
-			Participants: []snapshot.Person{}, ChildPresent: row.ChildPresent, ChildView: stated(row.ChildView),
-			WhanauPresent: row.WhanauPresent, WhanauView: stated(row.WhanauView), Dissent: row.Dissent,
+			Participants: []snapshot.Person{}, ChildPresent: row.ChildPresent, ChildView: desk.Stated(row.ChildView),
+			WhanauPresent: row.WhanauPresent, WhanauView: desk.Stated(row.WhanauView), Dissent: row.Dissent,
 		}
-		for _, id := range row.Participants {
-			if who, is := names[id].(snapshot.Person); is {
-				all[i].Participants = append(all[i].Participants, who)
+		for _, global := range row.Participants {
+			if who := participant(n, global); who != nil {
+				one.Participants = append(one.Participants, who)
 			}
 		}
-	}
-	return all, shown(ctx, rows, func(row *gen.Decision) uuid.UUID { return row.ChildID })
+		return one
+	})
 }
 
-// meetings are those of some hui that the viewer may know of.
-func (b *Book) meetings(ctx context.Context, given []*uuid.UUID) (huiSet, error) {
+// participant is who took part in a decision, nil when the viewer may not see them.
+func participant(n *directory.Names, global string) snapshot.Person {
+	switch kind, id, _ := globalid.Parse(global); kind {
+	case "Child":
+		return n.Person(&id, nil, nil)
+	case "Kin":
+		return n.Person(nil, &id, nil)
+	default:
+		return n.Person(nil, nil, &id)
+	}
+}
+
+// meetings are those of the hui which rows are of that the viewer may know of.
+func meetings[Row any](ctx context.Context, b *Book, rows []Row, of func(Row) *uuid.UUID) (huiSet, error) {
 	var which []uuid.UUID
-	for _, id := range given {
-		if id != nil {
+	for _, row := range rows {
+		if id := of(row); id != nil {
 			which = append(which, *id)
 		}
 	}

@@ -6,33 +6,23 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/internal/network/snapshot"
+	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 )
 
 func (b *Book) voices(ctx context.Context, rows []*gen.ChildVoice) ([]*ChildVoice, error) {
-	want, meetings := ids{}, []*uuid.UUID{}
-	for _, row := range rows {
-		want.written(author{row.ChildID, row.PractitionerID, row.AgencyID})
-		meetings = append(meetings, row.HuiID)
-	}
-	names, err := b.look(ctx, want)
+	known, err := meetings(ctx, b, rows, func(row *gen.ChildVoice) *uuid.UUID { return row.HuiID })
 	if err != nil {
 		return nil, err
 	}
-	known, err := b.meetings(ctx, meetings)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*ChildVoice, len(rows))
-	for i, row := range rows {
-		all[i] = &ChildVoice{
-			Written: names.written(row.ID, author{row.ChildID, row.PractitionerID, row.AgencyID}), HuiID: known.reference(row.HuiID),
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.ChildVoice) *ChildVoice {
+		return &ChildVoice{
+			Written: written(n, row), HuiID: known.reference(row.HuiID),
 			OnDate: row.OnDate, Method: row.Method, Occasion: row.Occasion, Words: row.Words,
 		}
-	}
-	return all, shown(ctx, rows, func(row *gen.ChildVoice) uuid.UUID { return row.ChildID })
+	})
 }
 
 func (b *Book) feedback(ctx context.Context, rows []*gen.Feedback) ([]*Feedback, error) {
@@ -40,31 +30,17 @@ func (b *Book) feedback(ctx context.Context, rows []*gen.Feedback) ([]*Feedback,
 	if err != nil {
 		return nil, err
 	}
-	want := ids{}
-	for _, row := range rows {
-		want.add("Child", &row.ChildID)
-		want.add("Practitioner", row.AboutPractitionerID)
-		if knowsGiver(seen, row) {
-			want.add("Practitioner", row.PractitionerID)
-			want.add("Kin", row.KinID)
-		}
-	}
-	names, err := b.look(ctx, want)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*Feedback, len(rows))
-	for i, row := range rows {
-		all[i] = &Feedback{
-			ID: row.ID, Child: as[*snapshot.Child](names, "Child", &row.ChildID), About: as[*snapshot.Practitioner](names, "Practitioner", row.AboutPractitionerID),
-			Trust: row.Trust, Words: stated(row.Words),
+	child := func(row *gen.Feedback) uuid.UUID { return row.ChildID }
+	return directory.Show(ctx, b.nodes, rows, child, func(n *directory.Names, row *gen.Feedback) *Feedback {
+		one := &Feedback{
+			ID: row.ID, Child: n.Child(&row.ChildID), About: n.Practitioner(row.AboutPractitionerID), Trust: row.Trust, Words: desk.Stated(row.Words),
 		}
 		if knowsGiver(seen, row) {
-			all[i].GivenBy = names.who(childIf(row.GivenByChild, row.ChildID), row.KinID, nil)
-			all[i].RecordedBy, all[i].OnDate = as[*snapshot.Practitioner](names, "Practitioner", row.PractitionerID), &row.OnDate
+			one.GivenBy = n.Person(childIf(row.GivenByChild, row.ChildID), row.KinID, nil)
+			one.RecordedBy, one.OnDate = n.Practitioner(row.PractitionerID), &row.OnDate
 		}
-	}
-	return all, shown(ctx, rows, func(row *gen.Feedback) uuid.UUID { return row.ChildID })
+		return one
+	})
 }
 
 // knowsGiver says whether the viewer may know who gave feedback: who gave it, who wrote it
@@ -77,13 +53,13 @@ func knowsGiver(seen sight.Sight, row *gen.Feedback) bool {
 	}
 	switch me.Kind {
 	case policy.ViewerPractitioner:
-		return of(row.PractitionerID) == me.ID || seen.Has(policy.ByDirector, row.ChildID)
+		return desk.Said(row.PractitionerID) == me.ID || seen.Has(policy.ByDirector, row.ChildID)
 	case policy.ViewerKin:
-		return of(row.KinID) == me.ID
+		return desk.Said(row.KinID) == me.ID
 	case policy.ViewerChild:
 		return row.GivenByChild && row.ChildID == me.ID
 	}
-	return operator(seen)
+	return me == policy.Person{}
 }
 
 // childIf is the child when it is the child who speaks.

@@ -176,7 +176,7 @@ func TestADisagreementEndsInTheChildsBestInterests(t *testing.T) {
 		w.check([]try{
 			{"no such", position("ana", hui.TakePositionInput{DisagreementID: nothing, View: "monthly"}), "NOT_FOUND disagreementId"},
 			{"nobody around", position("sione", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "NOT_FOUND disagreementId"},
-			{"kin", position("nanny", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "FORBIDDEN disagreementId"},
+			{"kin", position("nanny", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "FORBIDDEN "},
 			{"of a stranger", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly", KinID: &w.stranger}), "NOT_FOUND kinId"},
 			{"no view", position("ana", hui.TakePositionInput{DisagreementID: id}), "INVALID view"},
 			{"own", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), ""},

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/activity"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -30,10 +31,10 @@ const longestPause = 366
 // ProposeActivity adds an activity to a goal, which its owner has still to agree to:
 // assigned is not agreed. Members of the network may. Errors: command.UserErrors.
 func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*gen.Activity, error) {
-	var f form
-	to, err := find(ctx, d, &f, "goalId", "Goal", in.GoalID, aMember, d.Rows.Goal.Get, ofGoal)
+	var f desk.Form
+	to, err := find(ctx, d, &f, "goalId", "Goal", in.GoalID, aMember, d.Rows.Goal.Get, desk.From)
 	if err != nil || to == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	need, err := d.Rows.Need.Get(ctx, to.NeedID)
 	if err != nil {
@@ -46,18 +47,18 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 	if err != nil {
 		return nil, err
 	}
-	f.room("goalId", n, mostActivities, "activities for this goal")
+	room(&f, "goalId", n, mostActivities, "activities for this goal")
 	owner, helpers, err := d.people(ctx, &f, to, in)
 	if err != nil {
 		return nil, err
 	}
-	every := said(in.ReviewEvery)
+	every := desk.Said(in.ReviewEvery)
 	if in.ReviewEvery != nil && (every < 1 || every > longestPause) {
 		f.Add(fault.Invalid, "reviewEvery", "choose 1 to %d days between updates", longestPause)
 	}
-	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.me()).SetAgencyID(d.acting(&f, to.ChildID, in.AgencyID)).
-		SetTitle(f.required("title", in.Title, longestTitle, "say what is to be done")).
-		SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).SetProposedOn(d.Today).SetDueOn(f.due("dueOn", in.DueOn, d.Today)).SetReviewEvery(every)
+	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, to.ChildID, in.AgencyID)).
+		SetTitle(f.Required("title", in.Title, desk.Title, "say what is to be done")).
+		SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).SetProposedOn(d.Today).SetDueOn(f.Due("dueOn", in.DueOn, d.Today)).SetReviewEvery(every)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -75,9 +76,9 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 }
 
 // people reads who owns an activity and who helps: members of the network, each once.
-func (d Desk) people(ctx context.Context, f *form, to *gen.Goal, in ProposeActivityInput) (owner member, helpers []member, err error) {
-	of, err := d.network(ctx, f, to.ChildID)
-	if err != nil || of == nil {
+func (d Desk) people(ctx context.Context, f *desk.Form, to *gen.Goal, in ProposeActivityInput) (owner member, helpers []member, err error) {
+	of, err := d.Network(ctx, to.ChildID)
+	if err != nil {
 		return owner, nil, err
 	}
 	if owner, err = d.member(ctx, f, of, "ownerId", in.OwnerID, in.OwnerAgencyID); err != nil {
@@ -90,10 +91,10 @@ func (d Desk) people(ctx context.Context, f *form, to *gen.Goal, in ProposeActiv
 	named := map[string]bool{in.OwnerID: true}
 	for i, id := range in.ContributorIDs {
 		if named[id] {
-			f.Add(fault.Invalid, item("contributorIds", i), "name everybody once: the owner does not help themselves")
+			f.Add(fault.Invalid, desk.Item("contributorIds", i), "name everybody once: the owner does not help themselves")
 		}
 		named[id] = true
-		helper, err := d.member(ctx, f, of, item("contributorIds", i), id, nil)
+		helper, err := d.member(ctx, f, of, desk.Item("contributorIds", i), id, nil)
 		if err != nil {
 			return owner, nil, err
 		}
@@ -102,21 +103,21 @@ func (d Desk) people(ctx context.Context, f *form, to *gen.Goal, in ProposeActiv
 	return owner, helpers, nil
 }
 
-func ofActivity(row *gen.Activity) origin {
-	return by(row.ChildID, row.PractitionerID, row.AgencyID).with(&row.OwnerID, &row.OwnerAgencyID)
+func ofActivity(row *gen.Activity) desk.Origin {
+	return desk.From(row).With(&row.OwnerID, &row.OwnerAgencyID)
 }
 
-func (d Desk) activity(ctx context.Context, f *form, global string) (*gen.Activity, error) {
+func (d Desk) activity(ctx context.Context, f *desk.Form, global string) (*gen.Activity, error) {
 	return find(ctx, d, f, "activityId", "Activity", global, aMember, d.Rows.Activity.Get, ofActivity)
 }
 
 // owned reads an activity that the viewer owns, in the version they have seen.
-func (d Desk) owned(ctx context.Context, f *form, global string, expected *int) (*gen.Activity, error) {
+func (d Desk) owned(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Activity, error) {
 	row, err := d.activity(ctx, f, global)
 	if err != nil || row == nil {
-		return nil, refusal(err, *f)
+		return nil, f.Why(err)
 	}
-	if row.OwnerID != d.me() {
+	if row.OwnerID != d.Me() {
 		return nil, command.Refusal(fault.Forbidden, "activityId", "only the owner of this activity does this")
 	}
 	return row, command.Expect(expected, row.Version, row.ID)
@@ -140,14 +141,14 @@ func notProposed(row *gen.Activity) error {
 // AgreeActivity makes a proposed activity one that its owner has agreed to. Only the
 // owner may. Errors: command.UserErrors.
 func (d Desk) AgreeActivity(ctx context.Context, in AgreeActivityInput) (*gen.Activity, error) {
-	row, err := d.owned(ctx, &form{}, in.ActivityID, in.ExpectedVersion)
+	row, err := d.owned(ctx, &desk.Form{}, in.ActivityID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
 	if err := notProposed(row); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, d.Rows.Activity.Update().Where(activity.ID(row.ID)).SetStatus(enum.ActivityAgreed).SetAgreedOn(d.Today), d.Rows.Activity.Get)
+	return d.Rows.Activity.UpdateOne(row).SetStatus(enum.ActivityAgreed).SetAgreedOn(d.Today).Save(ctx)
 }
 
 // EndActivityInput says that an activity does not go on, and why.
@@ -162,7 +163,7 @@ type EndActivityInput struct {
 // DeclineActivity is an owner's no to a proposed activity. Only the owner may. Errors:
 // command.UserErrors.
 func (d Desk) DeclineActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
-	row, err := d.owned(ctx, &form{}, in.ActivityID, in.ExpectedVersion)
+	row, err := d.owned(ctx, &desk.Form{}, in.ActivityID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -175,7 +176,7 @@ func (d Desk) DeclineActivity(ctx context.Context, in EndActivityInput) (*gen.Ac
 // FinishActivity ends an agreed activity that was carried out. Only the owner may.
 // Errors: command.UserErrors.
 func (d Desk) FinishActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
-	row, err := d.owned(ctx, &form{}, in.ActivityID, in.ExpectedVersion)
+	row, err := d.owned(ctx, &desk.Form{}, in.ActivityID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -199,13 +200,13 @@ func notGoing(row *gen.Activity) error {
 // StopActivity ends an activity before it was carried out: the owner, the Lead
 // Professional or, while it is only proposed, who proposed it. Errors: command.UserErrors.
 func (d Desk) StopActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
-	var f form
+	var f desk.Form
 	row, err := d.activity(ctx, &f, in.ActivityID)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	proposed := row.Status == enum.ActivityProposed
-	if row.OwnerID != d.me() && !d.leads(row.ChildID) && !(proposed && row.PractitionerID == d.me()) {
+	if row.OwnerID != d.Me() && !d.Leads(row.ChildID) && !(proposed && row.PractitionerID == d.Me()) {
 		return nil, command.Refusal(fault.Forbidden, "activityId", "only the owner of this activity and the Lead Professional stop it, and who proposed it until it is agreed to")
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
@@ -219,15 +220,15 @@ func (d Desk) StopActivity(ctx context.Context, in EndActivityInput) (*gen.Activ
 
 // end ends an activity with a reason and a day; ask says what a missing reason must say.
 func (d Desk) end(ctx context.Context, row *gen.Activity, in EndActivityInput, as enum.ActivityStatus, ask string) (*gen.Activity, error) {
-	var f form
-	reason := f.required("reason", in.Reason, longest, ask)
-	since, why := row.ProposedOn, "it was proposed"
+	var f desk.Form
+	reason := f.Required("reason", in.Reason, desk.Text, ask)
+	since := row.ProposedOn
 	if row.AgreedOn != nil {
-		since, why = *row.AgreedOn, "its owner agreed to it"
+		since = *row.AgreedOn
 	}
-	on := f.happened("endedOn", in.EndedOn, d.Today, since, why)
+	on := f.Happened("endedOn", in.EndedOn, since, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, d.Rows.Activity.Update().Where(activity.ID(row.ID)).SetStatus(as).SetEndedOn(on).SetEndReason(reason), d.Rows.Activity.Get)
+	return d.Rows.Activity.UpdateOne(row).SetStatus(as).SetEndedOn(on).SetEndReason(reason).Save(ctx)
 }

@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 )
@@ -28,47 +29,35 @@ type StartAssessmentInput struct {
 // StartAssessment begins an assessment, of which there is one at a time. Only the Lead
 // Professional may. Errors: command.UserErrors.
 func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*gen.Assessment, error) {
-	var f form
+	var f desk.Form
 	child, err := d.child(ctx, &f, in.ChildID, theLead)
 	if err != nil || child == uuid.Nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	agency := d.acting(&f, child, in.AgencyID)
-	of, err := d.network(ctx, &f, child)
-	if err != nil || of == nil {
-		return nil, refusal(err, f)
+	agency := d.ActsFor(&f, child, in.AgencyID)
+	of, err := d.Network(ctx, child)
+	if err != nil {
+		return nil, err
 	}
-	started := f.happened("startedOn", in.StartedOn, d.Today, of.AcceptedOn, begins)
-	due := f.due("dueOn", in.DueOn, started)
+	started := f.Happened("startedOn", in.StartedOn, of.AcceptedOn, d.Today)
+	due := f.Due("dueOn", in.DueOn, started)
 	open, err := d.Rows.Assessment.Query().Where(assessment.ChildID(child), assessment.CompletedOnIsNil()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(open, func(row *gen.Assessment) bool { return d.knows(ofAssessment(row)) }) {
+	if slices.ContainsFunc(open, func(row *gen.Assessment) bool { return d.MayKnow(desk.From(row)) }) {
 		f.Add(fault.Conflict, "childId", "an assessment of this child is under way: complete it first")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Assessment.Create().SetChildID(child).SetPractitionerID(d.me()).SetAgencyID(agency).SetNetworkID(of.ID).
+	return d.Rows.Assessment.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(agency).SetNetworkID(of.ID).
 		SetStartedOn(started).SetDueOn(due).Save(ctx)
 }
 
-// refusal is an error of the database, or else what a form says.
-func refusal(err error, f form) error {
-	if err != nil {
-		return err
-	}
-	return f.Err()
-}
-
-func ofAssessment(row *gen.Assessment) origin {
-	return by(row.ChildID, row.PractitionerID, row.AgencyID)
-}
-
 // assessment reads an assessment for who has a role.
-func (d Desk) assessment(ctx context.Context, f *form, global string, as role) (*gen.Assessment, error) {
-	return find(ctx, d, f, "assessmentId", "Assessment", global, as, d.Rows.Assessment.Get, ofAssessment)
+func (d Desk) assessment(ctx context.Context, f *desk.Form, global string, as role) (*gen.Assessment, error) {
+	return find(ctx, d, f, "assessmentId", "Assessment", global, as, d.Rows.Assessment.Get, desk.From)
 }
 
 // ExcusedContribution says why an assessment is complete without a contribution.
@@ -91,10 +80,10 @@ type CompleteAssessmentInput struct {
 // given or declined, or be excused with a reason. Only the Lead Professional may. Errors:
 // command.UserErrors.
 func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput) (*gen.Assessment, error) {
-	var f form
+	var f desk.Form
 	row, err := d.assessment(ctx, &f, in.AssessmentID, theLead)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
@@ -102,8 +91,8 @@ func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput
 	if row.CompletedOn != nil {
 		return nil, command.Refusal(fault.Conflict, "assessmentId", "this assessment is complete already")
 	}
-	summary := f.required("summary", in.Summary, longest, "say what the assessment found")
-	completed := f.happened("completedOn", in.CompletedOn, d.Today, row.StartedOn, "the assessment began")
+	summary := f.Required("summary", in.Summary, desk.Text, "say what the assessment found")
+	completed := f.Happened("completedOn", in.CompletedOn, row.StartedOn, d.Today)
 	excuses, err := d.excuses(ctx, &f, row, in.Excused)
 	if err != nil {
 		return nil, err
@@ -119,12 +108,12 @@ func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput
 			return nil, err
 		}
 	}
-	return saved(ctx, row.ID, d.Rows.Assessment.Update().Where(assessment.ID(row.ID)).SetSummary(summary).SetCompletedOn(completed), d.Rows.Assessment.Get)
+	return d.Rows.Assessment.UpdateOne(row).SetSummary(summary).SetCompletedOn(completed).Save(ctx)
 }
 
 // excuses reads why contributions that the viewer may know of are missing, and refuses
 // when one is missing without.
-func (d Desk) excuses(ctx context.Context, f *form, of *gen.Assessment, given []ExcusedContribution) (map[uuid.UUID]string, error) {
+func (d Desk) excuses(ctx context.Context, f *desk.Form, of *gen.Assessment, given []ExcusedContribution) (map[uuid.UUID]string, error) {
 	rows, err := d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(of.ID),
 		assessmentcontribution.StatusIn(enum.ContributionInvited, enum.ContributionDraft)).All(ctx)
 	if err != nil {
@@ -132,7 +121,7 @@ func (d Desk) excuses(ctx context.Context, f *form, of *gen.Assessment, given []
 	}
 	missing := map[string]uuid.UUID{}
 	for _, row := range rows {
-		if d.knows(ofContribution(row)) {
+		if d.MayKnow(desk.From(row)) {
 			missing[globalid.Of("AssessmentContribution", row.ID)] = row.ID
 		}
 	}
@@ -140,9 +129,9 @@ func (d Desk) excuses(ctx context.Context, f *form, of *gen.Assessment, given []
 	for i, one := range given[:min(len(given), mostContributions)] {
 		id, is := missing[one.ContributionID]
 		if !is {
-			f.Add(fault.NotFound, item("excused", i)+".contributionId", "no such contribution to this assessment is outstanding")
+			f.Add(fault.NotFound, desk.Item("excused", i)+".contributionId", "no such contribution to this assessment is outstanding")
 		}
-		excuses[id] = f.required(item("excused", i)+".reason", one.Reason, longest, "say why the assessment is complete without it")
+		excuses[id] = f.Required(desk.Item("excused", i)+".reason", one.Reason, desk.Text, "say why the assessment is complete without it")
 	}
 	if without := len(missing) - len(excuses); without > 0 {
 		f.Add(fault.Conflict, "excused", "%d members have not given or declined their part: ask them, or excuse each with a reason", without)

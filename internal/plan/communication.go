@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/plancommunication"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -25,21 +26,19 @@ type CommunicatePlanInput struct {
 	AgencyID       *string
 }
 
-func ofVersion(row *gen.PlanVersion) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
-
 // CommunicatePlan records who was told of a version of the plan, and how. Members of the
 // network may. Errors: command.UserErrors.
 func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*gen.PlanCommunication, error) {
-	var f form
-	of, err := find(ctx, d, &f, "planVersionId", "PlanVersion", in.PlanVersionID, aMember, d.Rows.PlanVersion.Get, ofVersion)
+	var f desk.Form
+	of, err := find(ctx, d, &f, "planVersionId", "PlanVersion", in.PlanVersionID, aMember, d.Rows.PlanVersion.Get, desk.From)
 	if err != nil || of == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	told := f.happened("toldOn", in.ToldOn, d.Today, of.AgreedOn, "this version was agreed")
-	row := d.Rows.PlanCommunication.Create().SetChildID(of.ChildID).SetPlanVersionID(of.ID).SetPractitionerID(d.me()).
-		SetAgencyID(d.acting(&f, of.ChildID, in.AgencyID)).SetChannel(among(&f, "channel", in.Channel)).SetToldOn(told)
+	told := f.Happened("toldOn", in.ToldOn, of.AgreedOn, d.Today)
+	row := d.Rows.PlanCommunication.Create().SetChildID(of.ChildID).SetPlanVersionID(of.ID).SetPractitionerID(d.Me()).
+		SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).SetChannel(desk.Code(&f, "channel", in.Channel)).SetToldOn(told)
 	if in.AcknowledgedOn != nil {
-		row.SetAcknowledgedOn(f.happened("acknowledgedOn", in.AcknowledgedOn, d.Today, told, "they were told"))
+		row.SetAcknowledgedOn(f.Happened("acknowledgedOn", in.AcknowledgedOn, told, d.Today))
 	}
 	if err := d.recipient(ctx, &f, of, in, row); err != nil {
 		return nil, err
@@ -48,7 +47,7 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 	if err != nil {
 		return nil, err
 	}
-	f.room("planVersionId", n, mostTold, "communications of this version")
+	room(&f, "planVersionId", n, mostTold, "communications of this version")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -56,9 +55,9 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 }
 
 // recipient reads who was told.
-func (d Desk) recipient(ctx context.Context, f *form, of *gen.PlanVersion, in CommunicatePlanInput, row *gen.PlanCommunicationCreate) error {
+func (d Desk) recipient(ctx context.Context, f *desk.Form, of *gen.PlanVersion, in CommunicatePlanInput, row *gen.PlanCommunicationCreate) error {
 	n := 0
-	for _, is := range []bool{said(in.ToChild), in.KinID != nil, in.PractitionerID != nil} {
+	for _, is := range []bool{desk.Said(in.ToChild), in.KinID != nil, in.PractitionerID != nil} {
 		if is {
 			n++
 		}
@@ -73,7 +72,7 @@ func (d Desk) recipient(ctx context.Context, f *form, of *gen.PlanVersion, in Co
 	}
 	switch {
 	case in.KinID != nil:
-		kin, err := d.kin(ctx, f, around, "kinId", *in.KinID)
+		kin, err := d.KinAround(ctx, f, "kinId", around.ChildID, *in.KinID)
 		row.SetKinID(kin)
 		return err
 	case in.PractitionerID != nil:
@@ -93,20 +92,20 @@ type AcknowledgePlanInput struct {
 	ExpectedVersion *int
 }
 
-func ofCommunication(row *gen.PlanCommunication) origin {
-	return by(row.ChildID, row.PractitionerID, row.AgencyID).with(row.MemberID, row.MemberAgencyID)
+func ofCommunication(row *gen.PlanCommunication) desk.Origin {
+	return desk.From(row).With(row.MemberID, row.MemberAgencyID)
 }
 
 // AcknowledgePlan records, once, when somebody said that they have understood. A member
 // who was told says so themselves; for others, who told them does. Errors:
 // command.UserErrors.
 func (d Desk) AcknowledgePlan(ctx context.Context, in AcknowledgePlanInput) (*gen.PlanCommunication, error) {
-	var f form
+	var f desk.Form
 	row, err := find(ctx, d, &f, "communicationId", "PlanCommunication", in.CommunicationID, aMember, d.Rows.PlanCommunication.Get, ofCommunication)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	if row.MemberID != nil && *row.MemberID != d.me() || row.MemberID == nil && row.PractitionerID != d.me() {
+	if row.MemberID != nil && *row.MemberID != d.Me() || row.MemberID == nil && row.PractitionerID != d.Me() {
 		return nil, command.Refusal(fault.Forbidden, "communicationId", "the member who was told says so themselves; for the child and whānau, who told them does")
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
@@ -115,9 +114,9 @@ func (d Desk) AcknowledgePlan(ctx context.Context, in AcknowledgePlanInput) (*ge
 	if row.AcknowledgedOn != nil {
 		return nil, command.Refusal(fault.Conflict, "communicationId", "this is acknowledged already")
 	}
-	on := f.happened("acknowledgedOn", in.AcknowledgedOn, d.Today, row.ToldOn, "they were told")
+	on := f.Happened("acknowledgedOn", in.AcknowledgedOn, row.ToldOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, d.Rows.PlanCommunication.Update().Where(plancommunication.ID(row.ID)).SetAcknowledgedOn(on), d.Rows.PlanCommunication.Get)
+	return d.Rows.PlanCommunication.UpdateOne(row).SetAcknowledgedOn(on).Save(ctx)
 }

@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -25,17 +26,17 @@ type InviteContributionInput struct {
 // InviteContribution asks one member of the network for their part, once unless they
 // declined. Only the Lead Professional may. Errors: command.UserErrors.
 func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput) (*gen.AssessmentContribution, error) {
-	var f form
+	var f desk.Form
 	to, err := d.assessment(ctx, &f, in.AssessmentID, theLead)
 	if err != nil || to == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if to.CompletedOn != nil {
 		return nil, command.Refusal(fault.Conflict, "assessmentId", "this assessment is complete: nobody contributes to it any more")
 	}
-	of, err := d.network(ctx, &f, to.ChildID)
-	if err != nil || of == nil {
-		return nil, refusal(err, f)
+	of, err := d.Network(ctx, to.ChildID)
+	if err != nil {
+		return nil, err
 	}
 	who, err := d.member(ctx, &f, of, "practitionerId", in.PractitionerID, in.AgencyID)
 	if err != nil {
@@ -43,14 +44,14 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 	}
 	due := max(to.DueOn, d.Today)
 	if in.DueOn != nil {
-		due = f.due("dueOn", *in.DueOn, d.Today)
+		due = f.Due("dueOn", *in.DueOn, d.Today)
 	}
 	asked := d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(to.ID))
 	n, err := asked.Clone().Count(ctx)
 	if err != nil {
 		return nil, err
 	}
-	f.room("assessmentId", n, mostContributions, "contributions to this assessment")
+	room(&f, "assessmentId", n, mostContributions, "contributions to this assessment")
 	known, err := asked.Where(assessmentcontribution.PractitionerID(who.practitioner), assessmentcontribution.AgencyID(who.agency),
 		assessmentcontribution.StatusNEQ(enum.ContributionDeclined)).Exist(ctx)
 	if err != nil {
@@ -78,19 +79,15 @@ type GiveContributionInput struct {
 	ExpectedVersion *int
 }
 
-func ofContribution(row *gen.AssessmentContribution) origin {
-	return by(row.ChildID, row.PractitionerID, row.AgencyID)
-}
-
 // GiveContribution drafts, gives or declines a contribution. Only who was asked may, and
 // once given or declined it stays so. Errors: command.UserErrors.
 func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*gen.AssessmentContribution, error) {
-	var f form
-	row, err := find(ctx, d, &f, "contributionId", "AssessmentContribution", in.ContributionID, aMember, d.Rows.AssessmentContribution.Get, ofContribution)
+	var f desk.Form
+	row, err := find(ctx, d, &f, "contributionId", "AssessmentContribution", in.ContributionID, aMember, d.Rows.AssessmentContribution.Get, desk.From)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	if row.PractitionerID != d.me() {
+	if row.PractitionerID != d.Me() {
 		return nil, command.Refusal(fault.Forbidden, "contributionId", "only the member who was asked gives or declines this contribution")
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
@@ -105,9 +102,9 @@ func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*
 	case row.Status == enum.ContributionGiven || row.Status == enum.ContributionDeclined:
 		return nil, command.Refusal(fault.Conflict, "contributionId", "you have given or declined this contribution already")
 	}
-	change := d.Rows.AssessmentContribution.Update().Where(assessmentcontribution.ID(row.ID)).SetStatus(in.Status)
+	change := d.Rows.AssessmentContribution.UpdateOne(row).SetStatus(in.Status)
 	if err := d.contribute(ctx, &f, row.ChildID, in, change); err != nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if in.Status != enum.ContributionDraft {
 		change.SetAnsweredOn(d.Today)
@@ -115,12 +112,12 @@ func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, change, d.Rows.AssessmentContribution.Get)
+	return change.Save(ctx)
 }
 
 // contribute reads what a contribution says, by what is done with it.
-func (d Desk) contribute(ctx context.Context, f *form, child uuid.UUID, in GiveContributionInput, to *gen.AssessmentContributionUpdate) error {
-	analysis, reason := f.words("analysis", said(in.Analysis), longest), f.words("reason", said(in.Reason), longest)
+func (d Desk) contribute(ctx context.Context, f *desk.Form, child uuid.UUID, in GiveContributionInput, to *gen.AssessmentContributionUpdateOne) error {
+	analysis, reason := f.Words("analysis", in.Analysis, desk.Text), f.Words("reason", in.Reason, desk.Text)
 	given := in.Status == enum.ContributionGiven
 	switch {
 	case in.Status == enum.ContributionDeclined && (len(in.Domains) > 0 || len(in.Evidence) > 0 || analysis != ""):
@@ -142,17 +139,17 @@ func (d Desk) contribute(ctx context.Context, f *form, child uuid.UUID, in GiveC
 	}
 	domains, evidence := []string{}, []string{}
 	for i, domain := range in.Domains[:min(len(in.Domains), mostItems)] {
-		domains = append(domains, string(among(f, item("domains", i), domain)))
+		domains = append(domains, string(desk.Code(f, desk.Item("domains", i), domain)))
 	}
 	for i, one := range in.Evidence[:min(len(in.Evidence), mostItems)] {
-		evidence = append(evidence, f.required(item("evidence", i), one, longest, "say what was seen, heard or measured"))
+		evidence = append(evidence, f.Required(desk.Item("evidence", i), one, desk.Text, "say what was seen, heard or measured"))
 	}
 	to.SetDomains(domains).SetEvidence(evidence).SetAnalysis(analysis).SetReason(reason)
 	if err := d.original(ctx, f, child, "analysis", analysis); err != nil {
 		return err
 	}
 	for i, one := range evidence {
-		if err := d.original(ctx, f, child, item("evidence", i), one); err != nil {
+		if err := d.original(ctx, f, child, desk.Item("evidence", i), one); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -30,20 +31,20 @@ const mostMinutes = 24 * 60
 // RecordDelivery adds a delivery to an activity that is agreed. Its owner and those who
 // help may. Errors: command.UserErrors.
 func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.Delivery, error) {
-	var f form
+	var f desk.Form
 	of, err := d.doing(ctx, &f, in.ActivityID)
 	if err != nil {
 		return nil, err
 	}
-	around, err := d.network(ctx, &f, of.ChildID)
-	if err != nil || around == nil {
-		return nil, refusal(err, f)
+	around, err := d.Network(ctx, of.ChildID)
+	if err != nil {
+		return nil, err
 	}
-	outcome := among(&f, "outcome", in.Outcome)
+	outcome := desk.Code(&f, "outcome", in.Outcome)
 	came := outcome == enum.Delivered || outcome == enum.PartlyDelivered
-	row := d.Rows.Delivery.Create().SetChildID(of.ChildID).SetActivityID(of.ID).SetPractitionerID(d.me()).
-		SetAgencyID(d.acting(&f, of.ChildID, in.AgencyID)).SetOutcome(outcome).SetChildSeen(said(in.ChildSeen)).SetMinutes(said(in.Minutes)).
-		SetNote(f.words("note", said(in.Note), longest))
+	row := d.Rows.Delivery.Create().SetChildID(of.ChildID).SetActivityID(of.ID).SetPractitionerID(d.Me()).
+		SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).SetOutcome(outcome).SetChildSeen(desk.Said(in.ChildSeen)).SetMinutes(desk.Said(in.Minutes)).
+		SetNote(f.Words("note", in.Note, desk.Text))
 	switch {
 	case came && in.OccurredOn == nil:
 		f.Add(fault.Invalid, "occurredOn", "say on which day it was delivered")
@@ -53,20 +54,20 @@ func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.
 		f.Add(fault.Invalid, "occurredOn", "it was not delivered: leave the day out, and say when it was planned")
 	case !came && in.PlannedOn == nil:
 		f.Add(fault.Invalid, "plannedOn", "say on which day it was planned")
-	case !came && said(in.ChildSeen):
+	case !came && desk.Said(in.ChildSeen):
 		f.Add(fault.Invalid, "childSeen", "the child was not seen where nothing was delivered")
 	}
 	if in.OccurredOn != nil {
-		row.SetOccurredOn(f.happened("occurredOn", in.OccurredOn, d.Today, around.AcceptedOn, begins))
+		row.SetOccurredOn(f.Happened("occurredOn", in.OccurredOn, around.AcceptedOn, d.Today))
 	}
 	if in.PlannedOn != nil {
 		if came {
-			row.SetPlannedOn(f.due("plannedOn", *in.PlannedOn, around.AcceptedOn))
+			row.SetPlannedOn(f.Due("plannedOn", *in.PlannedOn, around.AcceptedOn))
 		} else {
-			row.SetPlannedOn(f.happened("plannedOn", in.PlannedOn, d.Today, around.AcceptedOn, begins))
+			row.SetPlannedOn(f.Happened("plannedOn", in.PlannedOn, around.AcceptedOn, d.Today))
 		}
 	}
-	if minutes := said(in.Minutes); minutes < 0 || minutes > mostMinutes {
+	if minutes := desk.Said(in.Minutes); minutes < 0 || minutes > mostMinutes {
 		f.Add(fault.Invalid, "minutes", "a delivery lasts 0 to %d minutes", mostMinutes)
 	}
 	if err := f.Err(); err != nil {
@@ -76,16 +77,16 @@ func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.
 }
 
 // doing reads an activity that is agreed, for its owner and those who help.
-func (d Desk) doing(ctx context.Context, f *form, global string) (*gen.Activity, error) {
+func (d Desk) doing(ctx context.Context, f *desk.Form, global string) (*gen.Activity, error) {
 	row, err := d.activity(ctx, f, global)
 	if err != nil || row == nil {
-		return nil, refusal(err, *f)
+		return nil, f.Why(err)
 	}
-	helps, err := d.Rows.ActivityContributor.Query().Where(activitycontributor.ActivityID(row.ID), activitycontributor.PractitionerID(d.me())).Exist(ctx)
+	helps, err := d.Rows.ActivityContributor.Query().Where(activitycontributor.ActivityID(row.ID), activitycontributor.PractitionerID(d.Me())).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if row.OwnerID != d.me() && !helps {
+	if row.OwnerID != d.Me() && !helps {
 		return nil, command.Refusal(fault.Forbidden, "activityId", "only the owner of this activity and those who help record what is done")
 	}
 	return row, notGoing(row)
@@ -104,18 +105,18 @@ type RecordProgressInput struct {
 // RecordProgress tells the network how an activity goes. Its owner and those who help
 // may. Errors: command.UserErrors.
 func (d Desk) RecordProgress(ctx context.Context, in RecordProgressInput) (*gen.ProgressUpdate, error) {
-	var f form
+	var f desk.Form
 	of, err := d.doing(ctx, &f, in.ActivityID)
 	if err != nil {
 		return nil, err
 	}
-	words := f.required("text", in.Text, longest, "say how it goes")
-	observed := f.words("observed", said(in.Observed), longestTitle)
-	on := f.happened("onDate", in.OnDate, d.Today, of.ProposedOn, "it was proposed")
-	agency := d.acting(&f, of.ChildID, in.AgencyID)
+	words := f.Required("text", in.Text, desk.Text, "say how it goes")
+	observed := f.Words("observed", in.Observed, desk.Title)
+	on := f.Happened("onDate", in.OnDate, of.ProposedOn, d.Today)
+	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.ProgressUpdate.Create().SetChildID(of.ChildID).SetActivityID(of.ID).SetPractitionerID(d.me()).SetAgencyID(agency).
+	return d.Rows.ProgressUpdate.Create().SetChildID(of.ChildID).SetActivityID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetOnDate(on).SetText(words).SetObserved(observed).Save(ctx)
 }

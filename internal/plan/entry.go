@@ -18,6 +18,8 @@ type entry struct {
 	Agency       *snapshot.Agency
 }
 
+func (e entry) own() uuid.UUID { return e.ID }
+
 // Assessment is the common assessment of a child.
 type Assessment struct {
 	entry

@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen/need"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -26,15 +27,15 @@ type RecordNeedInput struct {
 // RecordNeed adds a need of the child. Members of the network may. Errors:
 // command.UserErrors.
 func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, error) {
-	var f form
+	var f desk.Form
 	from, err := d.assessment(ctx, &f, in.AssessmentID, aMember)
 	if err != nil || from == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	agency := d.acting(&f, from.ChildID, in.AgencyID)
-	domain := among(&f, "domain", in.Domain)
-	statement := f.required("statement", in.Statement, longest, "say what the child needs")
-	on := f.happened("recordedOn", in.RecordedOn, d.Today, from.StartedOn, "the assessment began")
+	agency := d.ActsFor(&f, from.ChildID, in.AgencyID)
+	domain := desk.Code(&f, "domain", in.Domain)
+	statement := f.Required("statement", in.Statement, desk.Text, "say what the child needs")
+	on := f.Happened("recordedOn", in.RecordedOn, from.StartedOn, d.Today)
 	if err := d.original(ctx, &f, from.ChildID, "statement", statement); err != nil {
 		return nil, err
 	}
@@ -43,13 +44,13 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 	if err != nil {
 		return nil, err
 	}
-	f.room("assessmentId", n, mostNeeds, "needs from this assessment")
+	room(&f, "assessmentId", n, mostNeeds, "needs from this assessment")
 	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, row := range rows {
-		if d.knows(ofNeed(row)) {
+		if d.MayKnow(desk.From(row)) {
 			f.Add(fault.Conflict, "statement", "this need is recorded already")
 			break
 		}
@@ -57,15 +58,13 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Need.Create().SetChildID(from.ChildID).SetAssessmentID(from.ID).SetPractitionerID(d.me()).SetAgencyID(agency).
+	return d.Rows.Need.Create().SetChildID(from.ChildID).SetAssessmentID(from.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetDomain(domain).SetStatement(statement).SetRecordedOn(on).Save(ctx)
 }
 
-func ofNeed(row *gen.Need) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
-
 // need reads a need that is not parked, for who has a role.
-func (d Desk) need(ctx context.Context, f *form, global string, as role) (*gen.Need, error) {
-	row, err := find(ctx, d, f, "needId", "Need", global, as, d.Rows.Need.Get, ofNeed)
+func (d Desk) need(ctx context.Context, f *desk.Form, global string, as role) (*gen.Need, error) {
+	row, err := find(ctx, d, f, "needId", "Need", global, as, d.Rows.Need.Get, desk.From)
 	if row != nil && row.ParkedOn != nil {
 		f.Add(fault.Conflict, "needId", "this need is parked: record it anew if it is to be met after all")
 	}
@@ -84,16 +83,16 @@ type ParkNeedInput struct {
 // ParkNeed sets a need aside with a reason, once, while nothing is done for it. Only the
 // Lead Professional may. Errors: command.UserErrors.
 func (d Desk) ParkNeed(ctx context.Context, in ParkNeedInput) (*gen.Need, error) {
-	var f form
+	var f desk.Form
 	row, err := d.need(ctx, &f, in.NeedID, theLead)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	reason := f.required("reason", in.Reason, longest, "say why this need is not met now")
-	on := f.happened("parkedOn", in.ParkedOn, d.Today, row.RecordedOn, "the need was recorded")
+	reason := f.Required("reason", in.Reason, desk.Text, "say why this need is not met now")
+	on := f.Happened("parkedOn", in.ParkedOn, row.RecordedOn, d.Today)
 	going, err := d.going(ctx, row)
 	if err != nil {
 		return nil, err
@@ -104,7 +103,7 @@ func (d Desk) ParkNeed(ctx context.Context, in ParkNeedInput) (*gen.Need, error)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, d.Rows.Need.Update().Where(need.ID(row.ID)).SetParkedOn(on).SetParkedReason(reason), d.Rows.Need.Get)
+	return d.Rows.Need.UpdateOne(row).SetParkedOn(on).SetParkedReason(reason).Save(ctx)
 }
 
 // going says whether an activity for a need, of which the viewer may know, goes on.
@@ -115,7 +114,7 @@ func (d Desk) going(ctx context.Context, of *gen.Need) (bool, error) {
 	}
 	rows, err := d.Rows.Activity.Query().Where(activity.GoalIDIn(goals...), activity.StatusIn(enum.ActivityProposed, enum.ActivityAgreed)).All(ctx)
 	for _, row := range rows {
-		if d.knows(ofActivity(row)) {
+		if d.MayKnow(ofActivity(row)) {
 			return true, err
 		}
 	}
@@ -136,29 +135,27 @@ type SetGoalInput struct {
 
 // SetGoal adds a goal to a need. Members of the network may. Errors: command.UserErrors.
 func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
-	var f form
+	var f desk.Form
 	of, err := d.need(ctx, &f, in.NeedID, aMember)
 	if err != nil || of == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	n, err := d.Rows.Goal.Query().Where(goal.NeedID(of.ID)).Count(ctx)
 	if err != nil {
 		return nil, err
 	}
-	f.room("needId", n, mostGoals, "goals of this need")
-	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.me()).SetAgencyID(d.acting(&f, of.ChildID, in.AgencyID)).
+	room(&f, "needId", n, mostGoals, "goals of this need")
+	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
 		SetRecordedOn(d.Today).
-		SetStatement(f.required("statement", in.Statement, longest, "say what is to be reached")).
-		SetMeasure(f.required("measure", in.Measure, longestTitle, "say by what it will show")).
-		SetBaseline(f.required("baseline", in.Baseline, longestTitle, "say how it is now")).
-		SetTarget(f.required("target", in.Target, longestTitle, "say how it should be"))
+		SetStatement(f.Required("statement", in.Statement, desk.Text, "say what is to be reached")).
+		SetMeasure(f.Required("measure", in.Measure, desk.Title, "say by what it will show")).
+		SetBaseline(f.Required("baseline", in.Baseline, desk.Title, "say how it is now")).
+		SetTarget(f.Required("target", in.Target, desk.Title, "say how it should be"))
 	if in.DueOn != nil {
-		row.SetDueOn(f.due("dueOn", *in.DueOn, d.Today))
+		row.SetDueOn(f.Due("dueOn", *in.DueOn, d.Today))
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return row.Save(ctx)
 }
-
-func ofGoal(row *gen.Goal) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }

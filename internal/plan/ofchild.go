@@ -1,15 +1,16 @@
 package plan
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 
 	"github.com/google/uuid"
 
-	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/sight"
 )
 
 // OfChild is the assessments and the plan of one child.
@@ -18,42 +19,21 @@ type OfChild struct{ file *file }
 // OfChild returns the plan of a child, nil for whoever does not see the child for
 // casework.
 func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, error) {
-	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	f, err := b.file(ctx, child.ID)
 	return &OfChild{f}, err
 }
 
-// The number of entries of a page.
-const (
-	defaultEntries = 20
-	mostEntries    = 100
-)
-
-// page is a part of a list: at most first entries (1 to 100; 20 for null), behind the one
-// whose id is before.
-func page[T interface{ GlobalID() string }](all []T, kind string, first *int, before *string) ([]T, error) {
-	n := defaultEntries
-	if first != nil {
-		n = *first
-	}
-	if n < 1 || n > mostEntries {
-		return nil, fault.Field("first", "first must be between 1 and %d", mostEntries)
-	}
-	from := 0
-	if before != nil {
-		if is, _, ok := globalid.Parse(*before); !ok || is != kind {
-			return nil, fault.Field("before", "send the id of an entry of the same list")
-		}
-		from = len(all)
-		for i, one := range all {
-			if one.GlobalID() == *before {
-				from = i + 1
-			}
-		}
-	}
-	return all[from:min(len(all), from+n)], nil
+// part is a page of a list that begins at the latest.
+func part[T interface{ own() uuid.UUID }](all []T, kind string, first *int, before *string) ([]T, error) {
+	n, last, err := page.Latest(kind, first, before)
+	below := of(all, func(one T) bool {
+		own := one.own()
+		return bytes.Compare(own[:], last[:]) < 0
+	})
+	return below[:min(len(below), n)], err
 }
 
 // Assessments are the assessments, latest first.
@@ -62,7 +42,7 @@ func (c *OfChild) Assessments(ctx context.Context, first *int, before *string) (
 	if err != nil {
 		return nil, err
 	}
-	return page(all, "Assessment", first, before)
+	return part(all, "Assessment", first, before)
 }
 
 // Needs are the needs of all assessments, latest first.
@@ -71,7 +51,7 @@ func (c *OfChild) Needs(ctx context.Context, first *int, before *string) ([]*Nee
 	if err != nil {
 		return nil, err
 	}
-	return page(all, "Need", first, before)
+	return part(all, "Need", first, before)
 }
 
 // Versions are the agreed versions, latest first.
@@ -80,7 +60,7 @@ func (c *OfChild) Versions(ctx context.Context, first *int, before *string) ([]*
 	if err != nil {
 		return nil, err
 	}
-	return page(all, "PlanVersion", first, before)
+	return part(all, "PlanVersion", first, before)
 }
 
 // Reviews are the reviews, latest first.
@@ -89,7 +69,7 @@ func (c *OfChild) Reviews(ctx context.Context, first *int, before *string) ([]*P
 	if err != nil {
 		return nil, err
 	}
-	return page(all, "PlanReview", first, before)
+	return part(all, "PlanReview", first, before)
 }
 
 // Contributions are what members were asked to give.
@@ -122,7 +102,7 @@ func (e *Activity) Deliveries(ctx context.Context, first *int, before *string) (
 	if err != nil {
 		return nil, err
 	}
-	return page(of(all, func(one *Delivery) bool { return one.activity == e.ID }), "Delivery", first, before)
+	return part(of(all, func(one *Delivery) bool { return one.activity == e.ID }), "Delivery", first, before)
 }
 
 // Updates of an activity, latest first.
@@ -131,7 +111,7 @@ func (e *Activity) Updates(ctx context.Context, first *int, before *string) ([]*
 	if err != nil {
 		return nil, err
 	}
-	return page(of(all, func(one *ProgressUpdate) bool { return one.activity == e.ID }), "ProgressUpdate", first, before)
+	return part(of(all, func(one *ProgressUpdate) bool { return one.activity == e.ID }), "ProgressUpdate", first, before)
 }
 
 // Agreements are those who agreed to a version, of whom the viewer may know.

@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 	"cangraph/internal/text"
@@ -24,7 +25,7 @@ const copied = 80
 // original refuses a long text that stands in the assessment of a brother or sister: each
 // child is looked at for itself (S1.33). It looks only where the viewer may read or has
 // written, so that a refusal tells nobody what others wrote.
-func (d Desk) original(ctx context.Context, f *form, child uuid.UUID, field, words string) error {
+func (d Desk) original(ctx context.Context, f *desk.Form, child uuid.UUID, field, words string) error {
 	if utf8.RuneCountInString(words) < copied {
 		return nil
 	}
@@ -81,13 +82,13 @@ func (d Desk) siblings(ctx context.Context, child uuid.UUID) ([]uuid.UUID, error
 // written: summaries, contributions and needs.
 func (d Desk) textsOf(ctx context.Context, children []uuid.UUID) ([]string, error) {
 	var texts []string
-	mine := func(o origin) bool { return o.practitioners[0] == d.me() || d.knows(o) }
+	mine := func(o desk.Origin) bool { return o.Practitioners[0] == d.Me() || d.MayKnow(o) }
 	whole, err := d.Rows.Assessment.Query().Where(assessment.ChildIDIn(children...)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, row := range whole {
-		if mine(ofAssessment(row)) {
+		if mine(desk.From(row)) {
 			texts = append(texts, row.Summary)
 		}
 	}
@@ -96,7 +97,7 @@ func (d Desk) textsOf(ctx context.Context, children []uuid.UUID) ([]string, erro
 		return nil, err
 	}
 	for _, row := range parts {
-		if mine(ofContribution(row)) && !draftOfAnother(row, d.Scope.Viewer()) {
+		if mine(desk.From(row)) && !draftOfAnother(row, d.Scope.Viewer()) {
 			texts = append(append(texts, row.Analysis), row.Evidence...)
 		}
 	}
@@ -105,7 +106,7 @@ func (d Desk) textsOf(ctx context.Context, children []uuid.UUID) ([]string, erro
 		return nil, err
 	}
 	for _, row := range needs {
-		if mine(ofNeed(row)) {
+		if mine(desk.From(row)) {
 			texts = append(texts, row.Statement)
 		}
 	}

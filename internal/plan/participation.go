@@ -10,6 +10,7 @@ import (
 	problems "cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -40,32 +41,20 @@ func (e *Problem) GlobalID() string { return globalid.Of("Problem", e.ID) }
 func (e *ProblemContribution) GlobalID() string { return globalid.Of("ProblemContribution", e.ID) }
 
 func (f *file) problem(row *gen.Problem) *Problem {
-	return &Problem{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.Version, row.Statement, row.RaisedOn, row.ResolvedOn, stated(row.Resolution)}
+	return &Problem{f.entry(row), row.Version, row.Statement, row.RaisedOn, row.ResolvedOn, desk.Stated(row.Resolution)}
 }
 
 func (f *file) added(row *gen.ProblemContribution) *ProblemContribution {
-	return &ProblemContribution{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.ProblemID, row.OnDate, row.Text}
+	return &ProblemContribution{f.entry(row), row.ProblemID, row.OnDate, row.Text}
 }
 
 func (f *file) allProblems(ctx context.Context) ([]*Problem, error) {
-	return f.problems.get(func() ([]*Problem, error) {
-		rows, err := f.book.ent.Problem.Query().Where(problems.ChildID(f.child)).Order(gen.Desc(problems.FieldID)).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		return objects(ctx, f, rows, ofProblem, f.problem)
-	})
+	return once(ctx, f, &f.problems, f.book.ent.Problem.Query().Where(problems.ChildID(f.child)).Order(gen.Desc(problems.FieldID)), each((*file).problem))
 }
 
 func (f *file) allAdded(ctx context.Context) ([]*ProblemContribution, error) {
-	return f.additions.get(func() ([]*ProblemContribution, error) {
-		rows, err := f.book.ent.ProblemContribution.Query().Where(problemcontribution.ChildID(f.child)).
-			Order(gen.Asc(problemcontribution.FieldID)).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		return objects(ctx, f, rows, ofAdded, f.added)
-	})
+	return once(ctx, f, &f.additions, f.book.ent.ProblemContribution.Query().Where(problemcontribution.ChildID(f.child)).
+		Order(gen.Asc(problemcontribution.FieldID)), each((*file).added))
 }
 
 // Problems are the problems around the child, latest first.
@@ -74,7 +63,7 @@ func (c *OfChild) Problems(ctx context.Context, first *int, before *string) ([]*
 	if err != nil {
 		return nil, err
 	}
-	return page(all, "Problem", first, before)
+	return part(all, "Problem", first, before)
 }
 
 // Contributions are what was added to solving it.

@@ -10,30 +10,12 @@
 package plan
 
 import (
-	"context"
-
-	"github.com/google/uuid"
-
-	"cangraph/ent/gen"
-	"cangraph/internal/calendar"
-	"cangraph/internal/policy"
+	"cangraph/internal/desk"
+	"cangraph/internal/fault"
 )
 
-// Scope is what the rules ask of who is asking (policy.Scope).
-type Scope interface {
-	Viewer() policy.Person
-	Has(kind policy.Kind, id uuid.UUID) bool
-	Of(kind policy.Kind, id uuid.UUID) []uuid.UUID
-}
-
-// Desk is where one change is made: the rows of its transaction, who makes it, today in
-// New Zealand, and how to wait for other changes about the same child (command.Tx.Lock).
-type Desk struct {
-	Rows  *gen.Client
-	Scope Scope
-	Today calendar.Date
-	Lock  func(context.Context, ...uuid.UUID) error
-}
+// Desk is where one change to the assessments and the plan of a child is made.
+type Desk struct{ desk.Desk }
 
 // How much there may be of what is listed whole: no list is ever cut short.
 const (
@@ -46,3 +28,10 @@ const (
 	mostPartners      = 50  // who agree to a version
 	mostTold          = 100 // communications of a version
 )
+
+// room refuses one more where there are already so many.
+func room(f *desk.Form, field string, are, most int, of string) {
+	if are >= most {
+		f.Add(fault.Conflict, field, "there are %d %s already, which is the most", most, of)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen/problemcontribution"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -30,36 +31,34 @@ type RaiseProblemInput struct {
 // RaiseProblem tells the network of a problem (S1.44). Members of it may. Errors:
 // command.UserErrors.
 func (d Desk) RaiseProblem(ctx context.Context, in RaiseProblemInput) (*gen.Problem, error) {
-	var f form
+	var f desk.Form
 	child, err := d.child(ctx, &f, in.ChildID, aMember)
 	if err != nil || child == uuid.Nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	agency := d.acting(&f, child, in.AgencyID)
-	statement := f.required("statement", in.Statement, longest, "say what the problem is")
+	agency := d.ActsFor(&f, child, in.AgencyID)
+	statement := f.Required("statement", in.Statement, desk.Text, "say what the problem is")
 	open, err := d.Rows.Problem.Query().Where(problem.ChildID(child), problem.ResolvedOnIsNil()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	f.room("childId", len(open), mostProblems, "open problems")
+	room(&f, "childId", len(open), mostProblems, "open problems")
 	for _, row := range open {
-		if row.Statement == statement && d.knows(ofProblem(row)) {
+		if row.Statement == statement && d.MayKnow(desk.From(row)) {
 			f.Add(fault.Conflict, "statement", "this problem is raised already: add to it")
 		}
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Problem.Create().SetChildID(child).SetPractitionerID(d.me()).SetAgencyID(agency).SetStatement(statement).SetRaisedOn(d.Today).Save(ctx)
+	return d.Rows.Problem.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(agency).SetStatement(statement).SetRaisedOn(d.Today).Save(ctx)
 }
 
-func ofProblem(row *gen.Problem) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
-
 // problem reads a problem that is not resolved, in the version that the viewer has seen.
-func (d Desk) problem(ctx context.Context, f *form, global string, expected *int) (*gen.Problem, error) {
-	row, err := find(ctx, d, f, "problemId", "Problem", global, aMember, d.Rows.Problem.Get, ofProblem)
+func (d Desk) problem(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Problem, error) {
+	row, err := find(ctx, d, f, "problemId", "Problem", global, aMember, d.Rows.Problem.Get, desk.From)
 	if err != nil || row == nil {
-		return nil, refusal(err, *f)
+		return nil, f.Why(err)
 	}
 	if err := command.Expect(expected, row.Version, row.ID); err != nil {
 		return nil, err
@@ -81,7 +80,7 @@ type ContributeToProblemInput struct {
 // ContributeToProblem adds what somebody knows, offers or has tried. Members of the
 // network may. Errors: command.UserErrors.
 func (d Desk) ContributeToProblem(ctx context.Context, in ContributeToProblemInput) (*gen.ProblemContribution, error) {
-	var f form
+	var f desk.Form
 	to, err := d.problem(ctx, &f, in.ProblemID, nil)
 	if err != nil {
 		return nil, err
@@ -90,18 +89,14 @@ func (d Desk) ContributeToProblem(ctx context.Context, in ContributeToProblemInp
 	if err != nil {
 		return nil, err
 	}
-	f.room("problemId", n, mostAdded, "contributions to this problem")
-	text := f.required("text", in.Text, longest, "say what you know, offer or have tried")
-	agency := d.acting(&f, to.ChildID, in.AgencyID)
+	room(&f, "problemId", n, mostAdded, "contributions to this problem")
+	text := f.Required("text", in.Text, desk.Text, "say what you know, offer or have tried")
+	agency := d.ActsFor(&f, to.ChildID, in.AgencyID)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.ProblemContribution.Create().SetChildID(to.ChildID).SetProblemID(to.ID).SetPractitionerID(d.me()).SetAgencyID(agency).
+	return d.Rows.ProblemContribution.Create().SetChildID(to.ChildID).SetProblemID(to.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetOnDate(d.Today).SetText(text).Save(ctx)
-}
-
-func ofAdded(row *gen.ProblemContribution) origin {
-	return by(row.ChildID, row.PractitionerID, row.AgencyID)
 }
 
 // ResolveProblemInput says how a problem was solved.
@@ -116,18 +111,18 @@ type ResolveProblemInput struct {
 // ResolveProblem ends a problem, once: who raised it and the Lead Professional may.
 // Errors: command.UserErrors.
 func (d Desk) ResolveProblem(ctx context.Context, in ResolveProblemInput) (*gen.Problem, error) {
-	var f form
+	var f desk.Form
 	row, err := d.problem(ctx, &f, in.ProblemID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
-	if row.PractitionerID != d.me() && !d.leads(row.ChildID) {
+	if row.PractitionerID != d.Me() && !d.Leads(row.ChildID) {
 		return nil, command.Refusal(fault.Forbidden, "problemId", "who raised this problem and the Lead Professional resolve it")
 	}
-	resolution := f.required("resolution", in.Resolution, longest, "say how it was solved")
-	on := f.happened("resolvedOn", in.ResolvedOn, d.Today, row.RaisedOn, "the problem was raised")
+	resolution := f.Required("resolution", in.Resolution, desk.Text, "say how it was solved")
+	on := f.Happened("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, d.Rows.Problem.Update().Where(problem.ID(row.ID)).SetResolvedOn(on).SetResolution(resolution), d.Rows.Problem.Get)
+	return d.Rows.Problem.UpdateOne(row).SetResolvedOn(on).SetResolution(resolution).Save(ctx)
 }

@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen/planreview"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -24,17 +25,17 @@ type ScheduleReviewInput struct {
 // ScheduleReview plans the review of an agreed plan, one at a time. Only the Lead
 // Professional may. Errors: command.UserErrors.
 func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.PlanReview, error) {
-	var f form
+	var f desk.Form
 	child, err := d.child(ctx, &f, in.ChildID, theLead)
 	if err != nil || child == uuid.Nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	of, err := d.network(ctx, &f, child)
-	if err != nil || of == nil {
-		return nil, refusal(err, f)
+	of, err := d.Network(ctx, child)
+	if err != nil {
+		return nil, err
 	}
-	due := f.due("dueOn", in.DueOn, d.Today)
-	agency := d.acting(&f, child, in.AgencyID)
+	due := f.Due("dueOn", in.DueOn, d.Today)
+	agency := d.ActsFor(&f, child, in.AgencyID)
 	agreed, err := d.latest(ctx, of.ID)
 	if err != nil {
 		return nil, err
@@ -46,13 +47,13 @@ func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.
 	switch {
 	case agreed == nil:
 		f.Add(fault.Conflict, "childId", "agree the plan first: there is nothing to review")
-	case slices.ContainsFunc(open, func(row *gen.PlanReview) bool { return d.knows(ofReview(row)) }):
+	case slices.ContainsFunc(open, func(row *gen.PlanReview) bool { return d.MayKnow(desk.From(row)) }):
 		f.Add(fault.Conflict, "childId", "a review is planned already: complete it, and say then when the next is due")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.PlanReview.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.me()).SetAgencyID(agency).SetDueOn(due).Save(ctx)
+	return d.Rows.PlanReview.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).SetDueOn(due).Save(ctx)
 }
 
 // CompleteReviewInput is what a review found, and when the next is due.
@@ -66,15 +67,13 @@ type CompleteReviewInput struct {
 	ExpectedVersion *int
 }
 
-func ofReview(row *gen.PlanReview) origin { return by(row.ChildID, row.PractitionerID, row.AgencyID) }
-
 // CompleteReview ends a review, once, and plans the next. Only the Lead Professional may.
 // Errors: command.UserErrors.
 func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.PlanReview, error) {
-	var f form
-	row, err := find(ctx, d, &f, "reviewId", "PlanReview", in.ReviewID, theLead, d.Rows.PlanReview.Get, ofReview)
+	var f desk.Form
+	row, err := find(ctx, d, &f, "reviewId", "PlanReview", in.ReviewID, theLead, d.Rows.PlanReview.Get, desk.From)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
@@ -82,20 +81,20 @@ func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.
 	if row.CompletedOn != nil {
 		return nil, command.Refusal(fault.Conflict, "reviewId", "this review is complete already")
 	}
-	of, err := d.network(ctx, &f, row.ChildID)
-	if err != nil || of == nil {
-		return nil, refusal(err, f)
+	of, err := d.Network(ctx, row.ChildID)
+	if err != nil {
+		return nil, err
 	}
-	findings := f.required("findings", in.Findings, longest, "say what the review found")
-	on := f.happened("completedOn", in.CompletedOn, d.Today, of.AcceptedOn, begins)
-	next := f.due("nextDueOn", in.NextDueOn, on.AddDays(1))
-	agency := d.acting(&f, row.ChildID, in.AgencyID)
+	findings := f.Required("findings", in.Findings, desk.Text, "say what the review found")
+	on := f.Happened("completedOn", in.CompletedOn, of.AcceptedOn, d.Today)
+	next := f.Due("nextDueOn", in.NextDueOn, on.AddDays(1))
+	agency := d.ActsFor(&f, row.ChildID, in.AgencyID)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Rows.PlanReview.Create().SetChildID(row.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.me()).SetAgencyID(agency).
+	if err := d.Rows.PlanReview.Create().SetChildID(row.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetDueOn(next).Exec(ctx); err != nil {
 		return nil, err
 	}
-	return saved(ctx, row.ID, d.Rows.PlanReview.Update().Where(planreview.ID(row.ID)).SetCompletedOn(on).SetFindings(findings), d.Rows.PlanReview.Get)
+	return d.Rows.PlanReview.UpdateOne(row).SetCompletedOn(on).SetFindings(findings).Save(ctx)
 }

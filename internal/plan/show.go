@@ -7,8 +7,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/internal/globalid"
-	"cangraph/internal/network/snapshot"
+	"cangraph/internal/desk"
 	"cangraph/internal/sight"
 )
 
@@ -27,22 +26,13 @@ func of[T any](all []T, is func(T) bool) []T {
 	return some
 }
 
-func kinIDs[Row any](rows []Row, of func(Row) *id) []string {
-	var ids []string
-	for _, row := range rows {
-		if kin := of(row); kin != nil {
-			ids = append(ids, globalid.Of("Kin", *kin))
-		}
-	}
-	return ids
-}
-
-func (f *file) entry(own, practitioner, agency uuid.UUID) entry {
-	return entry{f, own, f.names.practitioner(practitioner), f.names.agency(agency)}
+func (f *file) entry(row desk.Row) entry {
+	id, _, practitioner, agency := row.Written()
+	return entry{f, id, f.names.Practitioner(&practitioner), f.names.Agency(&agency)}
 }
 
 func (f *file) assessment(row *gen.Assessment) *Assessment {
-	return &Assessment{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.Version, row.StartedOn, row.DueOn, row.CompletedOn, stated(row.Summary)}
+	return &Assessment{f.entry(row), row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary)}
 }
 
 // contributionsOf keeps back what a draft of somebody else says.
@@ -51,11 +41,11 @@ func (f *file) contributionsOf(ctx context.Context, rows []*gen.AssessmentContri
 	if err != nil {
 		return nil, err
 	}
-	return objects(ctx, f, rows, ofContribution, func(row *gen.AssessmentContribution) *AssessmentContribution {
+	return objects(ctx, f, rows, func(row *gen.AssessmentContribution) *AssessmentContribution {
 		one := &AssessmentContribution{
-			entry: f.entry(row.ID, row.PractitionerID, row.AgencyID), assessment: row.AssessmentID, Version: row.Version, InvitedOn: row.InvitedOn,
-			DueOn: row.DueOn, Status: row.Status, Domains: []enum.AssessmentDomain{}, Evidence: []string{}, Reason: stated(row.Reason),
-			Excuse: stated(row.Excuse), AnsweredOn: row.AnsweredOn,
+			entry: f.entry(row), assessment: row.AssessmentID, Version: row.Version, InvitedOn: row.InvitedOn,
+			DueOn: row.DueOn, Status: row.Status, Domains: []enum.AssessmentDomain{}, Evidence: []string{}, Reason: desk.Stated(row.Reason),
+			Excuse: desk.Stated(row.Excuse), AnsweredOn: row.AnsweredOn,
 		}
 		if draftOfAnother(row, seen.Person()) {
 			return one
@@ -63,24 +53,24 @@ func (f *file) contributionsOf(ctx context.Context, rows []*gen.AssessmentContri
 		for _, domain := range row.Domains {
 			one.Domains = append(one.Domains, enum.AssessmentDomain(domain))
 		}
-		one.Evidence, one.Analysis = append(one.Evidence, row.Evidence...), stated(row.Analysis)
+		one.Evidence, one.Analysis = append(one.Evidence, row.Evidence...), desk.Stated(row.Analysis)
 		return one
 	})
 }
 
 func (f *file) need(row *gen.Need) *Need {
-	return &Need{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.AssessmentID, row.Version, row.Domain, row.Statement, row.RecordedOn, row.ParkedOn, stated(row.ParkedReason)}
+	return &Need{f.entry(row), row.AssessmentID, row.Version, row.Domain, row.Statement, row.RecordedOn, row.ParkedOn, desk.Stated(row.ParkedReason)}
 }
 
 func (f *file) goal(row *gen.Goal) *Goal {
-	return &Goal{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.NeedID, row.Statement, row.Measure, row.Baseline, row.Target, row.RecordedOn, row.DueOn}
+	return &Goal{f.entry(row), row.NeedID, row.Statement, row.Measure, row.Baseline, row.Target, row.RecordedOn, row.DueOn}
 }
 
 func (f *file) activity(row *gen.Activity) *Activity {
 	one := &Activity{
-		entry: f.entry(row.ID, row.PractitionerID, row.AgencyID), goal: row.GoalID, Version: row.Version, Title: row.Title, Status: row.Status,
-		Owner: f.names.practitioner(row.OwnerID), OwnerAgency: f.names.agency(row.OwnerAgencyID), ProposedOn: row.ProposedOn, DueOn: row.DueOn,
-		AgreedOn: row.AgreedOn, EndedOn: row.EndedOn, EndReason: stated(row.EndReason),
+		entry: f.entry(row), goal: row.GoalID, Version: row.Version, Title: row.Title, Status: row.Status,
+		Owner: f.names.Practitioner(&row.OwnerID), OwnerAgency: f.names.Agency(&row.OwnerAgencyID), ProposedOn: row.ProposedOn, DueOn: row.DueOn,
+		AgreedOn: row.AgreedOn, EndedOn: row.EndedOn, EndReason: desk.Stated(row.EndReason),
 	}
 	if row.ReviewEvery > 0 {
 		one.ReviewEvery = &row.ReviewEvery
@@ -89,33 +79,33 @@ func (f *file) activity(row *gen.Activity) *Activity {
 }
 
 func (f *file) contributor(row *gen.ActivityContributor) *ActivityContributor {
-	return &ActivityContributor{row.ActivityID, f.names.practitioner(row.PractitionerID), f.names.agency(row.AgencyID)}
+	return &ActivityContributor{row.ActivityID, f.names.Practitioner(&row.PractitionerID), f.names.Agency(&row.AgencyID)}
 }
 
 func (f *file) delivery(row *gen.Delivery) *Delivery {
-	return &Delivery{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.ActivityID, row.PlannedOn, row.OccurredOn, row.Outcome, row.ChildSeen, row.Minutes, stated(row.Note)}
+	return &Delivery{f.entry(row), row.ActivityID, row.PlannedOn, row.OccurredOn, row.Outcome, row.ChildSeen, row.Minutes, desk.Stated(row.Note)}
 }
 
 func (f *file) update(row *gen.ProgressUpdate) *ProgressUpdate {
-	return &ProgressUpdate{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.ActivityID, row.OnDate, row.Text, stated(row.Observed)}
+	return &ProgressUpdate{f.entry(row), row.ActivityID, row.OnDate, row.Text, desk.Stated(row.Observed)}
 }
 
 func (f *file) version(row *gen.PlanVersion) *PlanVersion {
-	return &PlanVersion{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.Content, row.Number, row.AgreedOn, row.WorkingTogether}
+	return &PlanVersion{f.entry(row), row.Content, row.Number, row.AgreedOn, row.WorkingTogether}
 }
 
 func (f *file) agreement(row *gen.PlanAgreement) *PlanAgreement {
-	return &PlanAgreement{row.PlanVersionID, row.ChildAgreed, node[*snapshot.Kin](&f.names, "Kin", row.KinID), node[*snapshot.Practitioner](&f.names, "Practitioner", row.MemberID)}
+	return &PlanAgreement{row.PlanVersionID, row.ChildAgreed, f.names.Kin(row.KinID), f.names.Practitioner(row.MemberID)}
 }
 
 func (f *file) communication(row *gen.PlanCommunication) *PlanCommunication {
 	return &PlanCommunication{
-		entry: f.entry(row.ID, row.PractitionerID, row.AgencyID), version: row.PlanVersionID, Version: row.Version, ToChild: row.ToChild,
-		Kin: node[*snapshot.Kin](&f.names, "Kin", row.KinID), Member: node[*snapshot.Practitioner](&f.names, "Practitioner", row.MemberID),
+		entry: f.entry(row), version: row.PlanVersionID, Version: row.Version, ToChild: row.ToChild,
+		Kin: f.names.Kin(row.KinID), Member: f.names.Practitioner(row.MemberID),
 		Channel: row.Channel, ToldOn: row.ToldOn, AcknowledgedOn: row.AcknowledgedOn,
 	}
 }
 
 func (f *file) review(row *gen.PlanReview) *PlanReview {
-	return &PlanReview{f.entry(row.ID, row.PractitionerID, row.AgencyID), row.Version, row.DueOn, row.CompletedOn, stated(row.Findings)}
+	return &PlanReview{f.entry(row), row.Version, row.DueOn, row.CompletedOn, desk.Stated(row.Findings)}
 }

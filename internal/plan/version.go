@@ -16,6 +16,7 @@ import (
 	"cangraph/ent/gen/planversion"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -35,17 +36,17 @@ type AgreePlanInput struct {
 // need must have an activity or be parked, and the child or somebody of its whānau must
 // have agreed. Only the Lead Professional may. Errors: command.UserErrors.
 func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersion, error) {
-	var f form
+	var f desk.Form
 	child, err := d.child(ctx, &f, in.ChildID, theLead)
 	if err != nil || child == uuid.Nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
-	of, err := d.network(ctx, &f, child)
-	if err != nil || of == nil {
-		return nil, refusal(err, f)
+	of, err := d.Network(ctx, child)
+	if err != nil {
+		return nil, err
 	}
-	together := f.required("workingTogether", in.WorkingTogether, longest, "say how those around the child work with each other")
-	on := f.happened("agreedOn", in.AgreedOn, d.Today, of.AcceptedOn, begins)
+	together := f.Required("workingTogether", in.WorkingTogether, desk.Text, "say how those around the child work with each other")
+	on := f.Happened("agreedOn", in.AgreedOn, of.AcceptedOn, d.Today)
 	content, err := d.content(ctx, &f, child)
 	if err != nil {
 		return nil, err
@@ -61,7 +62,7 @@ func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersio
 	if latest != nil && on < latest.AgreedOn {
 		f.Add(fault.Invalid, "agreedOn", "this day is before the version that is there was agreed")
 	}
-	row := d.Rows.PlanVersion.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.me()).SetAgencyID(d.acting(&f, child, in.AgencyID)).
+	row := d.Rows.PlanVersion.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, child, in.AgencyID)).
 		SetNumber(1).SetAgreedOn(on).SetContent(content).SetWorkingTogether(together)
 	if latest != nil {
 		row.SetNumber(latest.Number + 1)
@@ -94,9 +95,9 @@ type partner struct {
 }
 
 // partners reads who agreed.
-func (d Desk) partners(ctx context.Context, f *form, of *gen.Network, in AgreePlanInput) ([]partner, error) {
+func (d Desk) partners(ctx context.Context, f *desk.Form, of *gen.Network, in AgreePlanInput) ([]partner, error) {
 	var all []partner
-	if said(in.AgreedByChild) {
+	if desk.Said(in.AgreedByChild) {
 		all = append(all, partner{child: true})
 	}
 	if len(in.KinIDs)+len(in.MemberIDs) > mostPartners {
@@ -105,29 +106,29 @@ func (d Desk) partners(ctx context.Context, f *form, of *gen.Network, in AgreePl
 	}
 	named := map[string]bool{}
 	for i, global := range in.KinIDs {
-		id, err := d.kin(ctx, f, of, item("kinIds", i), global)
+		id, err := d.KinAround(ctx, f, desk.Item("kinIds", i), of.ChildID, global)
 		if err != nil {
 			return nil, err
 		}
-		f.once(item("kinIds", i), named, global)
+		onlyOnce(f, desk.Item("kinIds", i), named, global)
 		all = append(all, partner{kin: &id})
 	}
 	if len(all) == 0 {
 		f.Add(fault.Invalid, "agreedByChild", "a plan is agreed with the child, or with an adult of its whānau: say with whom")
 	}
 	for i, global := range in.MemberIDs {
-		who, err := d.member(ctx, f, of, item("memberIds", i), global, nil)
+		who, err := d.member(ctx, f, of, desk.Item("memberIds", i), global, nil)
 		if err != nil {
 			return nil, err
 		}
-		f.once(item("memberIds", i), named, global)
+		onlyOnce(f, desk.Item("memberIds", i), named, global)
 		all = append(all, partner{member: &who})
 	}
 	return all, nil
 }
 
-// once refuses somebody who is named again.
-func (f *form) once(field string, named map[string]bool, global string) {
+// onlyOnce refuses somebody who is named again.
+func onlyOnce(f *desk.Form, field string, named map[string]bool, global string) {
 	if named[global] {
 		f.Add(fault.Invalid, field, "name everybody once")
 	}
@@ -156,7 +157,7 @@ type document struct {
 
 // content is the plan of a child as the viewer may know it, as a document. It refuses a
 // plan without an assessment, without needs, or with a need that nobody meets.
-func (d Desk) content(ctx context.Context, f *form, child uuid.UUID) (string, error) {
+func (d Desk) content(ctx context.Context, f *desk.Form, child uuid.UUID) (string, error) {
 	complete, err := d.Rows.Assessment.Query().Where(assessment.ChildID(child), assessment.CompletedOnNotNil()).Exist(ctx)
 	if err != nil {
 		return "", err
@@ -206,19 +207,19 @@ func (d Desk) document(ctx context.Context, child uuid.UUID) (document, error) {
 	}
 	byNeed, byGoal := map[uuid.UUID]*PlannedNeed{}, map[uuid.UUID]*PlannedGoal{}
 	for _, row := range needs {
-		if d.knows(ofNeed(row)) {
-			byNeed[row.ID] = &PlannedNeed{ID: row.ID, Domain: row.Domain, Statement: row.Statement, ParkedReason: stated(row.ParkedReason)}
+		if d.MayKnow(desk.From(row)) {
+			byNeed[row.ID] = &PlannedNeed{ID: row.ID, Domain: row.Domain, Statement: row.Statement, ParkedReason: desk.Stated(row.ParkedReason)}
 			whole.Needs = append(whole.Needs, byNeed[row.ID])
 		}
 	}
 	for _, row := range goals {
-		if of := byNeed[row.NeedID]; of != nil && d.knows(ofGoal(row)) {
+		if of := byNeed[row.NeedID]; of != nil && d.MayKnow(desk.From(row)) {
 			byGoal[row.ID] = &PlannedGoal{ID: row.ID, Statement: row.Statement, Measure: row.Measure, Baseline: row.Baseline, Target: row.Target, DueOn: row.DueOn}
 			of.Goals = append(of.Goals, byGoal[row.ID])
 		}
 	}
 	for _, row := range activities {
-		if of := byGoal[row.GoalID]; of != nil && d.knows(ofActivity(row)) {
+		if of := byGoal[row.GoalID]; of != nil && d.MayKnow(ofActivity(row)) {
 			of.Activities = append(of.Activities, &PlannedActivity{
 				ID: row.ID, Title: row.Title, OwnerID: row.OwnerID, Agreed: row.AgreedOn != nil, DueOn: row.DueOn,
 			})

@@ -14,6 +14,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/plan"
 	"cangraph/internal/policy"
@@ -40,6 +41,14 @@ func (s scope) Of(kind policy.Kind, id uuid.UUID) []uuid.UUID {
 		return []uuid.UUID{s.agency}
 	}
 	return nil
+}
+
+// IDs are where somebody is employed.
+func (s scope) IDs(kind policy.Kind) []uuid.UUID {
+	if kind == policy.Employer {
+		return []uuid.UUID{s.agency}
+	}
+	return s.sets[kind]
 }
 
 // world is Zebedee in the middle and Hana, the sister: Mere of the school leads for both,
@@ -119,18 +128,18 @@ func (w *world) write(change func(context.Context, *gen.Client)) {
 }
 
 // do runs a command at the desk of somebody, in a transaction of its own.
-func do[In, Out any](w *world, who plan.Scope, carryOut func(plan.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
+func do[In, Out any](w *world, who desk.Scope, carryOut func(plan.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
 	ctx := testkit.Context()
 	err = w.store.Tx(ctx, func(tx *sql.Tx) (err error) {
 		lock := func(context.Context, ...uuid.UUID) error { return nil }
-		out, err = carryOut(plan.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Lock: lock}, ctx, in)
+		out, err = carryOut(plan.Desk{Desk: desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Lock: lock}}, ctx, in)
 		return err
 	})
 	return out, err
 }
 
 // must is do of what is not refused.
-func must[In, Out any](w *world, who plan.Scope, carryOut func(plan.Desk, context.Context, In) (Out, error), in In) Out {
+func must[In, Out any](w *world, who desk.Scope, carryOut func(plan.Desk, context.Context, In) (Out, error), in In) Out {
 	w.t.Helper()
 	out, err := do(w, who, carryOut, in)
 	if err != nil {
@@ -161,7 +170,7 @@ func told(t testing.TB, err error) string {
 }
 
 // check expects a command to end in a way; what is refused changes nothing.
-func check[In, Out any](w *world, name string, who plan.Scope, carryOut func(plan.Desk, context.Context, In) (Out, error), in In, want string) {
+func check[In, Out any](w *world, name string, who desk.Scope, carryOut func(plan.Desk, context.Context, In) (Out, error), in In, want string) {
 	w.t.Helper()
 	before := w.rows()
 	_, err := do(w, who, carryOut, in)
