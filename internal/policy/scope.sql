@@ -127,9 +127,10 @@ AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4)
 AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
 
 --- referred
--- Whoever decides for a team knows whom it was asked to take on, and the child by name while that waits for them.
+-- Whoever decides for a team knows whom others asked it to take on, and the child by name while that waits for them.
 SELECT r.id, r.child_id, r.outcome FROM affiliation a CROSS JOIN base.referrals r
 WHERE a.role IN ('DIRECTOR', 'PANEL_MEMBER') AND a.from_on <= $4 AND (a.until_on IS NULL OR a.until_on > $4) AND r.team_id = a.team_id
+AND r.practitioner_id <> a.practitioner_id
 AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = r.child_id)
 	OR r.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
 --- referred, around

@@ -66,6 +66,7 @@ var InScope = []Mistake{
 	{"referred", "'DIRECTOR', 'PANEL_MEMBER'", "'DIRECTOR', 'PANEL_MEMBER', 'MEMBER'"},
 	{"referred", "a." + ended, "a." + endsToday},
 	{"referred", " AND r.team_id = a.team_id", ""},
+	{"referred", "AND r.practitioner_id <> a.practitioner_id\n", ""},
 	{"referred", "NOT (SELECT c.shielded", "1 = 1 OR NOT (SELECT c.shielded"},
 	{"scope", "FROM referred WHERE outcome IS NULL", "FROM referred"},
 	{"belonging", "m." + ended, "m." + endsToday},

@@ -44,11 +44,11 @@ func (e *observer) decides(row Row) bool {
 	})
 }
 
-// asked says whether a referral is before a team for which the viewer decides. Of shielded
-// children they know only where they are named for them.
+// asked says whether somebody else put a child before a team for which the viewer decides.
+// Of shielded children they know only where they are named for them.
 func (e *observer) asked(referral Row) bool {
 	child := e.Find("children", referral.Ref("child_id"))
-	return e.seated(referral.Ref("team_id")) && (child["shielded"] != true || e.named(child.ID()))
+	return e.seated(referral.Ref("team_id")) && referral.Ref("practitioner_id") != e.me.Practitioner && (child["shielded"] != true || e.named(child.ID()))
 }
 
 // seated says whether the viewer directs a team or sits on its panel.
