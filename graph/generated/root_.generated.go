@@ -3105,7 +3105,7 @@ input ProposeLeadInput {
   "The decision of the panel that chose them."
   decisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
-  agencyId: ID
+  leadAgencyId: ID
   "The first day of the lead, while the network is open, at most twelve months on."
   fromOn: Date!
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
@@ -3669,15 +3669,15 @@ input InviteMemberInput {
   "The opaque id of who is invited."
   practitionerId: ID!
   "The agency for which they are to come: one where they are employed."
-  agencyId: ID!
+  memberAgencyId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
   why: String!
   "The code of why they join."
   reason: MembershipReason!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  agencyId: ID
 }
 
 "The answer of who is invited."
@@ -3717,7 +3717,7 @@ input JoinNetworkInput {
   "A practitioner who has no login; whoever has one is invited."
   practitionerId: ID
   "The agency for which a practitioner comes."
-  agencyId: ID
+  memberAgencyId: ID
   "An adult of the whānau who is recorded already."
   kinId: ID
   "An adult of the whānau who is not recorded yet."
@@ -3730,8 +3730,8 @@ input JoinNetworkInput {
   on: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
@@ -3806,8 +3806,8 @@ input RetractMembershipInput {
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  agencyId: ID
   "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
@@ -3821,7 +3821,7 @@ input RecordExternalSupportInput {
   "A practitioner of the directory."
   practitionerId: ID
   "Their agency, if it is known."
-  agencyId: ID
+  supporterAgencyId: ID
   "What they are called, in at most 200 characters."
   name: String
   "What they do for the child, in at most 200 characters."
@@ -3832,8 +3832,8 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  agencyId: ID
 }
 
 "Who is not involved any more."
@@ -3874,8 +3874,8 @@ input RecordSafetyNetworkMemberInput {
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  agencyId: ID
 }
 
 "What does not hold any more."
@@ -3906,8 +3906,8 @@ input CloseNetworkInput {
   note: String!
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  agencyId: ID
   "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
