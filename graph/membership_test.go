@@ -15,7 +15,7 @@ const herMembers = `query($id: ID!) { child(id: $id) { name externalSupports { p
 const leave = `mutation($id: ID!) { leaveNetwork(input: { membershipId: $id, reason: SERVICE_ENDED }) {
   membership { person { name } until leaveReason network { id } } userErrors { code field message } } }`
 
-const invite = `mutation($network: ID!, $who: ID!, $agency: ID!) { inviteMember(input: { networkId: $network, practitionerId: $who, agencyId: $agency,
+const invite = `mutation($network: ID!, $who: ID!, $agency: ID!) { inviteMember(input: { networkId: $network, practitionerId: $who, memberAgencyId: $agency,
   role: CORE, why: "she knows the service", reason: NEW_SERVICE }) { invitation { id team { name } } userErrors { code field message } } }`
 
 const accept = `mutation($id: ID!) { answerInvitation(input: { invitationId: $id, reply: ACCEPT }) {

@@ -3797,7 +3797,7 @@ func unmarshalInputProposeLeadInput(ctx context.Context, ec *executionContext, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "decisionId", "agencyId", "fromOn", "siblingsReason", "preferenceReason"}
+	fieldsInOrder := [...]string{"idempotencyKey", "decisionId", "leadAgencyId", "fromOn", "siblingsReason", "preferenceReason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3818,13 +3818,13 @@ func unmarshalInputProposeLeadInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.DecisionID = data
-		case "agencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+		case "leadAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AgencyID = data
+			it.LeadAgencyID = data
 		case "fromOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
 			data, err := unmarshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)

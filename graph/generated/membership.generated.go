@@ -2337,7 +2337,7 @@ func unmarshalInputCloseNetworkInput(ctx context.Context, ec *executionContext, 
 		asMap["safetyNetwork"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "on", "exitReason", "note", "safetyNetwork", "asAgencyId", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "on", "exitReason", "note", "safetyNetwork", "agencyId", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2386,13 +2386,13 @@ func unmarshalInputCloseNetworkInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.SafetyNetwork = data
-		case "asAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asAgencyId"))
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AsAgencyID = data
+			it.AgencyID = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -2532,7 +2532,7 @@ func unmarshalInputInviteMemberInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "agencyId", "role", "why", "reason", "asAgencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "memberAgencyId", "role", "why", "reason", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2560,13 +2560,13 @@ func unmarshalInputInviteMemberInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.PractitionerID = data
-		case "agencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+		case "memberAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberAgencyId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AgencyID = data
+			it.MemberAgencyID = data
 		case "role":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
 			data, err := unmarshalNMembershipRole2cangraphᚋentᚋenumᚐMembershipRole(ctx, ec, v)
@@ -2588,13 +2588,13 @@ func unmarshalInputInviteMemberInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.Reason = data
-		case "asAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asAgencyId"))
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AsAgencyID = data
+			it.AgencyID = data
 		}
 	}
 	return it, nil
@@ -2611,7 +2611,7 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "agencyId", "kinId", "adult", "role", "reason", "on", "externalSupportId", "asAgencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "memberAgencyId", "kinId", "adult", "role", "reason", "on", "externalSupportId", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2639,13 +2639,13 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.PractitionerID = data
-		case "agencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+		case "memberAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AgencyID = data
+			it.MemberAgencyID = data
 		case "kinId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -2688,13 +2688,13 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.ExternalSupportID = data
-		case "asAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asAgencyId"))
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AsAgencyID = data
+			it.AgencyID = data
 		}
 	}
 	return it, nil
@@ -2769,7 +2769,7 @@ func unmarshalInputRecordExternalSupportInput(ctx context.Context, ec *execution
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "childId", "practitionerId", "agencyId", "name", "part", "contact", "namedBy", "knownSince", "asAgencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "childId", "practitionerId", "supporterAgencyId", "name", "part", "contact", "namedBy", "knownSince", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2797,13 +2797,13 @@ func unmarshalInputRecordExternalSupportInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			it.PractitionerID = data
-		case "agencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+		case "supporterAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supporterAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AgencyID = data
+			it.SupporterAgencyID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -2839,13 +2839,13 @@ func unmarshalInputRecordExternalSupportInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			it.KnownSince = data
-		case "asAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asAgencyId"))
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AsAgencyID = data
+			it.AgencyID = data
 		}
 	}
 	return it, nil
@@ -2862,7 +2862,7 @@ func unmarshalInputRecordSafetyNetworkMemberInput(ctx context.Context, ec *execu
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "promise", "asAgencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "promise", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2890,13 +2890,13 @@ func unmarshalInputRecordSafetyNetworkMemberInput(ctx context.Context, ec *execu
 				return it, err
 			}
 			it.Promise = data
-		case "asAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asAgencyId"))
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AsAgencyID = data
+			it.AgencyID = data
 		}
 	}
 	return it, nil
@@ -2913,7 +2913,7 @@ func unmarshalInputRetractMembershipInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "membershipId", "reason", "asAgencyId", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "membershipId", "reason", "agencyId", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2941,13 +2941,13 @@ func unmarshalInputRetractMembershipInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.Reason = data
-		case "asAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asAgencyId"))
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AsAgencyID = data
+			it.AgencyID = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)

@@ -3119,7 +3119,7 @@ input ReferChildInput {
   nhi: String
   "The team."
   teamId: ID!
-  "The agency for which the viewer acts; their only one when absent."
+  "The agency for which the viewer does this; may be left out by who is employed at one only."
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
@@ -3187,7 +3187,7 @@ input ProposeLeadInput {
   "The decision of the panel that chose them."
   decisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
-  agencyId: ID
+  leadAgencyId: ID
   "The first day of the lead, while the network is open, at most twelve months on."
   fromOn: Date!
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
@@ -3309,7 +3309,7 @@ input RecordLeadPreferenceInput {
   statedOn: Date
   "What was said, in at most 2000 characters."
   words: String
-  "The agency for which the viewer acts; their only one when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
   agencyId: ID
 }
 
@@ -3781,15 +3781,15 @@ input InviteMemberInput {
   "The opaque id of who is invited."
   practitionerId: ID!
   "The agency for which they are to come: one where they are employed."
-  agencyId: ID!
+  memberAgencyId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
   why: String!
   "The code of why they join."
   reason: MembershipReason!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "The answer of who is invited."
@@ -3838,7 +3838,7 @@ input JoinNetworkInput {
   "A practitioner who has no login; whoever has one is invited."
   practitionerId: ID
   "The agency for which a practitioner comes."
-  agencyId: ID
+  memberAgencyId: ID
   "An adult of the whānau who is recorded already."
   kinId: ID
   "An adult of the whānau who is not recorded yet."
@@ -3851,8 +3851,8 @@ input JoinNetworkInput {
   on: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
@@ -3937,7 +3937,7 @@ input RetractMembershipInput {
   "Why, in at most 2,000 characters."
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  agencyId: ID
   "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
@@ -3954,7 +3954,7 @@ input RecordExternalSupportInput {
   "A practitioner of the directory."
   practitionerId: ID
   "Their agency, if it is known."
-  agencyId: ID
+  supporterAgencyId: ID
   "What they are called, in at most 200 characters."
   name: String
   "What they do for the child, in at most 200 characters."
@@ -3965,8 +3965,8 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "Who is not involved any more."
@@ -4013,8 +4013,8 @@ input RecordSafetyNetworkMemberInput {
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "What does not hold any more."
@@ -4052,7 +4052,7 @@ input CloseNetworkInput {
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  agencyId: ID
   "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }

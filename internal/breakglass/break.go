@@ -2,7 +2,6 @@ package breakglass
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -10,12 +9,9 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/child"
-	"cangraph/ent/gen/personidentifier"
-	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
-	"cangraph/internal/nhi"
 	"cangraph/internal/policy"
 )
 
@@ -25,12 +21,11 @@ const StepUpRequired fault.Code = "STEP_UP_REQUIRED"
 // otherwise is what is left to do for who may not break the glass.
 const otherwise = "ring the child's team or Oranga Tamariki, or 111 when somebody is in danger now"
 
-// Desk is where one change is made: its transaction, by whom (the operator breaks no
-// glass), whether they have just proved who they are, and when.
+// Desk is where one change is made, by whom, and whether they have just proved who they are.
 type Desk struct {
-	*command.Tx
-	SteppedUp bool
-	Now       time.Time
+	desk.Desk
+	tx        *command.Tx
+	steppedUp bool
 }
 
 // Input is whose glass to break, why and for how long.
@@ -50,18 +45,15 @@ func (d Desk) Break(ctx context.Context, in Input) (*gen.BreakGlass, error) {
 	if err := d.mayBreak(); err != nil {
 		return nil, err
 	}
-	var wrong command.UserErrors
-	reason := words(&wrong, "reason", in.Reason, MinReason, "say why this is necessary now,")
+	var f desk.Form
+	reason := atLeast(&f, "reason", in.Reason, MinReason, "say why this is necessary now,")
 	if in.Minutes < MinMinutes || in.Minutes > MaxMinutes {
-		wrong.Add(fault.Invalid, "minutes", "take access for %d to %d minutes", MinMinutes, MaxMinutes)
+		f.Add(fault.Invalid, "minutes", "take access for %d to %d minutes", MinMinutes, MaxMinutes)
 	}
-	if (in.ChildID == nil) == (in.Nhi == nil) {
-		wrong.Add(fault.Invalid, "childId", "give either the id of the child or its NHI number")
-	}
-	if err := wrong.Err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	field, id, err := d.find(ctx, in)
+	field, id, err := d.ChildBy(ctx, in.ChildID, in.Nhi, child.Shielded(false))
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +66,7 @@ func (d Desk) Break(ctx context.Context, in Input) (*gen.BreakGlass, error) {
 	case len(told) == 0:
 		return nil, command.Refusal(fault.NotFound, field, "there is no child here whose glass can be broken: %s", otherwise)
 	}
-	row, err := d.Rows.BreakGlass.Create().SetPractitionerID(d.me()).SetChildID(id).
+	row, err := d.Rows.BreakGlass.Create().SetPractitionerID(d.Me()).SetChildID(id).
 		SetReason(reason).SetBasis(string(in.Basis)).
 		SetGrantedAt(d.Now).SetExpiresAt(d.Now.Add(time.Duration(in.Minutes) * time.Minute)).Save(ctx)
 	if err != nil {
@@ -83,45 +75,14 @@ func (d Desk) Break(ctx context.Context, in Input) (*gen.BreakGlass, error) {
 	return row, d.tell(ctx, enum.NoticeBreakGlass, row, told...)
 }
 
-func (d Desk) me() uuid.UUID { return d.Scope.Viewer().ID }
-
-func (d Desk) today() calendar.Date { return calendar.Today(d.Now) }
-
 func (d Desk) mayBreak() error {
 	switch {
-	case d.Scope == nil || d.Scope.Viewer().Kind != policy.ViewerPractitioner:
-		return command.Refusal(fault.Forbidden, "", "only practitioners may break the glass")
 	case len(d.Scope.IDs(policy.Employer)) == 0:
 		return command.Refusal(fault.Forbidden, "", "only who is employed at an agency today may break the glass: have your agency record that you are, or %s", otherwise)
-	case !d.SteppedUp:
+	case !d.steppedUp:
 		return command.Refusal(StepUpRequired, "", "sign in anew, just now, to break the glass")
 	}
 	return nil
-}
-
-// find returns the child that is meant, zero when it does not exist or is shielded, and
-// the field that means it. Either way it is one statement.
-func (d Desk) find(ctx context.Context, in Input) (field string, id uuid.UUID, err error) {
-	if in.ChildID != nil {
-		kind, id, ok := globalid.Parse(*in.ChildID)
-		if !ok || kind != "Child" {
-			id = uuid.Nil
-		}
-		ids, err := d.Rows.Child.Query().Where(child.ID(id), child.Shielded(false)).IDs(ctx)
-		return "childId", slices.Concat(ids, []uuid.UUID{uuid.Nil})[0], err
-	}
-	number, err := nhi.Parse(*in.Nhi)
-	if err != nil {
-		return "nhi", uuid.Nil, command.Refusal(fault.Invalid, "nhi", "%v", err)
-	}
-	rows, err := d.Rows.PersonIdentifier.Query().Where(
-		personidentifier.System(enum.NHISystem), personidentifier.Value(number),
-		personidentifier.HasChildWith(child.Shielded(false)),
-	).Order(personidentifier.ByStatus()).Limit(1).All(ctx)
-	if err != nil || len(rows) == 0 {
-		return "nhi", uuid.Nil, err
-	}
-	return "nhi", rows[0].ChildID, nil
 }
 
 // tell leaves a notice for each of the practitioners.

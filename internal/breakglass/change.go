@@ -6,8 +6,8 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/internal/clock"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/viewer"
 )
 
@@ -37,7 +37,11 @@ func (b *Book) change(ctx context.Context, meta command.Meta, make func(context.
 		Read: b.rows.BreakGlass.Get, Show: shown,
 	}
 	use, wrong, err := command.Change(ctx, b.store, meta, kind, func(ctx context.Context, tx *command.Tx) (*gen.BreakGlass, error) {
-		return make(ctx, Desk{Tx: tx, SteppedUp: who.Token().SteppedUp, Now: clock.Now(ctx)})
+		d, err := desk.Of(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		return make(ctx, Desk{d, tx, who.Token().SteppedUp})
 	})
 	return &Payload{use, wrong}, err
 }

@@ -3,14 +3,12 @@ package breakglass
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
 )
 
@@ -31,27 +29,20 @@ func (d Desk) Review(ctx context.Context, in Review) (*gen.BreakGlass, error) {
 	if in.Outcome == enum.NotJustified {
 		least = MinReason
 	}
-	var wrong command.UserErrors
-	note := words(&wrong, "note", in.Note, least, "say why it was not justified,")
-	kind, id, ok := globalid.Parse(in.ID)
-	if !ok || kind != useType {
-		id = uuid.Nil
-	}
-	if d.Scope == nil {
-		return nil, command.Refusal(fault.Forbidden, "", "only a director of the child's team reviews")
-	}
-	use, err := d.Rows.BreakGlass.Get(ctx, id)
+	var f desk.Form
+	note := atLeast(&f, "note", in.Note, least, "say why it was not justified,")
+	use, err := desk.Find(ctx, &f, "id", useType, in.ID, d.Rows.BreakGlass.Get, func(use *gen.BreakGlass) bool {
+		return d.Scope.Has(policy.Overseen, use.ChildID)
+	})
 	switch {
-	case gen.IsNotFound(err) || err == nil && !d.Scope.Has(policy.Overseen, use.ChildID):
-		wrong.Add(fault.NotFound, "id", "there is no use of broken glass with this id that you may review")
-	case err != nil:
-		return nil, err
-	case use.PractitionerID == d.me():
-		wrong.Add(fault.Forbidden, "id", "nobody reviews their own use: ask another director")
+	case use == nil:
+		return nil, f.Why(err)
+	case use.PractitionerID == d.Me():
+		f.Add(fault.Forbidden, "id", "nobody reviews their own use: ask another director")
 	case use.ReviewedAt != nil:
-		wrong.Add(fault.Conflict, "id", "this use has been reviewed already")
+		f.Add(fault.Conflict, "id", "this use has been reviewed already")
 	}
-	if err := wrong.Err(); err != nil {
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return d.close(ctx, use, in.Outcome, note)
@@ -60,7 +51,7 @@ func (d Desk) Review(ctx context.Context, in Review) (*gen.BreakGlass, error) {
 // close writes the review, unless another came first.
 func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.ReviewOutcome, note string) (*gen.BreakGlass, error) {
 	n, err := d.Rows.BreakGlass.Update().Where(breakglass.ID(use.ID), breakglass.ReviewedAtIsNil()).
-		SetReviewedAt(d.Now).SetReviewerID(d.me()).SetOutcome(outcome).SetReviewNote(note).Save(ctx)
+		SetReviewedAt(d.Now).SetReviewerID(d.Me()).SetOutcome(outcome).SetReviewNote(note).Save(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ var whoAnswers = strings.ReplaceAll(whoIsTold, "{{effective}}", policy.Effective
 // the team of its open network, and its lead by a membership that counts, as far as they
 // have an account to read a notice with. A child without a network has nobody.
 func (d Desk) answerFor(ctx context.Context, child uuid.UUID) ([]uuid.UUID, error) {
-	rows, err := d.SQL.QueryContext(ctx, whoAnswers, child, d.today())
+	rows, err := d.tx.SQL.QueryContext(ctx, whoAnswers, child, d.Today)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (d Desk) answerFor(ctx context.Context, child uuid.UUID) ([]uuid.UUID, erro
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	told = slices.DeleteFunc(told, func(id uuid.UUID) bool { return id == d.me() })
+	told = slices.DeleteFunc(told, func(id uuid.UUID) bool { return id == d.Me() })
 	return d.readers(ctx, told)
 }
 

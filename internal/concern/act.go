@@ -25,8 +25,12 @@ func (d Desk) step(ctx context.Context, t *taken, step *gen.ConcernStep) error {
 	return d.note(ctx, t.row, t.agency, step)
 }
 
-// keep stores a concern as it stands now.
-func (d Desk) keep(ctx context.Context, row *gen.Concern) (*gen.Concern, error) {
+// keep adds a step to a concern under way, and stores the concern as it stands now.
+func (d Desk) keep(ctx context.Context, t *taken, step *gen.ConcernStep) (*gen.Concern, error) {
+	if err := d.step(ctx, t, step); err != nil {
+		return nil, err
+	}
+	row := t.row
 	change := d.Rows.Concern.UpdateOneID(row.ID).SetSeverity(row.Severity).SetNextAction(row.NextAction).SetRationale(row.Rationale).
 		SetNillableOwnerID(row.OwnerID).SetNillableNextActionOn(row.NextActionOn).SetNillableEscalatedAt(row.EscalatedAt).
 		SetNillableClosedOn(row.ClosedOn).SetNillableOutcome(row.Outcome)
@@ -75,10 +79,7 @@ func (d Desk) SetNextAction(ctx context.Context, in SetNextActionInput) (*gen.Co
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernPlanned, Text: row.NextAction, DueOn: &on}); err != nil {
-		return nil, err
-	}
-	return d.keep(ctx, row)
+	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernPlanned, Text: row.NextAction, DueOn: &on})
 }
 
 // ChangeSeverityInput weighs a concern anew.
@@ -112,10 +113,7 @@ func (d Desk) ChangeSeverity(ctx context.Context, in ChangeSeverityInput) (*gen.
 		return nil, err
 	}
 	row.Severity = in.Severity
-	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernWeighed, Severity: in.Severity, Text: reason}); err != nil {
-		return nil, err
-	}
-	return d.keep(ctx, row)
+	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernWeighed, Severity: in.Severity, Text: reason})
 }
 
 // EscalateConcernInput calls for the director of the child's team.
@@ -155,13 +153,10 @@ func (d Desk) EscalateConcern(ctx context.Context, in EscalateConcernInput) (*ge
 		return nil, command.Refusal(fault.Conflict, "concernId", "nobody who directs the team can read this concern: ring the team")
 	}
 	row.EscalatedAt = &d.Now
-	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernEscalated, Text: reason}); err != nil {
-		return nil, err
-	}
 	if err := d.tell(ctx, enum.NoticeConcernEscalated, globalid.Of(concernType, row.ID), &row.ChildID, told...); err != nil {
 		return nil, err
 	}
-	return d.keep(ctx, row)
+	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernEscalated, Text: reason})
 }
 
 // CloseConcernInput is what became of a concern.
@@ -192,8 +187,5 @@ func (d Desk) CloseConcern(ctx context.Context, in CloseConcernInput) (*gen.Conc
 		return nil, err
 	}
 	row.ClosedOn, row.Outcome, row.AssigneeID = &d.Today, &outcome, nil
-	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernClosed, Text: row.Rationale}); err != nil {
-		return nil, err
-	}
-	return d.keep(ctx, row)
+	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernClosed, Text: row.Rationale})
 }

@@ -10,7 +10,6 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
-	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/teamconcern"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/internal/globalid"
@@ -18,7 +17,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
-	"cangraph/internal/viewer"
+	"cangraph/internal/store/latest"
 )
 
 // Book reads and writes what people see and worry about. What a viewer may read of it is
@@ -50,17 +49,11 @@ func (b *Book) ObservationsOf(ctx context.Context, child *snapshot.Child, args p
 	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
-	return list(ctx, b, "observations", child.ID, args, b.observationPage(observation.ChildID(child.ID)), b.observations, (*Observation).id)
-}
-
-func (b *Book) observationPage(where ...predicate.Observation) pages[gen.Observation] {
-	query := func() *gen.ObservationQuery { return b.ent.Observation.Query().Where(where...) }
-	return pages[gen.Observation]{
-		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
-		page: func(ctx context.Context, w window) ([]*gen.Observation, error) {
-			return query().Where(observation.IDLT(w.below), observation.IDGT(w.above)).Order(ordered(w, gen.Asc(observation.FieldID), gen.Desc(observation.FieldID))).Limit(w.size).All(ctx)
-		},
+	list, err := b.list(ctx, "observations", child.ID)
+	if err != nil {
+		return nil, err
 	}
+	return latest.Page(ctx, list, args, b.ent.Observation.Query().Where(observation.ChildID(child.ID)), b.observations, (*Observation).id)
 }
 
 // LinksOf are the links of observations, in their order: as far as the viewer may see
@@ -112,15 +105,11 @@ func (b *Book) UpdatesOf(ctx context.Context, child *snapshot.Child, args page.A
 	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
-	query := func() *gen.UpdateRequestQuery {
-		return b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID))
+	list, err := b.list(ctx, "update_requests", child.ID)
+	if err != nil {
+		return nil, err
 	}
-	return list(ctx, b, "update_requests", child.ID, args, pages[gen.UpdateRequest]{
-		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
-		page: func(ctx context.Context, w window) ([]*gen.UpdateRequest, error) {
-			return query().Where(updaterequest.IDLT(w.below), updaterequest.IDGT(w.above)).Order(ordered(w, gen.Asc(updaterequest.FieldID), gen.Desc(updaterequest.FieldID))).Limit(w.size).All(ctx)
-		},
-	}, b.updates, (*UpdateRequest).id)
+	return latest.Page(ctx, list, args, b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID)), b.updates, (*UpdateRequest).id)
 }
 
 // OpenUpdates are the requests that wait for the viewer, soonest due first, at most
@@ -141,30 +130,24 @@ func (b *Book) OpenUpdates(ctx context.Context) ([]*UpdateRequest, error) {
 // TeamConcerns lists what was brought to the teams that the viewer directs, and what the
 // viewer brought to any. Errors: fault.Field ones for the paging.
 func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) (*TeamConcerns, error) {
-	var where []predicate.TeamConcern
-	if waiting != nil {
-		open := teamconcern.OutcomeIsNil()
-		if !*waiting {
-			open = teamconcern.Not(open)
-		}
-		where = append(where, open)
+	list, err := b.list(ctx, "team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting))
+	if err != nil {
+		return nil, err
 	}
-	query := func() *gen.TeamConcernQuery { return b.ent.TeamConcern.Query().Where(where...) }
-	return list(ctx, b, "team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting), args, pages[gen.TeamConcern]{
-		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
-		page: func(ctx context.Context, w window) ([]*gen.TeamConcern, error) {
-			return query().Where(teamconcern.IDLT(w.below), teamconcern.IDGT(w.above)).Order(ordered(w, gen.Asc(teamconcern.FieldID), gen.Desc(teamconcern.FieldID))).Limit(w.size).All(ctx)
-		},
-	}, b.teamConcerns, (*TeamConcern).id)
+	all := b.ent.TeamConcern.Query()
+	switch {
+	case waiting == nil:
+	case *waiting:
+		all.Where(teamconcern.OutcomeIsNil())
+	default:
+		all.Where(teamconcern.OutcomeNotNil())
+	}
+	return latest.Page(ctx, list, args, all, b.teamConcerns, (*TeamConcern).id)
 }
 
 // Concern is the concern with a global id, nil when there is none that the viewer may see.
 func (b *Book) Concern(ctx context.Context, global string) (*Concern, error) {
-	kind, id, ok := globalid.Parse(global)
-	if !ok || kind != concernType {
-		id = uuid.Nil
-	}
-	rows, err := b.ent.Concern.Query().Where(concern.ID(id)).All(ctx)
+	rows, err := b.ent.Concern.Query().Where(concern.ID(globalid.Own(concernType, global))).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -173,13 +156,4 @@ func (b *Book) Concern(ctx context.Context, global string) (*Concern, error) {
 		return nil, err
 	}
 	return shown[0], nil
-}
-
-// viewerKey is what the cursors of the viewer are bound to.
-func viewerKey(ctx context.Context) (string, error) {
-	who, err := viewer.From(ctx)
-	if err != nil {
-		return "", err
-	}
-	return who.Key(), nil
 }

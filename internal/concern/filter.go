@@ -7,7 +7,6 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
-	"cangraph/ent/gen"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/fault"
@@ -15,6 +14,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // Filter says which concerns to list. Several conditions must hold together.
@@ -54,13 +54,11 @@ func (b *Book) listConcerns(ctx context.Context, filter *Filter, child uuid.UUID
 		}
 		where, bound = append(where, more...), *filter
 	}
-	query := func() *gen.ConcernQuery { return b.ent.Concern.Query().Where(where...) }
-	return list(ctx, b, "concerns", bound.text()+child.String(), args, pages[gen.Concern]{
-		count: func(ctx context.Context) (int, error) { return query().Count(ctx) },
-		page: func(ctx context.Context, w window) ([]*gen.Concern, error) {
-			return query().Where(concern.IDLT(w.below), concern.IDGT(w.above)).Order(ordered(w, gen.Asc(concern.FieldID), gen.Desc(concern.FieldID))).Limit(w.size).All(ctx)
-		},
-	}, b.concerns, (*Concern).id)
+	list, err := b.list(ctx, "concerns", bound.text()+child.String())
+	if err != nil {
+		return nil, err
+	}
+	return latest.Page(ctx, list, args, b.ent.Concern.Query().Where(where...), b.concerns, (*Concern).id)
 }
 
 // text is what makes a list with this filter another list.

@@ -73,13 +73,10 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 		return nil, err
 	}
 	row.AssigneeID = &who
-	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernAssigned, WhomID: &who}); err != nil {
-		return nil, err
-	}
 	if err := d.tell(ctx, enum.NoticeConcernAssigned, globalid.Of(concernType, row.ID), &row.ChildID, who); err != nil {
 		return nil, err
 	}
-	return d.keep(ctx, row)
+	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernAssigned, WhomID: &who})
 }
 
 // OwnConcernInput says that the viewer takes a concern on.
@@ -106,8 +103,5 @@ func (d Desk) OwnConcern(ctx context.Context, in OwnConcernInput) (*gen.Concern,
 		return nil, command.Refusal(fault.Conflict, "concernId", "somebody owns this concern: ask them, or the Lead Professional, to assign it to you")
 	}
 	row.OwnerID, row.AssigneeID = &me, nil
-	if err := d.step(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernOwned}); err != nil {
-		return nil, err
-	}
-	return d.keep(ctx, row)
+	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernOwned})
 }

@@ -49,3 +49,11 @@ func Of(ctx context.Context, tx *command.Tx, besides ...policy.Kind) (Desk, erro
 	}
 	return Desk{tx.Rows, tx.Scope, clock.Now(ctx), clock.Today(ctx), tx.Lock, tx.Changed, tx.About}, nil
 }
+
+// Day is the day given, or today.
+func (d Desk) Day(given *calendar.Date) calendar.Date {
+	if given == nil {
+		return d.Today
+	}
+	return *given
+}

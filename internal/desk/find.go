@@ -76,7 +76,7 @@ func (d Desk) ChildBy(ctx context.Context, childID, number *string, among ...pre
 		return "nhi", uuid.Nil, command.Refusal(fault.Invalid, "nhi", "%v", err)
 	}
 	rows, err := d.Rows.PersonIdentifier.Query().Where(personidentifier.System(enum.NHISystem), personidentifier.Value(value), personidentifier.HasChildWith(among...)).
-		Order(personidentifier.ByStatus()).Limit(1).All(ctx)
+		Order(gen.Desc(personidentifier.FieldStatus), gen.Asc(personidentifier.FieldID)).Limit(1).All(ctx) // the live number first
 	if err != nil || len(rows) == 0 {
 		return "nhi", uuid.Nil, err
 	}

@@ -31,7 +31,7 @@ func (f *Form) Absent(field, kind string) {
 
 // nouns are what people call types whose names say it otherwise.
 var nouns = map[string]string{
-	"Kin": "adult of the whānau", "Whanau": "whānau", "ChildrensTeam": "Children's Team", "AssessmentContribution": "contribution", "CANMembership": "membership",
+	"Kin": "adult of the whānau", "Whanau": "whānau", "ChildrensTeam": "Children's Team", "AssessmentContribution": "contribution", "BreakGlassUse": "use of broken glass",
 }
 
 // noun is what people call something of a type: the words of the type's name.
@@ -118,12 +118,18 @@ func (f *Form) Why(err error) error {
 	return f.Err()
 }
 
-// Code refuses a code that is not on its list.
+// Code refuses a code that is not on the list of its type.
 func Code[C interface {
 	~string
 	Values() []string
 }](f *Form, field string, given C) C {
-	if !slices.Contains(given.Values(), string(given)) {
+	Among(f, field, string(given), given.Values())
+	return given
+}
+
+// Among refuses a code that is not on a list.
+func Among[C ~string](f *Form, field string, given C, list []C) C {
+	if !slices.Contains(list, given) {
 		f.Add(fault.Invalid, field, "choose one of the codes of the list")
 	}
 	return given

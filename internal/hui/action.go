@@ -49,15 +49,9 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, meeting.ID); err != nil {
+	same := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.Me()), huiaction.What(what))
+	if err := d.unlessKnown(ctx, meeting.ID, same, "what", "you have noted this action already"); err != nil {
 		return nil, err
-	}
-	known, err := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.Me()), huiaction.What(what)).Exist(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if known {
-		return nil, command.Refusal(fault.Conflict, "what", "you have noted this action already")
 	}
 	return row.SetOwnerID(owner).SetWhat(what).SetDueOn(in.DueOn).Save(ctx)
 }

@@ -30,19 +30,13 @@ func (d Desk) ProposeSharedAim(ctx context.Context, in ProposeSharedAimInput) (*
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, who.child); err != nil {
-		return nil, err
-	}
 	network, err := d.Network(ctx, who.child)
 	if err != nil {
 		return nil, err
 	}
-	known, err := d.Rows.SharedAim.Query().Where(sharedaim.NetworkID(network.ID), sharedaim.PractitionerID(who.practitioner), sharedaim.Text(text)).Exist(ctx)
-	switch {
-	case err != nil:
+	same := d.Rows.SharedAim.Query().Where(sharedaim.NetworkID(network.ID), sharedaim.PractitionerID(who.practitioner), sharedaim.Text(text))
+	if err := d.unlessKnown(ctx, who.child, same, "text", "you have proposed this already"); err != nil {
 		return nil, err
-	case known:
-		return nil, command.Refusal(fault.Conflict, "text", "you have proposed this already")
 	}
 	row, err := d.Rows.SharedAim.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
 		SetKind(in.Kind).SetText(text).SetProposedOn(d.Today).Save(ctx)

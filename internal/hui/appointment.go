@@ -58,16 +58,10 @@ func (d Desk) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*ge
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, who.child); err != nil {
+	same := d.Rows.Appointment.Query().Where(appointment.ChildID(who.child), appointment.PractitionerID(who.practitioner),
+		appointment.StartsAt(starts), appointment.Purpose(purpose), appointment.CancelledOnIsNil())
+	if err := d.unlessKnown(ctx, who.child, same, "startsAt", "you have made this appointment already"); err != nil {
 		return nil, err
-	}
-	known, err := d.Rows.Appointment.Query().Where(appointment.ChildID(who.child), appointment.PractitionerID(who.practitioner),
-		appointment.StartsAt(starts), appointment.Purpose(purpose), appointment.CancelledOnIsNil()).Exist(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if known {
-		return nil, command.Refusal(fault.Conflict, "startsAt", "you have made this appointment already")
 	}
 	row, err := d.Rows.Appointment.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
 		SetPurpose(purpose).SetPlace(place).SetStartsAt(starts).SetEndsAt(ends).SetTravelMinutes(in.TravelMinutes).SetChildAttends(in.ChildAttends).Save(ctx)

@@ -66,16 +66,10 @@ func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barr
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, who.child); err != nil {
+	same := d.Rows.Barrier.Query().Where(barrier.ChildID(who.child), barrier.PractitionerID(who.practitioner), barrier.KindEQ(in.Kind),
+		barrier.Description(description), barrier.ResolvedOnIsNil())
+	if err := d.unlessKnown(ctx, who.child, same, "description", "you have raised this already, and it is not resolved"); err != nil {
 		return nil, err
-	}
-	known, err := d.Rows.Barrier.Query().Where(barrier.ChildID(who.child), barrier.PractitionerID(who.practitioner), barrier.KindEQ(in.Kind),
-		barrier.Description(description), barrier.ResolvedOnIsNil()).Exist(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if known {
-		return nil, command.Refusal(fault.Conflict, "description", "you have raised this already, and it is not resolved")
 	}
 	return row.SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetKind(in.Kind).SetDescription(description).
 		SetNillableKinID(from.kin).SetRaisedByChild(from.ofChild).SetRaisedOn(on).Save(ctx)

@@ -141,16 +141,10 @@ func later(a, b uuid.UUID) uuid.UUID {
 
 // decideOnce refuses a decision that the same practitioner has recorded already.
 func (d Desk) decideOnce(ctx context.Context, who author, question string, on calendar.Date, row *gen.DecisionCreate) (*gen.Decision, error) {
-	if err := d.Lock(ctx, who.child); err != nil {
+	same := d.Rows.Decision.Query().Where(decision.ChildID(who.child), decision.PractitionerID(who.practitioner),
+		decision.Question(question), decision.DecidedOn(on))
+	if err := d.unlessKnown(ctx, who.child, same, "question", "you have recorded a decision of this question on this day already"); err != nil {
 		return nil, err
-	}
-	known, err := d.Rows.Decision.Query().Where(decision.ChildID(who.child), decision.PractitionerID(who.practitioner),
-		decision.Question(question), decision.DecidedOn(on)).Exist(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if known {
-		return nil, command.Refusal(fault.Conflict, "question", "you have recorded a decision of this question on this day already")
 	}
 	return row.Save(ctx)
 }

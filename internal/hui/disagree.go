@@ -32,16 +32,10 @@ func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) 
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, who.child); err != nil {
+	same := d.Rows.Disagreement.Query().Where(disagreement.ChildID(who.child), disagreement.PractitionerID(who.practitioner),
+		disagreement.Topic(topic), disagreement.StatusNEQ(enum.DisagreementResolved))
+	if err := d.unlessKnown(ctx, who.child, same, "topic", "you have raised this already, and it is not resolved"); err != nil {
 		return nil, err
-	}
-	known, err := d.Rows.Disagreement.Query().Where(disagreement.ChildID(who.child), disagreement.PractitionerID(who.practitioner),
-		disagreement.Topic(topic), disagreement.StatusNEQ(enum.DisagreementResolved)).Exist(ctx)
-	switch {
-	case err != nil:
-		return nil, err
-	case known:
-		return nil, command.Refusal(fault.Conflict, "topic", "you have raised this already, and it is not resolved")
 	}
 	network, err := d.Network(ctx, who.child)
 	if err != nil {
@@ -94,19 +88,15 @@ func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disa
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	said := d.Rows.DisagreementPosition.Query().Where(disagreementposition.DisagreementID(row.ID), disagreementposition.PractitionerID(who.practitioner),
+	same := d.Rows.DisagreementPosition.Query().Where(disagreementposition.DisagreementID(row.ID), disagreementposition.PractitionerID(who.practitioner),
 		disagreementposition.OfChild(from.ofChild), disagreementposition.View(view))
 	if from.kin != nil {
-		said.Where(disagreementposition.KinID(*from.kin))
+		same.Where(disagreementposition.KinID(*from.kin))
 	} else {
-		said.Where(disagreementposition.KinIDIsNil())
+		same.Where(disagreementposition.KinIDIsNil())
 	}
-	known, err := said.Exist(ctx)
-	if err != nil {
+	if err := refuseKnown(ctx, same, "view", "this view is written down already"); err != nil {
 		return nil, err
-	}
-	if known {
-		return nil, command.Refusal(fault.Conflict, "view", "this view is written down already")
 	}
 	return row, d.position(ctx, row, who, from, view)
 }

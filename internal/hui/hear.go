@@ -11,7 +11,6 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
-	"cangraph/internal/fault"
 )
 
 // RecordVoiceInput is what a child said or showed.
@@ -54,16 +53,10 @@ func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildV
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, who.child); err != nil {
+	same := d.Rows.ChildVoice.Query().Where(childvoice.ChildID(who.child), childvoice.PractitionerID(who.practitioner),
+		childvoice.OnDate(on), childvoice.Words(words))
+	if err := d.unlessKnown(ctx, who.child, same, "words", "you have recorded these words of this day already"); err != nil {
 		return nil, err
-	}
-	known, err := d.Rows.ChildVoice.Query().Where(childvoice.ChildID(who.child), childvoice.PractitionerID(who.practitioner),
-		childvoice.OnDate(on), childvoice.Words(words)).Exist(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if known {
-		return nil, command.Refusal(fault.Conflict, "words", "you have recorded these words of this day already")
 	}
 	return row.Save(ctx)
 }

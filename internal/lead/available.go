@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 )
@@ -28,8 +29,8 @@ const daysToAnswer = 5
 // can lead (S1.30): the director of the team does. Managers read no more of the child than
 // the message says.
 func (d Desk) RequestAvailability(ctx context.Context, in RequestAvailabilityInput) (*gen.AvailabilityRequest, error) {
-	var f form
-	message, due := f.words("message", in.Message), calendar.AddWorkingDays(d.Today, daysToAnswer)
+	var f desk.Form
+	message, due := f.Words("message", in.Message, desk.Text), calendar.AddWorkingDays(d.Today, daysToAnswer)
 	if in.DueOn != nil {
 		due = *in.DueOn
 	}
@@ -40,11 +41,11 @@ func (d Desk) RequestAvailability(ctx context.Context, in RequestAvailabilityInp
 	if err != nil {
 		return nil, err
 	}
-	if !d.directs(row.TeamID) {
+	if !d.directsTeam(row.TeamID) {
 		f.Add(fault.Forbidden, "proposalId", "only the director of the child's team asks for a practitioner")
 		return nil, f.Err()
 	}
-	f.mustWait("proposalId", row)
+	mustWait(&f, "proposalId", row)
 	waiting, err := d.Rows.AvailabilityRequest.Query().Where(availabilityrequest.ProposalID(row.ID), availabilityrequest.AnsweredOnIsNil()).Exist(ctx)
 	if err != nil {
 		return nil, err
@@ -56,7 +57,7 @@ func (d Desk) RequestAvailability(ctx context.Context, in RequestAvailabilityInp
 		return nil, err
 	}
 	return d.Rows.AvailabilityRequest.Create().SetProposalID(row.ID).SetChildID(row.ChildID).SetTeamID(row.TeamID).SetLeadID(row.LeadID).
-		SetAgencyID(row.AgencyID).SetPractitionerID(d.me()).SetAskedOn(d.Today).SetDueOn(due).SetMessage(message).Save(ctx)
+		SetAgencyID(row.AgencyID).SetPractitionerID(d.Me()).SetAskedOn(d.Today).SetDueOn(due).SetMessage(message).Save(ctx)
 }
 
 // AnswerAvailabilityInput is what a manager answers.
@@ -74,9 +75,9 @@ const mostHours = 60
 
 // AnswerAvailability answers for the home agency, once: only a manager of it does (S1.30).
 func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput) (*gen.AvailabilityRequest, error) {
-	var f form
-	code(&f, "answer", in.Answer)
-	conditions := f.words("conditions", in.Conditions)
+	var f desk.Form
+	desk.Code(&f, "answer", in.Answer)
+	conditions := f.Words("conditions", in.Conditions, desk.Text)
 	switch {
 	case in.Answer == enum.NotAvailable && in.HoursPerWeek != nil:
 		f.Add(fault.Invalid, "hoursPerWeek", "hours are of somebody who is available: leave them out")
@@ -85,15 +86,9 @@ func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput
 	case in.HoursPerWeek != nil && (*in.HoursPerWeek < 1 || *in.HoursPerWeek > mostHours):
 		f.Add(fault.Invalid, "hoursPerWeek", "give 1 to %d hours a week", mostHours)
 	}
-	id := own(requestType, in.RequestID)
-	if err := d.Lock(ctx, id); err != nil {
-		return nil, err
-	}
-	row, err := d.Rows.AvailabilityRequest.Get(ctx, id)
-	if gen.IsNotFound(err) || err == nil && !d.seesRequest(row) {
-		return nil, new(form).only("requestId", requestType)
-	} else if err != nil {
-		return nil, err
+	row, err := desk.Find(ctx, &f, "requestId", requestType, in.RequestID, desk.Locked(d.Desk, d.Rows.AvailabilityRequest.Get), d.seesRequest)
+	if row == nil {
+		return nil, f.Why(err)
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
@@ -107,6 +102,6 @@ func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return row.Update().SetAnswer(in.Answer).SetAnsweredOn(d.Today).SetAnswererID(d.me()).
+	return row.Update().SetAnswer(in.Answer).SetAnsweredOn(d.Today).SetAnswererID(d.Me()).
 		SetNillableHoursPerWeek(in.HoursPerWeek).SetConditions(conditions).Save(ctx)
 }

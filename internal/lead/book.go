@@ -13,9 +13,9 @@ import (
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/directory"
-	"cangraph/internal/fault"
 	around "cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
@@ -36,37 +36,10 @@ func New(s *store.Store, nodes *directory.Directory, networks *around.Networks) 
 	return &Book{s, s.Ent(), nodes, networks}
 }
 
-// most is how many rows a list shows.
-const (
-	usual = 20
-	most  = 100
-)
-
-func size(first *int) (int, error) {
-	switch {
-	case first == nil:
-		return usual, nil
-	case *first < 1 || *first > most:
-		return 0, fault.Field("first", "first must be between 1 and %d", most)
-	}
-	return *first, nil
-}
-
-// behind is the id behind which a list goes on: they are listed latest first.
-func behind(kind string, before *string) (uuid.UUID, error) {
-	if before == nil {
-		return uuid.Max, nil
-	}
-	if id := own(kind, *before); id != uuid.Nil {
-		return id, nil
-	}
-	return uuid.Nil, fault.Field("before", "send the id of an entry of the same list")
-}
-
 // Referrals returns the referrals that wait for the panels of teams that the viewer
 // directs or decides for: urgent ones first, then the longest waiting.
 func (b *Book) Referrals(ctx context.Context, first *int) ([]*Referral, error) {
-	n, err := size(first)
+	n, err := page.Size(first)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +64,7 @@ func (b *Book) Referrals(ctx context.Context, first *int) ([]*Referral, error) {
 // Open returns the requests that the managers of agencies have not answered, soonest due
 // first: those of agencies that the viewer manages.
 func (b *Book) Open(ctx context.Context, first *int) ([]*AvailabilityRequest, error) {
-	n, err := size(first)
+	n, err := page.Size(first)
 	if err != nil {
 		return nil, err
 	}

@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
@@ -38,7 +39,7 @@ type Candidates struct {
 // child and whānau named, the siblings' leads, and the members of the team. nil when there
 // is no such child with whom the viewer works or for whose team they decide.
 func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.CompetencyCode) (*Candidates, error) {
-	id := own("Child", child)
+	id := globalid.Own("Child", child)
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err

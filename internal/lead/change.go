@@ -7,22 +7,17 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
-	"cangraph/internal/clock"
 	"cangraph/internal/command"
-	"cangraph/internal/fault"
+	"cangraph/internal/desk"
 	around "cangraph/internal/network"
-	"cangraph/internal/policy"
 )
 
-// desk is where a practitioner makes a change.
-func desk(ctx context.Context, tx *command.Tx) (Desk, error) {
-	if tx.Scope == nil || tx.Scope.Viewer().Kind != policy.ViewerPractitioner {
-		return Desk{}, command.Refusal(fault.Forbidden, "", "only practitioners do this")
-	}
-	siblings := func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+// at is the desk of a change under way.
+func at(ctx context.Context, tx *command.Tx) (Desk, error) {
+	d, err := desk.Of(ctx, tx)
+	return Desk{d, func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
 		return around.SiblingsIn(ctx, tx.SQL, child, on)
-	}
-	return Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx), Lock: tx.Lock, Siblings: siblings}, nil
+	}}, err
 }
 
 // change carries out one command (command.Change).
@@ -30,7 +25,7 @@ func change[In, Row, Object any](
 	ctx context.Context, b *Book, name string, in In, carryOut func(Desk, context.Context, In) (*Row, error), kind command.Kind[*Row, *Object],
 ) (*Object, []command.UserError, error) {
 	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
-		d, err := desk(ctx, tx)
+		d, err := at(ctx, tx)
 		if err != nil {
 			return nil, err
 		}
@@ -38,11 +33,10 @@ func change[In, Row, Object any](
 	})
 }
 
+// How a change answers with an object of each kind.
+
 func (b *Book) referral() command.Kind[*gen.Referral, *Referral] {
-	return command.Kind[*gen.Referral, *Referral]{
-		Of:   func(row *gen.Referral) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.Referral.Get, Show: b.referrals,
-	}
+	return desk.Kind(b.ent.Referral.Get, b.referrals)
 }
 
 func (b *Book) decision() command.Kind[*gen.PanelDecision, *PanelDecision] {
@@ -53,24 +47,15 @@ func (b *Book) decision() command.Kind[*gen.PanelDecision, *PanelDecision] {
 }
 
 func (b *Book) proposal() command.Kind[*gen.LeadProposal, *LeadProposal] {
-	return command.Kind[*gen.LeadProposal, *LeadProposal]{
-		Of:   func(row *gen.LeadProposal) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.LeadProposal.Get, Show: b.proposals,
-	}
+	return desk.Kind(b.ent.LeadProposal.Get, b.proposals)
 }
 
 func (b *Book) request() command.Kind[*gen.AvailabilityRequest, *AvailabilityRequest] {
-	return command.Kind[*gen.AvailabilityRequest, *AvailabilityRequest]{
-		Of:   func(row *gen.AvailabilityRequest) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.AvailabilityRequest.Get, Show: b.requests,
-	}
+	return desk.Kind(b.ent.AvailabilityRequest.Get, b.requests)
 }
 
 func (b *Book) preference() command.Kind[*gen.LeadPreference, *LeadPreference] {
-	return command.Kind[*gen.LeadPreference, *LeadPreference]{
-		Of:   func(row *gen.LeadPreference) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.LeadPreference.Get, Show: b.preferences,
-	}
+	return desk.Kind(b.ent.LeadPreference.Get, b.preferences)
 }
 
 func (b *Book) competency() command.Kind[*gen.Competency, *Competency] {
@@ -150,7 +135,7 @@ type SiblingsPayload struct {
 func (b *Book) AssignLeadToSiblings(ctx context.Context, in AssignLeadToSiblingsInput) (*SiblingsPayload, error) {
 	meta := command.Meta{Name: "assignLeadToSiblings", Input: in}
 	ids, err := command.Once(ctx, b.store, meta, func(ctx context.Context, tx *command.Tx) ([]uuid.UUID, error) {
-		d, err := desk(ctx, tx)
+		d, err := at(ctx, tx)
 		if err != nil {
 			return nil, err
 		}

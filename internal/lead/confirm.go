@@ -2,7 +2,6 @@ package lead
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/google/uuid"
 
@@ -13,6 +12,7 @@ import (
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -48,8 +48,8 @@ type ChangeLeadInput struct {
 // ChangeLead hands a network over: the old lead's period ends on the day the new begins,
 // and stays on record (S1.27). The old lead remains a member.
 func (d Desk) ChangeLead(ctx context.Context, in ChangeLeadInput) (*gen.LeadProposal, error) {
-	var f form
-	reason := f.required("reason", &in.Reason, "say why another Lead Professional takes over")
+	var f desk.Form
+	reason := f.Required("reason", in.Reason, desk.Text, "say why another Lead Professional takes over")
 	row, err := d.proposal(ctx, "proposalId", in.ProposalID)
 	if err != nil {
 		return nil, err
@@ -65,12 +65,12 @@ func (d Desk) ChangeLead(ctx context.Context, in ChangeLeadInput) (*gen.LeadProp
 
 // take carries a locked proposal out; with a reason, by handing over.
 func (d Desk) take(ctx context.Context, field string, row *gen.LeadProposal, handover *string) (*gen.LeadProposal, error) {
-	var f form
-	if !d.directs(row.TeamID) {
+	var f desk.Form
+	if !d.directsTeam(row.TeamID) {
 		f.Add(fault.Forbidden, field, "only the director of the child's team confirms its lead")
 		return nil, f.Err()
 	}
-	f.mustWait(field, row)
+	mustWait(&f, field, row)
 	if err := d.mustBeAvailable(ctx, &f, field, row); err != nil {
 		return nil, err
 	}
@@ -93,18 +93,11 @@ func (d Desk) take(ctx context.Context, field string, row *gen.LeadProposal, han
 	if err := d.Rows.LeadPeriod.Create().SetNetworkID(row.NetworkID).SetPractitionerID(row.LeadID).SetFromOn(row.FromOn).Exec(ctx); err != nil {
 		return nil, err
 	}
-	return row.Update().SetConfirmedOn(d.Today).SetConfirmerID(d.me()).SetHandoverReason(dereferencedText(handover)).Save(ctx)
-}
-
-func dereferencedText(given *string) string {
-	if given == nil {
-		return ""
-	}
-	return *given
+	return row.Update().SetConfirmedOn(d.Today).SetConfirmerID(d.Me()).SetHandoverReason(desk.Said(handover)).Save(ctx)
 }
 
 // mustBeAvailable refuses a proposal to which the home agency has not said yes, last.
-func (d Desk) mustBeAvailable(ctx context.Context, f *form, field string, row *gen.LeadProposal) error {
+func (d Desk) mustBeAvailable(ctx context.Context, f *desk.Form, field string, row *gen.LeadProposal) error {
 	asked, err := d.Rows.AvailabilityRequest.Query().Where(availabilityrequest.ProposalID(row.ID)).
 		Order(gen.Desc(availabilityrequest.FieldID)).Limit(1).All(ctx)
 	switch {
@@ -123,7 +116,7 @@ func (d Desk) mustBeAvailable(ctx context.Context, f *form, field string, row *g
 // makeRoom ends the period of the present lead on the day of the new one where the network
 // is handed over, and refuses every other lead on a day of the new period: the database
 // refuses them as well.
-func (d Desk) makeRoom(ctx context.Context, f *form, field string, row *gen.LeadProposal, handover bool) error {
+func (d Desk) makeRoom(ctx context.Context, f *desk.Form, field string, row *gen.LeadProposal, handover bool) error {
 	others, err := d.Rows.LeadPeriod.Query().Where(leadperiod.NetworkID(row.NetworkID),
 		leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(row.FromOn))).All(ctx)
 	switch {
@@ -178,15 +171,15 @@ const mostSiblings = 20
 // AssignLeadToSiblings gives siblings one Lead Professional: all of the proposals, which
 // the panel decided on for each child, are carried out or none is (S1.32).
 func (d Desk) AssignLeadToSiblings(ctx context.Context, in AssignLeadToSiblingsInput) ([]*gen.LeadProposal, error) {
-	var f form
-	reason := f.words("reason", in.Reason)
+	var f desk.Form
+	reason := f.Words("reason", in.Reason, desk.Text)
 	if n := len(in.ProposalIDs); n < 2 || n > mostSiblings {
 		f.Add(fault.Invalid, "proposalIds", "name the proposals of 2 to %d siblings", mostSiblings)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	field := func(i int) string { return fmt.Sprintf("proposalIds.%d", i) }
+	field := func(i int) string { return desk.Item("proposalIds", i) }
 	rows, err := d.proposals(ctx, field, in.ProposalIDs)
 	if err != nil {
 		return nil, err
@@ -216,7 +209,7 @@ func (d Desk) AssignLeadToSiblings(ctx context.Context, in AssignLeadToSiblingsI
 
 // mustBeSiblings refuses proposals of other practitioners or agencies, two of one child,
 // and a child who is no sibling of the first.
-func (d Desk) mustBeSiblings(ctx context.Context, f *form, field func(int) string, rows []*gen.LeadProposal) error {
+func (d Desk) mustBeSiblings(ctx context.Context, f *desk.Form, field func(int) string, rows []*gen.LeadProposal) error {
 	siblings, err := d.Siblings(ctx, rows[0].ChildID, d.Today)
 	if err != nil {
 		return err

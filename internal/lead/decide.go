@@ -2,7 +2,6 @@ package lead
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -14,8 +13,9 @@ import (
 	"cangraph/ent/gen/practitioner"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/policy"
+	"cangraph/internal/globalid"
 )
 
 // CandidateInput is a practitioner who was considered as lead.
@@ -56,9 +56,9 @@ type meeting struct {
 // (S1.28). ACCEPT opens the network of the child, who is its first member (S1.26, S1.34).
 // The director of the team or a member of its panel records it.
 func (d Desk) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInput) (*gen.PanelDecision, error) {
-	var f form
-	code(&f, "kind", in.Kind)
-	m := &meeting{kind: in.Kind, on: f.past("decidedOn", in.DecidedOn, d.Today), rationale: f.required("rationale", &in.Rationale, "say why the panel decided so")}
+	var f desk.Form
+	desk.Code(&f, "kind", in.Kind)
+	m := &meeting{kind: in.Kind, on: f.Happened("decidedOn", in.DecidedOn, calendar.Always, d.Today), rationale: f.Required("rationale", in.Rationale, desk.Text, "say why the panel decided so")}
 	var err error
 	if in.Kind == enum.AssignLead {
 		err = d.ofNetwork(ctx, &f, m, in)
@@ -81,16 +81,16 @@ func (d Desk) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInp
 }
 
 // ofReferral reads the referral that is accepted or declined.
-func (d Desk) ofReferral(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
-	f.leftOut("childId", in.ChildID, "the referral names the child")
-	f.leftOut("chosenId", in.ChosenID, "a lead is chosen with ASSIGN_LEAD")
+func (d Desk) ofReferral(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
+	f.LeftOut("childId", in.ChildID, "the referral names the child")
+	f.LeftOut("chosenId", in.ChosenID, "a lead is chosen with ASSIGN_LEAD")
 	if in.ReferralID == nil {
 		f.Add(fault.Invalid, "referralId", "say which referral the panel decided on")
 		return f.Err()
 	}
-	row, err := d.referral(ctx, *in.ReferralID)
-	if err != nil {
-		return err
+	row, err := d.referral(ctx, f, *in.ReferralID)
+	if row == nil {
+		return f.Why(err)
 	}
 	m.referral, m.child, m.team = row, row.ChildID, row.TeamID
 	switch {
@@ -108,7 +108,7 @@ func (d Desk) ofReferral(ctx context.Context, f *form, m *meeting, in RecordPane
 }
 
 // mayOpen refuses a second network at a time, which the database refuses as well.
-func (d Desk) mayOpen(ctx context.Context, f *form, m *meeting) error {
+func (d Desk) mayOpen(ctx context.Context, f *desk.Form, m *meeting) error {
 	if err := d.Lock(ctx, m.child); err != nil {
 		return err
 	}
@@ -130,20 +130,21 @@ func (d Desk) mayOpen(ctx context.Context, f *form, m *meeting) error {
 }
 
 // ofNetwork reads the network for which a lead is chosen.
-func (d Desk) ofNetwork(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
-	f.leftOut("referralId", in.ReferralID, "a lead is chosen for a child who is accepted")
+func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
+	f.LeftOut("referralId", in.ReferralID, "a lead is chosen for a child who is accepted")
 	if in.ChildID == nil {
 		f.Add(fault.Invalid, "childId", "say for which child the panel chose a lead")
 		return f.Err()
 	}
-	m.child = own("Child", *in.ChildID)
+	m.child = globalid.Own("Child", *in.ChildID)
 	rows, err := d.Rows.Network.Query().Where(network.ChildID(m.child), network.AcceptedOnLTE(m.on),
 		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))).Limit(1).All(ctx)
 	switch {
 	case err != nil:
 		return err
-	case !d.Scope.Has(policy.Case, m.child):
-		return f.only("childId", "Child")
+	case !d.Sees(m.child):
+		f.Absent("childId", "Child")
+		return f.Err()
 	case len(rows) == 0:
 		f.Add(fault.Conflict, "childId", "the child has no open network that was accepted by that day: accept it first")
 	case !d.decides(rows[0].TeamID):
@@ -158,7 +159,7 @@ func (d Desk) ofNetwork(ctx context.Context, f *form, m *meeting, in RecordPanel
 }
 
 // panel reads who was present: members of the panel, or directors, of the team on the day.
-func (d Desk) panel(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
+func (d Desk) panel(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
 	if len(in.Present) == 0 || len(in.Present) > mostPeople {
 		f.Add(fault.Invalid, "present", "name the members of the panel who were present, 1 to %d", mostPeople)
 		return nil
@@ -170,10 +171,10 @@ func (d Desk) panel(ctx context.Context, f *form, m *meeting, in RecordPanelDeci
 	}
 	var named []uuid.UUID
 	for i, global := range in.Present {
-		field, id := fmt.Sprintf("present.%d", i), own("Practitioner", global)
+		field, id := desk.Item("present", i), globalid.Own("Practitioner", global)
 		seated := slices.ContainsFunc(seats, func(a *gen.Affiliation) bool { return a.PractitionerID == id })
 		switch {
-		case !seated || !d.open(uuid.Nil, id):
+		case !seated || !d.Knows(id):
 			f.Add(fault.NotFound, field, "there is no such member of the panel on that day")
 		case slices.Contains(named, id):
 			f.Add(fault.Invalid, field, "name everybody once")
@@ -185,25 +186,25 @@ func (d Desk) panel(ctx context.Context, f *form, m *meeting, in RecordPanelDeci
 }
 
 // considered reads who was considered as lead; whom the panel chose is one of them.
-func (d Desk) considered(ctx context.Context, f *form, m *meeting, in RecordPanelDecisionInput) error {
+func (d Desk) considered(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
 	if len(in.Candidates) > mostPeople || m.kind == enum.AssignLead && len(in.Candidates) == 0 {
 		f.Add(fault.Invalid, "candidates", "name who was considered, 1 to %d", mostPeople)
 		return nil
 	}
 	ids := make([]uuid.UUID, len(in.Candidates))
 	for i, c := range in.Candidates {
-		ids[i] = own("Practitioner", c.PractitionerID)
+		ids[i] = globalid.Own("Practitioner", c.PractitionerID)
 	}
 	known, err := d.Rows.Practitioner.Query().Where(practitioner.IDIn(ids...)).IDs(ctx)
 	if err != nil {
 		return err
 	}
 	for i, c := range in.Candidates {
-		field := fmt.Sprintf("candidates.%d", i)
-		note := f.words(field+".note", c.Note)
+		field := desk.Item("candidates", i)
+		note := f.Words(field+".note", c.Note, desk.Text)
 		switch {
-		case !slices.Contains(known, ids[i]) || !d.open(uuid.Nil, ids[i]):
-			f.absent(field+".practitionerId", "Practitioner")
+		case !slices.Contains(known, ids[i]) || !d.Knows(ids[i]):
+			f.Absent(field+".practitionerId", "Practitioner")
 		case slices.Contains(ids[:i], ids[i]):
 			f.Add(fault.Invalid, field+".practitionerId", "name everybody once")
 		}
@@ -212,7 +213,7 @@ func (d Desk) considered(ctx context.Context, f *form, m *meeting, in RecordPane
 	if m.kind != enum.AssignLead {
 		return nil
 	}
-	chosen := own("Practitioner", *in.ChosenID)
+	chosen := globalid.Own("Practitioner", *in.ChosenID)
 	if !slices.Contains(ids, chosen) {
 		f.Add(fault.Invalid, "chosenId", "choose one of the candidates who were considered")
 	}
@@ -223,7 +224,7 @@ func (d Desk) considered(ctx context.Context, f *form, m *meeting, in RecordPane
 // record writes the decision, and what it brings about.
 func (d Desk) record(ctx context.Context, m *meeting) (*gen.PanelDecision, error) {
 	create := d.Rows.PanelDecision.Create().SetChildID(m.child).SetTeamID(m.team).SetKind(m.kind).SetDecidedOn(m.on).
-		SetRationale(m.rationale).SetNillableChosenID(m.chosen).SetPractitionerID(d.me())
+		SetRationale(m.rationale).SetNillableChosenID(m.chosen).SetPractitionerID(d.Me())
 	if m.referral != nil {
 		create.SetReferralID(m.referral.ID)
 		if err := m.referral.Update().SetDecidedOn(m.on).SetOutcome(m.kind).Exec(ctx); err != nil {

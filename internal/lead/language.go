@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -11,7 +12,7 @@ import (
 var written = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // tag reads a language tag.
-func tag(f *form, given string) string {
+func tag(f *desk.Form, given string) string {
 	if !written.MatchString(given) || len(given) > 35 {
 		f.Add(fault.Invalid, "language", "name the language by its tag, such as mi, sm or nzs")
 	}

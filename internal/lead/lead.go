@@ -8,34 +8,36 @@ package lead
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/policy"
 )
 
-// Desk is where one change is made: every row of its transaction, who makes it, and today
-// in New Zealand.
+// The types of the API that are no nodes.
+const (
+	referralType = "Referral"
+	decisionType = "PanelDecision"
+	proposalType = "LeadProposal"
+	requestType  = "AvailabilityRequest"
+)
+
+// Desk is where one change between a referral and a lead is made.
 type Desk struct {
-	Rows  *gen.Client
-	Scope *policy.Scope
-	Today calendar.Date
-	// Lock keeps others from changing what the ids stand for (command.Tx).
-	Lock func(ctx context.Context, ids ...uuid.UUID) error
+	desk.Desk
 	// Siblings returns who are siblings of a child on a day, seen or not.
 	Siblings func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error)
 }
 
-// me is the practitioner who is asking.
-func (d Desk) me() uuid.UUID { return d.Scope.Viewer().ID }
-
 // decides says whether the viewer directs a team or sits on its panel.
-func (d Desk) decides(team uuid.UUID) bool { return d.directs(team) || d.Scope.Has(policy.Panel, team) }
+func (d Desk) decides(team uuid.UUID) bool {
+	return d.directsTeam(team) || d.Scope.Has(policy.Panel, team)
+}
 
-func (d Desk) directs(team uuid.UUID) bool { return d.Scope.Has(policy.Director, team) }
+func (d Desk) directsTeam(team uuid.UUID) bool { return d.Scope.Has(policy.Director, team) }
 
 // knowsOf says whether the viewer decides for a team, and may know that a child was put
 // before it: of a shielded one, they must be named for it.
@@ -43,37 +45,21 @@ func (d Desk) knowsOf(child, team uuid.UUID) bool {
 	return d.decides(team) && d.Scope.Has(policy.Referred, child)
 }
 
-// open says whether the viewer may know that an agency and practitioners work with a child.
-func (d Desk) open(agency uuid.UUID, practitioners ...uuid.UUID) bool {
-	return !d.Scope.Has(policy.HiddenAgency, agency) && !slices.ContainsFunc(practitioners, func(id uuid.UUID) bool {
-		return d.Scope.Has(policy.HiddenPractitioner, id)
-	})
-}
+// What rows the viewer may know of: a command reads beneath the rules of rows
+// (policy.Tables), so it asks these, which say the same.
 
-// seesReferral is the rule of rows of referrals (policy.Tables).
 func (d Desk) seesReferral(row *gen.Referral) bool {
-	return (d.knowsOf(row.ChildID, row.TeamID) || row.PractitionerID == d.me() || d.Scope.Has(policy.Case, row.ChildID)) &&
-		d.open(row.AgencyID, row.PractitionerID)
+	return (d.knowsOf(row.ChildID, row.TeamID) || row.PractitionerID == d.Me() || d.Sees(row.ChildID)) && d.Open(row.AgencyID) && d.Knows(row.PractitionerID)
 }
 
-// seesDecision is the rule of rows of panel_decisions.
 func (d Desk) seesDecision(row *gen.PanelDecision) bool {
-	return (d.knowsOf(row.ChildID, row.TeamID) || d.Scope.Has(policy.Case, row.ChildID)) && d.open(uuid.Nil, row.PractitionerID, dereferenced(row.ChosenID))
+	return (d.knowsOf(row.ChildID, row.TeamID) || d.Sees(row.ChildID)) && d.Knows(row.PractitionerID, desk.Said(row.ChosenID))
 }
 
-// seesProposal is the rule of rows of lead_proposals.
 func (d Desk) seesProposal(row *gen.LeadProposal) bool {
-	return d.Scope.Has(policy.Case, row.ChildID) && d.open(row.AgencyID, row.LeadID, row.PractitionerID)
+	return d.Sees(row.ChildID) && d.Open(row.AgencyID) && d.Knows(row.LeadID, row.PractitionerID)
 }
 
-// seesRequest is the rule of rows of availability_requests.
 func (d Desk) seesRequest(row *gen.AvailabilityRequest) bool {
-	return (d.Scope.Has(policy.Case, row.ChildID) || d.Scope.Has(policy.Manager, row.AgencyID)) && d.open(row.AgencyID, row.LeadID, row.PractitionerID)
-}
-
-func dereferenced(id *uuid.UUID) uuid.UUID {
-	if id == nil {
-		return uuid.Nil
-	}
-	return *id
+	return (d.Sees(row.ChildID) || d.Scope.Has(policy.Manager, row.AgencyID)) && d.Open(row.AgencyID) && d.Knows(row.LeadID, row.PractitionerID)
 }

@@ -14,7 +14,7 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/policy"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 )
 
@@ -29,7 +29,7 @@ type OfChild struct {
 // casework.
 func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, error) {
 	seen, err := sight.Of(ctx)
-	if err != nil || !seen.Has(policy.Case, child.ID) && seen.Person() != (policy.Person{}) {
+	if err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	return &OfChild{b, child}, sight.Show(ctx, child.ID)
@@ -117,11 +117,7 @@ func (c *OfChild) Preferences(ctx context.Context, first *int, before *string) (
 func listed[R, O any](ctx context.Context, kind string, first *int, before *string,
 	read func(n int, before uuid.UUID) ([]R, error), show func(context.Context, []R) ([]O, error),
 ) ([]O, error) {
-	n, err := size(first)
-	if err != nil {
-		return nil, err
-	}
-	last, err := behind(kind, before)
+	n, last, err := page.Latest(kind, first, before)
 	if err != nil {
 		return nil, err
 	}

@@ -16,15 +16,16 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/policy"
+	"cangraph/internal/globalid"
 )
 
 // ProposeLeadInput is whom the panel chose, from when and for which agency.
 type ProposeLeadInput struct {
 	command.Idempotent
 	DecisionID       string
-	AgencyID         *string
+	LeadAgencyID     *string
 	FromOn           calendar.Date
 	SiblingsReason   *string
 	PreferenceReason *string
@@ -33,14 +34,13 @@ type ProposeLeadInput struct {
 // ProposeLead proposes whom a decision of the panel chose as lead (S1.28). Another lead
 // than the siblings' (S1.32), or than the child and whānau want (S1.29), needs a reason.
 func (d Desk) ProposeLead(ctx context.Context, in ProposeLeadInput) (*gen.LeadProposal, error) {
-	var f form
-	siblings, preference := f.words("siblingsReason", in.SiblingsReason), f.words("preferenceReason", in.PreferenceReason)
-	decision, err := d.Rows.PanelDecision.Get(ctx, own(decisionType, in.DecisionID))
+	var f desk.Form
+	siblings, preference := f.Words("siblingsReason", in.SiblingsReason, desk.Text), f.Words("preferenceReason", in.PreferenceReason, desk.Text)
+	decision, err := desk.Find(ctx, &f, "decisionId", decisionType, in.DecisionID, d.Rows.PanelDecision.Get, d.seesDecision)
+	if decision == nil {
+		return nil, f.Why(err)
+	}
 	switch {
-	case gen.IsNotFound(err) || err == nil && !d.seesDecision(decision):
-		return nil, f.only("decisionId", decisionType)
-	case err != nil:
-		return nil, err
 	case decision.Kind != enum.AssignLead:
 		f.Add(fault.Invalid, "decisionId", "the panel chose no lead with this decision: record one with ASSIGN_LEAD")
 	case !d.decides(decision.TeamID):
@@ -72,7 +72,7 @@ func (d Desk) ProposeLead(ctx context.Context, in ProposeLeadInput) (*gen.LeadPr
 		return nil, err
 	}
 	return d.Rows.LeadProposal.Create().SetChildID(decision.ChildID).SetTeamID(decision.TeamID).SetNetworkID(around.ID).SetDecisionID(decision.ID).
-		SetLeadID(chosen).SetAgencyID(agency).SetFromOn(in.FromOn).SetProposedOn(d.Today).SetPractitionerID(d.me()).
+		SetLeadID(chosen).SetAgencyID(agency).SetFromOn(in.FromOn).SetProposedOn(d.Today).SetPractitionerID(d.Me()).
 		SetSiblingsReason(siblings).SetPreferenceReason(preference).Save(ctx)
 }
 
@@ -88,21 +88,21 @@ func (d Desk) networkOn(ctx context.Context, child uuid.UUID, on calendar.Date) 
 
 // home is the agency for which somebody would lead: where they are employed on the day,
 // and that of their membership, if they are a member (S1.25, S1.39).
-func (d Desk) home(ctx context.Context, f *form, in ProposeLeadInput, chosen uuid.UUID, around *gen.Network) (uuid.UUID, error) {
+func (d Desk) home(ctx context.Context, f *desk.Form, in ProposeLeadInput, chosen uuid.UUID, around *gen.Network) (uuid.UUID, error) {
 	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerID(chosen), employment.FromOnLTE(in.FromOn),
 		employment.Or(employment.UntilOnIsNil(), employment.UntilOnGT(in.FromOn))).All(ctx)
 	if err != nil {
 		return uuid.Nil, err
 	}
-	jobs = slices.DeleteFunc(jobs, func(e *gen.Employment) bool { return !d.open(e.AgencyID) })
-	agency := own("Agency", said(in.AgencyID))
+	jobs = slices.DeleteFunc(jobs, func(e *gen.Employment) bool { return !d.Open(e.AgencyID) })
+	agency := globalid.Own("Agency", desk.Said(in.LeadAgencyID))
 	switch {
-	case in.AgencyID == nil && len(jobs) == 1:
+	case in.LeadAgencyID == nil && len(jobs) == 1:
 		agency = jobs[0].AgencyID
-	case in.AgencyID == nil && len(jobs) > 1:
-		f.Add(fault.Invalid, "agencyId", "they are employed at more than one agency: say for which they would lead")
+	case in.LeadAgencyID == nil && len(jobs) > 1:
+		f.Add(fault.Invalid, "leadAgencyId", "they are employed at more than one agency: say for which they would lead")
 	case !slices.ContainsFunc(jobs, func(e *gen.Employment) bool { return e.AgencyID == agency }):
-		f.Add(fault.NotFound, "agencyId", "they are employed at no such agency on that day")
+		f.Add(fault.NotFound, "leadAgencyId", "they are employed at no such agency on that day")
 	}
 	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerID(chosen), affiliation.TeamID(around.TeamID)).All(ctx)
 	if err != nil {
@@ -117,7 +117,7 @@ func (d Desk) home(ctx context.Context, f *form, in ProposeLeadInput, chosen uui
 	}
 	for _, seat := range seats {
 		if f.Err() == nil && calendar.Between(seat.FromOn, seat.UntilOn).Contains(in.FromOn) && *seat.AgencyID != agency {
-			f.Add(fault.Conflict, "agencyId", "they are a member of the network for another agency on that day: propose them for that one")
+			f.Add(fault.Conflict, "leadAgencyId", "they are a member of the network for another agency on that day: propose them for that one")
 		}
 	}
 	return agency, nil
@@ -125,7 +125,7 @@ func (d Desk) home(ctx context.Context, f *form, in ProposeLeadInput, chosen uui
 
 // heard asks for a reason where the proposal does not follow the siblings or the family,
 // as far as the viewer sees those: reasons are soft, and what is hidden asks for none.
-func (d Desk) heard(ctx context.Context, f *form, child, chosen uuid.UUID, siblings, preference string) error {
+func (d Desk) heard(ctx context.Context, f *desk.Form, child, chosen uuid.UUID, siblings, preference string) error {
 	leads, err := d.siblingsLeads(ctx, child)
 	if err != nil {
 		return err
@@ -140,7 +140,7 @@ func (d Desk) heard(ctx context.Context, f *form, child, chosen uuid.UUID, sibli
 	}
 	wanted, against := false, false
 	for _, p := range standing(rows) {
-		if !d.open(p.AgencyID, p.PractitionerID, p.SubjectID) {
+		if !d.Open(p.AgencyID) || !d.Knows(p.PractitionerID, p.SubjectID) {
 			continue
 		}
 		wanted = wanted || p.Stance == enum.For
@@ -167,7 +167,7 @@ func standing(rows []*gen.LeadPreference) []*gen.LeadPreference {
 		subject uuid.UUID
 	}
 	of := func(p *gen.LeadPreference) about {
-		return about{p.GivenBy, dereferenced(p.KinID), dereferenced(p.WhanauID), p.SubjectID}
+		return about{p.GivenBy, desk.Said(p.KinID), desk.Said(p.WhanauID), p.SubjectID}
 	}
 	latest := map[about]uuid.UUID{}
 	for _, p := range rows {
@@ -182,7 +182,7 @@ func (d Desk) siblingsLeads(ctx context.Context, child uuid.UUID) ([]uuid.UUID, 
 	if err != nil {
 		return nil, err
 	}
-	siblings = slices.DeleteFunc(siblings, func(id uuid.UUID) bool { return !d.Scope.Has(policy.Case, id) })
+	siblings = slices.DeleteFunc(siblings, func(id uuid.UUID) bool { return !d.Sees(id) })
 	rows, err := d.Rows.LeadPeriod.Query().Where(
 		leadperiod.HasNetworkWith(network.ChildIDIn(siblings...), network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))),
 		leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(d.Today))).All(ctx)
@@ -191,7 +191,7 @@ func (d Desk) siblingsLeads(ctx context.Context, child uuid.UUID) ([]uuid.UUID, 
 	}
 	var leads []uuid.UUID
 	for _, row := range rows {
-		if d.open(uuid.Nil, row.PractitionerID) {
+		if d.Knows(row.PractitionerID) {
 			leads = append(leads, row.PractitionerID)
 		}
 	}
@@ -208,8 +208,8 @@ type WithdrawLeadProposalInput struct {
 
 // WithdrawLeadProposal ends a proposal that was not confirmed.
 func (d Desk) WithdrawLeadProposal(ctx context.Context, in WithdrawLeadProposalInput) (*gen.LeadProposal, error) {
-	var f form
-	reason := f.required("reason", &in.Reason, "say why it is withdrawn")
+	var f desk.Form
+	reason := f.Required("reason", in.Reason, desk.Text, "say why it is withdrawn")
 	row, err := d.proposal(ctx, "proposalId", in.ProposalID)
 	if err != nil {
 		return nil, err
@@ -220,7 +220,7 @@ func (d Desk) WithdrawLeadProposal(ctx context.Context, in WithdrawLeadProposalI
 	if !d.decides(row.TeamID) {
 		f.Add(fault.Forbidden, "proposalId", "only the director and the panel of the child's team withdraw a proposal")
 	} else {
-		f.mustWait("proposalId", row)
+		mustWait(&f, "proposalId", row)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -229,7 +229,7 @@ func (d Desk) WithdrawLeadProposal(ctx context.Context, in WithdrawLeadProposalI
 }
 
 // mustWait refuses a proposal that has ended.
-func (f *form) mustWait(field string, row *gen.LeadProposal) {
+func mustWait(f *desk.Form, field string, row *gen.LeadProposal) {
 	switch {
 	case row.ConfirmedOn != nil:
 		f.Add(fault.Conflict, field, "this proposal has been confirmed already")
@@ -250,14 +250,12 @@ func (d Desk) proposal(ctx context.Context, field, global string) (*gen.LeadProp
 
 // proposals are several at once, in their order; field names each.
 func (d Desk) proposals(ctx context.Context, field func(int) string, globals []string) ([]*gen.LeadProposal, error) {
-	var f form
+	var f desk.Form
 	rows := make([]*gen.LeadProposal, len(globals))
 	read := func() error {
 		for i, global := range globals {
-			row, err := d.Rows.LeadProposal.Get(ctx, own(proposalType, global))
-			if gen.IsNotFound(err) || err == nil && !d.seesProposal(row) {
-				f.absent(field(i), proposalType)
-			} else if err != nil {
+			row, err := desk.Find(ctx, &f, field(i), proposalType, global, d.Rows.LeadProposal.Get, d.seesProposal)
+			if err != nil {
 				return err
 			}
 			rows[i] = row

@@ -28,12 +28,12 @@ func TestProposalsThatAreRefused(t *testing.T) {
 			{"dora", right.with("decisionId", declined), "INVALID decisionId"},
 			{"dora", right.with("fromOn", today.AddDays(-101).String()), "INVALID fromOn"},
 			{"dora", right.with("fromOn", "2028-01-01"), "INVALID fromOn"},
-			{"dora", right.with("agencyId", w.id("Agency", "school")), "NOT_FOUND agencyId"},
+			{"dora", right.with("leadAgencyId", w.id("Agency", "school")), "NOT_FOUND leadAgencyId"},
 			{"dora", right.with("siblingsReason", strings.Repeat("x", 2001)), "INVALID siblingsReason"},
 		} {
 			w.refused(c.who, "proposeLead", c.input, c.want)
 		}
-		proposal := w.must("dora", "proposeLead", right.with("agencyId", w.id("Agency", "clinic")))
+		proposal := w.must("dora", "proposeLead", right.with("leadAgencyId", w.id("Agency", "clinic")))
 		for _, c := range []struct {
 			who, verb string
 			input     in
@@ -107,7 +107,7 @@ func TestSoftRulesNeedReasons(t *testing.T) {
 			{"mere", wish.with("givenBy", "WHANAU"), "NOT_FOUND whanauId"},
 			{"mere", wish.with("kinId", w.id("Kin", "nobody")), "INVALID kinId"},
 			{"mere", wish.with("words", strings.Repeat("x", 2001)), "INVALID words"},
-			{"mere", wish.with("agencyId", w.id("Agency", "clinic")), "NOT_FOUND agencyId"},
+			{"mere", wish.with("agencyId", w.id("Agency", "clinic")), "FORBIDDEN agencyId"},
 		} {
 			w.refused(c.who, "recordLeadPreference", c.input, c.want)
 		}

@@ -2,7 +2,6 @@ package lead
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -10,14 +9,12 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
-	"cangraph/ent/gen/childrensteam"
 	"cangraph/ent/gen/network"
-	"cangraph/ent/gen/personidentifier"
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/nhi"
 	"cangraph/internal/policy"
 )
 
@@ -36,28 +33,22 @@ type ReferChildInput struct {
 // may, as whoever knows the child's number or id. A child who is shielded, and not seen,
 // is answered like one that does not exist.
 func (d Desk) ReferChild(ctx context.Context, in ReferChildInput) (*gen.Referral, error) {
-	var f form
-	reason := f.required("reason", &in.Reason, "say why the child needs a Children's Team")
-	on := f.past("referredOn", in.ReferredOn, d.Today)
-	acting := d.employer(&f, in.AgencyID)
-	if (in.ChildID == nil) == (in.Nhi == nil) {
-		f.Add(fault.Invalid, "childId", "give either the id of the child or its NHI number")
+	var f desk.Form
+	reason := f.Required("reason", in.Reason, desk.Text, "say why the child needs a Children's Team")
+	on := f.Happened("referredOn", in.ReferredOn, calendar.Always, d.Today)
+	acting := d.Employer(&f, in.AgencyID)
+	team, err := desk.Find(ctx, &f, "teamId", "ChildrensTeam", in.TeamID, d.Rows.ChildrensTeam.Get, func(*gen.ChildrensTeam) bool { return true })
+	if team == nil || f.Err() != nil {
+		return nil, f.Why(err)
 	}
-	if err := f.Err(); err != nil {
-		return nil, err
-	}
-	field, whom, err := d.referred(ctx, in)
+	nameable := child.Or(child.Shielded(false), child.IDIn(d.Scope.IDs(policy.Case)...))
+	field, whom, err := d.ChildBy(ctx, in.ChildID, in.Nhi, nameable)
 	if err != nil {
 		return nil, err
 	}
 	if whom == uuid.Nil {
-		return nil, f.only(field, "Child")
-	}
-	team := own("ChildrensTeam", in.TeamID)
-	if known, err := d.Rows.ChildrensTeam.Query().Where(childrensteam.ID(team)).Exist(ctx); err != nil {
-		return nil, err
-	} else if !known {
-		f.absent("teamId", "ChildrensTeam")
+		f.Absent(field, "Child")
+		return nil, f.Err()
 	}
 	shielded, err := d.Rows.Agency.Query().Where(agency.ID(acting), agency.ShieldNEQ("")).Exist(ctx)
 	if err != nil {
@@ -66,57 +57,16 @@ func (d Desk) ReferChild(ctx context.Context, in ReferChildInput) (*gen.Referral
 	if shielded {
 		f.Add(fault.Conflict, "agencyId", "your agency is sheltered, and the team could not see who refers: ask another service of the child to refer it, or ring the team")
 	}
-	if err := d.mayBeReferred(ctx, &f, field, whom, team); err != nil {
+	if err := d.mayBeReferred(ctx, &f, field, whom, team.ID); err != nil {
 		return nil, err
 	}
-	return d.Rows.Referral.Create().SetChildID(whom).SetTeamID(team).SetPractitionerID(d.me()).SetAgencyID(acting).
+	return d.Rows.Referral.Create().SetChildID(whom).SetTeamID(team.ID).SetPractitionerID(d.Me()).SetAgencyID(acting).
 		SetReferredOn(on).SetReason(reason).Save(ctx)
-}
-
-// employer is the agency for which the viewer acts: the one given, or their only one.
-func (d Desk) employer(f *form, given *string) uuid.UUID {
-	mine := d.Scope.IDs(policy.Employer)
-	if given != nil {
-		id := own("Agency", *given)
-		if !slices.Contains(mine, id) {
-			f.Add(fault.NotFound, "agencyId", "you are employed at no such agency today")
-		}
-		return id
-	}
-	switch len(mine) {
-	case 1:
-		return mine[0]
-	case 0:
-		f.Add(fault.Forbidden, "agencyId", "only practitioners who are employed today may do this: have your agency record that you are")
-	default:
-		f.Add(fault.Invalid, "agencyId", "you are employed at more than one agency: say for which you act")
-	}
-	return uuid.Nil
-}
-
-// referred returns the child that is meant, zero when there is none that may be named,
-// and the field that means it. Either way it is one statement.
-func (d Desk) referred(ctx context.Context, in ReferChildInput) (field string, id uuid.UUID, err error) {
-	nameable := child.Or(child.Shielded(false), child.IDIn(d.Scope.IDs(policy.Case)...))
-	if in.ChildID != nil {
-		ids, err := d.Rows.Child.Query().Where(child.ID(own("Child", *in.ChildID)), nameable).IDs(ctx)
-		return "childId", append(ids, uuid.Nil)[0], err
-	}
-	number, err := nhi.Parse(*in.Nhi)
-	if err != nil {
-		return "nhi", uuid.Nil, command.Refusal(fault.Invalid, "nhi", "%v", err)
-	}
-	rows, err := d.Rows.PersonIdentifier.Query().Where(personidentifier.System(enum.NHISystem), personidentifier.Value(number),
-		personidentifier.HasChildWith(nameable)).Order(personidentifier.ByStatus()).Limit(1).All(ctx)
-	if err != nil || len(rows) == 0 {
-		return "nhi", uuid.Nil, err
-	}
-	return "nhi", rows[0].ChildID, nil
 }
 
 // mayBeReferred refuses what the viewer can know to be needless: a child whose open
 // network they see, or whom they have referred already.
-func (d Desk) mayBeReferred(ctx context.Context, f *form, field string, whom, team uuid.UUID) error {
+func (d Desk) mayBeReferred(ctx context.Context, f *desk.Form, field string, whom, team uuid.UUID) error {
 	if err := d.Lock(ctx, whom); err != nil {
 		return err
 	}
@@ -124,10 +74,10 @@ func (d Desk) mayBeReferred(ctx context.Context, f *form, field string, whom, te
 	if err != nil {
 		return err
 	}
-	if open && d.Scope.Has(policy.Case, whom) {
+	if open && d.Sees(whom) {
 		f.Add(fault.Conflict, field, "this child has a network already")
 	}
-	mine, err := d.Rows.Referral.Query().Where(referral.ChildID(whom), referral.TeamID(team), referral.PractitionerID(d.me()), referral.OutcomeIsNil()).Exist(ctx)
+	mine, err := d.Rows.Referral.Query().Where(referral.ChildID(whom), referral.TeamID(team), referral.PractitionerID(d.Me()), referral.OutcomeIsNil()).Exist(ctx)
 	if err != nil {
 		return err
 	}
@@ -149,12 +99,12 @@ type TriageReferralInput struct {
 // TriageReferral notes how soon the panel should look at a referral, once (S1.26): the
 // director of the team or a member of its panel does. Only the panel declines.
 func (d Desk) TriageReferral(ctx context.Context, in TriageReferralInput) (*gen.Referral, error) {
-	var f form
-	code(&f, "urgency", in.Urgency)
-	note := f.words("note", in.Note)
-	row, err := d.referral(ctx, in.ReferralID)
-	if err != nil {
-		return nil, err
+	var f desk.Form
+	desk.Code(&f, "urgency", in.Urgency)
+	note := f.Words("note", in.Note, desk.Text)
+	row, err := d.referral(ctx, &f, in.ReferralID)
+	if row == nil {
+		return nil, f.Why(err)
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
@@ -170,18 +120,10 @@ func (d Desk) TriageReferral(ctx context.Context, in TriageReferralInput) (*gen.
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return row.Update().SetTriagedOn(d.Today).SetTriagerID(d.me()).SetUrgency(in.Urgency).SetTriageNote(note).Save(ctx)
+	return row.Update().SetTriagedOn(d.Today).SetTriagerID(d.Me()).SetUrgency(in.Urgency).SetTriageNote(note).Save(ctx)
 }
 
 // referral reads and locks a referral that the viewer may see.
-func (d Desk) referral(ctx context.Context, global string) (*gen.Referral, error) {
-	id := own(referralType, global)
-	if err := d.Lock(ctx, id); err != nil {
-		return nil, err
-	}
-	row, err := d.Rows.Referral.Get(ctx, id)
-	if gen.IsNotFound(err) || err == nil && !d.seesReferral(row) {
-		return nil, new(form).only("referralId", referralType)
-	}
-	return row, err
+func (d Desk) referral(ctx context.Context, f *desk.Form, global string) (*gen.Referral, error) {
+	return desk.Find(ctx, f, "referralId", referralType, global, desk.Locked(d.Desk, d.Rows.Referral.Get), d.seesReferral)
 }

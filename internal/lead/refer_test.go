@@ -94,7 +94,7 @@ func TestReferralsThatAreRefused(t *testing.T) {
 			{"sione", right.with("childId", w.id("Child", "nobody")), "NOT_FOUND childId"},
 			{"sione", right.with("childId", w.id("Practitioner", "kiri")), "NOT_FOUND childId"},
 			{"sione", right.with("teamId", w.id("ChildrensTeam", "nobody")), "NOT_FOUND teamId"},
-			{"sione", right.with("agencyId", w.id("Agency", "clinic")), "NOT_FOUND agencyId"},
+			{"sione", right.with("agencyId", w.id("Agency", "clinic")), "FORBIDDEN agencyId"},
 			{"rex", right, "CONFLICT agencyId"},
 			{"mere", right.with("childId", w.id("Child", "hana")), "CONFLICT childId"},
 		} {

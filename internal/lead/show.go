@@ -9,80 +9,48 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/panelperson"
-	"cangraph/internal/network/snapshot"
-	"cangraph/internal/sight"
+	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 )
 
-// shown notes that something about children goes into an answer.
-func shown[R any](ctx context.Context, rows []*R, child func(*R) uuid.UUID) error {
-	ids := make([]uuid.UUID, len(rows))
-	for i, row := range rows {
-		ids[i] = child(row)
-	}
-	return sight.Show(ctx, ids...)
-}
+// How rows become objects, in their order, noted as shown.
 
 func (b *Book) referrals(ctx context.Context, rows []*gen.Referral) ([]*Referral, error) {
-	var w wanted
-	for _, row := range rows {
-		w.add("Child", row.ChildID).add("ChildrensTeam", row.TeamID).add("Agency", row.AgencyID).
-			add("Practitioner", row.PractitionerID, dereferenced(row.TriagerID))
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*Referral, len(rows))
-	for i, row := range rows {
-		all[i] = &Referral{row, n.child(row.ChildID), n.team(row.TeamID), n.practitioner(row.PractitionerID), n.agency(row.AgencyID),
-			n.practitioner(dereferenced(row.TriagerID))}
-	}
-	return all, shown(ctx, rows, func(row *gen.Referral) uuid.UUID { return row.ChildID })
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Referral) *Referral {
+		return &Referral{row, n.Child(&row.ChildID), n.Team(&row.TeamID), n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Practitioner(row.TriagerID)}
+	})
 }
 
 func (b *Book) decisions(ctx context.Context, rows []*gen.PanelDecision) ([]*PanelDecision, error) {
-	var w wanted
 	ids := make([]uuid.UUID, len(rows))
 	for i, row := range rows {
 		ids[i] = row.ID
-		w.add("Child", row.ChildID).add("ChildrensTeam", row.TeamID).add("Practitioner", row.PractitionerID, dereferenced(row.ChosenID))
 	}
 	people, err := b.ent.PanelPerson.Query().Where(panelperson.DecisionIDIn(ids...)).Order(gen.Asc(panelperson.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range people {
-		w.add("Practitioner", p.PractitionerID)
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*PanelDecision, len(rows))
-	for i, row := range rows {
-		d := &PanelDecision{PanelDecision: row, Child: n.child(row.ChildID), Team: n.team(row.TeamID),
-			Chosen: n.practitioner(dereferenced(row.ChosenID)), Recorder: n.practitioner(row.PractitionerID)}
+	about := func(row *gen.PanelDecision) uuid.UUID { return row.ChildID }
+	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, row *gen.PanelDecision) *PanelDecision {
+		d := &PanelDecision{PanelDecision: row, Child: n.Child(&row.ChildID), Team: n.Team(&row.TeamID), Chosen: n.Practitioner(row.ChosenID), Recorder: n.Practitioner(&row.PractitionerID)}
 		for _, p := range people {
-			who := n.practitioner(p.PractitionerID)
+			who := n.Practitioner(&p.PractitionerID)
 			switch {
 			case p.DecisionID != row.ID || who == nil:
 			case p.Part == enum.PanelPresent:
 				d.Present = append(d.Present, who)
 			default:
-				d.Candidates = append(d.Candidates, &Considered{who, stated(p.Note)})
+				d.Candidates = append(d.Candidates, &Considered{who, desk.Stated(p.Note)})
 			}
 		}
-		all[i] = d
-	}
-	return all, shown(ctx, rows, func(row *gen.PanelDecision) uuid.UUID { return row.ChildID })
+		return d
+	})
 }
 
 func (b *Book) proposals(ctx context.Context, rows []*gen.LeadProposal) ([]*LeadProposal, error) {
-	var w wanted
 	ids := make([]uuid.UUID, len(rows))
 	for i, row := range rows {
 		ids[i] = row.ID
-		w.add("Child", row.ChildID).add("Agency", row.AgencyID).add("Practitioner", row.LeadID, row.PractitionerID, dereferenced(row.ConfirmerID))
 	}
 	asked, err := b.ent.AvailabilityRequest.Query().Where(availabilityrequest.ProposalIDIn(ids...)).Order(gen.Desc(availabilityrequest.FieldID)).All(ctx)
 	if err != nil {
@@ -92,71 +60,35 @@ func (b *Book) proposals(ctx context.Context, rows []*gen.LeadProposal) ([]*Lead
 	if err != nil {
 		return nil, err
 	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*LeadProposal, len(rows))
-	for i, row := range rows {
-		all[i] = &LeadProposal{row, n.child(row.ChildID), n.practitioner(row.LeadID), n.agency(row.AgencyID), n.practitioner(row.PractitionerID),
-			n.practitioner(dereferenced(row.ConfirmerID)), nil}
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.LeadProposal) *LeadProposal {
+		p := &LeadProposal{LeadProposal: row, Child: n.Child(&row.ChildID), Lead: n.Practitioner(&row.LeadID), Agency: n.Agency(&row.AgencyID),
+			Proposer: n.Practitioner(&row.PractitionerID), Confirmer: n.Practitioner(row.ConfirmerID)}
 		for _, r := range requests {
 			if r.ProposalID == row.ID {
-				all[i].Requests = append(all[i].Requests, r)
+				p.Requests = append(p.Requests, r)
 			}
 		}
-	}
-	return all, shown(ctx, rows, func(row *gen.LeadProposal) uuid.UUID { return row.ChildID })
+		return p
+	})
 }
 
 func (b *Book) requests(ctx context.Context, rows []*gen.AvailabilityRequest) ([]*AvailabilityRequest, error) {
-	var w wanted
-	for _, row := range rows {
-		w.add("Child", row.ChildID).add("ChildrensTeam", row.TeamID).add("Agency", row.AgencyID).
-			add("Practitioner", row.LeadID, row.PractitionerID, dereferenced(row.AnswererID))
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*AvailabilityRequest, len(rows))
-	for i, row := range rows {
-		all[i] = &AvailabilityRequest{row, n.child(row.ChildID), n.team(row.TeamID), n.practitioner(row.LeadID), n.agency(row.AgencyID),
-			n.practitioner(row.PractitionerID), n.practitioner(dereferenced(row.AnswererID))}
-	}
-	return all, shown(ctx, rows, func(row *gen.AvailabilityRequest) uuid.UUID { return row.ChildID })
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.AvailabilityRequest) *AvailabilityRequest {
+		return &AvailabilityRequest{row, n.Child(&row.ChildID), n.Team(&row.TeamID), n.Practitioner(&row.LeadID), n.Agency(&row.AgencyID),
+			n.Practitioner(&row.PractitionerID), n.Practitioner(row.AnswererID)}
+	})
 }
 
 func (b *Book) preferences(ctx context.Context, rows []*gen.LeadPreference) ([]*LeadPreference, error) {
-	var w wanted
-	for _, row := range rows {
-		w.add("Child", row.ChildID).add("Kin", dereferenced(row.KinID)).add("Whanau", dereferenced(row.WhanauID)).
-			add("Agency", row.AgencyID).add("Practitioner", row.SubjectID, row.PractitionerID)
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*LeadPreference, len(rows))
-	for i, row := range rows {
-		all[i] = &LeadPreference{row, n.child(row.ChildID), of[*snapshot.Kin](n, "Kin", dereferenced(row.KinID)),
-			of[*snapshot.Whanau](n, "Whanau", dereferenced(row.WhanauID)), n.practitioner(row.SubjectID), n.practitioner(row.PractitionerID), n.agency(row.AgencyID)}
-	}
-	return all, shown(ctx, rows, func(row *gen.LeadPreference) uuid.UUID { return row.ChildID })
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.LeadPreference) *LeadPreference {
+		return &LeadPreference{row, n.Child(&row.ChildID), n.Kin(row.KinID), n.Whanau(row.WhanauID), n.Practitioner(&row.SubjectID),
+			n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID)}
+	})
 }
 
 func (b *Book) competencies(ctx context.Context, rows []*gen.Competency) ([]*Competency, error) {
-	var w wanted
-	for _, row := range rows {
-		w.add("Practitioner", row.PractitionerID, row.AssessorID)
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*Competency, len(rows))
-	for i, row := range rows {
-		all[i] = &Competency{row, n.practitioner(row.PractitionerID), n.practitioner(row.AssessorID)}
-	}
-	return all, nil
+	about := func(*gen.Competency) uuid.UUID { return uuid.Nil }
+	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, row *gen.Competency) *Competency {
+		return &Competency{row, n.Practitioner(&row.PractitionerID), n.Practitioner(&row.AssessorID)}
+	})
 }

@@ -1,10 +1,9 @@
 package lead
 
 import (
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -34,7 +33,7 @@ type Referral struct {
 func (r *Referral) GlobalID() string { return globalid.Of(referralType, r.ID) }
 
 // Note is what was noted with the triage, nil without it.
-func (r *Referral) Note() *string { return stated(r.TriageNote) }
+func (r *Referral) Note() *string { return desk.Stated(r.TriageNote) }
 
 // Status is how far the referral has come.
 func (r *Referral) Status() ReferralStatus { return statusOf(r.Referral) }
@@ -66,7 +65,7 @@ type PanelDecision struct {
 func (d *PanelDecision) GlobalID() string { return globalid.Of(decisionType, d.ID) }
 
 // Referral is the id of the referral that was decided on.
-func (d *PanelDecision) Referral() *string { return reference(referralType, d.ReferralID) }
+func (d *PanelDecision) Referral() *string { return globalid.Maybe(referralType, d.ReferralID) }
 
 // Considered is a practitioner who was considered as lead.
 type Considered struct {
@@ -106,16 +105,16 @@ func (p *LeadProposal) GlobalID() string { return globalid.Of(proposalType, p.ID
 func (p *LeadProposal) Decision() string { return globalid.Of(decisionType, p.DecisionID) }
 
 // OtherThanSiblings is why another lead than the siblings' is proposed, if one is.
-func (p *LeadProposal) OtherThanSiblings() *string { return stated(p.SiblingsReason) }
+func (p *LeadProposal) OtherThanSiblings() *string { return desk.Stated(p.SiblingsReason) }
 
 // OtherThanPreferred is why what child and whānau want is not followed, if it is not.
-func (p *LeadProposal) OtherThanPreferred() *string { return stated(p.PreferenceReason) }
+func (p *LeadProposal) OtherThanPreferred() *string { return desk.Stated(p.PreferenceReason) }
 
 // Handover is why another lead took over, nil where none did.
-func (p *LeadProposal) Handover() *string { return stated(p.HandoverReason) }
+func (p *LeadProposal) Handover() *string { return desk.Stated(p.HandoverReason) }
 
 // Because is why it was withdrawn, nil where it was not.
-func (p *LeadProposal) Because() *string { return stated(p.WithdrawnBecause) }
+func (p *LeadProposal) Because() *string { return desk.Stated(p.WithdrawnBecause) }
 
 // Status is how far the proposal has come.
 func (p *LeadProposal) Status() ProposalStatus {
@@ -149,10 +148,10 @@ type AvailabilityRequest struct {
 func (r *AvailabilityRequest) GlobalID() string { return globalid.Of(requestType, r.ID) }
 
 // Words are what the director wrote, nil without any.
-func (r *AvailabilityRequest) Words() *string { return stated(r.Message) }
+func (r *AvailabilityRequest) Words() *string { return desk.Stated(r.Message) }
 
 // Terms are the conditions of the answer, or why not; nil without any.
-func (r *AvailabilityRequest) Terms() *string { return stated(r.Conditions) }
+func (r *AvailabilityRequest) Terms() *string { return desk.Stated(r.Conditions) }
 
 // LeadPreference is a preference as the viewer may see it.
 type LeadPreference struct {
@@ -169,7 +168,7 @@ type LeadPreference struct {
 func (p *LeadPreference) GlobalID() string { return globalid.Of("LeadPreference", p.ID) }
 
 // InWords is what was said, nil without words.
-func (p *LeadPreference) InWords() *string { return stated(p.Words) }
+func (p *LeadPreference) InWords() *string { return desk.Stated(p.Words) }
 
 // Competency is an assessment as the viewer may see it.
 type Competency struct {
@@ -179,12 +178,4 @@ type Competency struct {
 }
 
 // Tongue is the language, of LANGUAGE only.
-func (c *Competency) Tongue() *string { return stated(c.Language) }
-
-func reference(kind string, id *uuid.UUID) *string {
-	if id == nil {
-		return nil
-	}
-	global := globalid.Of(kind, *id)
-	return &global
-}
+func (c *Competency) Tongue() *string { return desk.Stated(c.Language) }

@@ -8,35 +8,30 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/networkclosure"
-	"cangraph/internal/clock"
 	"cangraph/internal/command"
-	"cangraph/internal/network/snapshot"
+	"cangraph/internal/directory"
 	"cangraph/internal/store"
 )
-
-// Nodes reads nodes by their global ids, nil in the place of each that the viewer may
-// not see (directory.Directory).
-type Nodes interface {
-	Nodes(ctx context.Context, ids []string) ([]snapshot.Node, error)
-}
 
 // Book carries out the commands of this package, and shows what they leave as far as the
 // viewer may see it.
 type Book struct {
 	store *store.Store
 	ent   *gen.Client
-	nodes Nodes
+	nodes *directory.Directory
 }
 
 // New returns the book of a database; nodes reads whom and what its entries name.
-func New(s *store.Store, nodes Nodes) *Book { return &Book{store: s, ent: s.Ent(), nodes: nodes} }
+func New(s *store.Store, nodes *directory.Directory) *Book {
+	return &Book{store: s, ent: s.Ent(), nodes: nodes}
+}
 
 // change carries out one command.
 func change[In, Row, Object any](
 	ctx context.Context, b *Book, name string, in In, kind command.Kind[*Row, *Object], carryOut func(Desk, context.Context, In) (*Row, error),
 ) (*Object, []command.UserError, error) {
 	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
-		d, err := b.desk(tx, clock.Today(ctx))
+		d, err := b.desk(ctx, tx)
 		if err != nil {
 			return nil, err
 		}

@@ -2,7 +2,6 @@ package membership
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"cangraph/ent/enum"
@@ -12,6 +11,7 @@ import (
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -26,7 +26,7 @@ type CloseNetworkInput struct {
 	ExitReason      enum.ExitReason
 	Note            string
 	SafetyNetwork   []SafetyNetworkPromise // added to what is recorded already
-	AsAgencyID      *string
+	AgencyID        *string
 	ExpectedVersion *int
 }
 
@@ -35,21 +35,17 @@ type CloseNetworkInput struct {
 // with the network, services go on (S1.37); on the day, open invitations are withdrawn.
 // Errors: command.UserErrors.
 func (d Desk) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*closure, error) {
-	var f form
+	var f desk.Form
 	network, err := d.network(ctx, &f, in.NetworkID)
 	if err != nil {
 		return nil, err
 	}
-	note := f.required("note", in.Note, longest, "say how it goes on for the child and whānau")
-	on := d.day(in.On)
+	note := f.Required("note", in.Note, desk.Text, "say how it goes on for the child and whānau")
+	on := d.Day(in.On)
 	if on < d.Today {
 		f.Add(fault.Invalid, "on", "what was done for the child until now was done by its network: give today or a later day")
 	}
-	exits := []enum.ExitReason{}
-	for _, exit := range in.ExitReason.Values() {
-		exits = append(exits, enum.ExitReason(exit))
-	}
-	code(&f, "exitReason", in.ExitReason, exits...)
+	desk.Code(&f, "exitReason", in.ExitReason)
 	if network != nil {
 		d.mustAnswer(&f, "networkId", network.ChildID)
 	}
@@ -60,7 +56,7 @@ func (d Desk) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*closure,
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	by := d.author(&f, in.AsAgencyID, network.ChildID)
+	by := d.author(&f, in.AgencyID, network.ChildID)
 	if network, err = d.settle(ctx, network); err != nil {
 		return nil, err
 	}
@@ -91,14 +87,14 @@ type closure struct {
 }
 
 // promises reads the members of the safety network that a closure adds.
-func (d Desk) promises(ctx context.Context, f *form, given []SafetyNetworkPromise, network *gen.Network) ([]promise, error) {
+func (d Desk) promises(ctx context.Context, f *desk.Form, given []SafetyNetworkPromise, network *gen.Network) ([]promise, error) {
 	if len(given) > MostPromises {
 		f.Add(fault.Invalid, "safetyNetwork", "give at most %d members of the safety network at once", MostPromises)
 		return nil, nil
 	}
 	read := make([]promise, len(given))
 	for i, one := range given {
-		at := fmt.Sprintf("safetyNetwork.%d.", i)
+		at := desk.Item("safetyNetwork", i) + "."
 		p, err := d.promise(ctx, f, at, one)
 		if err != nil {
 			return nil, err
@@ -156,7 +152,7 @@ func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Da
 	}
 	known, natural, checked := 0, 0, 0
 	for _, m := range safety {
-		if !d.acquainted(m.HelperID) || !d.open(m.AgencyID) || !d.acquainted(&m.PractitionerID) {
+		if !d.Knows(desk.Said(m.HelperID), m.PractitionerID) || !d.Open(desk.Said(m.AgencyID)) {
 			continue
 		}
 		known++
@@ -168,7 +164,7 @@ func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Da
 		}
 	}
 	warn(InvitationsOpen, slices.ContainsFunc(asked, d.knowsInvitation))
-	warn(ServicesLive, slices.ContainsFunc(services, func(p *gen.ServiceProvision) bool { return d.open(&p.AgencyID) }))
+	warn(ServicesLive, slices.ContainsFunc(services, func(p *gen.ServiceProvision) bool { return d.Open(p.AgencyID) }))
 	warn(NoSafetyNetwork, known == 0)
 	warn(OnlyPractitioners, known > 0 && natural == 0)
 	warn(NothingToCheck, known > 0 && checked == 0)

@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/invitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -20,43 +21,43 @@ type InviteMemberInput struct {
 	command.Idempotent
 	NetworkID      string
 	PractitionerID string
-	AgencyID       string // for which they are to come
+	MemberAgencyID string // for which they are to come
 	Role           enum.MembershipRole
 	Why            string // for them to read
 	Reason         Reason
-	AsAgencyID     *string // for which the viewer acts
+	AgencyID       *string // for which the viewer acts
 }
 
 // InviteMember asks somebody to join. Members of the network and the director do. Errors:
 // command.UserErrors; somebody who is a member, or is asked already, is fault.Conflict.
 func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invitation, error) {
-	var f form
+	var f desk.Form
 	network, err := d.network(ctx, &f, in.NetworkID)
 	if err != nil {
 		return nil, err
 	}
-	invitee, err := d.practitioner(ctx, &f, "practitionerId", in.PractitionerID)
+	invitee, err := d.Practitioner(ctx, &f, "practitionerId", in.PractitionerID)
 	if err != nil {
 		return nil, err
 	}
-	agency, err := d.agency(ctx, &f, "agencyId", in.AgencyID)
+	agency, err := d.Agency(ctx, &f, "memberAgencyId", in.MemberAgencyID)
 	if err != nil {
 		return nil, err
 	}
-	why := f.required("why", in.Why, longest, "say for whoever is invited why they are needed")
-	code(&f, "role", in.Role, parts...)
-	code(&f, "reason", in.Reason, reasons()...)
-	if invitee != nil && invitee.ID == d.me() {
+	why := f.Required("why", in.Why, desk.Text, "say for whoever is invited why they are needed")
+	desk.Among(&f, "role", in.Role, parts)
+	desk.Among(&f, "reason", in.Reason, reasons())
+	if invitee != nil && invitee.ID == d.Me() {
 		f.Add(fault.Invalid, "practitionerId", "nobody invites themselves")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	by := d.author(&f, in.AsAgencyID, network.ChildID)
+	by := d.author(&f, in.AgencyID, network.ChildID)
 	if network, err = d.settle(ctx, network); err != nil {
 		return nil, err
 	}
-	f.within("networkId", d.Today, network)
+	within(&f, "networkId", d.Today, network)
 	if err := d.invitable(ctx, &f, network, invitee.ID, agency.ID); err != nil {
 		return nil, err
 	}
@@ -68,8 +69,8 @@ func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invi
 }
 
 // invitable refuses whoever could not join, is a member, or is asked already.
-func (d Desk) invitable(ctx context.Context, f *form, network *gen.Network, invitee, agency uuid.UUID) error {
-	if err := d.mayCome(ctx, f, "agencyId", invitee, agency, network, d.Today); err != nil {
+func (d Desk) invitable(ctx context.Context, f *desk.Form, network *gen.Network, invitee, agency uuid.UUID) error {
+	if err := d.mayCome(ctx, f, "memberAgencyId", invitee, agency, network, d.Today); err != nil {
 		return err
 	}
 	if err := d.unseated(ctx, f, "practitionerId", network.ID, canmembership.PractitionerID(invitee), calendar.Since(d.Today)); err != nil {
@@ -84,22 +85,12 @@ func (d Desk) invitable(ctx context.Context, f *form, network *gen.Network, invi
 
 // knowsInvitation says whether the viewer may know of an invitation, as policy.Tables does.
 func (d Desk) knowsInvitation(row *gen.Invitation) bool {
-	return row.InviteeID == d.me() || d.sees(row.ChildID) && d.open(row.AgencyID) && d.open(&row.ForAgencyID) &&
-		d.acquainted(&row.PractitionerID) && d.acquainted(&row.InviteeID)
+	return row.InviteeID == d.Me() || d.Sees(row.ChildID) && d.Open(desk.Said(row.AgencyID), row.ForAgencyID) && d.Knows(row.PractitionerID, row.InviteeID)
 }
 
 // invitation reads an invitation that the viewer may know of, nil where there is none.
-func (d Desk) invitation(ctx context.Context, f *form, global string) (*gen.Invitation, error) {
-	id := f.id("invitationId", "Invitation", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.Invitation.Get(ctx, id)
-	if gen.IsNotFound(err) || err == nil && !d.knowsInvitation(row) {
-		f.absent("invitationId", "Invitation")
-		return nil, nil
-	}
-	return row, err
+func (d Desk) invitation(ctx context.Context, f *desk.Form, global string) (*gen.Invitation, error) {
+	return desk.Find(ctx, f, "invitationId", "Invitation", global, d.Rows.Invitation.Get, d.knowsInvitation)
 }
 
 // Reply is what an invitee says.
@@ -124,14 +115,14 @@ type AnswerInvitationInput struct {
 // AnswerInvitation joins the invitee, or notes why not. Only the invitee answers, once.
 // Errors: command.UserErrors.
 func (d Desk) AnswerInvitation(ctx context.Context, in AnswerInvitationInput) (*gen.Invitation, error) {
-	var f form
+	var f desk.Form
 	row, err := d.invitation(ctx, &f, in.InvitationID)
 	if err != nil {
 		return nil, err
 	}
-	why := f.words("reason", in.Reason, longest)
-	from := d.day(in.From)
-	code(&f, "reply", in.Reply, Accept, Decline)
+	why := f.Words("reason", in.Reason, desk.Text)
+	from := d.Day(in.From)
+	desk.Among(&f, "reply", in.Reply, []Reply{Accept, Decline})
 	switch {
 	case in.Reply == Decline && why == "":
 		f.Add(fault.Invalid, "reason", "say why not: who asked needs to look for somebody else")
@@ -140,7 +131,7 @@ func (d Desk) AnswerInvitation(ctx context.Context, in AnswerInvitationInput) (*
 	case from < d.Today:
 		f.Add(fault.Invalid, "from", "nobody joins before they have accepted: give today or a later day")
 	}
-	if row != nil && row.InviteeID != d.me() {
+	if row != nil && row.InviteeID != d.Me() {
 		f.Add(fault.Forbidden, "invitationId", "only who is invited answers")
 	}
 	if err := f.Err(); err != nil {
@@ -163,7 +154,7 @@ func (d Desk) AnswerInvitation(ctx context.Context, in AnswerInvitationInput) (*
 }
 
 // unanswered reads an invitation behind the lock, and refuses one that has its answer.
-func (d Desk) unanswered(ctx context.Context, f *form, id uuid.UUID, expected *int) (*gen.Invitation, error) {
+func (d Desk) unanswered(ctx context.Context, f *desk.Form, id uuid.UUID, expected *int) (*gen.Invitation, error) {
 	row, err := d.Rows.Invitation.Get(ctx, id)
 	if err != nil {
 		return nil, err
@@ -178,8 +169,8 @@ func (d Desk) unanswered(ctx context.Context, f *form, id uuid.UUID, expected *i
 }
 
 // accept makes the invitee a member.
-func (d Desk) accept(ctx context.Context, f *form, row *gen.Invitation, network *gen.Network, from calendar.Date) error {
-	f.within("from", from, network)
+func (d Desk) accept(ctx context.Context, f *desk.Form, row *gen.Invitation, network *gen.Network, from calendar.Date) error {
+	within(f, "from", from, network)
 	if err := d.mayCome(ctx, f, "invitationId", row.InviteeID, row.ForAgencyID, network, from); err != nil {
 		return err
 	}
@@ -211,13 +202,13 @@ type WithdrawInvitationInput struct {
 // WithdrawInvitation takes back an invitation without an answer. Who invited, the lead
 // and the director do. Errors: command.UserErrors.
 func (d Desk) WithdrawInvitation(ctx context.Context, in WithdrawInvitationInput) (*gen.Invitation, error) {
-	var f form
+	var f desk.Form
 	row, err := d.invitation(ctx, &f, in.InvitationID)
 	if err != nil {
 		return nil, err
 	}
-	why := f.required("reason", in.Reason, longest, "say why it is taken back")
-	if row != nil && !(row.PractitionerID == d.me() && d.works(row.ChildID)) {
+	why := f.Required("reason", in.Reason, desk.Text, "say why it is taken back")
+	if row != nil && !(row.PractitionerID == d.Me() && d.Works(row.ChildID)) {
 		d.mustAnswer(&f, "invitationId", row.ChildID)
 	}
 	if err := f.Err(); err != nil {

@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/text"
 )
@@ -21,14 +22,14 @@ type JoinNetworkInput struct {
 	command.Idempotent
 	NetworkID         string
 	PractitionerID    *string
-	AgencyID          *string // for which the practitioner comes
+	MemberAgencyID    *string // for which the practitioner comes
 	KinID             *string
 	Adult             *AdultInput
 	Role              *enum.MembershipRole // of a practitioner
 	Reason            Reason
 	On                *calendar.Date // the first day: today when nil
 	ExternalSupportID *string        // as whom they were known so far
-	AsAgencyID        *string
+	AgencyID          *string        // for which the viewer acts
 }
 
 // AdultInput is an adult of the whānau who is not recorded yet.
@@ -52,7 +53,7 @@ type newcomer struct {
 // The lead and the director do. Errors: command.UserErrors; a practitioner who has a
 // login is fault.Conflict, since they answer an invitation themselves.
 func (d Desk) JoinNetwork(ctx context.Context, in JoinNetworkInput) (*spell, error) {
-	var f form
+	var f desk.Form
 	network, err := d.network(ctx, &f, in.NetworkID)
 	if err != nil {
 		return nil, err
@@ -61,22 +62,22 @@ func (d Desk) JoinNetwork(ctx context.Context, in JoinNetworkInput) (*spell, err
 	if err != nil {
 		return nil, err
 	}
-	code(&f, "reason", in.Reason, reasons()...)
+	desk.Among(&f, "reason", in.Reason, reasons())
 	if network != nil {
 		d.mustAnswer(&f, "networkId", network.ChildID)
 		if who.support != nil && who.support.ChildID != network.ChildID {
-			f.absent("externalSupportId", "ExternalSupport")
+			f.Absent("externalSupportId", "ExternalSupport")
 		}
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	d.author(&f, in.AsAgencyID, network.ChildID)
+	d.author(&f, in.AgencyID, network.ChildID)
 	if network, err = d.settle(ctx, network); err != nil {
 		return nil, err
 	}
-	on := d.day(in.On)
-	f.within("on", on, network)
+	on := d.Day(in.On)
+	within(&f, "on", on, network)
 	if err := d.mayJoin(ctx, &f, who, network, on); err != nil {
 		return nil, err
 	}
@@ -88,52 +89,48 @@ func (d Desk) JoinNetwork(ctx context.Context, in JoinNetworkInput) (*spell, err
 }
 
 // newcomer reads who joins.
-func (d Desk) newcomer(ctx context.Context, f *form, in JoinNetworkInput) (who newcomer, err error) {
+func (d Desk) newcomer(ctx context.Context, f *desk.Form, in JoinNetworkInput) (who newcomer, err error) {
 	adult := (*string)(nil)
 	if in.Adult != nil {
 		adult = &in.Adult.GivenNames
 	}
-	f.one("", "practitionerId, kinId and adult", in.PractitionerID, in.KinID, adult)
+	one(f, "", "practitionerId, kinId and adult", in.PractitionerID, in.KinID, adult)
 	who.role = enum.RoleWhanau
 	switch {
 	case in.PractitionerID != nil:
-		if who.practitioner, err = d.practitioner(ctx, f, "practitionerId", *in.PractitionerID); err != nil {
+		if who.practitioner, err = d.Practitioner(ctx, f, "practitionerId", *in.PractitionerID); err != nil {
 			return who, err
 		}
-		if in.AgencyID == nil || in.Role == nil {
-			f.Add(fault.Invalid, "agencyId", "say for which agency the practitioner comes, and in which role")
+		if in.MemberAgencyID == nil || in.Role == nil {
+			f.Add(fault.Invalid, "memberAgencyId", "say for which agency the practitioner comes, and in which role")
 			return who, nil
 		}
-		code(f, "role", *in.Role, parts...)
+		desk.Among(f, "role", *in.Role, parts)
 		who.role = *in.Role
-		who.agency, err = d.agency(ctx, f, "agencyId", *in.AgencyID)
-	case in.AgencyID != nil || in.Role != nil && *in.Role != enum.RoleWhanau:
-		f.Add(fault.Invalid, "agencyId", "an adult of the whānau comes for no agency, and in no other role than WHANAU")
+		who.agency, err = d.Agency(ctx, f, "memberAgencyId", *in.MemberAgencyID)
+	case in.MemberAgencyID != nil || in.Role != nil && *in.Role != enum.RoleWhanau:
+		f.Add(fault.Invalid, "memberAgencyId", "an adult of the whānau comes for no agency, and in no other role than WHANAU")
 	case in.KinID != nil:
-		who.kin, err = d.kin(ctx, f, "kinId", *in.KinID)
+		who.kin, err = d.Kin(ctx, f, "kinId", *in.KinID)
 	case in.Adult != nil:
-		who.adult = f.adult(*in.Adult)
+		who.adult = adultOf(f, *in.Adult)
 	}
 	if err == nil && in.ExternalSupportID != nil {
-		who.support, err = d.support(ctx, f, *in.ExternalSupportID)
+		who.support, err = d.support(ctx, f, "externalSupportId", *in.ExternalSupportID)
 	}
 	return who, err
 }
 
-// adult reads the names of somebody who is not recorded yet.
-func (f *form) adult(in AdultInput) *AdultInput {
-	in.GivenNames = f.required("adult.givenNames", in.GivenNames, title, "say what the adult is called")
-	in.FamilyName = f.required("adult.familyName", in.FamilyName, title, "say the family name of the adult")
-	kinds := []enum.RelationshipKind{}
-	for _, kind := range in.Relationship.Values() {
-		kinds = append(kinds, enum.RelationshipKind(kind))
-	}
-	code(f, "adult.relationship", in.Relationship, kinds...)
+// adultOf reads the names of somebody who is not recorded yet.
+func adultOf(f *desk.Form, in AdultInput) *AdultInput {
+	in.GivenNames = f.Required("adult.givenNames", in.GivenNames, desk.Title, "say what the adult is called")
+	in.FamilyName = f.Required("adult.familyName", in.FamilyName, desk.Title, "say the family name of the adult")
+	desk.Code(f, "adult.relationship", in.Relationship)
 	return &in
 }
 
 // mayJoin refuses whoever could not, is a member already, or answers for themselves.
-func (d Desk) mayJoin(ctx context.Context, f *form, who newcomer, network *gen.Network, on calendar.Date) error {
+func (d Desk) mayJoin(ctx context.Context, f *desk.Form, who newcomer, network *gen.Network, on calendar.Date) error {
 	if who.support != nil && who.support.EndedOn != nil {
 		f.Add(fault.Conflict, "externalSupportId", "this external support has ended already")
 	}
@@ -147,11 +144,11 @@ func (d Desk) mayJoin(ctx context.Context, f *form, who newcomer, network *gen.N
 	if err != nil {
 		return err
 	}
-	if has && who.practitioner.ID != d.me() {
+	if has && who.practitioner.ID != d.Me() {
 		f.Add(fault.Conflict, "practitionerId", "this practitioner has a login: invite them, so that they answer for themselves")
 		return nil
 	}
-	if err := d.mayCome(ctx, f, "agencyId", who.practitioner.ID, who.agency.ID, network, on); err != nil {
+	if err := d.mayCome(ctx, f, "memberAgencyId", who.practitioner.ID, who.agency.ID, network, on); err != nil {
 		return err
 	}
 	var is predicate.CanMembership = canmembership.PractitionerID(who.practitioner.ID)

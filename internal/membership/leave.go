@@ -7,6 +7,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -23,12 +24,12 @@ type LeaveNetworkInput struct {
 // child from today on. Members end their own; the lead and the director end any. The
 // child stays, and so does the lead until somebody else leads. Errors: command.UserErrors.
 func (d Desk) LeaveNetwork(ctx context.Context, in LeaveNetworkInput) (*spell, error) {
-	var f form
+	var f desk.Form
 	row, network, err := d.spellOf(ctx, &f, in.MembershipID)
 	if err != nil {
 		return nil, err
 	}
-	code(&f, "reason", in.Reason, reasons()...)
+	desk.Among(&f, "reason", in.Reason, reasons())
 	if row != nil && !d.mine(row) {
 		d.mustAnswer(&f, "membershipId", network.ChildID)
 	}
@@ -41,7 +42,7 @@ func (d Desk) LeaveNetwork(ctx context.Context, in LeaveNetworkInput) (*spell, e
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	on := d.day(in.On)
+	on := d.Day(in.On)
 	d.endable(&f, row, network, on)
 	if err := d.handedOver(ctx, &f, row, on); err != nil {
 		return nil, err
@@ -55,7 +56,7 @@ func (d Desk) LeaveNetwork(ctx context.Context, in LeaveNetworkInput) (*spell, e
 
 // endable refuses to end a membership that has ended, the child's, and to end one on a day
 // on which it has not begun or that the network does not reach.
-func (d Desk) endable(f *form, row *gen.CanMembership, network *gen.Network, on calendar.Date) {
+func (d Desk) endable(f *desk.Form, row *gen.CanMembership, network *gen.Network, on calendar.Date) {
 	switch {
 	case row.ChildID != nil:
 		f.Add(fault.Conflict, "membershipId", "the network is the child's: the child does not leave it")
@@ -71,7 +72,7 @@ func (d Desk) endable(f *form, row *gen.CanMembership, network *gen.Network, on 
 }
 
 // handedOver refuses the end of a membership of whoever leads on a later day.
-func (d Desk) handedOver(ctx context.Context, f *form, row *gen.CanMembership, on calendar.Date) error {
+func (d Desk) handedOver(ctx context.Context, f *desk.Form, row *gen.CanMembership, on calendar.Date) error {
 	if row.PractitionerID == nil {
 		return nil
 	}
@@ -95,12 +96,12 @@ type ChangeMemberRoleInput struct {
 // there, in another role and otherwise the same. The lead and the director do. Errors:
 // command.UserErrors.
 func (d Desk) ChangeMemberRole(ctx context.Context, in ChangeMemberRoleInput) (*spell, error) {
-	var f form
+	var f desk.Form
 	row, network, err := d.spellOf(ctx, &f, in.MembershipID)
 	if err != nil {
 		return nil, err
 	}
-	code(&f, "role", in.Role, parts...)
+	desk.Among(&f, "role", in.Role, parts)
 	if row != nil {
 		d.mustAnswer(&f, "membershipId", network.ChildID)
 	}
@@ -113,7 +114,7 @@ func (d Desk) ChangeMemberRole(ctx context.Context, in ChangeMemberRoleInput) (*
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	on := d.day(in.On)
+	on := d.Day(in.On)
 	d.endable(&f, row, network, on)
 	switch {
 	case row.PractitionerID == nil:

@@ -223,7 +223,7 @@ func (w *world) stepInvite(m *model, by, whom string) (wrong string, may bool) {
 	in := w.inviting()
 	in.PractitionerID = w.id("Practitioner", whom)
 	if strings.Contains("lena dora sam", whom) {
-		in.AgencyID = w.id("Agency", "school")
+		in.MemberAgencyID = w.id("Agency", "school")
 	}
 	may = m.invite(by, whom)
 	made, wrong := w.invite(by, in)

@@ -18,7 +18,7 @@ import (
 
 func (w *world) inviting() membership.InviteMemberInput {
 	return membership.InviteMemberInput{
-		NetworkID: w.id("Network", "network"), PractitionerID: w.id("Practitioner", "ivy"), AgencyID: w.id("Agency", "clinic"),
+		NetworkID: w.id("Network", "network"), PractitionerID: w.id("Practitioner", "ivy"), MemberAgencyID: w.id("Agency", "clinic"),
 		Role: enum.RoleCore, Why: "knows the clinic", Reason: "NEW_SERVICE",
 	}
 }
@@ -39,14 +39,14 @@ func TestWhoMayInviteWhom(t *testing.T) {
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.NetworkID = w.id("Network", "network of other") }), "NOT_FOUND networkId"},
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.PractitionerID = w.id("Practitioner", "rua") }), "NOT_FOUND practitionerId"},
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.PractitionerID = w.id("Practitioner", "nobody") }), "NOT_FOUND practitionerId"},
-			{"mona", with(in, func(in *membership.InviteMemberInput) { in.AgencyID = w.id("Agency", "refuge") }), "NOT_FOUND agencyId"},
-			{"mona", with(in, func(in *membership.InviteMemberInput) { in.AgencyID = w.id("Agency", "school") }), "CONFLICT agencyId"},
+			{"mona", with(in, func(in *membership.InviteMemberInput) { in.MemberAgencyID = w.id("Agency", "refuge") }), "NOT_FOUND memberAgencyId"},
+			{"mona", with(in, func(in *membership.InviteMemberInput) { in.MemberAgencyID = w.id("Agency", "school") }), "CONFLICT memberAgencyId"},
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.PractitionerID = w.id("Practitioner", "mona") }), "INVALID practitionerId"},
 			{"lena", with(in, func(in *membership.InviteMemberInput) { in.PractitionerID = w.id("Practitioner", "mona") }), "CONFLICT practitionerId"},
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.Role = enum.RoleWhanau }), "INVALID role"},
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.Why, in.Reason = " ", "ROLE_CHANGED" }), "INVALID why, INVALID reason"},
 			{"mona", with(in, func(in *membership.InviteMemberInput) { in.Why = strings.Repeat("ā", 2001) }), "INVALID why"},
-			{"mona", with(in, func(in *membership.InviteMemberInput) { in.AsAgencyID = p(w.id("Agency", "school")) }), "FORBIDDEN asAgencyId"},
+			{"mona", with(in, func(in *membership.InviteMemberInput) { in.AgencyID = p(w.id("Agency", "school")) }), "FORBIDDEN agencyId"},
 		} {
 			if made, wrong := w.invite(c.who, c.in); wrong != c.want && !(c.who == "nan" && wrong == "NOT_FOUND networkId") || made != nil {
 				t.Errorf("%s: %q and not %q", c.who, wrong, c.want)
@@ -174,7 +174,7 @@ func TestWhoJoinsWithoutAnInvitation(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		kin := membership.JoinNetworkInput{NetworkID: w.id("Network", "network"), KinID: p(w.id("Kin", "uncle")), Reason: "CHOSEN_BY_WHANAU"}
-		nolan := membership.JoinNetworkInput{NetworkID: kin.NetworkID, PractitionerID: p(w.id("Practitioner", "nolan")), AgencyID: p(w.id("Agency", "clinic")),
+		nolan := membership.JoinNetworkInput{NetworkID: kin.NetworkID, PractitionerID: p(w.id("Practitioner", "nolan")), MemberAgencyID: p(w.id("Agency", "clinic")),
 			Role: p(enum.RoleUniversal), Reason: "NEW_SERVICE", On: p(began.AddDays(-3))}
 		for _, c := range []struct {
 			who  string
@@ -184,11 +184,11 @@ func TestWhoJoinsWithoutAnInvitation(t *testing.T) {
 			{"mona", kin, "FORBIDDEN networkId"},
 			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.KinID = p(w.id("Kin", "nan")) }), "CONFLICT kinId"},
 			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.KinID = nil }), "INVALID "},
-			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.PractitionerID = nolan.PractitionerID }), "INVALID , INVALID agencyId"},
+			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.PractitionerID = nolan.PractitionerID }), "INVALID , INVALID memberAgencyId"},
 			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.On = p(began.AddDays(-101)) }), "INVALID on"},
-			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.Role = p(enum.RoleCore) }), "INVALID agencyId"},
+			{"lena", with(kin, func(in *membership.JoinNetworkInput) { in.Role = p(enum.RoleCore) }), "INVALID memberAgencyId"},
 			{"lena", with(nolan, func(in *membership.JoinNetworkInput) { in.PractitionerID = p(w.id("Practitioner", "ivy")) }), "CONFLICT practitionerId"},
-			{"lena", with(nolan, func(in *membership.JoinNetworkInput) { in.AgencyID = nil }), "INVALID agencyId"},
+			{"lena", with(nolan, func(in *membership.JoinNetworkInput) { in.MemberAgencyID = nil }), "INVALID memberAgencyId"},
 			{"lena", with(nolan, func(in *membership.JoinNetworkInput) { in.ExternalSupportID = p(w.id("ExternalSupport", "nobody")) }), "NOT_FOUND externalSupportId"},
 			{"lena", with(kin, func(in *membership.JoinNetworkInput) {
 				in.KinID, in.Adult = nil, &membership.AdultInput{GivenNames: " ", FamilyName: "Test", Relationship: "FRIEND"}

@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
@@ -111,11 +109,7 @@ func since(e *gen.ExternalSupport) calendar.Date {
 // SafetyNetwork returns the safety network of a child by its id, as far as the viewer may
 // read it, also when the network has closed: those who agreed longest ago first (S2.19).
 func (b *Book) SafetyNetwork(ctx context.Context, childID string) ([]*SafetyNetworkMember, error) {
-	kind, child, ok := globalid.Parse(childID)
-	if !ok || kind != "Child" {
-		child = uuid.Nil
-	}
-	rows, err := b.ent.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(child)).
+	rows, err := b.ent.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(globalid.Own("Child", childID))).
 		Order(gen.Asc(safetynetworkmember.FieldAgreedOn, safetynetworkmember.FieldID)).Limit(Most + 1).All(ctx)
 	if err != nil {
 		return nil, err

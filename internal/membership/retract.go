@@ -6,6 +6,7 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/store"
 )
@@ -15,7 +16,7 @@ type RetractMembershipInput struct {
 	command.Idempotent
 	MembershipID    string
 	Reason          string
-	AsAgencyID      *string
+	AgencyID        *string
 	ExpectedVersion *int
 }
 
@@ -23,19 +24,19 @@ type RetractMembershipInput struct {
 // of its table, where no rule counts it, and what it said is kept beside the reason. The
 // lead and the director do. Errors: command.UserErrors.
 func (d Desk) RetractMembership(ctx context.Context, in RetractMembershipInput) (*gen.RetractedMembership, error) {
-	var f form
+	var f desk.Form
 	row, network, err := d.spellOf(ctx, &f, in.MembershipID)
 	if err != nil {
 		return nil, err
 	}
-	why := f.required("reason", in.Reason, longest, "say why it should never have been recorded")
+	why := f.Required("reason", in.Reason, desk.Text, "say why it should never have been recorded")
 	if row != nil {
 		d.mustAnswer(&f, "membershipId", network.ChildID)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	by := d.author(&f, in.AsAgencyID, network.ChildID)
+	by := d.author(&f, in.AgencyID, network.ChildID)
 	if row, network, err = d.again(ctx, row, network); err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func (d Desk) RetractMembership(ctx context.Context, in RetractMembershipInput) 
 
 // retire moves a membership to the history of its table.
 func (d Desk) retire(ctx context.Context, row *gen.CanMembership) error {
-	n, err := d.Store.RetireWhere(ctx, d.SQL, "can_memberships", store.EnteredInError, time.Now(), "id = $1", row.ID)
+	n, err := d.store.RetireWhere(ctx, d.tx.SQL, "can_memberships", store.EnteredInError, time.Now(), "id = $1", row.ID)
 	if err == nil && n != 1 {
 		return fault.New(fault.Conflict, "somebody has changed this at this moment: look at it again")
 	}

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -25,15 +26,15 @@ type SafetyNetworkPromise struct {
 // RecordSafetyNetworkMemberInput adds somebody to the safety network.
 type RecordSafetyNetworkMemberInput struct {
 	command.Idempotent
-	NetworkID  string
-	Promise    SafetyNetworkPromise
-	AsAgencyID *string
+	NetworkID string
+	Promise   SafetyNetworkPromise
+	AgencyID  *string
 }
 
 // RecordSafetyNetworkMember adds somebody to the safety network while the network is
 // open. Members of the network and the director do. Errors: command.UserErrors.
 func (d Desk) RecordSafetyNetworkMember(ctx context.Context, in RecordSafetyNetworkMemberInput) (*gen.SafetyNetworkMember, error) {
-	var f form
+	var f desk.Form
 	network, err := d.network(ctx, &f, in.NetworkID)
 	if err != nil {
 		return nil, err
@@ -48,11 +49,11 @@ func (d Desk) RecordSafetyNetworkMember(ctx context.Context, in RecordSafetyNetw
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	by := d.author(&f, in.AsAgencyID, network.ChildID)
+	by := d.author(&f, in.AgencyID, network.ChildID)
 	if network, err = d.settle(ctx, network); err != nil {
 		return nil, err
 	}
-	f.within("networkId", d.Today, network)
+	within(&f, "networkId", d.Today, network)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -68,38 +69,35 @@ type promise struct {
 	check       *calendar.Date
 }
 
-func (d Desk) promise(ctx context.Context, f *form, at string, in SafetyNetworkPromise) (promise, error) {
-	f.one(at[:max(0, len(at)-1)], "kinId, externalSupportId and practitionerId", in.KinID, in.ExternalSupportID, in.PractitionerID)
-	p := promise{agreed: d.day(in.AgreedOn), check: in.NextCheckOn}
-	p.willDo = f.required(at+"willDo", in.WillDo, longest, "say what they agreed to do")
-	switch {
-	case p.agreed > d.Today:
-		f.Add(fault.Invalid, at+"agreedOn", "note what they have agreed to: this day has not come yet")
-	case p.check != nil && *p.check < p.agreed:
+func (d Desk) promise(ctx context.Context, f *desk.Form, at string, in SafetyNetworkPromise) (promise, error) {
+	one(f, at[:max(0, len(at)-1)], "kinId, externalSupportId and practitionerId", in.KinID, in.ExternalSupportID, in.PractitionerID)
+	p := promise{agreed: f.Happened(at+"agreedOn", in.AgreedOn, calendar.Always, d.Today), check: in.NextCheckOn}
+	p.willDo = f.Required(at+"willDo", in.WillDo, desk.Text, "say what they agreed to do")
+	if p.check != nil && *p.check < p.agreed {
 		f.Add(fault.Invalid, at+"nextCheckOn", "nothing is checked before it was agreed")
 	}
 	var err error
 	switch {
 	case in.KinID != nil:
 		var kin *gen.Kin
-		if kin, err = d.kin(ctx, f, at+"kinId", *in.KinID); kin != nil {
+		if kin, err = d.Kin(ctx, f, at+"kinId", *in.KinID); kin != nil {
 			p.kin = &kin.ID
 		}
 	case in.PractitionerID != nil:
 		var who *gen.Practitioner
-		if who, err = d.practitioner(ctx, f, at+"practitionerId", *in.PractitionerID); who != nil {
+		if who, err = d.Practitioner(ctx, f, at+"practitionerId", *in.PractitionerID); who != nil {
 			p.helper = &who.ID
 		}
 	case in.ExternalSupportID != nil:
-		p.support, err = d.support(ctx, f, *in.ExternalSupportID)
+		p.support, err = d.support(ctx, f, at+"externalSupportId", *in.ExternalSupportID)
 	}
 	return p, err
 }
 
 // ofChild refuses the external support of another child.
-func (p promise) ofChild(f *form, at string, child uuid.UUID) {
+func (p promise) ofChild(f *desk.Form, at string, child uuid.UUID) {
 	if p.support != nil && p.support.ChildID != child {
-		f.absent(at+"externalSupportId", "ExternalSupport")
+		f.Absent(at+"externalSupportId", "ExternalSupport")
 	}
 }
 
@@ -125,21 +123,18 @@ type EndSafetyNetworkMemberInput struct {
 // EndSafetyNetworkMember ends what somebody agreed to, while the network is open. Members
 // of the network and the director do. Errors: command.UserErrors.
 func (d Desk) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMemberInput) (*gen.SafetyNetworkMember, error) {
-	var f form
+	var f desk.Form
 	row, err := d.safe(ctx, &f, in.SafetyNetworkMemberID)
 	if err != nil {
 		return nil, err
 	}
-	why := f.required("reason", in.Reason, longest, "say why it does not hold any more")
-	on := d.day(in.On)
-	switch {
-	case on > d.Today:
-		f.Add(fault.Invalid, "on", "this day has not come yet")
-	case row != nil && on < row.AgreedOn:
-		f.Add(fault.Invalid, "on", "it was agreed later than that")
-	case row != nil && !d.works(row.ChildID) && !d.directs(row.ChildID):
-		f.Add(fault.Forbidden, "safetyNetworkMemberId", "only members of the network and the director of the team do this")
+	why := f.Required("reason", in.Reason, desk.Text, "say why it does not hold any more")
+	agreed := calendar.Always
+	if row != nil {
+		agreed = row.AgreedOn
+		d.mustBelong(&f, "safetyNetworkMemberId", row.ChildID)
 	}
+	on := f.Happened("on", in.On, agreed, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -159,15 +154,8 @@ func (d Desk) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMem
 }
 
 // safe reads a member of a safety network whom the viewer may know of for casework.
-func (d Desk) safe(ctx context.Context, f *form, global string) (*gen.SafetyNetworkMember, error) {
-	id := f.id("safetyNetworkMemberId", "SafetyNetworkMember", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.SafetyNetworkMember.Get(ctx, id)
-	if gen.IsNotFound(err) || err == nil && !(d.sees(row.ChildID) && d.acquainted(row.HelperID) && d.open(row.AgencyID) && d.acquainted(&row.PractitionerID)) {
-		f.absent("safetyNetworkMemberId", "SafetyNetworkMember")
-		return nil, nil
-	}
-	return row, err
+func (d Desk) safe(ctx context.Context, f *desk.Form, global string) (*gen.SafetyNetworkMember, error) {
+	return desk.Find(ctx, f, "safetyNetworkMemberId", "SafetyNetworkMember", global, d.Rows.SafetyNetworkMember.Get, func(row *gen.SafetyNetworkMember) bool {
+		return d.Sees(row.ChildID) && d.Knows(desk.Said(row.HelperID), row.PractitionerID) && d.Open(desk.Said(row.AgencyID))
+	})
 }

@@ -14,6 +14,7 @@ import (
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -43,7 +44,7 @@ var parts = []enum.MembershipRole{enum.RoleCore, enum.RoleUniversal, enum.RoleCo
 // mayCome refuses a practitioner whose membership for an agency would not count on a day:
 // they do not work there, or their part in the team has ended. Where nothing is recorded
 // at all, a membership is taken as it is written.
-func (d Desk) mayCome(ctx context.Context, f *form, field string, who, agency uuid.UUID, network *gen.Network, on calendar.Date) error {
+func (d Desk) mayCome(ctx context.Context, f *desk.Form, field string, who, agency uuid.UUID, network *gen.Network, on calendar.Date) error {
 	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerID(who)).All(ctx)
 	if err != nil {
 		return err
@@ -67,13 +68,13 @@ func (d Desk) mayCome(ctx context.Context, f *form, field string, who, agency uu
 
 // unseated refuses somebody who is a member on a day of a period already, as far as the
 // viewer may know of that; what they may not know of the database refuses.
-func (d Desk) unseated(ctx context.Context, f *form, field string, network uuid.UUID, is predicate.CanMembership, on calendar.Period) error {
+func (d Desk) unseated(ctx context.Context, f *desk.Form, field string, network uuid.UUID, is predicate.CanMembership, on calendar.Period) error {
 	held, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network), is).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, m := range held {
-		if d.open(m.AgencyID) && calendar.Between(m.FromOn, m.UntilOn).Overlaps(on) {
+		if d.Open(desk.Said(m.AgencyID)) && calendar.Between(m.FromOn, m.UntilOn).Overlaps(on) {
 			f.Add(fault.Conflict, field, "they are a member of this network on a day of this period already: since %s", m.FromOn)
 			return nil
 		}
@@ -98,8 +99,8 @@ const joined = "JOINED"
 
 // spellOf reads a membership that the viewer may know of, with its network; nil where
 // there is none. Members know of their own.
-func (d Desk) spellOf(ctx context.Context, f *form, global string) (*gen.CanMembership, *gen.Network, error) {
-	id := f.id("membershipId", "Membership", global)
+func (d Desk) spellOf(ctx context.Context, f *desk.Form, global string) (*gen.CanMembership, *gen.Network, error) {
+	id := f.ID("membershipId", "Membership", global)
 	if id == uuid.Nil {
 		return nil, nil, nil
 	}
@@ -112,8 +113,8 @@ func (d Desk) spellOf(ctx context.Context, f *form, global string) (*gen.CanMemb
 		return nil, nil, err
 	}
 	network := row.Edges.Network
-	if network == nil || !d.mine(row) && !(d.sees(network.ChildID) && d.open(row.AgencyID) && d.acquainted(row.PractitionerID)) {
-		f.absent("membershipId", "Membership")
+	if network == nil || !d.mine(row) && !(d.Sees(network.ChildID) && d.Open(desk.Said(row.AgencyID)) && d.Knows(desk.Said(row.PractitionerID))) {
+		f.Absent("membershipId", "Membership")
 		return nil, nil, nil
 	}
 	return row, network, nil
@@ -121,7 +122,7 @@ func (d Desk) spellOf(ctx context.Context, f *form, global string) (*gen.CanMemb
 
 // mine says whether a membership is the viewer's own.
 func (d Desk) mine(m *gen.CanMembership) bool {
-	return m.PractitionerID != nil && *m.PractitionerID == d.me() || m.KinID != nil && *m.KinID == d.me()
+	return m.PractitionerID != nil && *m.PractitionerID == d.Me() || m.KinID != nil && *m.KinID == d.Me()
 }
 
 // again reads a membership and its network behind the lock of the child.

@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/network"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
@@ -19,31 +20,31 @@ import (
 // practitioner, or somebody by name.
 type RecordExternalSupportInput struct {
 	command.Idempotent
-	ChildID        string
-	PractitionerID *string
-	AgencyID       *string // of the practitioner, or of who is known by name
-	Name           *string
-	Part           string // what they do for the child, in words
-	Contact        *string
-	NamedBy        *string        // who of the whānau named them
-	KnownSince     *calendar.Date // since when the child knows them
-	AsAgencyID     *string
+	ChildID           string
+	PractitionerID    *string
+	SupporterAgencyID *string // of the practitioner, or of who is known by name
+	Name              *string
+	Part              string // what they do for the child, in words
+	Contact           *string
+	NamedBy           *string        // who of the whānau named them
+	KnownSince        *calendar.Date // since when the child knows them
+	AgencyID          *string        // for which the viewer acts
 }
 
 // RecordExternalSupport notes somebody involved. Members of the child's network and the
 // director do. Errors: command.UserErrors.
 func (d Desk) RecordExternalSupport(ctx context.Context, in RecordExternalSupportInput) (*gen.ExternalSupport, error) {
-	var f form
+	var f desk.Form
 	child := d.child(&f, in.ChildID)
 	create := d.Rows.ExternalSupport.Create().SetChildID(child)
-	f.one("", "practitionerId and name", in.PractitionerID, in.Name)
+	one(&f, "", "practitionerId and name", in.PractitionerID, in.Name)
 	name := ""
 	if in.Name != nil {
-		name = f.required("name", *in.Name, title, "say what they are called")
+		name = f.Required("name", *in.Name, desk.Title, "say what they are called")
 	}
 	who := uuid.Nil
 	if in.PractitionerID != nil {
-		found, err := d.practitioner(ctx, &f, "practitionerId", *in.PractitionerID)
+		found, err := d.Practitioner(ctx, &f, "practitionerId", *in.PractitionerID)
 		if err != nil {
 			return nil, err
 		}
@@ -52,8 +53,8 @@ func (d Desk) RecordExternalSupport(ctx context.Context, in RecordExternalSuppor
 			create.SetSupporterID(who)
 		}
 	}
-	if in.AgencyID != nil {
-		agency, err := d.agency(ctx, &f, "agencyId", *in.AgencyID)
+	if in.SupporterAgencyID != nil {
+		agency, err := d.Agency(ctx, &f, "supporterAgencyId", *in.SupporterAgencyID)
 		if err != nil {
 			return nil, err
 		}
@@ -61,15 +62,15 @@ func (d Desk) RecordExternalSupport(ctx context.Context, in RecordExternalSuppor
 			create.SetSupporterAgencyID(agency.ID)
 		}
 	}
-	part := f.required("part", in.Part, title, "say what they do for the child")
-	contact, by := f.words("contact", in.Contact, title), f.words("namedBy", in.NamedBy, title)
+	part := f.Required("part", in.Part, desk.Title, "say what they do for the child")
+	contact, by := f.Words("contact", in.Contact, desk.Title), f.Words("namedBy", in.NamedBy, desk.Title)
 	if in.KnownSince != nil && *in.KnownSince > d.Today {
 		f.Add(fault.Invalid, "knownSince", "this day has not come yet")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	writer := d.author(&f, in.AsAgencyID, child)
+	writer := d.author(&f, in.AgencyID, child)
 	if err := d.Lock(ctx, child); err != nil {
 		return nil, err
 	}
@@ -84,20 +85,20 @@ func (d Desk) RecordExternalSupport(ctx context.Context, in RecordExternalSuppor
 }
 
 // child reads the id of a child whom the viewer works with or whose team they direct.
-func (d Desk) child(f *form, global string) uuid.UUID {
-	id := f.id("childId", "Child", global)
+func (d Desk) child(f *desk.Form, global string) uuid.UUID {
+	id := f.ID("childId", "Child", global)
 	switch {
 	case id == uuid.Nil:
-	case !d.sees(id):
-		f.absent("childId", "Child")
-	case !d.works(id) && !d.directs(id):
-		f.Add(fault.Forbidden, "childId", "only members of the network and the director of the team do this")
+	case !d.Sees(id):
+		f.Absent("childId", "Child")
+	default:
+		d.mustBelong(f, "childId", id)
 	}
 	return id
 }
 
 // outside refuses a practitioner who is a member today, or noted already.
-func (d Desk) outside(ctx context.Context, f *form, child, who uuid.UUID) error {
+func (d Desk) outside(ctx context.Context, f *desk.Form, child, who uuid.UUID) error {
 	if who == uuid.Nil {
 		return nil
 	}
@@ -106,7 +107,7 @@ func (d Desk) outside(ctx context.Context, f *form, child, who uuid.UUID) error 
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(held, func(m *gen.CanMembership) bool { return d.open(m.AgencyID) }) {
+	if slices.ContainsFunc(held, func(m *gen.CanMembership) bool { return d.Open(desk.Said(m.AgencyID)) }) {
 		f.Add(fault.Conflict, "practitionerId", "they are a member of the child's network")
 		return nil
 	}
@@ -119,21 +120,12 @@ func (d Desk) outside(ctx context.Context, f *form, child, who uuid.UUID) error 
 
 // knowsSupport says whether the viewer may know of an external support, as policy.Tables does.
 func (d Desk) knowsSupport(row *gen.ExternalSupport) bool {
-	return d.sees(row.ChildID) && d.acquainted(row.SupporterID) && d.open(row.SupporterAgencyID) && d.open(row.AgencyID) && d.acquainted(&row.PractitionerID)
+	return d.Sees(row.ChildID) && d.Knows(desk.Said(row.SupporterID), row.PractitionerID) && d.Open(desk.Said(row.SupporterAgencyID), desk.Said(row.AgencyID))
 }
 
 // support reads an external support that the viewer may know of, nil where there is none.
-func (d Desk) support(ctx context.Context, f *form, global string) (*gen.ExternalSupport, error) {
-	id := f.id("externalSupportId", "ExternalSupport", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.ExternalSupport.Get(ctx, id)
-	if gen.IsNotFound(err) || err == nil && !d.knowsSupport(row) {
-		f.absent("externalSupportId", "ExternalSupport")
-		return nil, nil
-	}
-	return row, err
+func (d Desk) support(ctx context.Context, f *desk.Form, field, global string) (*gen.ExternalSupport, error) {
+	return desk.Find(ctx, f, field, "ExternalSupport", global, d.Rows.ExternalSupport.Get, d.knowsSupport)
 }
 
 // EndExternalSupportInput notes that somebody is not involved any more.
@@ -148,18 +140,15 @@ type EndExternalSupportInput struct {
 // EndExternalSupport ends what is noted of somebody involved. Members of the network and
 // the director do. Errors: command.UserErrors.
 func (d Desk) EndExternalSupport(ctx context.Context, in EndExternalSupportInput) (*gen.ExternalSupport, error) {
-	var f form
-	row, err := d.support(ctx, &f, in.ExternalSupportID)
+	var f desk.Form
+	row, err := d.support(ctx, &f, "externalSupportId", in.ExternalSupportID)
 	if err != nil {
 		return nil, err
 	}
-	why := f.required("reason", in.Reason, longest, "say why they are not involved any more")
-	on := d.day(in.On)
-	if on > d.Today {
-		f.Add(fault.Invalid, "on", "this day has not come yet")
-	}
-	if row != nil && !d.works(row.ChildID) && !d.directs(row.ChildID) {
-		f.Add(fault.Forbidden, "externalSupportId", "only members of the network and the director of the team do this")
+	why := f.Required("reason", in.Reason, desk.Text, "say why they are not involved any more")
+	on := f.Happened("on", in.On, calendar.Always, d.Today)
+	if row != nil {
+		d.mustBelong(&f, "externalSupportId", row.ChildID)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

@@ -43,11 +43,9 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 	if need.ParkedOn != nil {
 		f.Add(fault.Conflict, "goalId", "the need of this goal is parked: record it anew if it is to be met after all")
 	}
-	n, err := d.Rows.Activity.Query().Where(activity.GoalID(to.ID)).Count(ctx)
-	if err != nil {
+	if err := room(ctx, &f, "goalId", d.Rows.Activity.Query().Where(activity.GoalID(to.ID)), mostActivities, "activities for this goal"); err != nil {
 		return nil, err
 	}
-	room(&f, "goalId", n, mostActivities, "activities for this goal")
 	owner, helpers, err := d.people(ctx, &f, to, in)
 	if err != nil {
 		return nil, err

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -30,28 +29,24 @@ type StartAssessmentInput struct {
 // Professional may. Errors: command.UserErrors.
 func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*gen.Assessment, error) {
 	var f desk.Form
-	child, err := d.child(ctx, &f, in.ChildID, theLead)
-	if err != nil || child == uuid.Nil {
-		return nil, f.Why(err)
-	}
-	agency := d.ActsFor(&f, child, in.AgencyID)
-	of, err := d.Network(ctx, child)
+	of, err := d.network(ctx, &f, in.ChildID, theLead)
 	if err != nil {
 		return nil, err
 	}
+	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
 	started := f.Happened("startedOn", in.StartedOn, of.AcceptedOn, d.Today)
 	due := f.Due("dueOn", in.DueOn, started)
-	open, err := d.Rows.Assessment.Query().Where(assessment.ChildID(child), assessment.CompletedOnIsNil()).All(ctx)
+	open, err := d.Rows.Assessment.Query().Where(assessment.ChildID(of.ChildID), assessment.CompletedOnIsNil()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(open, func(row *gen.Assessment) bool { return d.MayKnow(desk.From(row)) }) {
+	if knowsOne(d, open) {
 		f.Add(fault.Conflict, "childId", "an assessment of this child is under way: complete it first")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Assessment.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(agency).SetNetworkID(of.ID).
+	return d.Rows.Assessment.Create().SetChildID(of.ChildID).SetPractitionerID(d.Me()).SetAgencyID(agency).SetNetworkID(of.ID).
 		SetStartedOn(started).SetDueOn(due).Save(ctx)
 }
 

@@ -43,11 +43,9 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 	if err := d.recipient(ctx, &f, of, in, row); err != nil {
 		return nil, err
 	}
-	n, err := d.Rows.PlanCommunication.Query().Where(plancommunication.PlanVersionID(of.ID)).Count(ctx)
-	if err != nil {
+	if err := room(ctx, &f, "planVersionId", d.Rows.PlanCommunication.Query().Where(plancommunication.PlanVersionID(of.ID)), mostTold, "communications of this version"); err != nil {
 		return nil, err
 	}
-	room(&f, "planVersionId", n, mostTold, "communications of this version")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

@@ -47,11 +47,9 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 		due = f.Due("dueOn", *in.DueOn, d.Today)
 	}
 	asked := d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(to.ID))
-	n, err := asked.Clone().Count(ctx)
-	if err != nil {
+	if err := room(ctx, &f, "assessmentId", asked.Clone(), mostContributions, "contributions to this assessment"); err != nil {
 		return nil, err
 	}
-	room(&f, "assessmentId", n, mostContributions, "contributions to this assessment")
 	known, err := asked.Where(assessmentcontribution.PractitionerID(who.practitioner), assessmentcontribution.AgencyID(who.agency),
 		assessmentcontribution.StatusNEQ(enum.ContributionDeclined)).Exist(ctx)
 	if err != nil {

@@ -40,20 +40,15 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 		return nil, err
 	}
 	same := d.Rows.Need.Query().Where(need.AssessmentID(from.ID))
-	n, err := same.Clone().Count(ctx)
-	if err != nil {
+	if err := room(ctx, &f, "assessmentId", same.Clone(), mostNeeds, "needs from this assessment"); err != nil {
 		return nil, err
 	}
-	room(&f, "assessmentId", n, mostNeeds, "needs from this assessment")
 	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range rows {
-		if d.MayKnow(desk.From(row)) {
-			f.Add(fault.Conflict, "statement", "this need is recorded already")
-			break
-		}
+	if knowsOne(d, rows) {
+		f.Add(fault.Conflict, "statement", "this need is recorded already")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -140,11 +135,9 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 	if err != nil || of == nil {
 		return nil, f.Why(err)
 	}
-	n, err := d.Rows.Goal.Query().Where(goal.NeedID(of.ID)).Count(ctx)
-	if err != nil {
+	if err := room(ctx, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostGoals, "goals of this need"); err != nil {
 		return nil, err
 	}
-	room(&f, "needId", n, mostGoals, "goals of this need")
 	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
 		SetRecordedOn(d.Today).
 		SetStatement(f.Required("statement", in.Statement, desk.Text, "say what is to be reached")).

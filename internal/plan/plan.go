@@ -10,6 +10,8 @@
 package plan
 
 import (
+	"context"
+
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
@@ -30,8 +32,13 @@ const (
 )
 
 // room refuses one more where there are already so many.
-func room(f *desk.Form, field string, are, most int, of string) {
-	if are >= most {
+func room(ctx context.Context, f *desk.Form, field string, are interface {
+	Count(context.Context) (int, error)
+}, most int, of string,
+) error {
+	n, err := are.Count(ctx)
+	if n >= most {
 		f.Add(fault.Conflict, field, "there are %d %s already, which is the most", most, of)
 	}
+	return err
 }

@@ -38,15 +38,16 @@ func (d Desk) RaiseProblem(ctx context.Context, in RaiseProblemInput) (*gen.Prob
 	}
 	agency := d.ActsFor(&f, child, in.AgencyID)
 	statement := f.Required("statement", in.Statement, desk.Text, "say what the problem is")
-	open, err := d.Rows.Problem.Query().Where(problem.ChildID(child), problem.ResolvedOnIsNil()).All(ctx)
+	open := d.Rows.Problem.Query().Where(problem.ChildID(child), problem.ResolvedOnIsNil())
+	if err := room(ctx, &f, "childId", open.Clone(), mostProblems, "open problems"); err != nil {
+		return nil, err
+	}
+	same, err := open.Where(problem.Statement(statement)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	room(&f, "childId", len(open), mostProblems, "open problems")
-	for _, row := range open {
-		if row.Statement == statement && d.MayKnow(desk.From(row)) {
-			f.Add(fault.Conflict, "statement", "this problem is raised already: add to it")
-		}
+	if knowsOne(d, same) {
+		f.Add(fault.Conflict, "statement", "this problem is raised already: add to it")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -85,11 +86,9 @@ func (d Desk) ContributeToProblem(ctx context.Context, in ContributeToProblemInp
 	if err != nil {
 		return nil, err
 	}
-	n, err := d.Rows.ProblemContribution.Query().Where(problemcontribution.ProblemID(to.ID)).Count(ctx)
-	if err != nil {
+	if err := room(ctx, &f, "problemId", d.Rows.ProblemContribution.Query().Where(problemcontribution.ProblemID(to.ID)), mostAdded, "contributions to this problem"); err != nil {
 		return nil, err
 	}
-	room(&f, "problemId", n, mostAdded, "contributions to this problem")
 	text := f.Required("text", in.Text, desk.Text, "say what you know, offer or have tried")
 	agency := d.ActsFor(&f, to.ChildID, in.AgencyID)
 	if err := f.Err(); err != nil {

@@ -2,9 +2,6 @@ package plan
 
 import (
 	"context"
-	"slices"
-
-	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/planreview"
@@ -26,16 +23,12 @@ type ScheduleReviewInput struct {
 // Professional may. Errors: command.UserErrors.
 func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form
-	child, err := d.child(ctx, &f, in.ChildID, theLead)
-	if err != nil || child == uuid.Nil {
-		return nil, f.Why(err)
-	}
-	of, err := d.Network(ctx, child)
+	of, err := d.network(ctx, &f, in.ChildID, theLead)
 	if err != nil {
 		return nil, err
 	}
 	due := f.Due("dueOn", in.DueOn, d.Today)
-	agency := d.ActsFor(&f, child, in.AgencyID)
+	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
 	agreed, err := d.latest(ctx, of.ID)
 	if err != nil {
 		return nil, err
@@ -47,13 +40,13 @@ func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.
 	switch {
 	case agreed == nil:
 		f.Add(fault.Conflict, "childId", "agree the plan first: there is nothing to review")
-	case slices.ContainsFunc(open, func(row *gen.PlanReview) bool { return d.MayKnow(desk.From(row)) }):
+	case knowsOne(d, open):
 		f.Add(fault.Conflict, "childId", "a review is planned already: complete it, and say then when the next is due")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.PlanReview.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).SetDueOn(due).Save(ctx)
+	return d.Rows.PlanReview.Create().SetChildID(of.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).SetDueOn(due).Save(ctx)
 }
 
 // CompleteReviewInput is what a review found, and when the next is due.

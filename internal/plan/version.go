@@ -37,17 +37,13 @@ type AgreePlanInput struct {
 // have agreed. Only the Lead Professional may. Errors: command.UserErrors.
 func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersion, error) {
 	var f desk.Form
-	child, err := d.child(ctx, &f, in.ChildID, theLead)
-	if err != nil || child == uuid.Nil {
-		return nil, f.Why(err)
-	}
-	of, err := d.Network(ctx, child)
+	of, err := d.network(ctx, &f, in.ChildID, theLead)
 	if err != nil {
 		return nil, err
 	}
 	together := f.Required("workingTogether", in.WorkingTogether, desk.Text, "say how those around the child work with each other")
 	on := f.Happened("agreedOn", in.AgreedOn, of.AcceptedOn, d.Today)
-	content, err := d.content(ctx, &f, child)
+	content, err := d.content(ctx, &f, of.ChildID)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +58,7 @@ func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersio
 	if latest != nil && on < latest.AgreedOn {
 		f.Add(fault.Invalid, "agreedOn", "this day is before the version that is there was agreed")
 	}
-	row := d.Rows.PlanVersion.Create().SetChildID(child).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, child, in.AgencyID)).
+	row := d.Rows.PlanVersion.Create().SetChildID(of.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
 		SetNumber(1).SetAgreedOn(on).SetContent(content).SetWorkingTogether(together)
 	if latest != nil {
 		row.SetNumber(latest.Number + 1)

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -55,6 +56,21 @@ func find[Row any](ctx context.Context, d Desk, f *desk.Form, field, kind, globa
 		return nil, err
 	}
 	return get(ctx, from(row).ID)
+}
+
+// knowsOne says whether the viewer may know of any of the rows.
+func knowsOne[Row desk.Row](d Desk, rows []Row) bool {
+	return slices.ContainsFunc(rows, func(row Row) bool { return d.MayKnow(desk.From(row)) })
+}
+
+// network reads the open network of a child for whom the viewer has a role, and waits for
+// other changes about the child.
+func (d Desk) network(ctx context.Context, f *desk.Form, global string, as role) (*gen.Network, error) {
+	child, err := d.child(ctx, f, global, as)
+	if err != nil || child == uuid.Nil {
+		return nil, f.Why(err)
+	}
+	return d.Network(ctx, child)
 }
 
 // member is a practitioner who is in a network for an agency.

@@ -9,7 +9,7 @@ func verbsOfLead() []verb {
 		{"recordPanelDecision", "RecordPanelDecisionInput", map[string]any{
 			"kind": "DECLINE", "referralId": global("Referral", "referral"), "present": []string{global("Practitioner", "panel member")}, "rationale": "one service is enough",
 		}},
-		{"proposeLead", "ProposeLeadInput", map[string]any{"decisionId": global("PanelDecision", "decision"), "agencyId": school, "fromOn": "2026-06-20"}},
+		{"proposeLead", "ProposeLeadInput", map[string]any{"decisionId": global("PanelDecision", "decision"), "leadAgencyId": school, "fromOn": "2026-06-20"}},
 		{"requestAvailability", "RequestAvailabilityInput", map[string]any{"proposalId": global("LeadProposal", "proposal")}},
 		{"answerAvailability", "AnswerAvailabilityInput", map[string]any{"requestId": global("AvailabilityRequest", "availability asked"), "answer": "AVAILABLE"}},
 		{"withdrawLeadProposal", "WithdrawLeadProposalInput", map[string]any{"proposalId": global("LeadProposal", "proposal"), "reason": "another is better"}},

@@ -5,7 +5,7 @@ func verbsOfMembership() []verb {
 	child, network, health2 := global("Child", "Aroha"), global("Network", "network of Aroha"), global("Membership", "health member with Aroha")
 	return []verb{
 		{"inviteMember", "InviteMemberInput", map[string]any{
-			"networkId": network, "practitionerId": global("Practitioner", "supervisor"), "agencyId": global("Agency", "office"), "role": "CONSULTING",
+			"networkId": network, "practitionerId": global("Practitioner", "supervisor"), "memberAgencyId": global("Agency", "office"), "role": "CONSULTING",
 			"why": "knows the law", "reason": "NEW_SERVICE",
 		}},
 		{"answerInvitation", "AnswerInvitationInput", map[string]any{"invitationId": global("Invitation", "invitation"), "reply": "DECLINE", "reason": "too far away"}},

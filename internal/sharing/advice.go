@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
@@ -65,11 +66,9 @@ func (c *Condition) Text(lang finding.Lang) string { return c.Code.Text(lang) }
 // the viewer sees for casework, or no such agency that they may know of. Errors:
 // fault.Field for a purpose that is none.
 func (l *Ledger) Advise(ctx context.Context, in Intent) (*Advice, error) {
-	_, child, _ := globalid.Parse(in.ChildID)
-	if globalid.Of("Child", child) != in.ChildID {
-		return nil, nil
-	}
-	if seen, err := sees(ctx, child); err != nil || !seen {
+	child := globalid.Own("Child", in.ChildID)
+	seen, err := sight.Of(ctx)
+	if err != nil || child == uuid.Nil || !seen.Case(child) {
 		return nil, err
 	}
 	from, err := l.agency(ctx, in.FromAgencyID)
@@ -99,11 +98,7 @@ func (l *Ledger) Advise(ctx context.Context, in Intent) (*Advice, error) {
 }
 
 func (l *Ledger) agency(ctx context.Context, global string) (*gen.Agency, error) {
-	kind, id, _ := globalid.Parse(global)
-	if kind != "Agency" {
-		return nil, nil
-	}
-	row, err := l.ent.Agency.Query().Where(agency.ID(id)).Only(ctx)
+	row, err := l.ent.Agency.Query().Where(agency.ID(globalid.Own("Agency", global))).Only(ctx)
 	if gen.IsNotFound(err) {
 		return nil, nil
 	}
@@ -114,8 +109,8 @@ func (l *Ledger) agency(ctx context.Context, global string) (*gen.Agency, error)
 func (l *Ledger) question(ctx context.Context, in Intent, child uuid.UUID, from, to *gen.Agency) (q law.Question, consulted *gen.Consultation, err error) {
 	q = law.Question{On: in.On, Purpose: in.Purpose}
 	if c := in.Circumstances; c != nil {
-		q.Section66, q.Obtained66 = is(c.AnswersSection66Request), is(c.ObtainedUnderSection66)
-		q.Confidence, q.Agreed, q.Privileged = is(c.InConfidence), is(c.ConfidenceAgreed), is(c.Privileged)
+		q.Section66, q.Obtained66 = desk.Said(c.AnswersSection66Request), desk.Said(c.ObtainedUnderSection66)
+		q.Confidence, q.Agreed, q.Privileged = desk.Said(c.InConfidence), desk.Said(c.ConfidenceAgreed), desk.Said(c.Privileged)
 	}
 	if q.From, err = partyOn(ctx, l.ent, from, in.On); err != nil {
 		return q, nil, err
@@ -137,7 +132,7 @@ func (l *Ledger) question(ctx context.Context, in Intent, child uuid.UUID, from,
 func every(*gen.Consultation) bool { return true }
 
 func adviceOf(said law.Advice, q law.Question) *Advice {
-	a := &Advice{Answer: said.Answer, Code: said.Code, Section: stated(said.Section), Source: stated(said.Source),
+	a := &Advice{Answer: said.Answer, Code: said.Code, Section: desk.Stated(said.Section), Source: desk.Stated(said.Source),
 		ValidUntil: said.Period.End(), Conditions: make([]*Condition, len(said.Conditions)), rule: said.Rule}
 	if said.Period.From != calendar.Always {
 		a.ValidFrom = &said.Period.From

@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -27,18 +28,12 @@ type AnswerInformationRequestInput struct {
 // ledger, or declined on a ground and with a reason, both of which the law asks for
 // (sections 66I, 66J). Only practitioners employed at the asked agency may. Errors: command.UserErrors.
 func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformationRequestInput) (*gen.InformationRequest, error) {
-	var f form
+	var f desk.Form
 	request, err := d.asked(ctx, &f, in.RequestID)
-	if err != nil {
-		return nil, err
+	if err != nil || f.Err() != nil {
+		return nil, f.Why(err)
 	}
-	if err := f.Err(); err != nil {
-		return nil, err
-	}
-	answered := f.day("answeredOn", in.AnsweredOn, d.Today)
-	if answered < request.AskedOn {
-		f.Add(fault.Invalid, "answeredOn", "a request cannot be answered before it is made")
-	}
+	answered := f.Happened("answeredOn", in.AnsweredOn, request.AskedOn, d.Today)
 	change := d.Rows.InformationRequest.Update().
 		Where(informationrequest.ID(request.ID), informationrequest.OutcomeIsNil()).SetAnsweredOn(answered).SetOutcome(in.Outcome)
 	if err := d.outcome(ctx, &f, request, in, change); err != nil {
@@ -54,10 +49,10 @@ func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformation
 }
 
 // outcome adds to the change what the outcome needs.
-func (d Desk) outcome(ctx context.Context, f *form, request *gen.InformationRequest, in AnswerInformationRequestInput, change *gen.InformationRequestUpdate) error {
+func (d Desk) outcome(ctx context.Context, f *desk.Form, request *gen.InformationRequest, in AnswerInformationRequestInput, change *gen.InformationRequestUpdate) error {
 	switch in.Outcome {
 	case enum.RequestAnswered:
-		if in.DeclineGround != nil || said(in.DeclineReason) != "" {
+		if in.DeclineGround != nil || desk.Said(in.DeclineReason) != "" {
 			f.Add(fault.Invalid, "declineGround", "a ground and reason belong to a request that is declined")
 		}
 		given, err := d.Rows.Disclosure.Query().Where(disclosure.RequestID(request.ID)).Exist(ctx)
@@ -66,7 +61,7 @@ func (d Desk) outcome(ctx context.Context, f *form, request *gen.InformationRequ
 		}
 		return err
 	case enum.RequestDeclined:
-		change.SetDeclineReason(f.required("declineReason", said(in.DeclineReason), "say why it is declined: whoever asked must be told"))
+		change.SetDeclineReason(f.Required("declineReason", desk.Said(in.DeclineReason), longest, "say why it is declined: whoever asked must be told"))
 		if in.DeclineGround == nil {
 			f.Add(fault.Invalid, "declineGround", "say on which ground it is declined")
 			return nil
@@ -83,8 +78,8 @@ func (d Desk) outcome(ctx context.Context, f *form, request *gen.InformationRequ
 
 // asked reads a request that asks an agency where the viewer is employed; the form says
 // why not.
-func (d Desk) asked(ctx context.Context, f *form, global string) (*gen.InformationRequest, error) {
-	row, err := entry(ctx, d, f, "requestId", "InformationRequest", global, d.Rows.InformationRequest.Get, d.knowsRequest)
+func (d Desk) asked(ctx context.Context, f *desk.Form, global string) (*gen.InformationRequest, error) {
+	row, err := desk.Find(ctx, f, "requestId", "InformationRequest", global, d.Rows.InformationRequest.Get, d.knowsRequest)
 	if row != nil && !d.employed(row.ToAgencyID) {
 		f.Add(fault.Forbidden, "requestId", "only practitioners of the agency that is asked answer")
 	}

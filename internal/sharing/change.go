@@ -3,9 +3,8 @@ package sharing
 import (
 	"context"
 
-	"cangraph/internal/clock"
 	"cangraph/internal/command"
-	"cangraph/internal/fault"
+	"cangraph/internal/desk"
 )
 
 // change carries out one command by a practitioner (command.Change).
@@ -14,10 +13,11 @@ func change[In, Row, Entry any](
 ) (*Entry, []command.UserError, error) {
 	meta := command.Meta{Name: name, Input: in}
 	return command.Change(ctx, l.store, meta, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
-		if tx.Scope == nil {
-			return nil, fault.New(fault.Forbidden, "the operator keeps no ledger: a practitioner does")
+		d, err := desk.Of(ctx, tx)
+		if err != nil {
+			return nil, err
 		}
-		return carryOut(Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx)}, ctx, in)
+		return carryOut(Desk{d}, ctx, in)
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/sharing/law"
@@ -36,28 +37,28 @@ type RecordConsultationInput struct {
 // RecordConsultation adds a consultation to the ledger. Only practitioners who work with
 // the child may, and, for a request, those employed at the agency that is asked. Errors: command.UserErrors.
 func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput) (*gen.Consultation, error) {
-	var f form
+	var f desk.Form
 	child, recipient, err := d.consultedFor(ctx, &f, in)
 	if err != nil {
 		return nil, err
 	}
-	if among(&f, "purpose", in.Purpose, law.Purposes) == law.NoneOfThese {
+	if desk.Among(&f, "purpose", in.Purpose, law.Purposes) == law.NoneOfThese {
 		f.Add(fault.Invalid, "purpose", "a consultation is about one of the six purposes of section 66C")
 	}
-	row := d.Rows.Consultation.Create().SetPractitionerID(d.me()).SetPurpose(string(in.Purpose)).
-		SetOnDate(f.day("onDate", in.OnDate, d.Today)).
-		SetConsulted(among(&f, "consulted", in.Consulted, []enum.Consulted{enum.ConsultedYes, enum.NotPracticable, enum.NotAppropriate})).
-		SetSupportGiven(f.words("supportGiven", said(in.SupportGiven)))
+	row := d.Rows.Consultation.Create().SetPractitionerID(d.Me()).SetPurpose(string(in.Purpose)).
+		SetOnDate(f.Happened("onDate", in.OnDate, calendar.Always, d.Today)).
+		SetConsulted(desk.Among(&f, "consulted", in.Consulted, []enum.Consulted{enum.ConsultedYes, enum.NotPracticable, enum.NotAppropriate})).
+		SetSupportGiven(f.Words("supportGiven", in.SupportGiven, longest))
 	if in.Consulted == enum.ConsultedYes {
-		row.SetWhoWith(f.required("whoWith", said(in.WhoWith), "say who was consulted: the child, or who speaks for it")).
-			SetViewsExpressed(f.required("viewsExpressed", said(in.ViewsExpressed), "say what they think, or that they did not say")).
-			SetViewsTakenIntoAccount(f.required("viewsTakenIntoAccount", said(in.ViewsTakenIntoAccount), "say how that was taken into account")).
-			SetWhy(f.words("why", said(in.Why)))
+		row.SetWhoWith(f.Required("whoWith", desk.Said(in.WhoWith), longest, "say who was consulted: the child, or who speaks for it")).
+			SetViewsExpressed(f.Required("viewsExpressed", desk.Said(in.ViewsExpressed), longest, "say what they think, or that they did not say")).
+			SetViewsTakenIntoAccount(f.Required("viewsTakenIntoAccount", desk.Said(in.ViewsTakenIntoAccount), longest, "say how that was taken into account")).
+			SetWhy(f.Words("why", in.Why, longest))
 	} else {
-		row.SetWhy(f.required("why", said(in.Why), "say why it was not practicable or not appropriate to consult")).
-			SetWhoWith(f.words("whoWith", said(in.WhoWith))).
-			SetViewsExpressed(f.words("viewsExpressed", said(in.ViewsExpressed))).
-			SetViewsTakenIntoAccount(f.words("viewsTakenIntoAccount", said(in.ViewsTakenIntoAccount)))
+		row.SetWhy(f.Required("why", desk.Said(in.Why), longest, "say why it was not practicable or not appropriate to consult")).
+			SetWhoWith(f.Words("whoWith", in.WhoWith, longest)).
+			SetViewsExpressed(f.Words("viewsExpressed", in.ViewsExpressed, longest)).
+			SetViewsTakenIntoAccount(f.Words("viewsTakenIntoAccount", in.ViewsTakenIntoAccount, longest))
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -66,18 +67,18 @@ func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput
 }
 
 // consultedFor reads about whom and for which receiver a consultation is.
-func (d Desk) consultedFor(ctx context.Context, f *form, in RecordConsultationInput) (child, recipient uuid.UUID, err error) {
+func (d Desk) consultedFor(ctx context.Context, f *desk.Form, in RecordConsultationInput) (child, recipient uuid.UUID, err error) {
 	if in.RequestID != nil {
-		f.leftOut("childId", in.ChildID)
-		f.leftOut("recipientAgencyId", in.RecipientAgencyID)
+		f.LeftOut("childId", in.ChildID, "the request says this")
+		f.LeftOut("recipientAgencyId", in.RecipientAgencyID, "the request says this")
 		request, err := d.asked(ctx, f, *in.RequestID)
 		if err != nil || request == nil {
 			return child, recipient, err
 		}
 		return request.ChildID, request.FromAgencyID, nil
 	}
-	child = d.child(f, said(in.ChildID))
-	agency, err := d.agency(ctx, f, "recipientAgencyId", said(in.RecipientAgencyID))
+	child = d.Child(f, "childId", desk.Said(in.ChildID))
+	agency, err := d.Agency(ctx, f, "recipientAgencyId", desk.Said(in.RecipientAgencyID))
 	if err != nil || agency == nil {
 		return child, recipient, err
 	}
@@ -96,11 +97,7 @@ func (a about) latest(ctx context.Context, rows *gen.Client, on calendar.Date, n
 	query := rows.Consultation.Query().Where(consultation.ChildID(a.child), consultation.RecipientAgencyID(a.receiver),
 		consultation.Purpose(string(a.purpose)), consultation.OnDateLTE(on))
 	if named != nil {
-		kind, id, _ := globalid.Parse(*named)
-		if kind != "Consultation" {
-			return nil, nil
-		}
-		query.Where(consultation.ID(id))
+		query.Where(consultation.ID(globalid.Own("Consultation", *named)))
 	}
 	found, err := query.Order(gen.Desc(consultation.FieldOnDate, consultation.FieldID)).All(ctx)
 	if i := slices.IndexFunc(found, may); i >= 0 {
@@ -112,5 +109,5 @@ func (a about) latest(ctx context.Context, rows *gen.Client, on calendar.Date, n
 // mayRestOn says whether a disclosure of the viewer may rest on a consultation: one that
 // they may know of, or held themselves. So a refusal tells nobody of what others wrote.
 func (d Desk) mayRestOn(row *gen.Consultation) bool {
-	return row.PractitionerID == d.me() || d.knowsConsultation(row)
+	return row.PractitionerID == d.Me() || d.knowsConsultation(row)
 }

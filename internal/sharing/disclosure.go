@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -38,24 +39,24 @@ type RecordDisclosureInput struct {
 // Only practitioners who work with the child for the giver may, and those employed at
 // an agency that was asked. Errors: command.UserErrors.
 func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*gen.Disclosure, error) {
-	var f form
+	var f desk.Form
 	planned, err := d.plan(ctx, &f, in)
 	if err != nil {
 		return nil, err
 	}
-	row := d.Rows.Disclosure.Create().SetPractitionerID(d.me()).SetPurpose(string(among(&f, "purpose", in.Purpose, law.Purposes))).
-		SetBasis(string(in.Basis)).SetItems(f.items(in.Items)).SetInConfidence(is(in.InConfidence)).
-		SetMinimumNecessary(f.required("minimumNecessary", in.MinimumNecessary, "say why no less would do")).
-		SetConfidenceConsent(f.words("confidenceConsent", said(in.ConfidenceConsent))).
-		SetReasonableBelief(f.belief(in))
-	on := f.day("disclosedOn", in.DisclosedOn, d.Today)
+	row := d.Rows.Disclosure.Create().SetPractitionerID(d.Me()).SetPurpose(string(desk.Among(&f, "purpose", in.Purpose, law.Purposes))).
+		SetBasis(string(in.Basis)).SetItems(items(&f, in.Items)).SetInConfidence(desk.Said(in.InConfidence)).
+		SetMinimumNecessary(f.Required("minimumNecessary", in.MinimumNecessary, longest, "say why no less would do")).
+		SetConfidenceConsent(f.Words("confidenceConsent", in.ConfidenceConsent, longest)).
+		SetReasonableBelief(belief(&f, in))
+	on := f.Happened("disclosedOn", in.DisclosedOn, calendar.Always, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	if err := d.examine(ctx, planned, in, on); err != nil {
 		return nil, err
 	}
-	f.object(law.Disclosure{Question: planned.question, Basis: in.Basis}, planned.request != nil)
+	object(&f, law.Disclosure{Question: planned.question, Basis: in.Basis}, planned.request != nil)
 	if in.ConsultationID != nil && planned.consultation == nil {
 		f.Add(fault.NotFound, "consultationId", "there is no such consultation about this child, receiver and purpose by that day")
 	}
@@ -80,7 +81,7 @@ func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*
 
 // examine finds out what the law asks about a disclosure on a day.
 func (d Desk) examine(ctx context.Context, planned *plan, in RecordDisclosureInput, on calendar.Date) (err error) {
-	q := law.Question{On: on, Purpose: in.Purpose, Confidence: is(in.InConfidence), Agreed: strings.TrimSpace(said(in.ConfidenceConsent)) != "",
+	q := law.Question{On: on, Purpose: in.Purpose, Confidence: desk.Said(in.InConfidence), Agreed: strings.TrimSpace(desk.Said(in.ConfidenceConsent)) != "",
 		Section66: planned.request != nil && law.BasisCode(planned.request.Basis) == law.Section66}
 	if q.From, err = partyOn(ctx, d.Rows, planned.from, on); err != nil {
 		return err
@@ -95,7 +96,7 @@ func (d Desk) examine(ctx context.Context, planned *plan, in RecordDisclosureInp
 	if err != nil {
 		return err
 	}
-	q.Obtained66 = in.Basis == law.Section66A || limited && !is(in.OwnInformation)
+	q.Obtained66 = in.Basis == law.Section66A || limited && !desk.Said(in.OwnInformation)
 	if q.Obtained66 || in.Basis == law.Section66 {
 		planned.restriction = law.NoOffenceInvestigation
 	}
@@ -105,4 +106,27 @@ func (d Desk) examine(ctx context.Context, planned *plan, in RecordDisclosureInp
 	}
 	planned.question = q
 	return err
+}
+
+// mostItems bounds what one disclosure lists.
+const mostItems = 50
+
+// items reads the list of what is shared.
+func items(f *desk.Form, given []string) []string {
+	if len(given) == 0 || len(given) > mostItems {
+		f.Add(fault.Invalid, "items", "list what is shared, in 1 to %d items", mostItems)
+	}
+	items := make([]string, 0, min(len(given), mostItems))
+	for i, item := range given[:min(len(given), mostItems)] {
+		items = append(items, f.Required(desk.Item("items", i), item, longest, "say what is shared"))
+	}
+	return items
+}
+
+// belief reads why the receiver is believed to be helped; only what is required needs none.
+func belief(f *desk.Form, in RecordDisclosureInput) string {
+	if in.Basis == law.Section66 {
+		return f.Words("reasonableBelief", in.ReasonableBelief, longest)
+	}
+	return f.Required("reasonableBelief", desk.Said(in.ReasonableBelief), longest, "say why you believe that it helps the receiver with this purpose")
 }

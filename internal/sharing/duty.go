@@ -3,10 +3,13 @@ package sharing
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -35,7 +38,7 @@ type FulfilNotificationDutyInput struct {
 // practitioners employed at the agency that received the information, who see the child
 // for casework, may. Errors: command.UserErrors.
 func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationDutyInput) (*gen.NotificationDuty, error) {
-	var f form
+	var f desk.Form
 	duty, err := d.duty(ctx, &f, in.DutyID)
 	if err != nil {
 		return nil, err
@@ -49,10 +52,10 @@ func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationD
 	case (in.DoneOn == nil) == (in.Exception == nil):
 		f.Add(fault.Invalid, "doneOn", "say on which day it was done, or which exception makes it unnecessary: one of the two")
 	case in.Exception != nil:
-		change.SetException(string(among(&f, "exception", *in.Exception, law.NotificationExceptions))).
-			SetReason(f.required("reason", said(in.Reason), "say why the exception holds"))
+		change.SetException(string(desk.Among(&f, "exception", *in.Exception, law.NotificationExceptions))).
+			SetReason(f.Required("reason", desk.Said(in.Reason), longest, "say why the exception holds"))
 	default:
-		change.SetDoneOn(f.day("doneOn", in.DoneOn, d.Today)).SetReason(f.words("reason", said(in.Reason)))
+		change.SetDoneOn(f.Happened("doneOn", in.DoneOn, calendar.Always, d.Today)).SetReason(f.Words("reason", in.Reason, longest))
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -64,8 +67,19 @@ func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationD
 }
 
 // duty reads a duty of an agency where the viewer is employed; the form says why not.
-func (d Desk) duty(ctx context.Context, f *form, global string) (*gen.NotificationDuty, error) {
-	row, err := entry(ctx, d, f, "dutyId", "NotificationDuty", global, d.Rows.NotificationDuty.Get, d.knowsDuty)
+func (d Desk) duty(ctx context.Context, f *desk.Form, global string) (*gen.NotificationDuty, error) {
+	var given *gen.Disclosure
+	get := func(ctx context.Context, id uuid.UUID) (*gen.NotificationDuty, error) {
+		row, err := d.Rows.NotificationDuty.Get(ctx, id)
+		if err != nil && !gen.IsNotFound(err) {
+			return nil, err
+		}
+		given, err = d.Rows.Disclosure.Get(ctx, desk.Said(row).DisclosureID) // also for no duty, which then takes as long
+		return row, err
+	}
+	row, err := desk.Find(ctx, f, "dutyId", "NotificationDuty", global, get, func(row *gen.NotificationDuty) bool {
+		return d.Sees(row.ChildID) && d.Open(row.AgencyID, given.FromAgencyID, given.ToAgencyID)
+	})
 	if row != nil && !d.employed(row.AgencyID) {
 		f.Add(fault.Forbidden, "dutyId", "only practitioners of the agency that received the information fulfil its duty")
 	}

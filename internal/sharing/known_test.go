@@ -11,6 +11,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/internal/desk"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
 	"cangraph/internal/store"
@@ -79,32 +80,32 @@ func (w *world) between(ctx context.Context, rows *gen.Client, child *gen.Child,
 // for a change that cannot be.
 type kept struct {
 	rows func(context.Context, *gen.Client) []uuid.UUID
-	find func(who sharing.Scope, id uuid.UUID) error
+	find func(who desk.Scope, id uuid.UUID) error
 }
 
 func (w *world) kinds() map[string]kept {
 	return map[string]kept{
-		"requestId: there is no such request": {
+		"requestId: there is no such information request": {
 			func(ctx context.Context, rows *gen.Client) []uuid.UUID {
 				return rows.InformationRequest.Query().IDsX(ctx)
 			},
-			func(who sharing.Scope, id uuid.UUID) error {
+			func(who desk.Scope, id uuid.UUID) error {
 				_, err := do(w, who, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{RequestID: idOf("InformationRequest", id)})
 				return err
 			}},
-		"dutyId: there is no such duty": {
+		"dutyId: there is no such notification duty": {
 			func(ctx context.Context, rows *gen.Client) []uuid.UUID {
 				return rows.NotificationDuty.Query().IDsX(ctx)
 			},
-			func(who sharing.Scope, id uuid.UUID) error {
+			func(who desk.Scope, id uuid.UUID) error {
 				_, err := do(w, who, sharing.Desk.FulfilNotificationDuty, sharing.FulfilNotificationDutyInput{DutyID: idOf("NotificationDuty", id)})
 				return err
 			}},
-		"consentId: there is no such consent": {
+		"consentId: there is no such participation consent": {
 			func(ctx context.Context, rows *gen.Client) []uuid.UUID {
 				return rows.ParticipationConsent.Query().IDsX(ctx)
 			},
-			func(who sharing.Scope, id uuid.UUID) error {
+			func(who desk.Scope, id uuid.UUID) error {
 				_, err := do(w, who, sharing.Desk.WithdrawParticipationConsent, sharing.WithdrawParticipationConsentInput{
 					ConsentID: idOf("ParticipationConsent", id), WithdrawnOn: p(today.AddDays(1))})
 				return err
@@ -113,7 +114,7 @@ func (w *world) kinds() map[string]kept {
 }
 
 // scopeOf is what the database says that the viewer of a session may see.
-func (w *world) scopeOf(ctx context.Context) sharing.Scope {
+func (w *world) scopeOf(ctx context.Context) desk.Scope {
 	w.t.Helper()
 	session, _ := store.SessionFrom(ctx)
 	seen, err := session.Scope(ctx)

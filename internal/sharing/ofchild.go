@@ -10,6 +10,8 @@ import (
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/sight"
 )
 
 // OfChild is the ledger of one child: lists of entries, the latest recorded first. Each
@@ -22,7 +24,8 @@ type OfChild struct {
 // OfChild returns the ledger of a child, nil for whoever does not see the child for
 // casework: the child itself and its whānau have their own form of their network.
 func (l *Ledger) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, error) {
-	if seen, err := sees(ctx, child.ID); err != nil || !seen {
+	seen, err := sight.Of(ctx)
+	if err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
 	return &OfChild{l, child}, nil
@@ -30,7 +33,7 @@ func (l *Ledger) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, 
 
 // Disclosures are what was shared.
 func (c *OfChild) Disclosures(ctx context.Context, first *int, before *string) ([]*Disclosure, error) {
-	n, last, err := window("Disclosure", first, before)
+	n, last, err := page.Latest("Disclosure", first, before)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +47,7 @@ func (c *OfChild) Disclosures(ctx context.Context, first *int, before *string) (
 
 // Consultations are what came of talking with the child first.
 func (c *OfChild) Consultations(ctx context.Context, first *int, before *string) ([]*Consultation, error) {
-	n, last, err := window("Consultation", first, before)
+	n, last, err := page.Latest("Consultation", first, before)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +61,7 @@ func (c *OfChild) Consultations(ctx context.Context, first *int, before *string)
 
 // InformationRequests are what was asked, open or answered.
 func (c *OfChild) InformationRequests(ctx context.Context, first *int, before *string) ([]*InformationRequest, error) {
-	n, last, err := window("InformationRequest", first, before)
+	n, last, err := page.Latest("InformationRequest", first, before)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +75,7 @@ func (c *OfChild) InformationRequests(ctx context.Context, first *int, before *s
 
 // NotificationDuties are who must still tell the child, and who has.
 func (c *OfChild) NotificationDuties(ctx context.Context, first *int, before *string) ([]*NotificationDuty, error) {
-	n, last, err := window("NotificationDuty", first, before)
+	n, last, err := page.Latest("NotificationDuty", first, before)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +89,7 @@ func (c *OfChild) NotificationDuties(ctx context.Context, first *int, before *st
 
 // ParticipationConsents are who agreed to take part, and who withdrew.
 func (c *OfChild) ParticipationConsents(ctx context.Context, first *int, before *string) ([]*ParticipationConsent, error) {
-	n, last, err := window("ParticipationConsent", first, before)
+	n, last, err := page.Latest("ParticipationConsent", first, before)
 	if err != nil {
 		return nil, err
 	}

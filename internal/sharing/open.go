@@ -5,6 +5,7 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 )
@@ -14,7 +15,7 @@ import (
 // 20 without). Answering them makes room for the next. A request shows its question to
 // everybody employed at the agency that is asked; its child only to who may see it.
 func (l *Ledger) OpenRequests(ctx context.Context, first *int) ([]*InformationRequest, error) {
-	n, _, err := window("", first, nil)
+	n, err := page.Size(first)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -25,16 +26,16 @@ type plan struct {
 }
 
 // plan reads between whom and about whom, and whether the viewer may record it.
-func (d Desk) plan(ctx context.Context, f *form, in RecordDisclosureInput) (*plan, error) {
+func (d Desk) plan(ctx context.Context, f *desk.Form, in RecordDisclosureInput) (*plan, error) {
 	if in.RequestID != nil {
 		return d.answering(ctx, f, in)
 	}
-	planned := &plan{child: d.child(f, said(in.ChildID))}
+	planned := &plan{child: d.Child(f, "childId", desk.Said(in.ChildID))}
 	var err error
-	if planned.from, err = d.agency(ctx, f, "fromAgencyId", said(in.FromAgencyID)); err != nil {
+	if planned.from, err = d.Agency(ctx, f, "fromAgencyId", desk.Said(in.FromAgencyID)); err != nil {
 		return nil, err
 	}
-	if planned.to, err = d.agency(ctx, f, "toAgencyId", said(in.ToAgencyID)); err != nil || f.Err() != nil {
+	if planned.to, err = d.Agency(ctx, f, "toAgencyId", desk.Said(in.ToAgencyID)); err != nil || f.Err() != nil {
 		return nil, err
 	}
 	if planned.from.ID == planned.to.ID {
@@ -45,10 +46,10 @@ func (d Desk) plan(ctx context.Context, f *form, in RecordDisclosureInput) (*pla
 }
 
 // answering reads what the request says of its answer.
-func (d Desk) answering(ctx context.Context, f *form, in RecordDisclosureInput) (*plan, error) {
-	f.leftOut("childId", in.ChildID)
-	f.leftOut("fromAgencyId", in.FromAgencyID)
-	f.leftOut("toAgencyId", in.ToAgencyID)
+func (d Desk) answering(ctx context.Context, f *desk.Form, in RecordDisclosureInput) (*plan, error) {
+	f.LeftOut("childId", in.ChildID, "the request says this")
+	f.LeftOut("fromAgencyId", in.FromAgencyID, "the request says this")
+	f.LeftOut("toAgencyId", in.ToAgencyID, "the request says this")
 	request, err := d.asked(ctx, f, *in.RequestID)
 	if err != nil || request == nil {
 		return nil, err
@@ -72,5 +73,5 @@ func (d Desk) answering(ctx context.Context, f *form, in RecordDisclosureInput) 
 func (d Desk) holdsLimited(ctx context.Context, child, agency uuid.UUID, on calendar.Date) (bool, error) {
 	received, err := d.Rows.Disclosure.Query().Where(disclosure.ChildID(child), disclosure.ToAgencyID(agency),
 		disclosure.UseRestrictionNEQ(""), disclosure.DisclosedOnLTE(on)).All(ctx)
-	return slices.ContainsFunc(received, func(row *gen.Disclosure) bool { return d.open(row.FromAgencyID) }), err
+	return slices.ContainsFunc(received, func(row *gen.Disclosure) bool { return d.Open(row.FromAgencyID) }), err
 }

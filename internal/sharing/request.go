@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/sharing/law"
 )
@@ -27,20 +28,20 @@ type RequestInformationInput struct {
 // reached the asked agency by another way. Only practitioners who work with the child
 // for one of the two may. Errors: command.UserErrors.
 func (d Desk) RequestInformation(ctx context.Context, in RequestInformationInput) (*gen.InformationRequest, error) {
-	var f form
-	child := d.child(&f, in.ChildID)
-	from, err := d.agency(ctx, &f, "fromAgencyId", in.FromAgencyID)
+	var f desk.Form
+	child := d.Child(&f, "childId", in.ChildID)
+	from, err := d.Agency(ctx, &f, "fromAgencyId", in.FromAgencyID)
 	if err != nil {
 		return nil, err
 	}
-	to, err := d.agency(ctx, &f, "toAgencyId", in.ToAgencyID)
+	to, err := d.Agency(ctx, &f, "toAgencyId", in.ToAgencyID)
 	if err != nil {
 		return nil, err
 	}
-	asked := f.day("askedOn", in.AskedOn, d.Today)
-	due := f.due(in.DueOn, asked, in.Basis)
-	question := f.required("question", in.Question, "say what is asked")
-	f.requestable(in.Basis, among(&f, "purpose", in.Purpose, law.Purposes), from, asked)
+	asked := f.Happened("askedOn", in.AskedOn, calendar.Always, d.Today)
+	due := dueOn(&f, in.DueOn, asked, in.Basis)
+	question := f.Required("question", in.Question, longest, "say what is asked")
+	requestable(&f, in.Basis, desk.Among(&f, "purpose", in.Purpose, law.Purposes), from, asked)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -55,12 +56,12 @@ func (d Desk) RequestInformation(ctx context.Context, in RequestInformationInput
 		return nil, err
 	}
 	return d.Rows.InformationRequest.Create().SetChildID(child).SetFromAgencyID(from.ID).SetToAgencyID(to.ID).
-		SetPractitionerID(d.me()).SetAskedOn(asked).SetDueOn(due).SetPurpose(string(in.Purpose)).SetBasis(string(in.Basis)).
+		SetPractitionerID(d.Me()).SetAskedOn(asked).SetDueOn(due).SetPurpose(string(in.Purpose)).SetBasis(string(in.Basis)).
 		SetQuestion(question).Save(ctx)
 }
 
-// due reads the day by which a request is to be answered.
-func (f *form) due(given *calendar.Date, asked calendar.Date, basis law.BasisCode) calendar.Date {
+// dueOn reads the day by which a request is to be answered.
+func dueOn(f *desk.Form, given *calendar.Date, asked calendar.Date, basis law.BasisCode) calendar.Date {
 	if given == nil {
 		days := daysForOthers
 		if basis == law.Section66 {
@@ -75,7 +76,7 @@ func (f *form) due(given *calendar.Date, asked calendar.Date, basis law.BasisCod
 }
 
 // requestable refuses a request on a basis that does not carry it.
-func (f *form) requestable(code law.BasisCode, purpose law.Purpose, from *gen.Agency, on calendar.Date) {
+func requestable(f *desk.Form, code law.BasisCode, purpose law.Purpose, from *gen.Agency, on calendar.Date) {
 	basis, holds := law.BasisOn(code, on)
 	switch {
 	case !holds || !basis.Requested:

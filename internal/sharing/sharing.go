@@ -8,27 +8,14 @@
 package sharing
 
 import (
-	"github.com/google/uuid"
-
-	"cangraph/ent/gen"
-	"cangraph/internal/calendar"
-	"cangraph/internal/policy"
+	"cangraph/internal/desk"
 )
 
-// Scope is what the rules ask of who is asking (policy.Scope).
-type Scope interface {
-	Viewer() policy.Person
-	Has(kind policy.Kind, id uuid.UUID) bool
-	Of(kind policy.Kind, id uuid.UUID) []uuid.UUID
-}
+// Desk is where one entry is made.
+type Desk struct{ desk.Desk }
 
-// Desk is where one entry is made: the rows of its transaction, who makes it, and today
-// in New Zealand.
-type Desk struct {
-	Rows  *gen.Client
-	Scope Scope
-	Today calendar.Date
-}
+// longest is how many characters a text of the ledger may have.
+const longest = 4000
 
 // The days that are given when none are named. The law says "as soon as practicable";
 // the numbers are starting points of ours, in working days.

@@ -14,6 +14,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
 	"cangraph/internal/sharing"
@@ -35,6 +36,8 @@ type scope struct {
 func (s scope) Viewer() policy.Person { return s.viewer }
 
 func (s scope) Has(kind policy.Kind, id uuid.UUID) bool { return slices.Contains(s.sets[kind], id) }
+
+func (s scope) IDs(kind policy.Kind) []uuid.UUID { return s.sets[kind] }
 
 // Of says for whom members act: for where they are employed.
 func (s scope) Of(kind policy.Kind, id uuid.UUID) []uuid.UUID {
@@ -121,17 +124,17 @@ func (w *world) write(change func(context.Context, *gen.Client)) {
 }
 
 // do runs a command at the desk of somebody, in a transaction of its own.
-func do[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
+func do[In, Out any](w *world, who desk.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) (out Out, err error) {
 	ctx := testkit.Context()
 	err = w.store.Tx(ctx, func(tx *sql.Tx) (err error) {
-		out, err = carryOut(sharing.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today}, ctx, in)
+		out, err = carryOut(sharing.Desk{Desk: desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today}}, ctx, in)
 		return err
 	})
 	return out, err
 }
 
 // must is do of what is not refused.
-func must[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) Out {
+func must[In, Out any](w *world, who desk.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) Out {
 	w.t.Helper()
 	out, err := do(w, who, carryOut, in)
 	if err != nil {
@@ -141,7 +144,7 @@ func must[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, 
 }
 
 // refused is do of what is refused, as "CODE field" for each problem; nothing is stored.
-func refused[In, Out any](w *world, who sharing.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) string {
+func refused[In, Out any](w *world, who desk.Scope, carryOut func(sharing.Desk, context.Context, In) (Out, error), in In) string {
 	w.t.Helper()
 	before := w.entries()
 	_, err := do(w, who, carryOut, in)

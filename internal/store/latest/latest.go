@@ -1,0 +1,69 @@
+// Package latest reads lists whose order is that of recording, the latest first: ids are
+// in that order. What the viewer may not see the store leaves out. It refuses parts
+// without bounds, and holds no rule of the domain.
+package latest
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"cangraph/internal/page"
+)
+
+// query is a query of the stored model for rows of one table.
+type query[Q, Row any, Predicate, Order ~func(*sql.Selector)] interface {
+	Clone() Q
+	Where(...Predicate) Q
+	Order(...Order) Q
+	Limit(int) Q
+	All(context.Context) ([]*Row, error)
+	Count(context.Context) (int, error)
+}
+
+// Part is a part of a list, of first objects (page.Latest) behind the one of a type whose
+// global id is before. Errors: fault.Field ones for the two.
+func Part[Q query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order ~func(*sql.Selector)](
+	ctx context.Context, kind string, first *int, before *string, of Q, show func(context.Context, []*Row) ([]Object, error),
+) ([]Object, error) {
+	n, last, err := page.Latest(kind, first, before)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := of.Where(Predicate(sql.FieldLT("id", last))).Order(Order(sql.OrderByField("id", sql.OrderDesc()).ToFunc())).Limit(n).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return show(ctx, rows)
+}
+
+// Page is a page of a list as a connection; id is the own id of an object. Errors:
+// fault.Field ones for the paging.
+func Page[Q query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order ~func(*sql.Selector)](
+	ctx context.Context, list page.List, args page.Args, of Q, show func(context.Context, []*Row) ([]Object, error), id func(Object) uuid.UUID,
+) (*page.Connection[Object], error) {
+	asked, err := args.Window(list)
+	if err != nil {
+		return nil, err
+	}
+	part, order := of.Clone(), sql.OrderDesc()
+	if asked.Backward {
+		order = sql.OrderAsc()
+	}
+	if asked.After != nil {
+		part.Where(Predicate(sql.FieldLT("id", *asked.After)))
+	}
+	if asked.Before != nil {
+		part.Where(Predicate(sql.FieldGT("id", *asked.Before)))
+	}
+	rows, err := part.Order(Order(sql.OrderByField("id", order).ToFunc())).Limit(asked.Size + 1).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	objects, err := show(ctx, rows[:min(asked.Size, len(rows))])
+	if err != nil {
+		return nil, err
+	}
+	return page.Connect(list, asked, objects, len(rows) > asked.Size, id, of.Count), nil
+}
