@@ -2,14 +2,11 @@ package desk
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/canmembership"
-	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/whanaumember"
@@ -56,38 +53,6 @@ func (d Desk) Network(ctx context.Context, child uuid.UUID) (*gen.Network, error
 		return nil, command.Refusal(fault.Conflict, "", "the child has no open network today")
 	}
 	return row, err
-}
-
-// ActingFor are the agencies for which a practitioner's memberships of a network count
-// today (as policy.Effective says), hidden or not.
-func (d Desk) ActingFor(ctx context.Context, n *gen.Network, who uuid.UUID) ([]uuid.UUID, error) {
-	seats, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(n.ID), canmembership.PractitionerID(who)).
-		Order(gen.Asc(canmembership.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerID(who)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerID(who), affiliation.TeamID(n.TeamID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if len(parts) > 0 && !slices.ContainsFunc(parts, func(p *gen.Affiliation) bool { return d.Holds(p.FromOn, p.UntilOn) }) {
-		return nil, nil
-	}
-	var agencies []uuid.UUID
-	for _, seat := range seats {
-		if seat.AgencyID == nil || !d.Holds(seat.FromOn, seat.UntilOn) {
-			continue
-		}
-		there := slices.DeleteFunc(slices.Clone(jobs), func(e *gen.Employment) bool { return e.AgencyID != *seat.AgencyID })
-		if len(there) == 0 || slices.ContainsFunc(there, func(e *gen.Employment) bool { return d.Holds(e.FromOn, e.UntilOn) }) {
-			agencies = append(agencies, *seat.AgencyID)
-		}
-	}
-	return agencies, nil
 }
 
 // KinAround reads the id of an adult around a child: a member of a network of it, of a

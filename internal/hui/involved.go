@@ -8,9 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/canmembership"
-	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
@@ -64,46 +62,20 @@ func (d Desk) given(ctx context.Context, child uuid.UUID, on calendar.Date) ([]*
 }
 
 // counting leaves out practitioners who are recorded at the agency, or as a member in the
-// team, but not on the day (policy.Effective), and whoever is there already.
+// team, but not on the day, and whoever is there already.
 func (d Desk) counting(ctx context.Context, all []invited, team uuid.UUID, on calendar.Date) ([]invited, error) {
 	var who []uuid.UUID
 	for _, one := range all {
 		who = append(who, one.practitioner)
 	}
-	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerIDIn(who...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerIDIn(who...), affiliation.TeamID(team)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
+	posts, err := d.Posts(ctx, team, on, who...)
 	kept := all[:0:0]
 	for _, one := range all {
-		var job, part days
-		for _, e := range jobs {
-			if one.agency != nil && e.PractitionerID == one.practitioner && e.AgencyID == *one.agency {
-				job.add(calendar.Between(e.FromOn, e.UntilOn), on)
-			}
-		}
-		for _, a := range parts {
-			if a.PractitionerID == one.practitioner && one.ground == enum.InvitedMember {
-				part.add(calendar.Between(a.FromOn, a.UntilOn), on)
-			}
-		}
+		counts := (one.agency == nil || posts.At(one.practitioner, *one.agency)) && (one.ground != enum.InvitedMember || posts.InTeam(one.practitioner))
 		same := func(o invited) bool { return o.person == one.person }
-		if job.counts() && part.counts() && !slices.ContainsFunc(kept, same) {
+		if counts && !slices.ContainsFunc(kept, same) {
 			kept = append(kept, one)
 		}
 	}
-	return kept, nil
+	return kept, err
 }
-
-// days is what is recorded of somebody's time somewhere: nothing recorded does not clip.
-type days struct{ recorded, holds bool }
-
-func (d *days) add(period calendar.Period, on calendar.Date) {
-	d.recorded, d.holds = true, d.holds || period.Contains(on)
-}
-
-func (d days) counts() bool { return !d.recorded || d.holds }

@@ -1,0 +1,94 @@
+package latest_test
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/globalid"
+	"cangraph/internal/page"
+	"cangraph/internal/store"
+	"cangraph/internal/store/latest"
+	"cangraph/internal/testkit"
+)
+
+// teams are the ids of five teams in the order of recording.
+func teams(t *testing.T, ctx context.Context, s *store.Store) (ids []uuid.UUID) {
+	t.Helper()
+	err := s.Tx(ctx, func(tx *sql.Tx) error {
+		for range 5 {
+			ids = append(ids, s.EntIn(tx).ChildrensTeam.Create().SetName("T").SetSortName("t").SaveX(ctx).ID)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ids
+}
+
+func show(_ context.Context, rows []*gen.ChildrensTeam) (ids []uuid.UUID, err error) {
+	for _, row := range rows {
+		ids = append(ids, row.ID)
+	}
+	return ids, nil
+}
+
+func self(id uuid.UUID) uuid.UUID { return id }
+
+func TestAPartBeginsAtTheLatestOrBehindOne(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := testkit.Context()
+		all := teams(t, ctx, s)
+		two, behind, another := 2, globalid.Of("ChildrensTeam", all[3]), globalid.Of("Child", all[3])
+		first, err := latest.Part(ctx, "ChildrensTeam", &two, nil, s.Ent().ChildrensTeam.Query(), show)
+		if err != nil || !slices.Equal(first, []uuid.UUID{all[4], all[3]}) {
+			t.Error(first, err)
+		}
+		next, err := latest.Part(ctx, "ChildrensTeam", nil, &behind, s.Ent().ChildrensTeam.Query(), show)
+		if err != nil || !slices.Equal(next, []uuid.UUID{all[2], all[1], all[0]}) {
+			t.Error(next, err)
+		}
+		if _, err := latest.Part(ctx, "ChildrensTeam", nil, &another, s.Ent().ChildrensTeam.Query(), show); err == nil {
+			t.Error("the id of another type is taken")
+		}
+	})
+}
+
+func TestAPageIsReadFromBothEnds(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := testkit.Context()
+		all := teams(t, ctx, s)
+		sealer, err := page.NewSealer(make([]byte, page.KeySize))
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, two := sealer.List("somebody", "teams", nil), 2
+		read := func(args page.Args) *page.Connection[uuid.UUID] {
+			c, err := latest.Page(ctx, list, args, s.Ent().ChildrensTeam.Query(), show, self)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return c
+		}
+		check := func(c *page.Connection[uuid.UUID], want ...uuid.UUID) {
+			t.Helper()
+			if is := c.Nodes(); !slices.Equal(is, want) {
+				t.Error(is, want)
+			}
+		}
+		front := read(page.Args{First: &two})
+		check(front, all[4], all[3])
+		check(read(page.Args{First: &two, After: front.PageInfo.EndCursor}), all[2], all[1])
+		back := read(page.Args{Last: &two})
+		check(back, all[1], all[0])
+		check(read(page.Args{Last: &two, Before: back.PageInfo.StartCursor}), all[3], all[2])
+		if n, err := front.TotalCount(ctx); n != 5 || err != nil {
+			t.Error(n, err)
+		}
+	})
+}
