@@ -3046,7 +3046,7 @@ input ReferChildInput {
   nhi: String
   "The team."
   teamId: ID!
-  "The agency for which the viewer acts; their only one when absent."
+  "The agency for which the viewer does this; may be left out by who is employed at one only."
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
@@ -3206,7 +3206,7 @@ input RecordLeadPreferenceInput {
   statedOn: Date
   "What was said, in at most 2000 characters."
   words: String
-  "The agency for which the viewer acts; their only one when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
   agencyId: ID
 }
 
@@ -3676,7 +3676,7 @@ input InviteMemberInput {
   why: String!
   "The code of why they join."
   reason: MembershipReason!
-  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
 
@@ -3730,7 +3730,7 @@ input JoinNetworkInput {
   on: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
 
@@ -3806,7 +3806,7 @@ input RetractMembershipInput {
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
   "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
@@ -3832,7 +3832,7 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
 
@@ -3874,7 +3874,7 @@ input RecordSafetyNetworkMemberInput {
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
 
@@ -3906,7 +3906,7 @@ input CloseNetworkInput {
   note: String!
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
-  "The agency for which you do this; where you work with the child for one only, that one when absent. Who only directs the team names where they are employed, or none."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
   "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
