@@ -105,7 +105,9 @@ var texts = map[string][]string{
 	"team_concerns": {"about", "text", "note"},
 	"referrals":     {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
 	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
-	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
+	"supervision_sessions": {"agreed"}, "training_modules": {"name", "name_mi"}, "development_plans": {"aims"}, "training_needs": {"need"},
+	"expressions_of_interest": {"words"},
+	"can_memberships":         {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
 // rename gives a row another word, which moves it in lists that are ordered by it.
