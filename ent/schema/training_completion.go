@@ -36,5 +36,5 @@ func (TrainingCompletion) Edges() []ent.Edge {
 
 // Indexes of the row: an agency records a completion once.
 func (TrainingCompletion) Indexes() []ent.Index {
-	return append(indexed("module_id"), index.Fields("practitioner_id", "agency_id", "module_id", "completed_on").Unique())
+	return append(indexed("module_id"), index.Fields("practitioner_id", "agency_id", "module_id", "completed_on").Unique().StorageKey("trainingcompletion_once"))
 }

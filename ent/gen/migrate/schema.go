@@ -5203,7 +5203,7 @@ var (
 				Columns: []*schema.Column{TrainingCompletionsColumns[7]},
 			},
 			{
-				Name:    "trainingcompletion_practitioner_id_agency_id_module_id_completed_on",
+				Name:    "trainingcompletion_once",
 				Unique:  true,
 				Columns: []*schema.Column{TrainingCompletionsColumns[4], TrainingCompletionsColumns[6], TrainingCompletionsColumns[7], TrainingCompletionsColumns[2]},
 			},

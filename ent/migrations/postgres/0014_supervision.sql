@@ -52,7 +52,7 @@ CREATE INDEX "trainingcompletion_practitioner_id_id" ON "training_completions" (
 
 CREATE INDEX "trainingcompletion_module_id" ON "training_completions" ("module_id");
 
-CREATE UNIQUE INDEX "trainingcompletion_practitione_f829aaaaa069475af5976956e999fe3c" ON "training_completions" ("practitioner_id", "agency_id", "module_id", "completed_on");
+CREATE UNIQUE INDEX "trainingcompletion_once" ON "training_completions" ("practitioner_id", "agency_id", "module_id", "completed_on");
 
 CREATE TABLE "training_needs" ("id" uuid NOT NULL, "recorded_at" timestamptz NOT NULL, "version" bigint NOT NULL DEFAULT 1, "need" character varying NOT NULL, "noted_on" date NOT NULL, "ended_on" date NULL, "end_note" character varying NOT NULL DEFAULT '', "practitioner_id" uuid NOT NULL, "recorder_id" uuid NOT NULL, "agency_id" uuid NOT NULL, "plan_id" uuid NOT NULL, "module_id" uuid NULL, PRIMARY KEY ("id"), CONSTRAINT "training_needs_practitioners_practitioner" FOREIGN KEY ("practitioner_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "training_needs_practitioners_recorder" FOREIGN KEY ("recorder_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION, CONSTRAINT "training_needs_agencies_agency" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION, CONSTRAINT "training_needs_development_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "development_plans" ("id") ON DELETE NO ACTION, CONSTRAINT "training_needs_training_modules_module" FOREIGN KEY ("module_id") REFERENCES "training_modules" ("id") ON DELETE NO ACTION, CONSTRAINT "end_is_whole" CHECK (CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_note = '' THEN 0 ELSE 1 END));
 

@@ -58,7 +58,7 @@ CREATE INDEX `trainingcompletion_practitioner_id_id` ON `training_completions` (
 
 CREATE INDEX `trainingcompletion_module_id` ON `training_completions` (`module_id`);
 
-CREATE UNIQUE INDEX `trainingcompletion_practitione_f829aaaaa069475af5976956e999fe3c` ON `training_completions` (`practitioner_id`, `agency_id`, `module_id`, `completed_on`);
+CREATE UNIQUE INDEX `trainingcompletion_once` ON `training_completions` (`practitioner_id`, `agency_id`, `module_id`, `completed_on`);
 
 CREATE TABLE `training_modules` (`id` uuid NOT NULL, `recorded_at` datetime NOT NULL, `from_on` text NOT NULL, `until_on` text NULL, `version` integer NOT NULL DEFAULT (1), `name` text NOT NULL, `name_mi` text NOT NULL DEFAULT (''), `kind` text NOT NULL, `required_for` json NOT NULL, `valid_for_days` integer NULL, `end_reason` text NOT NULL DEFAULT (''), `team_id` uuid NOT NULL, `recorder_id` uuid NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `training_modules_childrens_teams_team` FOREIGN KEY (`team_id`) REFERENCES `childrens_teams` (`id`) ON DELETE NO ACTION, CONSTRAINT `training_modules_practitioners_recorder` FOREIGN KEY (`recorder_id`) REFERENCES `practitioners` (`id`) ON DELETE NO ACTION, CONSTRAINT `end_is_whole` CHECK (CASE WHEN until_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END), CONSTRAINT `period_not_empty` CHECK (until_on IS NULL OR until_on > from_on), CONSTRAINT `valid_for_some_days` CHECK (valid_for_days IS NULL OR valid_for_days > 0));
 

@@ -137,7 +137,7 @@ func (d *draw) redraw(table string, row Row) {
 			row[one.column] = some(d, one.values...)
 		}
 	}
-	if _, has := row["from_on"]; has && d.chance(70) {
+	if _, has := row["from_on"]; has && table != "lead_proposals" && table != "training_modules" && d.chance(70) {
 		delete(row, "until_on")
 		d.lasting(row)
 	}
