@@ -25,6 +25,7 @@ import (
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
+	"cangraph/internal/supervision"
 	"cangraph/internal/viewer"
 )
 
@@ -63,6 +64,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, sealer),
 		leads:     lead.New(s, d, networks),
+		support:   supervision.New(s, d, sealer),
 		store:     s,
 		sealer:    sealer,
 	}

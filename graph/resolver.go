@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
+	"cangraph/internal/supervision"
 )
 
 // Resolver answers the fields that need a database.
@@ -29,6 +30,7 @@ type Resolver struct {
 	concerns  *concern.Book
 	leads     *lead.Book
 	kept      directory.Readers // of the nodes that books keep
+	support   *supervision.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -95,6 +95,11 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"RelationshipKind": enum.RelationshipKind("").Values(),
 		"IdentifierStatus": enum.IdentifierStatus("").Values(),
 		"FindingCode":      codes,
+		"SupervisionKind":  enum.SupervisionKind("").Values(),
+		"TrainingKind":     enum.TrainingKind("").Values(),
+		"TrainingRole":     enum.TrainingRole("").Values(),
+		"SafetyCheckKind":  enum.SafetyCheckKind("").Values(),
+		"InterestDecision": enum.InterestDecision("").Values(),
 	} {
 		var have []string
 		for _, value := range loadSchema(t).Types[name].EnumValues {

@@ -34,10 +34,12 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/developmentplan"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
 	"cangraph/ent/gen/goal"
@@ -74,6 +76,7 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -81,7 +84,11 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/trainingcompletion"
+	"cangraph/ent/gen/trainingmodule"
+	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
@@ -144,6 +151,8 @@ type Client struct {
 	Decision *DecisionClient
 	// Delivery is the client for interacting with the Delivery builders.
 	Delivery *DeliveryClient
+	// DevelopmentPlan is the client for interacting with the DevelopmentPlan builders.
+	DevelopmentPlan *DevelopmentPlanClient
 	// Disagreement is the client for interacting with the Disagreement builders.
 	Disagreement *DisagreementClient
 	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
@@ -152,6 +161,8 @@ type Client struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExpressionOfInterest is the client for interacting with the ExpressionOfInterest builders.
+	ExpressionOfInterest *ExpressionOfInterestClient
 	// ExternalSupport is the client for interacting with the ExternalSupport builders.
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
@@ -224,6 +235,8 @@ type Client struct {
 	Relationship *RelationshipClient
 	// RetractedMembership is the client for interacting with the RetractedMembership builders.
 	RetractedMembership *RetractedMembershipClient
+	// SafetyCheck is the client for interacting with the SafetyCheck builders.
+	SafetyCheck *SafetyCheckClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
@@ -238,8 +251,16 @@ type Client struct {
 	SharingClass *SharingClassClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
+	// SupervisionSession is the client for interacting with the SupervisionSession builders.
+	SupervisionSession *SupervisionSessionClient
 	// TeamConcern is the client for interacting with the TeamConcern builders.
 	TeamConcern *TeamConcernClient
+	// TrainingCompletion is the client for interacting with the TrainingCompletion builders.
+	TrainingCompletion *TrainingCompletionClient
+	// TrainingModule is the client for interacting with the TrainingModule builders.
+	TrainingModule *TrainingModuleClient
+	// TrainingNeed is the client for interacting with the TrainingNeed builders.
+	TrainingNeed *TrainingNeedClient
 	// UpdateRequest is the client for interacting with the UpdateRequest builders.
 	UpdateRequest *UpdateRequestClient
 	// Whanau is the client for interacting with the Whanau builders.
@@ -280,10 +301,12 @@ func (c *Client) init() {
 	c.Consultation = NewConsultationClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Delivery = NewDeliveryClient(c.config)
+	c.DevelopmentPlan = NewDevelopmentPlanClient(c.config)
 	c.Disagreement = NewDisagreementClient(c.config)
 	c.DisagreementPosition = NewDisagreementPositionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.ExpressionOfInterest = NewExpressionOfInterestClient(c.config)
 	c.ExternalSupport = NewExternalSupportClient(c.config)
 	c.Feedback = NewFeedbackClient(c.config)
 	c.Goal = NewGoalClient(c.config)
@@ -320,6 +343,7 @@ func (c *Client) init() {
 	c.Referral = NewReferralClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
 	c.RetractedMembership = NewRetractedMembershipClient(c.config)
+	c.SafetyCheck = NewSafetyCheckClient(c.config)
 	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
@@ -327,7 +351,11 @@ func (c *Client) init() {
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
 	c.SharingClass = NewSharingClassClient(c.config)
 	c.Supervision = NewSupervisionClient(c.config)
+	c.SupervisionSession = NewSupervisionSessionClient(c.config)
 	c.TeamConcern = NewTeamConcernClient(c.config)
+	c.TrainingCompletion = NewTrainingCompletionClient(c.config)
+	c.TrainingModule = NewTrainingModuleClient(c.config)
+	c.TrainingNeed = NewTrainingNeedClient(c.config)
 	c.UpdateRequest = NewUpdateRequestClient(c.config)
 	c.Whanau = NewWhanauClient(c.config)
 	c.WhanauMember = NewWhanauMemberClient(c.config)
@@ -446,10 +474,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Consultation:           NewConsultationClient(cfg),
 		Decision:               NewDecisionClient(cfg),
 		Delivery:               NewDeliveryClient(cfg),
+		DevelopmentPlan:        NewDevelopmentPlanClient(cfg),
 		Disagreement:           NewDisagreementClient(cfg),
 		DisagreementPosition:   NewDisagreementPositionClient(cfg),
 		Disclosure:             NewDisclosureClient(cfg),
 		Employment:             NewEmploymentClient(cfg),
+		ExpressionOfInterest:   NewExpressionOfInterestClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
 		Goal:                   NewGoalClient(cfg),
@@ -486,6 +516,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Referral:               NewReferralClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyCheck:            NewSafetyCheckClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
@@ -493,7 +524,11 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		SharingAgreement:       NewSharingAgreementClient(cfg),
 		SharingClass:           NewSharingClassClient(cfg),
 		Supervision:            NewSupervisionClient(cfg),
+		SupervisionSession:     NewSupervisionSessionClient(cfg),
 		TeamConcern:            NewTeamConcernClient(cfg),
+		TrainingCompletion:     NewTrainingCompletionClient(cfg),
+		TrainingModule:         NewTrainingModuleClient(cfg),
+		TrainingNeed:           NewTrainingNeedClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
@@ -539,10 +574,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Consultation:           NewConsultationClient(cfg),
 		Decision:               NewDecisionClient(cfg),
 		Delivery:               NewDeliveryClient(cfg),
+		DevelopmentPlan:        NewDevelopmentPlanClient(cfg),
 		Disagreement:           NewDisagreementClient(cfg),
 		DisagreementPosition:   NewDisagreementPositionClient(cfg),
 		Disclosure:             NewDisclosureClient(cfg),
 		Employment:             NewEmploymentClient(cfg),
+		ExpressionOfInterest:   NewExpressionOfInterestClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
 		Goal:                   NewGoalClient(cfg),
@@ -579,6 +616,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Referral:               NewReferralClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyCheck:            NewSafetyCheckClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
@@ -586,7 +624,11 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		SharingAgreement:       NewSharingAgreementClient(cfg),
 		SharingClass:           NewSharingClassClient(cfg),
 		Supervision:            NewSupervisionClient(cfg),
+		SupervisionSession:     NewSupervisionSessionClient(cfg),
 		TeamConcern:            NewTeamConcernClient(cfg),
+		TrainingCompletion:     NewTrainingCompletionClient(cfg),
+		TrainingModule:         NewTrainingModuleClient(cfg),
+		TrainingNeed:           NewTrainingNeedClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
@@ -624,18 +666,20 @@ func (c *Client) Use(hooks ...Hook) {
 		c.AssessmentContribution, c.AvailabilityRequest, c.Barrier, c.BreakGlass,
 		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
 		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
-		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
-		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
-		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference,
-		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
-		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
-		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
-		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
-		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
+		c.DevelopmentPlan, c.Disagreement, c.DisagreementPosition, c.Disclosure,
+		c.Employment, c.ExpressionOfInterest, c.ExternalSupport, c.Feedback, c.Goal,
+		c.Hui, c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Invitation, c.Kin,
+		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
+		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
+		c.Observation, c.ObservationLink, c.PanelDecision, c.PanelPerson,
+		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
+		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
+		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
 		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
-		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
-		c.WhanauMember,
+		c.SharingClass, c.Supervision, c.SupervisionSession, c.TeamConcern,
+		c.TrainingCompletion, c.TrainingModule, c.TrainingNeed, c.UpdateRequest,
+		c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -650,18 +694,20 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.AssessmentContribution, c.AvailabilityRequest, c.Barrier, c.BreakGlass,
 		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
 		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
-		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
-		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
-		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference,
-		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
-		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
-		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
-		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
-		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
+		c.DevelopmentPlan, c.Disagreement, c.DisagreementPosition, c.Disclosure,
+		c.Employment, c.ExpressionOfInterest, c.ExternalSupport, c.Feedback, c.Goal,
+		c.Hui, c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Invitation, c.Kin,
+		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
+		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
+		c.Observation, c.ObservationLink, c.PanelDecision, c.PanelPerson,
+		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
+		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
+		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
 		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
-		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
-		c.WhanauMember,
+		c.SharingClass, c.Supervision, c.SupervisionSession, c.TeamConcern,
+		c.TrainingCompletion, c.TrainingModule, c.TrainingNeed, c.UpdateRequest,
+		c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -716,6 +762,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Decision.mutate(ctx, m)
 	case *DeliveryMutation:
 		return c.Delivery.mutate(ctx, m)
+	case *DevelopmentPlanMutation:
+		return c.DevelopmentPlan.mutate(ctx, m)
 	case *DisagreementMutation:
 		return c.Disagreement.mutate(ctx, m)
 	case *DisagreementPositionMutation:
@@ -724,6 +772,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *ExpressionOfInterestMutation:
+		return c.ExpressionOfInterest.mutate(ctx, m)
 	case *ExternalSupportMutation:
 		return c.ExternalSupport.mutate(ctx, m)
 	case *FeedbackMutation:
@@ -796,6 +846,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Relationship.mutate(ctx, m)
 	case *RetractedMembershipMutation:
 		return c.RetractedMembership.mutate(ctx, m)
+	case *SafetyCheckMutation:
+		return c.SafetyCheck.mutate(ctx, m)
 	case *SafetyNetworkMemberMutation:
 		return c.SafetyNetworkMember.mutate(ctx, m)
 	case *ServiceProvisionMutation:
@@ -810,8 +862,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SharingClass.mutate(ctx, m)
 	case *SupervisionMutation:
 		return c.Supervision.mutate(ctx, m)
+	case *SupervisionSessionMutation:
+		return c.SupervisionSession.mutate(ctx, m)
 	case *TeamConcernMutation:
 		return c.TeamConcern.mutate(ctx, m)
+	case *TrainingCompletionMutation:
+		return c.TrainingCompletion.mutate(ctx, m)
+	case *TrainingModuleMutation:
+		return c.TrainingModule.mutate(ctx, m)
+	case *TrainingNeedMutation:
+		return c.TrainingNeed.mutate(ctx, m)
 	case *UpdateRequestMutation:
 		return c.UpdateRequest.mutate(ctx, m)
 	case *WhanauMutation:
@@ -5345,6 +5405,188 @@ func (c *DeliveryClient) mutate(ctx context.Context, m *DeliveryMutation) (Value
 	}
 }
 
+// DevelopmentPlanClient is a client for the DevelopmentPlan schema.
+type DevelopmentPlanClient struct {
+	config
+}
+
+// NewDevelopmentPlanClient returns a client for the DevelopmentPlan from the given config.
+func NewDevelopmentPlanClient(c config) *DevelopmentPlanClient {
+	return &DevelopmentPlanClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `developmentplan.Hooks(f(g(h())))`.
+func (c *DevelopmentPlanClient) Use(hooks ...Hook) {
+	c.hooks.DevelopmentPlan = append(c.hooks.DevelopmentPlan, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `developmentplan.Intercept(f(g(h())))`.
+func (c *DevelopmentPlanClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DevelopmentPlan = append(c.inters.DevelopmentPlan, interceptors...)
+}
+
+// Create returns a builder for creating a DevelopmentPlan entity.
+func (c *DevelopmentPlanClient) Create() *DevelopmentPlanCreate {
+	mutation := newDevelopmentPlanMutation(c.config, OpCreate)
+	return &DevelopmentPlanCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DevelopmentPlan entities.
+func (c *DevelopmentPlanClient) CreateBulk(builders ...*DevelopmentPlanCreate) *DevelopmentPlanCreateBulk {
+	return &DevelopmentPlanCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DevelopmentPlanClient) MapCreateBulk(slice any, setFunc func(*DevelopmentPlanCreate, int)) *DevelopmentPlanCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DevelopmentPlanCreateBulk{err: fmt.Errorf("calling to DevelopmentPlanClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DevelopmentPlanCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DevelopmentPlanCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DevelopmentPlan.
+func (c *DevelopmentPlanClient) Update() *DevelopmentPlanUpdate {
+	mutation := newDevelopmentPlanMutation(c.config, OpUpdate)
+	return &DevelopmentPlanUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DevelopmentPlanClient) UpdateOne(_m *DevelopmentPlan) *DevelopmentPlanUpdateOne {
+	mutation := newDevelopmentPlanMutation(c.config, OpUpdateOne, withDevelopmentPlan(_m))
+	return &DevelopmentPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DevelopmentPlanClient) UpdateOneID(id uuid.UUID) *DevelopmentPlanUpdateOne {
+	mutation := newDevelopmentPlanMutation(c.config, OpUpdateOne, withDevelopmentPlanID(id))
+	return &DevelopmentPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DevelopmentPlan.
+func (c *DevelopmentPlanClient) Delete() *DevelopmentPlanDelete {
+	mutation := newDevelopmentPlanMutation(c.config, OpDelete)
+	return &DevelopmentPlanDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DevelopmentPlanClient) DeleteOne(_m *DevelopmentPlan) *DevelopmentPlanDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DevelopmentPlanClient) DeleteOneID(id uuid.UUID) *DevelopmentPlanDeleteOne {
+	builder := c.Delete().Where(developmentplan.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DevelopmentPlanDeleteOne{builder}
+}
+
+// Query returns a query builder for DevelopmentPlan.
+func (c *DevelopmentPlanClient) Query() *DevelopmentPlanQuery {
+	return &DevelopmentPlanQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDevelopmentPlan},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DevelopmentPlan entity by its id.
+func (c *DevelopmentPlanClient) Get(ctx context.Context, id uuid.UUID) (*DevelopmentPlan, error) {
+	return c.Query().Where(developmentplan.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DevelopmentPlanClient) GetX(ctx context.Context, id uuid.UUID) *DevelopmentPlan {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a DevelopmentPlan.
+func (c *DevelopmentPlanClient) QueryPractitioner(_m *DevelopmentPlan) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(developmentplan.Table, developmentplan.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, developmentplan.PractitionerTable, developmentplan.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a DevelopmentPlan.
+func (c *DevelopmentPlanClient) QueryRecorder(_m *DevelopmentPlan) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(developmentplan.Table, developmentplan.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, developmentplan.RecorderTable, developmentplan.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a DevelopmentPlan.
+func (c *DevelopmentPlanClient) QueryAgency(_m *DevelopmentPlan) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(developmentplan.Table, developmentplan.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, developmentplan.AgencyTable, developmentplan.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DevelopmentPlanClient) Hooks() []Hook {
+	hooks := c.hooks.DevelopmentPlan
+	return append(hooks[:len(hooks):len(hooks)], developmentplan.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DevelopmentPlanClient) Interceptors() []Interceptor {
+	return c.inters.DevelopmentPlan
+}
+
+func (c *DevelopmentPlanClient) mutate(ctx context.Context, m *DevelopmentPlanMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DevelopmentPlanCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DevelopmentPlanUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DevelopmentPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DevelopmentPlanDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown DevelopmentPlan mutation op: %q", m.Op())
+	}
+}
+
 // DisagreementClient is a client for the Disagreement schema.
 type DisagreementClient struct {
 	config
@@ -6150,6 +6392,204 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 		return (&EmploymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Employment mutation op: %q", m.Op())
+	}
+}
+
+// ExpressionOfInterestClient is a client for the ExpressionOfInterest schema.
+type ExpressionOfInterestClient struct {
+	config
+}
+
+// NewExpressionOfInterestClient returns a client for the ExpressionOfInterest from the given config.
+func NewExpressionOfInterestClient(c config) *ExpressionOfInterestClient {
+	return &ExpressionOfInterestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expressionofinterest.Hooks(f(g(h())))`.
+func (c *ExpressionOfInterestClient) Use(hooks ...Hook) {
+	c.hooks.ExpressionOfInterest = append(c.hooks.ExpressionOfInterest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expressionofinterest.Intercept(f(g(h())))`.
+func (c *ExpressionOfInterestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpressionOfInterest = append(c.inters.ExpressionOfInterest, interceptors...)
+}
+
+// Create returns a builder for creating a ExpressionOfInterest entity.
+func (c *ExpressionOfInterestClient) Create() *ExpressionOfInterestCreate {
+	mutation := newExpressionOfInterestMutation(c.config, OpCreate)
+	return &ExpressionOfInterestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpressionOfInterest entities.
+func (c *ExpressionOfInterestClient) CreateBulk(builders ...*ExpressionOfInterestCreate) *ExpressionOfInterestCreateBulk {
+	return &ExpressionOfInterestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpressionOfInterestClient) MapCreateBulk(slice any, setFunc func(*ExpressionOfInterestCreate, int)) *ExpressionOfInterestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpressionOfInterestCreateBulk{err: fmt.Errorf("calling to ExpressionOfInterestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpressionOfInterestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpressionOfInterestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) Update() *ExpressionOfInterestUpdate {
+	mutation := newExpressionOfInterestMutation(c.config, OpUpdate)
+	return &ExpressionOfInterestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpressionOfInterestClient) UpdateOne(_m *ExpressionOfInterest) *ExpressionOfInterestUpdateOne {
+	mutation := newExpressionOfInterestMutation(c.config, OpUpdateOne, withExpressionOfInterest(_m))
+	return &ExpressionOfInterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpressionOfInterestClient) UpdateOneID(id uuid.UUID) *ExpressionOfInterestUpdateOne {
+	mutation := newExpressionOfInterestMutation(c.config, OpUpdateOne, withExpressionOfInterestID(id))
+	return &ExpressionOfInterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) Delete() *ExpressionOfInterestDelete {
+	mutation := newExpressionOfInterestMutation(c.config, OpDelete)
+	return &ExpressionOfInterestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpressionOfInterestClient) DeleteOne(_m *ExpressionOfInterest) *ExpressionOfInterestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpressionOfInterestClient) DeleteOneID(id uuid.UUID) *ExpressionOfInterestDeleteOne {
+	builder := c.Delete().Where(expressionofinterest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpressionOfInterestDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) Query() *ExpressionOfInterestQuery {
+	return &ExpressionOfInterestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpressionOfInterest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpressionOfInterest entity by its id.
+func (c *ExpressionOfInterestClient) Get(ctx context.Context, id uuid.UUID) (*ExpressionOfInterest, error) {
+	return c.Query().Where(expressionofinterest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpressionOfInterestClient) GetX(ctx context.Context, id uuid.UUID) *ExpressionOfInterest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryPractitioner(_m *ExpressionOfInterest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.PractitionerTable, expressionofinterest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryAgency(_m *ExpressionOfInterest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.AgencyTable, expressionofinterest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryTeam(_m *ExpressionOfInterest) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.TeamTable, expressionofinterest.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecider queries the decider edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryDecider(_m *ExpressionOfInterest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.DeciderTable, expressionofinterest.DeciderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpressionOfInterestClient) Hooks() []Hook {
+	hooks := c.hooks.ExpressionOfInterest
+	return append(hooks[:len(hooks):len(hooks)], expressionofinterest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpressionOfInterestClient) Interceptors() []Interceptor {
+	return c.inters.ExpressionOfInterest
+}
+
+func (c *ExpressionOfInterestClient) mutate(ctx context.Context, m *ExpressionOfInterestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpressionOfInterestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpressionOfInterestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpressionOfInterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpressionOfInterestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ExpressionOfInterest mutation op: %q", m.Op())
 	}
 }
 
@@ -13377,6 +13817,188 @@ func (c *RetractedMembershipClient) mutate(ctx context.Context, m *RetractedMemb
 	}
 }
 
+// SafetyCheckClient is a client for the SafetyCheck schema.
+type SafetyCheckClient struct {
+	config
+}
+
+// NewSafetyCheckClient returns a client for the SafetyCheck from the given config.
+func NewSafetyCheckClient(c config) *SafetyCheckClient {
+	return &SafetyCheckClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `safetycheck.Hooks(f(g(h())))`.
+func (c *SafetyCheckClient) Use(hooks ...Hook) {
+	c.hooks.SafetyCheck = append(c.hooks.SafetyCheck, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `safetycheck.Intercept(f(g(h())))`.
+func (c *SafetyCheckClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SafetyCheck = append(c.inters.SafetyCheck, interceptors...)
+}
+
+// Create returns a builder for creating a SafetyCheck entity.
+func (c *SafetyCheckClient) Create() *SafetyCheckCreate {
+	mutation := newSafetyCheckMutation(c.config, OpCreate)
+	return &SafetyCheckCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SafetyCheck entities.
+func (c *SafetyCheckClient) CreateBulk(builders ...*SafetyCheckCreate) *SafetyCheckCreateBulk {
+	return &SafetyCheckCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SafetyCheckClient) MapCreateBulk(slice any, setFunc func(*SafetyCheckCreate, int)) *SafetyCheckCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SafetyCheckCreateBulk{err: fmt.Errorf("calling to SafetyCheckClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SafetyCheckCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SafetyCheckCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SafetyCheck.
+func (c *SafetyCheckClient) Update() *SafetyCheckUpdate {
+	mutation := newSafetyCheckMutation(c.config, OpUpdate)
+	return &SafetyCheckUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SafetyCheckClient) UpdateOne(_m *SafetyCheck) *SafetyCheckUpdateOne {
+	mutation := newSafetyCheckMutation(c.config, OpUpdateOne, withSafetyCheck(_m))
+	return &SafetyCheckUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SafetyCheckClient) UpdateOneID(id uuid.UUID) *SafetyCheckUpdateOne {
+	mutation := newSafetyCheckMutation(c.config, OpUpdateOne, withSafetyCheckID(id))
+	return &SafetyCheckUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SafetyCheck.
+func (c *SafetyCheckClient) Delete() *SafetyCheckDelete {
+	mutation := newSafetyCheckMutation(c.config, OpDelete)
+	return &SafetyCheckDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SafetyCheckClient) DeleteOne(_m *SafetyCheck) *SafetyCheckDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SafetyCheckClient) DeleteOneID(id uuid.UUID) *SafetyCheckDeleteOne {
+	builder := c.Delete().Where(safetycheck.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SafetyCheckDeleteOne{builder}
+}
+
+// Query returns a query builder for SafetyCheck.
+func (c *SafetyCheckClient) Query() *SafetyCheckQuery {
+	return &SafetyCheckQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSafetyCheck},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SafetyCheck entity by its id.
+func (c *SafetyCheckClient) Get(ctx context.Context, id uuid.UUID) (*SafetyCheck, error) {
+	return c.Query().Where(safetycheck.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SafetyCheckClient) GetX(ctx context.Context, id uuid.UUID) *SafetyCheck {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a SafetyCheck.
+func (c *SafetyCheckClient) QueryPractitioner(_m *SafetyCheck) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetycheck.Table, safetycheck.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetycheck.PractitionerTable, safetycheck.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a SafetyCheck.
+func (c *SafetyCheckClient) QueryRecorder(_m *SafetyCheck) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetycheck.Table, safetycheck.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetycheck.RecorderTable, safetycheck.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SafetyCheck.
+func (c *SafetyCheckClient) QueryAgency(_m *SafetyCheck) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetycheck.Table, safetycheck.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetycheck.AgencyTable, safetycheck.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SafetyCheckClient) Hooks() []Hook {
+	hooks := c.hooks.SafetyCheck
+	return append(hooks[:len(hooks):len(hooks)], safetycheck.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SafetyCheckClient) Interceptors() []Interceptor {
+	return c.inters.SafetyCheck
+}
+
+func (c *SafetyCheckClient) mutate(ctx context.Context, m *SafetyCheckMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SafetyCheckCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SafetyCheckUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SafetyCheckUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SafetyCheckDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SafetyCheck mutation op: %q", m.Op())
+	}
+}
+
 // SafetyNetworkMemberClient is a client for the SafetyNetworkMember schema.
 type SafetyNetworkMemberClient struct {
 	config
@@ -14641,6 +15263,38 @@ func (c *SupervisionClient) QueryPractitioner(_m *Supervision) *PractitionerQuer
 	return query
 }
 
+// QueryAgency queries the agency edge of a Supervision.
+func (c *SupervisionClient) QueryAgency(_m *Supervision) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.AgencyTable, supervision.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a Supervision.
+func (c *SupervisionClient) QueryRecorder(_m *Supervision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.RecorderTable, supervision.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *SupervisionClient) Hooks() []Hook {
 	hooks := c.hooks.Supervision
@@ -14664,6 +15318,220 @@ func (c *SupervisionClient) mutate(ctx context.Context, m *SupervisionMutation) 
 		return (&SupervisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Supervision mutation op: %q", m.Op())
+	}
+}
+
+// SupervisionSessionClient is a client for the SupervisionSession schema.
+type SupervisionSessionClient struct {
+	config
+}
+
+// NewSupervisionSessionClient returns a client for the SupervisionSession from the given config.
+func NewSupervisionSessionClient(c config) *SupervisionSessionClient {
+	return &SupervisionSessionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `supervisionsession.Hooks(f(g(h())))`.
+func (c *SupervisionSessionClient) Use(hooks ...Hook) {
+	c.hooks.SupervisionSession = append(c.hooks.SupervisionSession, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `supervisionsession.Intercept(f(g(h())))`.
+func (c *SupervisionSessionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SupervisionSession = append(c.inters.SupervisionSession, interceptors...)
+}
+
+// Create returns a builder for creating a SupervisionSession entity.
+func (c *SupervisionSessionClient) Create() *SupervisionSessionCreate {
+	mutation := newSupervisionSessionMutation(c.config, OpCreate)
+	return &SupervisionSessionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SupervisionSession entities.
+func (c *SupervisionSessionClient) CreateBulk(builders ...*SupervisionSessionCreate) *SupervisionSessionCreateBulk {
+	return &SupervisionSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SupervisionSessionClient) MapCreateBulk(slice any, setFunc func(*SupervisionSessionCreate, int)) *SupervisionSessionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SupervisionSessionCreateBulk{err: fmt.Errorf("calling to SupervisionSessionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SupervisionSessionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SupervisionSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SupervisionSession.
+func (c *SupervisionSessionClient) Update() *SupervisionSessionUpdate {
+	mutation := newSupervisionSessionMutation(c.config, OpUpdate)
+	return &SupervisionSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SupervisionSessionClient) UpdateOne(_m *SupervisionSession) *SupervisionSessionUpdateOne {
+	mutation := newSupervisionSessionMutation(c.config, OpUpdateOne, withSupervisionSession(_m))
+	return &SupervisionSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SupervisionSessionClient) UpdateOneID(id uuid.UUID) *SupervisionSessionUpdateOne {
+	mutation := newSupervisionSessionMutation(c.config, OpUpdateOne, withSupervisionSessionID(id))
+	return &SupervisionSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SupervisionSession.
+func (c *SupervisionSessionClient) Delete() *SupervisionSessionDelete {
+	mutation := newSupervisionSessionMutation(c.config, OpDelete)
+	return &SupervisionSessionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SupervisionSessionClient) DeleteOne(_m *SupervisionSession) *SupervisionSessionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SupervisionSessionClient) DeleteOneID(id uuid.UUID) *SupervisionSessionDeleteOne {
+	builder := c.Delete().Where(supervisionsession.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SupervisionSessionDeleteOne{builder}
+}
+
+// Query returns a query builder for SupervisionSession.
+func (c *SupervisionSessionClient) Query() *SupervisionSessionQuery {
+	return &SupervisionSessionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSupervisionSession},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SupervisionSession entity by its id.
+func (c *SupervisionSessionClient) Get(ctx context.Context, id uuid.UUID) (*SupervisionSession, error) {
+	return c.Query().Where(supervisionsession.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SupervisionSessionClient) GetX(ctx context.Context, id uuid.UUID) *SupervisionSession {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QueryPractitioner(_m *SupervisionSession) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.PractitionerTable, supervisionsession.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QueryRecorder(_m *SupervisionSession) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.RecorderTable, supervisionsession.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QueryAgency(_m *SupervisionSession) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.AgencyTable, supervisionsession.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupervision queries the supervision edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QuerySupervision(_m *SupervisionSession) *SupervisionQuery {
+	query := (&SupervisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(supervision.Table, supervision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.SupervisionTable, supervisionsession.SupervisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupervisor queries the supervisor edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QuerySupervisor(_m *SupervisionSession) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.SupervisorTable, supervisionsession.SupervisorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SupervisionSessionClient) Hooks() []Hook {
+	hooks := c.hooks.SupervisionSession
+	return append(hooks[:len(hooks):len(hooks)], supervisionsession.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SupervisionSessionClient) Interceptors() []Interceptor {
+	return c.inters.SupervisionSession
+}
+
+func (c *SupervisionSessionClient) mutate(ctx context.Context, m *SupervisionSessionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SupervisionSessionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SupervisionSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SupervisionSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SupervisionSessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SupervisionSession mutation op: %q", m.Op())
 	}
 }
 
@@ -14878,6 +15746,584 @@ func (c *TeamConcernClient) mutate(ctx context.Context, m *TeamConcernMutation) 
 		return (&TeamConcernDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown TeamConcern mutation op: %q", m.Op())
+	}
+}
+
+// TrainingCompletionClient is a client for the TrainingCompletion schema.
+type TrainingCompletionClient struct {
+	config
+}
+
+// NewTrainingCompletionClient returns a client for the TrainingCompletion from the given config.
+func NewTrainingCompletionClient(c config) *TrainingCompletionClient {
+	return &TrainingCompletionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `trainingcompletion.Hooks(f(g(h())))`.
+func (c *TrainingCompletionClient) Use(hooks ...Hook) {
+	c.hooks.TrainingCompletion = append(c.hooks.TrainingCompletion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `trainingcompletion.Intercept(f(g(h())))`.
+func (c *TrainingCompletionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TrainingCompletion = append(c.inters.TrainingCompletion, interceptors...)
+}
+
+// Create returns a builder for creating a TrainingCompletion entity.
+func (c *TrainingCompletionClient) Create() *TrainingCompletionCreate {
+	mutation := newTrainingCompletionMutation(c.config, OpCreate)
+	return &TrainingCompletionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TrainingCompletion entities.
+func (c *TrainingCompletionClient) CreateBulk(builders ...*TrainingCompletionCreate) *TrainingCompletionCreateBulk {
+	return &TrainingCompletionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TrainingCompletionClient) MapCreateBulk(slice any, setFunc func(*TrainingCompletionCreate, int)) *TrainingCompletionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TrainingCompletionCreateBulk{err: fmt.Errorf("calling to TrainingCompletionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TrainingCompletionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TrainingCompletionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TrainingCompletion.
+func (c *TrainingCompletionClient) Update() *TrainingCompletionUpdate {
+	mutation := newTrainingCompletionMutation(c.config, OpUpdate)
+	return &TrainingCompletionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TrainingCompletionClient) UpdateOne(_m *TrainingCompletion) *TrainingCompletionUpdateOne {
+	mutation := newTrainingCompletionMutation(c.config, OpUpdateOne, withTrainingCompletion(_m))
+	return &TrainingCompletionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TrainingCompletionClient) UpdateOneID(id uuid.UUID) *TrainingCompletionUpdateOne {
+	mutation := newTrainingCompletionMutation(c.config, OpUpdateOne, withTrainingCompletionID(id))
+	return &TrainingCompletionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TrainingCompletion.
+func (c *TrainingCompletionClient) Delete() *TrainingCompletionDelete {
+	mutation := newTrainingCompletionMutation(c.config, OpDelete)
+	return &TrainingCompletionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TrainingCompletionClient) DeleteOne(_m *TrainingCompletion) *TrainingCompletionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TrainingCompletionClient) DeleteOneID(id uuid.UUID) *TrainingCompletionDeleteOne {
+	builder := c.Delete().Where(trainingcompletion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TrainingCompletionDeleteOne{builder}
+}
+
+// Query returns a query builder for TrainingCompletion.
+func (c *TrainingCompletionClient) Query() *TrainingCompletionQuery {
+	return &TrainingCompletionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTrainingCompletion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TrainingCompletion entity by its id.
+func (c *TrainingCompletionClient) Get(ctx context.Context, id uuid.UUID) (*TrainingCompletion, error) {
+	return c.Query().Where(trainingcompletion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TrainingCompletionClient) GetX(ctx context.Context, id uuid.UUID) *TrainingCompletion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryPractitioner(_m *TrainingCompletion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.PractitionerTable, trainingcompletion.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryRecorder(_m *TrainingCompletion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.RecorderTable, trainingcompletion.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryAgency(_m *TrainingCompletion) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.AgencyTable, trainingcompletion.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryModule queries the module edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryModule(_m *TrainingCompletion) *TrainingModuleQuery {
+	query := (&TrainingModuleClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(trainingmodule.Table, trainingmodule.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.ModuleTable, trainingcompletion.ModuleColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TrainingCompletionClient) Hooks() []Hook {
+	hooks := c.hooks.TrainingCompletion
+	return append(hooks[:len(hooks):len(hooks)], trainingcompletion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TrainingCompletionClient) Interceptors() []Interceptor {
+	return c.inters.TrainingCompletion
+}
+
+func (c *TrainingCompletionClient) mutate(ctx context.Context, m *TrainingCompletionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TrainingCompletionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TrainingCompletionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TrainingCompletionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TrainingCompletionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TrainingCompletion mutation op: %q", m.Op())
+	}
+}
+
+// TrainingModuleClient is a client for the TrainingModule schema.
+type TrainingModuleClient struct {
+	config
+}
+
+// NewTrainingModuleClient returns a client for the TrainingModule from the given config.
+func NewTrainingModuleClient(c config) *TrainingModuleClient {
+	return &TrainingModuleClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `trainingmodule.Hooks(f(g(h())))`.
+func (c *TrainingModuleClient) Use(hooks ...Hook) {
+	c.hooks.TrainingModule = append(c.hooks.TrainingModule, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `trainingmodule.Intercept(f(g(h())))`.
+func (c *TrainingModuleClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TrainingModule = append(c.inters.TrainingModule, interceptors...)
+}
+
+// Create returns a builder for creating a TrainingModule entity.
+func (c *TrainingModuleClient) Create() *TrainingModuleCreate {
+	mutation := newTrainingModuleMutation(c.config, OpCreate)
+	return &TrainingModuleCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TrainingModule entities.
+func (c *TrainingModuleClient) CreateBulk(builders ...*TrainingModuleCreate) *TrainingModuleCreateBulk {
+	return &TrainingModuleCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TrainingModuleClient) MapCreateBulk(slice any, setFunc func(*TrainingModuleCreate, int)) *TrainingModuleCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TrainingModuleCreateBulk{err: fmt.Errorf("calling to TrainingModuleClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TrainingModuleCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TrainingModuleCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TrainingModule.
+func (c *TrainingModuleClient) Update() *TrainingModuleUpdate {
+	mutation := newTrainingModuleMutation(c.config, OpUpdate)
+	return &TrainingModuleUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TrainingModuleClient) UpdateOne(_m *TrainingModule) *TrainingModuleUpdateOne {
+	mutation := newTrainingModuleMutation(c.config, OpUpdateOne, withTrainingModule(_m))
+	return &TrainingModuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TrainingModuleClient) UpdateOneID(id uuid.UUID) *TrainingModuleUpdateOne {
+	mutation := newTrainingModuleMutation(c.config, OpUpdateOne, withTrainingModuleID(id))
+	return &TrainingModuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TrainingModule.
+func (c *TrainingModuleClient) Delete() *TrainingModuleDelete {
+	mutation := newTrainingModuleMutation(c.config, OpDelete)
+	return &TrainingModuleDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TrainingModuleClient) DeleteOne(_m *TrainingModule) *TrainingModuleDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TrainingModuleClient) DeleteOneID(id uuid.UUID) *TrainingModuleDeleteOne {
+	builder := c.Delete().Where(trainingmodule.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TrainingModuleDeleteOne{builder}
+}
+
+// Query returns a query builder for TrainingModule.
+func (c *TrainingModuleClient) Query() *TrainingModuleQuery {
+	return &TrainingModuleQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTrainingModule},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TrainingModule entity by its id.
+func (c *TrainingModuleClient) Get(ctx context.Context, id uuid.UUID) (*TrainingModule, error) {
+	return c.Query().Where(trainingmodule.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TrainingModuleClient) GetX(ctx context.Context, id uuid.UUID) *TrainingModule {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTeam queries the team edge of a TrainingModule.
+func (c *TrainingModuleClient) QueryTeam(_m *TrainingModule) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingmodule.Table, trainingmodule.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingmodule.TeamTable, trainingmodule.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a TrainingModule.
+func (c *TrainingModuleClient) QueryRecorder(_m *TrainingModule) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingmodule.Table, trainingmodule.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingmodule.RecorderTable, trainingmodule.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TrainingModuleClient) Hooks() []Hook {
+	hooks := c.hooks.TrainingModule
+	return append(hooks[:len(hooks):len(hooks)], trainingmodule.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TrainingModuleClient) Interceptors() []Interceptor {
+	return c.inters.TrainingModule
+}
+
+func (c *TrainingModuleClient) mutate(ctx context.Context, m *TrainingModuleMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TrainingModuleCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TrainingModuleUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TrainingModuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TrainingModuleDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TrainingModule mutation op: %q", m.Op())
+	}
+}
+
+// TrainingNeedClient is a client for the TrainingNeed schema.
+type TrainingNeedClient struct {
+	config
+}
+
+// NewTrainingNeedClient returns a client for the TrainingNeed from the given config.
+func NewTrainingNeedClient(c config) *TrainingNeedClient {
+	return &TrainingNeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `trainingneed.Hooks(f(g(h())))`.
+func (c *TrainingNeedClient) Use(hooks ...Hook) {
+	c.hooks.TrainingNeed = append(c.hooks.TrainingNeed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `trainingneed.Intercept(f(g(h())))`.
+func (c *TrainingNeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TrainingNeed = append(c.inters.TrainingNeed, interceptors...)
+}
+
+// Create returns a builder for creating a TrainingNeed entity.
+func (c *TrainingNeedClient) Create() *TrainingNeedCreate {
+	mutation := newTrainingNeedMutation(c.config, OpCreate)
+	return &TrainingNeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TrainingNeed entities.
+func (c *TrainingNeedClient) CreateBulk(builders ...*TrainingNeedCreate) *TrainingNeedCreateBulk {
+	return &TrainingNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TrainingNeedClient) MapCreateBulk(slice any, setFunc func(*TrainingNeedCreate, int)) *TrainingNeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TrainingNeedCreateBulk{err: fmt.Errorf("calling to TrainingNeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TrainingNeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TrainingNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TrainingNeed.
+func (c *TrainingNeedClient) Update() *TrainingNeedUpdate {
+	mutation := newTrainingNeedMutation(c.config, OpUpdate)
+	return &TrainingNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TrainingNeedClient) UpdateOne(_m *TrainingNeed) *TrainingNeedUpdateOne {
+	mutation := newTrainingNeedMutation(c.config, OpUpdateOne, withTrainingNeed(_m))
+	return &TrainingNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TrainingNeedClient) UpdateOneID(id uuid.UUID) *TrainingNeedUpdateOne {
+	mutation := newTrainingNeedMutation(c.config, OpUpdateOne, withTrainingNeedID(id))
+	return &TrainingNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TrainingNeed.
+func (c *TrainingNeedClient) Delete() *TrainingNeedDelete {
+	mutation := newTrainingNeedMutation(c.config, OpDelete)
+	return &TrainingNeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TrainingNeedClient) DeleteOne(_m *TrainingNeed) *TrainingNeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TrainingNeedClient) DeleteOneID(id uuid.UUID) *TrainingNeedDeleteOne {
+	builder := c.Delete().Where(trainingneed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TrainingNeedDeleteOne{builder}
+}
+
+// Query returns a query builder for TrainingNeed.
+func (c *TrainingNeedClient) Query() *TrainingNeedQuery {
+	return &TrainingNeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTrainingNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TrainingNeed entity by its id.
+func (c *TrainingNeedClient) Get(ctx context.Context, id uuid.UUID) (*TrainingNeed, error) {
+	return c.Query().Where(trainingneed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TrainingNeedClient) GetX(ctx context.Context, id uuid.UUID) *TrainingNeed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryPractitioner(_m *TrainingNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.PractitionerTable, trainingneed.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryRecorder(_m *TrainingNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.RecorderTable, trainingneed.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryAgency(_m *TrainingNeed) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.AgencyTable, trainingneed.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlan queries the plan edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryPlan(_m *TrainingNeed) *DevelopmentPlanQuery {
+	query := (&DevelopmentPlanClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(developmentplan.Table, developmentplan.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.PlanTable, trainingneed.PlanColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryModule queries the module edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryModule(_m *TrainingNeed) *TrainingModuleQuery {
+	query := (&TrainingModuleClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(trainingmodule.Table, trainingmodule.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.ModuleTable, trainingneed.ModuleColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TrainingNeedClient) Hooks() []Hook {
+	hooks := c.hooks.TrainingNeed
+	return append(hooks[:len(hooks):len(hooks)], trainingneed.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TrainingNeedClient) Interceptors() []Interceptor {
+	return c.inters.TrainingNeed
+}
+
+func (c *TrainingNeedClient) mutate(ctx context.Context, m *TrainingNeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TrainingNeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TrainingNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TrainingNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TrainingNeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TrainingNeed mutation op: %q", m.Op())
 	}
 }
 
@@ -15418,31 +16864,35 @@ type (
 		Appointment, AppointmentAttendee, Assessment, AssessmentContribution,
 		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
 		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
-		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
-		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
-		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
-		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
-		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
-		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
-		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
+		Delivery, DevelopmentPlan, Disagreement, DisagreementPosition, Disclosure,
+		Employment, ExpressionOfInterest, ExternalSupport, Feedback, Goal, Hui,
+		HuiAction, HuiInvitation, InformationRequest, Invitation, Kin, LeadPeriod,
+		LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
+		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
+		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
+		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
+		Problem, ProblemContribution, ProgressUpdate, Referral, Relationship,
+		RetractedMembership, SafetyCheck, SafetyNetworkMember, ServiceProvision,
 		ServiceType, SharedAim, SharingAgreement, SharingClass, Supervision,
-		TeamConcern, UpdateRequest, Whanau, WhanauMember []ent.Hook
+		SupervisionSession, TeamConcern, TrainingCompletion, TrainingModule,
+		TrainingNeed, UpdateRequest, Whanau, WhanauMember []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
 		Appointment, AppointmentAttendee, Assessment, AssessmentContribution,
 		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
 		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
-		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
-		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
-		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
-		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
-		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
-		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
-		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
+		Delivery, DevelopmentPlan, Disagreement, DisagreementPosition, Disclosure,
+		Employment, ExpressionOfInterest, ExternalSupport, Feedback, Goal, Hui,
+		HuiAction, HuiInvitation, InformationRequest, Invitation, Kin, LeadPeriod,
+		LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
+		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
+		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
+		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
+		Problem, ProblemContribution, ProgressUpdate, Referral, Relationship,
+		RetractedMembership, SafetyCheck, SafetyNetworkMember, ServiceProvision,
 		ServiceType, SharedAim, SharingAgreement, SharingClass, Supervision,
-		TeamConcern, UpdateRequest, Whanau, WhanauMember []ent.Interceptor
+		SupervisionSession, TeamConcern, TrainingCompletion, TrainingModule,
+		TrainingNeed, UpdateRequest, Whanau, WhanauMember []ent.Interceptor
 	}
 )

@@ -26,10 +26,12 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/developmentplan"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
 	"cangraph/ent/gen/goal"
@@ -66,6 +68,7 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -73,7 +76,11 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/trainingcompletion"
+	"cangraph/ent/gen/trainingmodule"
+	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
@@ -169,10 +176,12 @@ func checkColumn(t, c string) error {
 			consultation.Table:           consultation.ValidColumn,
 			decision.Table:               decision.ValidColumn,
 			delivery.Table:               delivery.ValidColumn,
+			developmentplan.Table:        developmentplan.ValidColumn,
 			disagreement.Table:           disagreement.ValidColumn,
 			disagreementposition.Table:   disagreementposition.ValidColumn,
 			disclosure.Table:             disclosure.ValidColumn,
 			employment.Table:             employment.ValidColumn,
+			expressionofinterest.Table:   expressionofinterest.ValidColumn,
 			externalsupport.Table:        externalsupport.ValidColumn,
 			feedback.Table:               feedback.ValidColumn,
 			goal.Table:                   goal.ValidColumn,
@@ -209,6 +218,7 @@ func checkColumn(t, c string) error {
 			referral.Table:               referral.ValidColumn,
 			relationship.Table:           relationship.ValidColumn,
 			retractedmembership.Table:    retractedmembership.ValidColumn,
+			safetycheck.Table:            safetycheck.ValidColumn,
 			safetynetworkmember.Table:    safetynetworkmember.ValidColumn,
 			serviceprovision.Table:       serviceprovision.ValidColumn,
 			servicetype.Table:            servicetype.ValidColumn,
@@ -216,7 +226,11 @@ func checkColumn(t, c string) error {
 			sharingagreement.Table:       sharingagreement.ValidColumn,
 			sharingclass.Table:           sharingclass.ValidColumn,
 			supervision.Table:            supervision.ValidColumn,
+			supervisionsession.Table:     supervisionsession.ValidColumn,
 			teamconcern.Table:            teamconcern.ValidColumn,
+			trainingcompletion.Table:     trainingcompletion.ValidColumn,
+			trainingmodule.Table:         trainingmodule.ValidColumn,
+			trainingneed.Table:           trainingneed.ValidColumn,
 			updaterequest.Table:          updaterequest.ValidColumn,
 			whanau.Table:                 whanau.ValidColumn,
 			whanaumember.Table:           whanaumember.ValidColumn,

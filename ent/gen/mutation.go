@@ -27,10 +27,12 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/developmentplan"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
 	"cangraph/ent/gen/goal"
@@ -68,6 +70,7 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -75,7 +78,11 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/trainingcompletion"
+	"cangraph/ent/gen/trainingmodule"
+	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
@@ -123,10 +130,12 @@ const (
 	TypeConsultation           = "Consultation"
 	TypeDecision               = "Decision"
 	TypeDelivery               = "Delivery"
+	TypeDevelopmentPlan        = "DevelopmentPlan"
 	TypeDisagreement           = "Disagreement"
 	TypeDisagreementPosition   = "DisagreementPosition"
 	TypeDisclosure             = "Disclosure"
 	TypeEmployment             = "Employment"
+	TypeExpressionOfInterest   = "ExpressionOfInterest"
 	TypeExternalSupport        = "ExternalSupport"
 	TypeFeedback               = "Feedback"
 	TypeGoal                   = "Goal"
@@ -163,6 +172,7 @@ const (
 	TypeReferral               = "Referral"
 	TypeRelationship           = "Relationship"
 	TypeRetractedMembership    = "RetractedMembership"
+	TypeSafetyCheck            = "SafetyCheck"
 	TypeSafetyNetworkMember    = "SafetyNetworkMember"
 	TypeServiceProvision       = "ServiceProvision"
 	TypeServiceType            = "ServiceType"
@@ -170,7 +180,11 @@ const (
 	TypeSharingAgreement       = "SharingAgreement"
 	TypeSharingClass           = "SharingClass"
 	TypeSupervision            = "Supervision"
+	TypeSupervisionSession     = "SupervisionSession"
 	TypeTeamConcern            = "TeamConcern"
+	TypeTrainingCompletion     = "TrainingCompletion"
+	TypeTrainingModule         = "TrainingModule"
+	TypeTrainingNeed           = "TrainingNeed"
 	TypeUpdateRequest          = "UpdateRequest"
 	TypeWhanau                 = "Whanau"
 	TypeWhanauMember           = "WhanauMember"
@@ -26585,6 +26599,898 @@ func (m *DeliveryMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Delivery edge %s", name)
 }
 
+// DevelopmentPlanMutation represents an operation that mutates the DevelopmentPlan nodes in the graph.
+type DevelopmentPlanMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	aims                *string
+	reviewed_on         *calendar.Date
+	next_review_on      *calendar.Date
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	recorder            *uuid.UUID
+	clearedrecorder     bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*DevelopmentPlan, error)
+	predicates          []predicate.DevelopmentPlan
+}
+
+var _ ent.Mutation = (*DevelopmentPlanMutation)(nil)
+
+// developmentplanOption allows management of the mutation configuration using functional options.
+type developmentplanOption func(*DevelopmentPlanMutation)
+
+// newDevelopmentPlanMutation creates new mutation for the DevelopmentPlan entity.
+func newDevelopmentPlanMutation(c config, op Op, opts ...developmentplanOption) *DevelopmentPlanMutation {
+	m := &DevelopmentPlanMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDevelopmentPlan,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDevelopmentPlanID sets the ID field of the mutation.
+func withDevelopmentPlanID(id uuid.UUID) developmentplanOption {
+	return func(m *DevelopmentPlanMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DevelopmentPlan
+		)
+		m.oldValue = func(ctx context.Context) (*DevelopmentPlan, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DevelopmentPlan.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDevelopmentPlan sets the old DevelopmentPlan of the mutation.
+func withDevelopmentPlan(node *DevelopmentPlan) developmentplanOption {
+	return func(m *DevelopmentPlanMutation) {
+		m.oldValue = func(context.Context) (*DevelopmentPlan, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DevelopmentPlanMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DevelopmentPlanMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DevelopmentPlan entities.
+func (m *DevelopmentPlanMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DevelopmentPlanMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DevelopmentPlanMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DevelopmentPlan.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *DevelopmentPlanMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *DevelopmentPlanMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *DevelopmentPlanMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *DevelopmentPlanMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *DevelopmentPlanMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *DevelopmentPlanMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *DevelopmentPlanMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *DevelopmentPlanMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldRecorderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *DevelopmentPlanMutation) ResetRecorderID() {
+	m.recorder = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *DevelopmentPlanMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *DevelopmentPlanMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *DevelopmentPlanMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DevelopmentPlanMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DevelopmentPlanMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DevelopmentPlanMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DevelopmentPlanMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DevelopmentPlanMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAims sets the "aims" field.
+func (m *DevelopmentPlanMutation) SetAims(s string) {
+	m.aims = &s
+}
+
+// Aims returns the value of the "aims" field in the mutation.
+func (m *DevelopmentPlanMutation) Aims() (r string, exists bool) {
+	v := m.aims
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAims returns the old "aims" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldAims(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAims is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAims requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAims: %w", err)
+	}
+	return oldValue.Aims, nil
+}
+
+// ResetAims resets all changes to the "aims" field.
+func (m *DevelopmentPlanMutation) ResetAims() {
+	m.aims = nil
+}
+
+// SetReviewedOn sets the "reviewed_on" field.
+func (m *DevelopmentPlanMutation) SetReviewedOn(c calendar.Date) {
+	m.reviewed_on = &c
+}
+
+// ReviewedOn returns the value of the "reviewed_on" field in the mutation.
+func (m *DevelopmentPlanMutation) ReviewedOn() (r calendar.Date, exists bool) {
+	v := m.reviewed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewedOn returns the old "reviewed_on" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldReviewedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewedOn: %w", err)
+	}
+	return oldValue.ReviewedOn, nil
+}
+
+// ResetReviewedOn resets all changes to the "reviewed_on" field.
+func (m *DevelopmentPlanMutation) ResetReviewedOn() {
+	m.reviewed_on = nil
+}
+
+// SetNextReviewOn sets the "next_review_on" field.
+func (m *DevelopmentPlanMutation) SetNextReviewOn(c calendar.Date) {
+	m.next_review_on = &c
+}
+
+// NextReviewOn returns the value of the "next_review_on" field in the mutation.
+func (m *DevelopmentPlanMutation) NextReviewOn() (r calendar.Date, exists bool) {
+	v := m.next_review_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextReviewOn returns the old "next_review_on" field's value of the DevelopmentPlan entity.
+// If the DevelopmentPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DevelopmentPlanMutation) OldNextReviewOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextReviewOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextReviewOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextReviewOn: %w", err)
+	}
+	return oldValue.NextReviewOn, nil
+}
+
+// ResetNextReviewOn resets all changes to the "next_review_on" field.
+func (m *DevelopmentPlanMutation) ResetNextReviewOn() {
+	m.next_review_on = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *DevelopmentPlanMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[developmentplan.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *DevelopmentPlanMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *DevelopmentPlanMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *DevelopmentPlanMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *DevelopmentPlanMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[developmentplan.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *DevelopmentPlanMutation) RecorderCleared() bool {
+	return m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *DevelopmentPlanMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *DevelopmentPlanMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *DevelopmentPlanMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[developmentplan.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *DevelopmentPlanMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *DevelopmentPlanMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *DevelopmentPlanMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the DevelopmentPlanMutation builder.
+func (m *DevelopmentPlanMutation) Where(ps ...predicate.DevelopmentPlan) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DevelopmentPlanMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DevelopmentPlanMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DevelopmentPlan, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DevelopmentPlanMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DevelopmentPlanMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DevelopmentPlan).
+func (m *DevelopmentPlanMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DevelopmentPlanMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.recorded_at != nil {
+		fields = append(fields, developmentplan.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, developmentplan.FieldPractitionerID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, developmentplan.FieldRecorderID)
+	}
+	if m.agency != nil {
+		fields = append(fields, developmentplan.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, developmentplan.FieldVersion)
+	}
+	if m.aims != nil {
+		fields = append(fields, developmentplan.FieldAims)
+	}
+	if m.reviewed_on != nil {
+		fields = append(fields, developmentplan.FieldReviewedOn)
+	}
+	if m.next_review_on != nil {
+		fields = append(fields, developmentplan.FieldNextReviewOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DevelopmentPlanMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case developmentplan.FieldRecordedAt:
+		return m.RecordedAt()
+	case developmentplan.FieldPractitionerID:
+		return m.PractitionerID()
+	case developmentplan.FieldRecorderID:
+		return m.RecorderID()
+	case developmentplan.FieldAgencyID:
+		return m.AgencyID()
+	case developmentplan.FieldVersion:
+		return m.Version()
+	case developmentplan.FieldAims:
+		return m.Aims()
+	case developmentplan.FieldReviewedOn:
+		return m.ReviewedOn()
+	case developmentplan.FieldNextReviewOn:
+		return m.NextReviewOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DevelopmentPlanMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case developmentplan.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case developmentplan.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case developmentplan.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case developmentplan.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case developmentplan.FieldVersion:
+		return m.OldVersion(ctx)
+	case developmentplan.FieldAims:
+		return m.OldAims(ctx)
+	case developmentplan.FieldReviewedOn:
+		return m.OldReviewedOn(ctx)
+	case developmentplan.FieldNextReviewOn:
+		return m.OldNextReviewOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown DevelopmentPlan field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DevelopmentPlanMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case developmentplan.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case developmentplan.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case developmentplan.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case developmentplan.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case developmentplan.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case developmentplan.FieldAims:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAims(v)
+		return nil
+	case developmentplan.FieldReviewedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewedOn(v)
+		return nil
+	case developmentplan.FieldNextReviewOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextReviewOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DevelopmentPlan field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DevelopmentPlanMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, developmentplan.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DevelopmentPlanMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case developmentplan.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DevelopmentPlanMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case developmentplan.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DevelopmentPlan numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DevelopmentPlanMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DevelopmentPlanMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DevelopmentPlanMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DevelopmentPlan nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DevelopmentPlanMutation) ResetField(name string) error {
+	switch name {
+	case developmentplan.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case developmentplan.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case developmentplan.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case developmentplan.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case developmentplan.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case developmentplan.FieldAims:
+		m.ResetAims()
+		return nil
+	case developmentplan.FieldReviewedOn:
+		m.ResetReviewedOn()
+		return nil
+	case developmentplan.FieldNextReviewOn:
+		m.ResetNextReviewOn()
+		return nil
+	}
+	return fmt.Errorf("unknown DevelopmentPlan field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DevelopmentPlanMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, developmentplan.EdgePractitioner)
+	}
+	if m.recorder != nil {
+		edges = append(edges, developmentplan.EdgeRecorder)
+	}
+	if m.agency != nil {
+		edges = append(edges, developmentplan.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DevelopmentPlanMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case developmentplan.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case developmentplan.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
+	case developmentplan.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DevelopmentPlanMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DevelopmentPlanMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DevelopmentPlanMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, developmentplan.EdgePractitioner)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, developmentplan.EdgeRecorder)
+	}
+	if m.clearedagency {
+		edges = append(edges, developmentplan.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DevelopmentPlanMutation) EdgeCleared(name string) bool {
+	switch name {
+	case developmentplan.EdgePractitioner:
+		return m.clearedpractitioner
+	case developmentplan.EdgeRecorder:
+		return m.clearedrecorder
+	case developmentplan.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DevelopmentPlanMutation) ClearEdge(name string) error {
+	switch name {
+	case developmentplan.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case developmentplan.EdgeRecorder:
+		m.ClearRecorder()
+		return nil
+	case developmentplan.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown DevelopmentPlan unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DevelopmentPlanMutation) ResetEdge(name string) error {
+	switch name {
+	case developmentplan.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case developmentplan.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
+	case developmentplan.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown DevelopmentPlan edge %s", name)
+}
+
 // DisagreementMutation represents an operation that mutates the Disagreement nodes in the graph.
 type DisagreementMutation struct {
 	config
@@ -31406,6 +32312,1166 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Employment edge %s", name)
+}
+
+// ExpressionOfInterestMutation represents an operation that mutates the ExpressionOfInterest nodes in the graph.
+type ExpressionOfInterestMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	words               *string
+	expressed_on        *calendar.Date
+	decided_on          *calendar.Date
+	decision            *enum.InterestDecision
+	reason              *string
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	team                *uuid.UUID
+	clearedteam         bool
+	decider             *uuid.UUID
+	cleareddecider      bool
+	done                bool
+	oldValue            func(context.Context) (*ExpressionOfInterest, error)
+	predicates          []predicate.ExpressionOfInterest
+}
+
+var _ ent.Mutation = (*ExpressionOfInterestMutation)(nil)
+
+// expressionofinterestOption allows management of the mutation configuration using functional options.
+type expressionofinterestOption func(*ExpressionOfInterestMutation)
+
+// newExpressionOfInterestMutation creates new mutation for the ExpressionOfInterest entity.
+func newExpressionOfInterestMutation(c config, op Op, opts ...expressionofinterestOption) *ExpressionOfInterestMutation {
+	m := &ExpressionOfInterestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpressionOfInterest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpressionOfInterestID sets the ID field of the mutation.
+func withExpressionOfInterestID(id uuid.UUID) expressionofinterestOption {
+	return func(m *ExpressionOfInterestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpressionOfInterest
+		)
+		m.oldValue = func(ctx context.Context) (*ExpressionOfInterest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpressionOfInterest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpressionOfInterest sets the old ExpressionOfInterest of the mutation.
+func withExpressionOfInterest(node *ExpressionOfInterest) expressionofinterestOption {
+	return func(m *ExpressionOfInterestMutation) {
+		m.oldValue = func(context.Context) (*ExpressionOfInterest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpressionOfInterestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpressionOfInterestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpressionOfInterest entities.
+func (m *ExpressionOfInterestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpressionOfInterestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpressionOfInterestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpressionOfInterest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ExpressionOfInterestMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ExpressionOfInterestMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ExpressionOfInterestMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ExpressionOfInterestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExpressionOfInterestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExpressionOfInterestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExpressionOfInterestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExpressionOfInterestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ExpressionOfInterestMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ExpressionOfInterestMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ExpressionOfInterestMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ExpressionOfInterestMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ExpressionOfInterestMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ExpressionOfInterestMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *ExpressionOfInterestMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *ExpressionOfInterestMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *ExpressionOfInterestMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetDeciderID sets the "decider_id" field.
+func (m *ExpressionOfInterestMutation) SetDeciderID(u uuid.UUID) {
+	m.decider = &u
+}
+
+// DeciderID returns the value of the "decider_id" field in the mutation.
+func (m *ExpressionOfInterestMutation) DeciderID() (r uuid.UUID, exists bool) {
+	v := m.decider
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeciderID returns the old "decider_id" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldDeciderID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeciderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeciderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeciderID: %w", err)
+	}
+	return oldValue.DeciderID, nil
+}
+
+// ClearDeciderID clears the value of the "decider_id" field.
+func (m *ExpressionOfInterestMutation) ClearDeciderID() {
+	m.decider = nil
+	m.clearedFields[expressionofinterest.FieldDeciderID] = struct{}{}
+}
+
+// DeciderIDCleared returns if the "decider_id" field was cleared in this mutation.
+func (m *ExpressionOfInterestMutation) DeciderIDCleared() bool {
+	_, ok := m.clearedFields[expressionofinterest.FieldDeciderID]
+	return ok
+}
+
+// ResetDeciderID resets all changes to the "decider_id" field.
+func (m *ExpressionOfInterestMutation) ResetDeciderID() {
+	m.decider = nil
+	delete(m.clearedFields, expressionofinterest.FieldDeciderID)
+}
+
+// SetWords sets the "words" field.
+func (m *ExpressionOfInterestMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *ExpressionOfInterestMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *ExpressionOfInterestMutation) ResetWords() {
+	m.words = nil
+}
+
+// SetExpressedOn sets the "expressed_on" field.
+func (m *ExpressionOfInterestMutation) SetExpressedOn(c calendar.Date) {
+	m.expressed_on = &c
+}
+
+// ExpressedOn returns the value of the "expressed_on" field in the mutation.
+func (m *ExpressionOfInterestMutation) ExpressedOn() (r calendar.Date, exists bool) {
+	v := m.expressed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpressedOn returns the old "expressed_on" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldExpressedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpressedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpressedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpressedOn: %w", err)
+	}
+	return oldValue.ExpressedOn, nil
+}
+
+// ResetExpressedOn resets all changes to the "expressed_on" field.
+func (m *ExpressionOfInterestMutation) ResetExpressedOn() {
+	m.expressed_on = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ExpressionOfInterestMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ExpressionOfInterestMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldDecidedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ClearDecidedOn clears the value of the "decided_on" field.
+func (m *ExpressionOfInterestMutation) ClearDecidedOn() {
+	m.decided_on = nil
+	m.clearedFields[expressionofinterest.FieldDecidedOn] = struct{}{}
+}
+
+// DecidedOnCleared returns if the "decided_on" field was cleared in this mutation.
+func (m *ExpressionOfInterestMutation) DecidedOnCleared() bool {
+	_, ok := m.clearedFields[expressionofinterest.FieldDecidedOn]
+	return ok
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ExpressionOfInterestMutation) ResetDecidedOn() {
+	m.decided_on = nil
+	delete(m.clearedFields, expressionofinterest.FieldDecidedOn)
+}
+
+// SetDecision sets the "decision" field.
+func (m *ExpressionOfInterestMutation) SetDecision(ed enum.InterestDecision) {
+	m.decision = &ed
+}
+
+// Decision returns the value of the "decision" field in the mutation.
+func (m *ExpressionOfInterestMutation) Decision() (r enum.InterestDecision, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecision returns the old "decision" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldDecision(ctx context.Context) (v *enum.InterestDecision, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+	}
+	return oldValue.Decision, nil
+}
+
+// ClearDecision clears the value of the "decision" field.
+func (m *ExpressionOfInterestMutation) ClearDecision() {
+	m.decision = nil
+	m.clearedFields[expressionofinterest.FieldDecision] = struct{}{}
+}
+
+// DecisionCleared returns if the "decision" field was cleared in this mutation.
+func (m *ExpressionOfInterestMutation) DecisionCleared() bool {
+	_, ok := m.clearedFields[expressionofinterest.FieldDecision]
+	return ok
+}
+
+// ResetDecision resets all changes to the "decision" field.
+func (m *ExpressionOfInterestMutation) ResetDecision() {
+	m.decision = nil
+	delete(m.clearedFields, expressionofinterest.FieldDecision)
+}
+
+// SetReason sets the "reason" field.
+func (m *ExpressionOfInterestMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ExpressionOfInterestMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ExpressionOfInterest entity.
+// If the ExpressionOfInterest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpressionOfInterestMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ExpressionOfInterestMutation) ResetReason() {
+	m.reason = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ExpressionOfInterestMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[expressionofinterest.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ExpressionOfInterestMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ExpressionOfInterestMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ExpressionOfInterestMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ExpressionOfInterestMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[expressionofinterest.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ExpressionOfInterestMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ExpressionOfInterestMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ExpressionOfInterestMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *ExpressionOfInterestMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[expressionofinterest.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *ExpressionOfInterestMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *ExpressionOfInterestMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *ExpressionOfInterestMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearDecider clears the "decider" edge to the Practitioner entity.
+func (m *ExpressionOfInterestMutation) ClearDecider() {
+	m.cleareddecider = true
+	m.clearedFields[expressionofinterest.FieldDeciderID] = struct{}{}
+}
+
+// DeciderCleared reports if the "decider" edge to the Practitioner entity was cleared.
+func (m *ExpressionOfInterestMutation) DeciderCleared() bool {
+	return m.DeciderIDCleared() || m.cleareddecider
+}
+
+// DeciderIDs returns the "decider" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeciderID instead. It exists only for internal usage by the builders.
+func (m *ExpressionOfInterestMutation) DeciderIDs() (ids []uuid.UUID) {
+	if id := m.decider; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecider resets all changes to the "decider" edge.
+func (m *ExpressionOfInterestMutation) ResetDecider() {
+	m.decider = nil
+	m.cleareddecider = false
+}
+
+// Where appends a list predicates to the ExpressionOfInterestMutation builder.
+func (m *ExpressionOfInterestMutation) Where(ps ...predicate.ExpressionOfInterest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpressionOfInterestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpressionOfInterestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpressionOfInterest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpressionOfInterestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpressionOfInterestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpressionOfInterest).
+func (m *ExpressionOfInterestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpressionOfInterestMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, expressionofinterest.FieldRecordedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, expressionofinterest.FieldVersion)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, expressionofinterest.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, expressionofinterest.FieldAgencyID)
+	}
+	if m.team != nil {
+		fields = append(fields, expressionofinterest.FieldTeamID)
+	}
+	if m.decider != nil {
+		fields = append(fields, expressionofinterest.FieldDeciderID)
+	}
+	if m.words != nil {
+		fields = append(fields, expressionofinterest.FieldWords)
+	}
+	if m.expressed_on != nil {
+		fields = append(fields, expressionofinterest.FieldExpressedOn)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, expressionofinterest.FieldDecidedOn)
+	}
+	if m.decision != nil {
+		fields = append(fields, expressionofinterest.FieldDecision)
+	}
+	if m.reason != nil {
+		fields = append(fields, expressionofinterest.FieldReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpressionOfInterestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expressionofinterest.FieldRecordedAt:
+		return m.RecordedAt()
+	case expressionofinterest.FieldVersion:
+		return m.Version()
+	case expressionofinterest.FieldPractitionerID:
+		return m.PractitionerID()
+	case expressionofinterest.FieldAgencyID:
+		return m.AgencyID()
+	case expressionofinterest.FieldTeamID:
+		return m.TeamID()
+	case expressionofinterest.FieldDeciderID:
+		return m.DeciderID()
+	case expressionofinterest.FieldWords:
+		return m.Words()
+	case expressionofinterest.FieldExpressedOn:
+		return m.ExpressedOn()
+	case expressionofinterest.FieldDecidedOn:
+		return m.DecidedOn()
+	case expressionofinterest.FieldDecision:
+		return m.Decision()
+	case expressionofinterest.FieldReason:
+		return m.Reason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpressionOfInterestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expressionofinterest.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case expressionofinterest.FieldVersion:
+		return m.OldVersion(ctx)
+	case expressionofinterest.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case expressionofinterest.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case expressionofinterest.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case expressionofinterest.FieldDeciderID:
+		return m.OldDeciderID(ctx)
+	case expressionofinterest.FieldWords:
+		return m.OldWords(ctx)
+	case expressionofinterest.FieldExpressedOn:
+		return m.OldExpressedOn(ctx)
+	case expressionofinterest.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case expressionofinterest.FieldDecision:
+		return m.OldDecision(ctx)
+	case expressionofinterest.FieldReason:
+		return m.OldReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpressionOfInterest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpressionOfInterestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expressionofinterest.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case expressionofinterest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case expressionofinterest.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case expressionofinterest.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case expressionofinterest.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case expressionofinterest.FieldDeciderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeciderID(v)
+		return nil
+	case expressionofinterest.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	case expressionofinterest.FieldExpressedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpressedOn(v)
+		return nil
+	case expressionofinterest.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case expressionofinterest.FieldDecision:
+		v, ok := value.(enum.InterestDecision)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecision(v)
+		return nil
+	case expressionofinterest.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpressionOfInterest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpressionOfInterestMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, expressionofinterest.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpressionOfInterestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case expressionofinterest.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpressionOfInterestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case expressionofinterest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpressionOfInterest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpressionOfInterestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expressionofinterest.FieldDeciderID) {
+		fields = append(fields, expressionofinterest.FieldDeciderID)
+	}
+	if m.FieldCleared(expressionofinterest.FieldDecidedOn) {
+		fields = append(fields, expressionofinterest.FieldDecidedOn)
+	}
+	if m.FieldCleared(expressionofinterest.FieldDecision) {
+		fields = append(fields, expressionofinterest.FieldDecision)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpressionOfInterestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpressionOfInterestMutation) ClearField(name string) error {
+	switch name {
+	case expressionofinterest.FieldDeciderID:
+		m.ClearDeciderID()
+		return nil
+	case expressionofinterest.FieldDecidedOn:
+		m.ClearDecidedOn()
+		return nil
+	case expressionofinterest.FieldDecision:
+		m.ClearDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpressionOfInterest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpressionOfInterestMutation) ResetField(name string) error {
+	switch name {
+	case expressionofinterest.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case expressionofinterest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case expressionofinterest.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case expressionofinterest.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case expressionofinterest.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case expressionofinterest.FieldDeciderID:
+		m.ResetDeciderID()
+		return nil
+	case expressionofinterest.FieldWords:
+		m.ResetWords()
+		return nil
+	case expressionofinterest.FieldExpressedOn:
+		m.ResetExpressedOn()
+		return nil
+	case expressionofinterest.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case expressionofinterest.FieldDecision:
+		m.ResetDecision()
+		return nil
+	case expressionofinterest.FieldReason:
+		m.ResetReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpressionOfInterest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpressionOfInterestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.practitioner != nil {
+		edges = append(edges, expressionofinterest.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, expressionofinterest.EdgeAgency)
+	}
+	if m.team != nil {
+		edges = append(edges, expressionofinterest.EdgeTeam)
+	}
+	if m.decider != nil {
+		edges = append(edges, expressionofinterest.EdgeDecider)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpressionOfInterestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expressionofinterest.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case expressionofinterest.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case expressionofinterest.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case expressionofinterest.EdgeDecider:
+		if id := m.decider; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpressionOfInterestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpressionOfInterestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpressionOfInterestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedpractitioner {
+		edges = append(edges, expressionofinterest.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, expressionofinterest.EdgeAgency)
+	}
+	if m.clearedteam {
+		edges = append(edges, expressionofinterest.EdgeTeam)
+	}
+	if m.cleareddecider {
+		edges = append(edges, expressionofinterest.EdgeDecider)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpressionOfInterestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expressionofinterest.EdgePractitioner:
+		return m.clearedpractitioner
+	case expressionofinterest.EdgeAgency:
+		return m.clearedagency
+	case expressionofinterest.EdgeTeam:
+		return m.clearedteam
+	case expressionofinterest.EdgeDecider:
+		return m.cleareddecider
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpressionOfInterestMutation) ClearEdge(name string) error {
+	switch name {
+	case expressionofinterest.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case expressionofinterest.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case expressionofinterest.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case expressionofinterest.EdgeDecider:
+		m.ClearDecider()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpressionOfInterest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpressionOfInterestMutation) ResetEdge(name string) error {
+	switch name {
+	case expressionofinterest.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case expressionofinterest.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case expressionofinterest.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case expressionofinterest.EdgeDecider:
+		m.ResetDecider()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpressionOfInterest edge %s", name)
 }
 
 // ExternalSupportMutation represents an operation that mutates the ExternalSupport nodes in the graph.
@@ -69758,6 +71824,808 @@ func (m *RetractedMembershipMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown RetractedMembership edge %s", name)
 }
 
+// SafetyCheckMutation represents an operation that mutates the SafetyCheck nodes in the graph.
+type SafetyCheckMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	kind                *enum.SafetyCheckKind
+	checked_on          *calendar.Date
+	expires_on          *calendar.Date
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	recorder            *uuid.UUID
+	clearedrecorder     bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*SafetyCheck, error)
+	predicates          []predicate.SafetyCheck
+}
+
+var _ ent.Mutation = (*SafetyCheckMutation)(nil)
+
+// safetycheckOption allows management of the mutation configuration using functional options.
+type safetycheckOption func(*SafetyCheckMutation)
+
+// newSafetyCheckMutation creates new mutation for the SafetyCheck entity.
+func newSafetyCheckMutation(c config, op Op, opts ...safetycheckOption) *SafetyCheckMutation {
+	m := &SafetyCheckMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSafetyCheck,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSafetyCheckID sets the ID field of the mutation.
+func withSafetyCheckID(id uuid.UUID) safetycheckOption {
+	return func(m *SafetyCheckMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SafetyCheck
+		)
+		m.oldValue = func(ctx context.Context) (*SafetyCheck, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SafetyCheck.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSafetyCheck sets the old SafetyCheck of the mutation.
+func withSafetyCheck(node *SafetyCheck) safetycheckOption {
+	return func(m *SafetyCheckMutation) {
+		m.oldValue = func(context.Context) (*SafetyCheck, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SafetyCheckMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SafetyCheckMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SafetyCheck entities.
+func (m *SafetyCheckMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SafetyCheckMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SafetyCheckMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SafetyCheck.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SafetyCheckMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SafetyCheckMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SafetyCheckMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SafetyCheckMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SafetyCheckMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SafetyCheckMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *SafetyCheckMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *SafetyCheckMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldRecorderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *SafetyCheckMutation) ResetRecorderID() {
+	m.recorder = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SafetyCheckMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SafetyCheckMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SafetyCheckMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *SafetyCheckMutation) SetKind(eck enum.SafetyCheckKind) {
+	m.kind = &eck
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SafetyCheckMutation) Kind() (r enum.SafetyCheckKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldKind(ctx context.Context) (v enum.SafetyCheckKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SafetyCheckMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetCheckedOn sets the "checked_on" field.
+func (m *SafetyCheckMutation) SetCheckedOn(c calendar.Date) {
+	m.checked_on = &c
+}
+
+// CheckedOn returns the value of the "checked_on" field in the mutation.
+func (m *SafetyCheckMutation) CheckedOn() (r calendar.Date, exists bool) {
+	v := m.checked_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckedOn returns the old "checked_on" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldCheckedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckedOn: %w", err)
+	}
+	return oldValue.CheckedOn, nil
+}
+
+// ResetCheckedOn resets all changes to the "checked_on" field.
+func (m *SafetyCheckMutation) ResetCheckedOn() {
+	m.checked_on = nil
+}
+
+// SetExpiresOn sets the "expires_on" field.
+func (m *SafetyCheckMutation) SetExpiresOn(c calendar.Date) {
+	m.expires_on = &c
+}
+
+// ExpiresOn returns the value of the "expires_on" field in the mutation.
+func (m *SafetyCheckMutation) ExpiresOn() (r calendar.Date, exists bool) {
+	v := m.expires_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresOn returns the old "expires_on" field's value of the SafetyCheck entity.
+// If the SafetyCheck object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SafetyCheckMutation) OldExpiresOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresOn: %w", err)
+	}
+	return oldValue.ExpiresOn, nil
+}
+
+// ResetExpiresOn resets all changes to the "expires_on" field.
+func (m *SafetyCheckMutation) ResetExpiresOn() {
+	m.expires_on = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SafetyCheckMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[safetycheck.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SafetyCheckMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SafetyCheckMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SafetyCheckMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *SafetyCheckMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[safetycheck.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *SafetyCheckMutation) RecorderCleared() bool {
+	return m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *SafetyCheckMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *SafetyCheckMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SafetyCheckMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[safetycheck.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SafetyCheckMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SafetyCheckMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SafetyCheckMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the SafetyCheckMutation builder.
+func (m *SafetyCheckMutation) Where(ps ...predicate.SafetyCheck) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SafetyCheckMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SafetyCheckMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SafetyCheck, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SafetyCheckMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SafetyCheckMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SafetyCheck).
+func (m *SafetyCheckMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SafetyCheckMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, safetycheck.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, safetycheck.FieldPractitionerID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, safetycheck.FieldRecorderID)
+	}
+	if m.agency != nil {
+		fields = append(fields, safetycheck.FieldAgencyID)
+	}
+	if m.kind != nil {
+		fields = append(fields, safetycheck.FieldKind)
+	}
+	if m.checked_on != nil {
+		fields = append(fields, safetycheck.FieldCheckedOn)
+	}
+	if m.expires_on != nil {
+		fields = append(fields, safetycheck.FieldExpiresOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SafetyCheckMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case safetycheck.FieldRecordedAt:
+		return m.RecordedAt()
+	case safetycheck.FieldPractitionerID:
+		return m.PractitionerID()
+	case safetycheck.FieldRecorderID:
+		return m.RecorderID()
+	case safetycheck.FieldAgencyID:
+		return m.AgencyID()
+	case safetycheck.FieldKind:
+		return m.Kind()
+	case safetycheck.FieldCheckedOn:
+		return m.CheckedOn()
+	case safetycheck.FieldExpiresOn:
+		return m.ExpiresOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SafetyCheckMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case safetycheck.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case safetycheck.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case safetycheck.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case safetycheck.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case safetycheck.FieldKind:
+		return m.OldKind(ctx)
+	case safetycheck.FieldCheckedOn:
+		return m.OldCheckedOn(ctx)
+	case safetycheck.FieldExpiresOn:
+		return m.OldExpiresOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown SafetyCheck field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SafetyCheckMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case safetycheck.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case safetycheck.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case safetycheck.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case safetycheck.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case safetycheck.FieldKind:
+		v, ok := value.(enum.SafetyCheckKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case safetycheck.FieldCheckedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckedOn(v)
+		return nil
+	case safetycheck.FieldExpiresOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyCheck field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SafetyCheckMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SafetyCheckMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SafetyCheckMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SafetyCheck numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SafetyCheckMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SafetyCheckMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SafetyCheckMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SafetyCheck nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SafetyCheckMutation) ResetField(name string) error {
+	switch name {
+	case safetycheck.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case safetycheck.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case safetycheck.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case safetycheck.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case safetycheck.FieldKind:
+		m.ResetKind()
+		return nil
+	case safetycheck.FieldCheckedOn:
+		m.ResetCheckedOn()
+		return nil
+	case safetycheck.FieldExpiresOn:
+		m.ResetExpiresOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyCheck field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SafetyCheckMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, safetycheck.EdgePractitioner)
+	}
+	if m.recorder != nil {
+		edges = append(edges, safetycheck.EdgeRecorder)
+	}
+	if m.agency != nil {
+		edges = append(edges, safetycheck.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SafetyCheckMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case safetycheck.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetycheck.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
+	case safetycheck.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SafetyCheckMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SafetyCheckMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SafetyCheckMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, safetycheck.EdgePractitioner)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, safetycheck.EdgeRecorder)
+	}
+	if m.clearedagency {
+		edges = append(edges, safetycheck.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SafetyCheckMutation) EdgeCleared(name string) bool {
+	switch name {
+	case safetycheck.EdgePractitioner:
+		return m.clearedpractitioner
+	case safetycheck.EdgeRecorder:
+		return m.clearedrecorder
+	case safetycheck.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SafetyCheckMutation) ClearEdge(name string) error {
+	switch name {
+	case safetycheck.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case safetycheck.EdgeRecorder:
+		m.ClearRecorder()
+		return nil
+	case safetycheck.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyCheck unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SafetyCheckMutation) ResetEdge(name string) error {
+	switch name {
+	case safetycheck.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case safetycheck.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
+	case safetycheck.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SafetyCheck edge %s", name)
+}
+
 // SafetyNetworkMemberMutation represents an operation that mutates the SafetyNetworkMember nodes in the graph.
 type SafetyNetworkMemberMutation struct {
 	config
@@ -75675,11 +78543,21 @@ type SupervisionMutation struct {
 	recorded_at         *time.Time
 	from_on             *calendar.Date
 	until_on            *calendar.Date
+	version             *int
+	addversion          *int
+	kind                *enum.SupervisionKind
+	frequency_days      *int
+	addfrequency_days   *int
+	end_reason          *string
 	clearedFields       map[string]struct{}
 	supervisor          *uuid.UUID
 	clearedsupervisor   bool
 	practitioner        *uuid.UUID
 	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	recorder            *uuid.UUID
+	clearedrecorder     bool
 	done                bool
 	oldValue            func(context.Context) (*Supervision, error)
 	predicates          []predicate.Supervision
@@ -75910,6 +78788,62 @@ func (m *SupervisionMutation) ResetUntilOn() {
 	delete(m.clearedFields, supervision.FieldUntilOn)
 }
 
+// SetVersion sets the "version" field.
+func (m *SupervisionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SupervisionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SupervisionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SupervisionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SupervisionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetSupervisorID sets the "supervisor_id" field.
 func (m *SupervisionMutation) SetSupervisorID(u uuid.UUID) {
 	m.supervisor = &u
@@ -75982,6 +78916,246 @@ func (m *SupervisionMutation) ResetPractitionerID() {
 	m.practitioner = nil
 }
 
+// SetAgencyID sets the "agency_id" field.
+func (m *SupervisionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SupervisionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *SupervisionMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[supervision.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *SupervisionMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[supervision.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SupervisionMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, supervision.FieldAgencyID)
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *SupervisionMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *SupervisionMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldRecorderID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ClearRecorderID clears the value of the "recorder_id" field.
+func (m *SupervisionMutation) ClearRecorderID() {
+	m.recorder = nil
+	m.clearedFields[supervision.FieldRecorderID] = struct{}{}
+}
+
+// RecorderIDCleared returns if the "recorder_id" field was cleared in this mutation.
+func (m *SupervisionMutation) RecorderIDCleared() bool {
+	_, ok := m.clearedFields[supervision.FieldRecorderID]
+	return ok
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *SupervisionMutation) ResetRecorderID() {
+	m.recorder = nil
+	delete(m.clearedFields, supervision.FieldRecorderID)
+}
+
+// SetKind sets the "kind" field.
+func (m *SupervisionMutation) SetKind(ek enum.SupervisionKind) {
+	m.kind = &ek
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SupervisionMutation) Kind() (r enum.SupervisionKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldKind(ctx context.Context) (v enum.SupervisionKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SupervisionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetFrequencyDays sets the "frequency_days" field.
+func (m *SupervisionMutation) SetFrequencyDays(i int) {
+	m.frequency_days = &i
+	m.addfrequency_days = nil
+}
+
+// FrequencyDays returns the value of the "frequency_days" field in the mutation.
+func (m *SupervisionMutation) FrequencyDays() (r int, exists bool) {
+	v := m.frequency_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrequencyDays returns the old "frequency_days" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldFrequencyDays(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrequencyDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrequencyDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrequencyDays: %w", err)
+	}
+	return oldValue.FrequencyDays, nil
+}
+
+// AddFrequencyDays adds i to the "frequency_days" field.
+func (m *SupervisionMutation) AddFrequencyDays(i int) {
+	if m.addfrequency_days != nil {
+		*m.addfrequency_days += i
+	} else {
+		m.addfrequency_days = &i
+	}
+}
+
+// AddedFrequencyDays returns the value that was added to the "frequency_days" field in this mutation.
+func (m *SupervisionMutation) AddedFrequencyDays() (r int, exists bool) {
+	v := m.addfrequency_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFrequencyDays clears the value of the "frequency_days" field.
+func (m *SupervisionMutation) ClearFrequencyDays() {
+	m.frequency_days = nil
+	m.addfrequency_days = nil
+	m.clearedFields[supervision.FieldFrequencyDays] = struct{}{}
+}
+
+// FrequencyDaysCleared returns if the "frequency_days" field was cleared in this mutation.
+func (m *SupervisionMutation) FrequencyDaysCleared() bool {
+	_, ok := m.clearedFields[supervision.FieldFrequencyDays]
+	return ok
+}
+
+// ResetFrequencyDays resets all changes to the "frequency_days" field.
+func (m *SupervisionMutation) ResetFrequencyDays() {
+	m.frequency_days = nil
+	m.addfrequency_days = nil
+	delete(m.clearedFields, supervision.FieldFrequencyDays)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *SupervisionMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *SupervisionMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the Supervision entity.
+// If the Supervision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *SupervisionMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
 // ClearSupervisor clears the "supervisor" edge to the Practitioner entity.
 func (m *SupervisionMutation) ClearSupervisor() {
 	m.clearedsupervisor = true
@@ -76036,6 +79210,60 @@ func (m *SupervisionMutation) ResetPractitioner() {
 	m.clearedpractitioner = false
 }
 
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SupervisionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[supervision.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SupervisionMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SupervisionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SupervisionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *SupervisionMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[supervision.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *SupervisionMutation) RecorderCleared() bool {
+	return m.RecorderIDCleared() || m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *SupervisionMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *SupervisionMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
 // Where appends a list predicates to the SupervisionMutation builder.
 func (m *SupervisionMutation) Where(ps ...predicate.Supervision) {
 	m.predicates = append(m.predicates, ps...)
@@ -76070,7 +79298,7 @@ func (m *SupervisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SupervisionMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 11)
 	if m.recorded_at != nil {
 		fields = append(fields, supervision.FieldRecordedAt)
 	}
@@ -76080,11 +79308,29 @@ func (m *SupervisionMutation) Fields() []string {
 	if m.until_on != nil {
 		fields = append(fields, supervision.FieldUntilOn)
 	}
+	if m.version != nil {
+		fields = append(fields, supervision.FieldVersion)
+	}
 	if m.supervisor != nil {
 		fields = append(fields, supervision.FieldSupervisorID)
 	}
 	if m.practitioner != nil {
 		fields = append(fields, supervision.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, supervision.FieldAgencyID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, supervision.FieldRecorderID)
+	}
+	if m.kind != nil {
+		fields = append(fields, supervision.FieldKind)
+	}
+	if m.frequency_days != nil {
+		fields = append(fields, supervision.FieldFrequencyDays)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, supervision.FieldEndReason)
 	}
 	return fields
 }
@@ -76100,10 +79346,22 @@ func (m *SupervisionMutation) Field(name string) (ent.Value, bool) {
 		return m.FromOn()
 	case supervision.FieldUntilOn:
 		return m.UntilOn()
+	case supervision.FieldVersion:
+		return m.Version()
 	case supervision.FieldSupervisorID:
 		return m.SupervisorID()
 	case supervision.FieldPractitionerID:
 		return m.PractitionerID()
+	case supervision.FieldAgencyID:
+		return m.AgencyID()
+	case supervision.FieldRecorderID:
+		return m.RecorderID()
+	case supervision.FieldKind:
+		return m.Kind()
+	case supervision.FieldFrequencyDays:
+		return m.FrequencyDays()
+	case supervision.FieldEndReason:
+		return m.EndReason()
 	}
 	return nil, false
 }
@@ -76119,10 +79377,22 @@ func (m *SupervisionMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldFromOn(ctx)
 	case supervision.FieldUntilOn:
 		return m.OldUntilOn(ctx)
+	case supervision.FieldVersion:
+		return m.OldVersion(ctx)
 	case supervision.FieldSupervisorID:
 		return m.OldSupervisorID(ctx)
 	case supervision.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
+	case supervision.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case supervision.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case supervision.FieldKind:
+		return m.OldKind(ctx)
+	case supervision.FieldFrequencyDays:
+		return m.OldFrequencyDays(ctx)
+	case supervision.FieldEndReason:
+		return m.OldEndReason(ctx)
 	}
 	return nil, fmt.Errorf("unknown Supervision field %s", name)
 }
@@ -76153,6 +79423,13 @@ func (m *SupervisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUntilOn(v)
 		return nil
+	case supervision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case supervision.FieldSupervisorID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -76167,6 +79444,41 @@ func (m *SupervisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPractitionerID(v)
 		return nil
+	case supervision.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case supervision.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case supervision.FieldKind:
+		v, ok := value.(enum.SupervisionKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case supervision.FieldFrequencyDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrequencyDays(v)
+		return nil
+	case supervision.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Supervision field %s", name)
 }
@@ -76174,13 +79486,26 @@ func (m *SupervisionMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *SupervisionMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, supervision.FieldVersion)
+	}
+	if m.addfrequency_days != nil {
+		fields = append(fields, supervision.FieldFrequencyDays)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *SupervisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case supervision.FieldVersion:
+		return m.AddedVersion()
+	case supervision.FieldFrequencyDays:
+		return m.AddedFrequencyDays()
+	}
 	return nil, false
 }
 
@@ -76189,6 +79514,20 @@ func (m *SupervisionMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *SupervisionMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case supervision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case supervision.FieldFrequencyDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFrequencyDays(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Supervision numeric field %s", name)
 }
@@ -76199,6 +79538,15 @@ func (m *SupervisionMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(supervision.FieldUntilOn) {
 		fields = append(fields, supervision.FieldUntilOn)
+	}
+	if m.FieldCleared(supervision.FieldAgencyID) {
+		fields = append(fields, supervision.FieldAgencyID)
+	}
+	if m.FieldCleared(supervision.FieldRecorderID) {
+		fields = append(fields, supervision.FieldRecorderID)
+	}
+	if m.FieldCleared(supervision.FieldFrequencyDays) {
+		fields = append(fields, supervision.FieldFrequencyDays)
 	}
 	return fields
 }
@@ -76217,6 +79565,15 @@ func (m *SupervisionMutation) ClearField(name string) error {
 	case supervision.FieldUntilOn:
 		m.ClearUntilOn()
 		return nil
+	case supervision.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case supervision.FieldRecorderID:
+		m.ClearRecorderID()
+		return nil
+	case supervision.FieldFrequencyDays:
+		m.ClearFrequencyDays()
+		return nil
 	}
 	return fmt.Errorf("unknown Supervision nullable field %s", name)
 }
@@ -76234,11 +79591,29 @@ func (m *SupervisionMutation) ResetField(name string) error {
 	case supervision.FieldUntilOn:
 		m.ResetUntilOn()
 		return nil
+	case supervision.FieldVersion:
+		m.ResetVersion()
+		return nil
 	case supervision.FieldSupervisorID:
 		m.ResetSupervisorID()
 		return nil
 	case supervision.FieldPractitionerID:
 		m.ResetPractitionerID()
+		return nil
+	case supervision.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case supervision.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case supervision.FieldKind:
+		m.ResetKind()
+		return nil
+	case supervision.FieldFrequencyDays:
+		m.ResetFrequencyDays()
+		return nil
+	case supervision.FieldEndReason:
+		m.ResetEndReason()
 		return nil
 	}
 	return fmt.Errorf("unknown Supervision field %s", name)
@@ -76246,12 +79621,18 @@ func (m *SupervisionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *SupervisionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.supervisor != nil {
 		edges = append(edges, supervision.EdgeSupervisor)
 	}
 	if m.practitioner != nil {
 		edges = append(edges, supervision.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, supervision.EdgeAgency)
+	}
+	if m.recorder != nil {
+		edges = append(edges, supervision.EdgeRecorder)
 	}
 	return edges
 }
@@ -76268,13 +79649,21 @@ func (m *SupervisionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.practitioner; id != nil {
 			return []ent.Value{*id}
 		}
+	case supervision.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case supervision.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *SupervisionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -76286,12 +79675,18 @@ func (m *SupervisionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *SupervisionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.clearedsupervisor {
 		edges = append(edges, supervision.EdgeSupervisor)
 	}
 	if m.clearedpractitioner {
 		edges = append(edges, supervision.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, supervision.EdgeAgency)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, supervision.EdgeRecorder)
 	}
 	return edges
 }
@@ -76304,6 +79699,10 @@ func (m *SupervisionMutation) EdgeCleared(name string) bool {
 		return m.clearedsupervisor
 	case supervision.EdgePractitioner:
 		return m.clearedpractitioner
+	case supervision.EdgeAgency:
+		return m.clearedagency
+	case supervision.EdgeRecorder:
+		return m.clearedrecorder
 	}
 	return false
 }
@@ -76317,6 +79716,12 @@ func (m *SupervisionMutation) ClearEdge(name string) error {
 		return nil
 	case supervision.EdgePractitioner:
 		m.ClearPractitioner()
+		return nil
+	case supervision.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case supervision.EdgeRecorder:
+		m.ClearRecorder()
 		return nil
 	}
 	return fmt.Errorf("unknown Supervision unique edge %s", name)
@@ -76332,8 +79737,1215 @@ func (m *SupervisionMutation) ResetEdge(name string) error {
 	case supervision.EdgePractitioner:
 		m.ResetPractitioner()
 		return nil
+	case supervision.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case supervision.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
 	}
 	return fmt.Errorf("unknown Supervision edge %s", name)
+}
+
+// SupervisionSessionMutation represents an operation that mutates the SupervisionSession nodes in the graph.
+type SupervisionSessionMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	recorded_at           *time.Time
+	held_on               *calendar.Date
+	minutes               *int
+	addminutes            *int
+	reflection_minutes    *int
+	addreflection_minutes *int
+	agreed                *string
+	next_on               *calendar.Date
+	clearedFields         map[string]struct{}
+	practitioner          *uuid.UUID
+	clearedpractitioner   bool
+	recorder              *uuid.UUID
+	clearedrecorder       bool
+	agency                *uuid.UUID
+	clearedagency         bool
+	supervision           *uuid.UUID
+	clearedsupervision    bool
+	supervisor            *uuid.UUID
+	clearedsupervisor     bool
+	done                  bool
+	oldValue              func(context.Context) (*SupervisionSession, error)
+	predicates            []predicate.SupervisionSession
+}
+
+var _ ent.Mutation = (*SupervisionSessionMutation)(nil)
+
+// supervisionsessionOption allows management of the mutation configuration using functional options.
+type supervisionsessionOption func(*SupervisionSessionMutation)
+
+// newSupervisionSessionMutation creates new mutation for the SupervisionSession entity.
+func newSupervisionSessionMutation(c config, op Op, opts ...supervisionsessionOption) *SupervisionSessionMutation {
+	m := &SupervisionSessionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSupervisionSession,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSupervisionSessionID sets the ID field of the mutation.
+func withSupervisionSessionID(id uuid.UUID) supervisionsessionOption {
+	return func(m *SupervisionSessionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SupervisionSession
+		)
+		m.oldValue = func(ctx context.Context) (*SupervisionSession, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SupervisionSession.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSupervisionSession sets the old SupervisionSession of the mutation.
+func withSupervisionSession(node *SupervisionSession) supervisionsessionOption {
+	return func(m *SupervisionSessionMutation) {
+		m.oldValue = func(context.Context) (*SupervisionSession, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SupervisionSessionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SupervisionSessionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SupervisionSession entities.
+func (m *SupervisionSessionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SupervisionSessionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SupervisionSessionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SupervisionSession.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SupervisionSessionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SupervisionSessionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SupervisionSessionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SupervisionSessionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SupervisionSessionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SupervisionSessionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *SupervisionSessionMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *SupervisionSessionMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldRecorderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *SupervisionSessionMutation) ResetRecorderID() {
+	m.recorder = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SupervisionSessionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SupervisionSessionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SupervisionSessionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetSupervisionID sets the "supervision_id" field.
+func (m *SupervisionSessionMutation) SetSupervisionID(u uuid.UUID) {
+	m.supervision = &u
+}
+
+// SupervisionID returns the value of the "supervision_id" field in the mutation.
+func (m *SupervisionSessionMutation) SupervisionID() (r uuid.UUID, exists bool) {
+	v := m.supervision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupervisionID returns the old "supervision_id" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldSupervisionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupervisionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupervisionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupervisionID: %w", err)
+	}
+	return oldValue.SupervisionID, nil
+}
+
+// ResetSupervisionID resets all changes to the "supervision_id" field.
+func (m *SupervisionSessionMutation) ResetSupervisionID() {
+	m.supervision = nil
+}
+
+// SetSupervisorID sets the "supervisor_id" field.
+func (m *SupervisionSessionMutation) SetSupervisorID(u uuid.UUID) {
+	m.supervisor = &u
+}
+
+// SupervisorID returns the value of the "supervisor_id" field in the mutation.
+func (m *SupervisionSessionMutation) SupervisorID() (r uuid.UUID, exists bool) {
+	v := m.supervisor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupervisorID returns the old "supervisor_id" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldSupervisorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupervisorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupervisorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupervisorID: %w", err)
+	}
+	return oldValue.SupervisorID, nil
+}
+
+// ResetSupervisorID resets all changes to the "supervisor_id" field.
+func (m *SupervisionSessionMutation) ResetSupervisorID() {
+	m.supervisor = nil
+}
+
+// SetHeldOn sets the "held_on" field.
+func (m *SupervisionSessionMutation) SetHeldOn(c calendar.Date) {
+	m.held_on = &c
+}
+
+// HeldOn returns the value of the "held_on" field in the mutation.
+func (m *SupervisionSessionMutation) HeldOn() (r calendar.Date, exists bool) {
+	v := m.held_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldOn returns the old "held_on" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldHeldOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldOn: %w", err)
+	}
+	return oldValue.HeldOn, nil
+}
+
+// ResetHeldOn resets all changes to the "held_on" field.
+func (m *SupervisionSessionMutation) ResetHeldOn() {
+	m.held_on = nil
+}
+
+// SetMinutes sets the "minutes" field.
+func (m *SupervisionSessionMutation) SetMinutes(i int) {
+	m.minutes = &i
+	m.addminutes = nil
+}
+
+// Minutes returns the value of the "minutes" field in the mutation.
+func (m *SupervisionSessionMutation) Minutes() (r int, exists bool) {
+	v := m.minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinutes returns the old "minutes" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinutes: %w", err)
+	}
+	return oldValue.Minutes, nil
+}
+
+// AddMinutes adds i to the "minutes" field.
+func (m *SupervisionSessionMutation) AddMinutes(i int) {
+	if m.addminutes != nil {
+		*m.addminutes += i
+	} else {
+		m.addminutes = &i
+	}
+}
+
+// AddedMinutes returns the value that was added to the "minutes" field in this mutation.
+func (m *SupervisionSessionMutation) AddedMinutes() (r int, exists bool) {
+	v := m.addminutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMinutes resets all changes to the "minutes" field.
+func (m *SupervisionSessionMutation) ResetMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+}
+
+// SetReflectionMinutes sets the "reflection_minutes" field.
+func (m *SupervisionSessionMutation) SetReflectionMinutes(i int) {
+	m.reflection_minutes = &i
+	m.addreflection_minutes = nil
+}
+
+// ReflectionMinutes returns the value of the "reflection_minutes" field in the mutation.
+func (m *SupervisionSessionMutation) ReflectionMinutes() (r int, exists bool) {
+	v := m.reflection_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReflectionMinutes returns the old "reflection_minutes" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldReflectionMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReflectionMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReflectionMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReflectionMinutes: %w", err)
+	}
+	return oldValue.ReflectionMinutes, nil
+}
+
+// AddReflectionMinutes adds i to the "reflection_minutes" field.
+func (m *SupervisionSessionMutation) AddReflectionMinutes(i int) {
+	if m.addreflection_minutes != nil {
+		*m.addreflection_minutes += i
+	} else {
+		m.addreflection_minutes = &i
+	}
+}
+
+// AddedReflectionMinutes returns the value that was added to the "reflection_minutes" field in this mutation.
+func (m *SupervisionSessionMutation) AddedReflectionMinutes() (r int, exists bool) {
+	v := m.addreflection_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReflectionMinutes resets all changes to the "reflection_minutes" field.
+func (m *SupervisionSessionMutation) ResetReflectionMinutes() {
+	m.reflection_minutes = nil
+	m.addreflection_minutes = nil
+}
+
+// SetAgreed sets the "agreed" field.
+func (m *SupervisionSessionMutation) SetAgreed(s string) {
+	m.agreed = &s
+}
+
+// Agreed returns the value of the "agreed" field in the mutation.
+func (m *SupervisionSessionMutation) Agreed() (r string, exists bool) {
+	v := m.agreed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreed returns the old "agreed" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldAgreed(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreed: %w", err)
+	}
+	return oldValue.Agreed, nil
+}
+
+// ResetAgreed resets all changes to the "agreed" field.
+func (m *SupervisionSessionMutation) ResetAgreed() {
+	m.agreed = nil
+}
+
+// SetNextOn sets the "next_on" field.
+func (m *SupervisionSessionMutation) SetNextOn(c calendar.Date) {
+	m.next_on = &c
+}
+
+// NextOn returns the value of the "next_on" field in the mutation.
+func (m *SupervisionSessionMutation) NextOn() (r calendar.Date, exists bool) {
+	v := m.next_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextOn returns the old "next_on" field's value of the SupervisionSession entity.
+// If the SupervisionSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupervisionSessionMutation) OldNextOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextOn: %w", err)
+	}
+	return oldValue.NextOn, nil
+}
+
+// ClearNextOn clears the value of the "next_on" field.
+func (m *SupervisionSessionMutation) ClearNextOn() {
+	m.next_on = nil
+	m.clearedFields[supervisionsession.FieldNextOn] = struct{}{}
+}
+
+// NextOnCleared returns if the "next_on" field was cleared in this mutation.
+func (m *SupervisionSessionMutation) NextOnCleared() bool {
+	_, ok := m.clearedFields[supervisionsession.FieldNextOn]
+	return ok
+}
+
+// ResetNextOn resets all changes to the "next_on" field.
+func (m *SupervisionSessionMutation) ResetNextOn() {
+	m.next_on = nil
+	delete(m.clearedFields, supervisionsession.FieldNextOn)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SupervisionSessionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[supervisionsession.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SupervisionSessionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SupervisionSessionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SupervisionSessionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *SupervisionSessionMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[supervisionsession.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *SupervisionSessionMutation) RecorderCleared() bool {
+	return m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *SupervisionSessionMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *SupervisionSessionMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SupervisionSessionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[supervisionsession.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SupervisionSessionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SupervisionSessionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SupervisionSessionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearSupervision clears the "supervision" edge to the Supervision entity.
+func (m *SupervisionSessionMutation) ClearSupervision() {
+	m.clearedsupervision = true
+	m.clearedFields[supervisionsession.FieldSupervisionID] = struct{}{}
+}
+
+// SupervisionCleared reports if the "supervision" edge to the Supervision entity was cleared.
+func (m *SupervisionSessionMutation) SupervisionCleared() bool {
+	return m.clearedsupervision
+}
+
+// SupervisionIDs returns the "supervision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupervisionID instead. It exists only for internal usage by the builders.
+func (m *SupervisionSessionMutation) SupervisionIDs() (ids []uuid.UUID) {
+	if id := m.supervision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupervision resets all changes to the "supervision" edge.
+func (m *SupervisionSessionMutation) ResetSupervision() {
+	m.supervision = nil
+	m.clearedsupervision = false
+}
+
+// ClearSupervisor clears the "supervisor" edge to the Practitioner entity.
+func (m *SupervisionSessionMutation) ClearSupervisor() {
+	m.clearedsupervisor = true
+	m.clearedFields[supervisionsession.FieldSupervisorID] = struct{}{}
+}
+
+// SupervisorCleared reports if the "supervisor" edge to the Practitioner entity was cleared.
+func (m *SupervisionSessionMutation) SupervisorCleared() bool {
+	return m.clearedsupervisor
+}
+
+// SupervisorIDs returns the "supervisor" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupervisorID instead. It exists only for internal usage by the builders.
+func (m *SupervisionSessionMutation) SupervisorIDs() (ids []uuid.UUID) {
+	if id := m.supervisor; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupervisor resets all changes to the "supervisor" edge.
+func (m *SupervisionSessionMutation) ResetSupervisor() {
+	m.supervisor = nil
+	m.clearedsupervisor = false
+}
+
+// Where appends a list predicates to the SupervisionSessionMutation builder.
+func (m *SupervisionSessionMutation) Where(ps ...predicate.SupervisionSession) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SupervisionSessionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SupervisionSessionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SupervisionSession, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SupervisionSessionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SupervisionSessionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SupervisionSession).
+func (m *SupervisionSessionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SupervisionSessionMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, supervisionsession.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, supervisionsession.FieldPractitionerID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, supervisionsession.FieldRecorderID)
+	}
+	if m.agency != nil {
+		fields = append(fields, supervisionsession.FieldAgencyID)
+	}
+	if m.supervision != nil {
+		fields = append(fields, supervisionsession.FieldSupervisionID)
+	}
+	if m.supervisor != nil {
+		fields = append(fields, supervisionsession.FieldSupervisorID)
+	}
+	if m.held_on != nil {
+		fields = append(fields, supervisionsession.FieldHeldOn)
+	}
+	if m.minutes != nil {
+		fields = append(fields, supervisionsession.FieldMinutes)
+	}
+	if m.reflection_minutes != nil {
+		fields = append(fields, supervisionsession.FieldReflectionMinutes)
+	}
+	if m.agreed != nil {
+		fields = append(fields, supervisionsession.FieldAgreed)
+	}
+	if m.next_on != nil {
+		fields = append(fields, supervisionsession.FieldNextOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SupervisionSessionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case supervisionsession.FieldRecordedAt:
+		return m.RecordedAt()
+	case supervisionsession.FieldPractitionerID:
+		return m.PractitionerID()
+	case supervisionsession.FieldRecorderID:
+		return m.RecorderID()
+	case supervisionsession.FieldAgencyID:
+		return m.AgencyID()
+	case supervisionsession.FieldSupervisionID:
+		return m.SupervisionID()
+	case supervisionsession.FieldSupervisorID:
+		return m.SupervisorID()
+	case supervisionsession.FieldHeldOn:
+		return m.HeldOn()
+	case supervisionsession.FieldMinutes:
+		return m.Minutes()
+	case supervisionsession.FieldReflectionMinutes:
+		return m.ReflectionMinutes()
+	case supervisionsession.FieldAgreed:
+		return m.Agreed()
+	case supervisionsession.FieldNextOn:
+		return m.NextOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SupervisionSessionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case supervisionsession.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case supervisionsession.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case supervisionsession.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case supervisionsession.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case supervisionsession.FieldSupervisionID:
+		return m.OldSupervisionID(ctx)
+	case supervisionsession.FieldSupervisorID:
+		return m.OldSupervisorID(ctx)
+	case supervisionsession.FieldHeldOn:
+		return m.OldHeldOn(ctx)
+	case supervisionsession.FieldMinutes:
+		return m.OldMinutes(ctx)
+	case supervisionsession.FieldReflectionMinutes:
+		return m.OldReflectionMinutes(ctx)
+	case supervisionsession.FieldAgreed:
+		return m.OldAgreed(ctx)
+	case supervisionsession.FieldNextOn:
+		return m.OldNextOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown SupervisionSession field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SupervisionSessionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case supervisionsession.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case supervisionsession.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case supervisionsession.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case supervisionsession.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case supervisionsession.FieldSupervisionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupervisionID(v)
+		return nil
+	case supervisionsession.FieldSupervisorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupervisorID(v)
+		return nil
+	case supervisionsession.FieldHeldOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldOn(v)
+		return nil
+	case supervisionsession.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinutes(v)
+		return nil
+	case supervisionsession.FieldReflectionMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReflectionMinutes(v)
+		return nil
+	case supervisionsession.FieldAgreed:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreed(v)
+		return nil
+	case supervisionsession.FieldNextOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SupervisionSession field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SupervisionSessionMutation) AddedFields() []string {
+	var fields []string
+	if m.addminutes != nil {
+		fields = append(fields, supervisionsession.FieldMinutes)
+	}
+	if m.addreflection_minutes != nil {
+		fields = append(fields, supervisionsession.FieldReflectionMinutes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SupervisionSessionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case supervisionsession.FieldMinutes:
+		return m.AddedMinutes()
+	case supervisionsession.FieldReflectionMinutes:
+		return m.AddedReflectionMinutes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SupervisionSessionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case supervisionsession.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinutes(v)
+		return nil
+	case supervisionsession.FieldReflectionMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReflectionMinutes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SupervisionSession numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SupervisionSessionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(supervisionsession.FieldNextOn) {
+		fields = append(fields, supervisionsession.FieldNextOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SupervisionSessionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SupervisionSessionMutation) ClearField(name string) error {
+	switch name {
+	case supervisionsession.FieldNextOn:
+		m.ClearNextOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SupervisionSession nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SupervisionSessionMutation) ResetField(name string) error {
+	switch name {
+	case supervisionsession.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case supervisionsession.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case supervisionsession.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case supervisionsession.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case supervisionsession.FieldSupervisionID:
+		m.ResetSupervisionID()
+		return nil
+	case supervisionsession.FieldSupervisorID:
+		m.ResetSupervisorID()
+		return nil
+	case supervisionsession.FieldHeldOn:
+		m.ResetHeldOn()
+		return nil
+	case supervisionsession.FieldMinutes:
+		m.ResetMinutes()
+		return nil
+	case supervisionsession.FieldReflectionMinutes:
+		m.ResetReflectionMinutes()
+		return nil
+	case supervisionsession.FieldAgreed:
+		m.ResetAgreed()
+		return nil
+	case supervisionsession.FieldNextOn:
+		m.ResetNextOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SupervisionSession field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SupervisionSessionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.practitioner != nil {
+		edges = append(edges, supervisionsession.EdgePractitioner)
+	}
+	if m.recorder != nil {
+		edges = append(edges, supervisionsession.EdgeRecorder)
+	}
+	if m.agency != nil {
+		edges = append(edges, supervisionsession.EdgeAgency)
+	}
+	if m.supervision != nil {
+		edges = append(edges, supervisionsession.EdgeSupervision)
+	}
+	if m.supervisor != nil {
+		edges = append(edges, supervisionsession.EdgeSupervisor)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SupervisionSessionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case supervisionsession.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case supervisionsession.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
+	case supervisionsession.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case supervisionsession.EdgeSupervision:
+		if id := m.supervision; id != nil {
+			return []ent.Value{*id}
+		}
+	case supervisionsession.EdgeSupervisor:
+		if id := m.supervisor; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SupervisionSessionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SupervisionSessionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SupervisionSessionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedpractitioner {
+		edges = append(edges, supervisionsession.EdgePractitioner)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, supervisionsession.EdgeRecorder)
+	}
+	if m.clearedagency {
+		edges = append(edges, supervisionsession.EdgeAgency)
+	}
+	if m.clearedsupervision {
+		edges = append(edges, supervisionsession.EdgeSupervision)
+	}
+	if m.clearedsupervisor {
+		edges = append(edges, supervisionsession.EdgeSupervisor)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SupervisionSessionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case supervisionsession.EdgePractitioner:
+		return m.clearedpractitioner
+	case supervisionsession.EdgeRecorder:
+		return m.clearedrecorder
+	case supervisionsession.EdgeAgency:
+		return m.clearedagency
+	case supervisionsession.EdgeSupervision:
+		return m.clearedsupervision
+	case supervisionsession.EdgeSupervisor:
+		return m.clearedsupervisor
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SupervisionSessionMutation) ClearEdge(name string) error {
+	switch name {
+	case supervisionsession.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case supervisionsession.EdgeRecorder:
+		m.ClearRecorder()
+		return nil
+	case supervisionsession.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case supervisionsession.EdgeSupervision:
+		m.ClearSupervision()
+		return nil
+	case supervisionsession.EdgeSupervisor:
+		m.ClearSupervisor()
+		return nil
+	}
+	return fmt.Errorf("unknown SupervisionSession unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SupervisionSessionMutation) ResetEdge(name string) error {
+	switch name {
+	case supervisionsession.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case supervisionsession.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
+	case supervisionsession.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case supervisionsession.EdgeSupervision:
+		m.ResetSupervision()
+		return nil
+	case supervisionsession.EdgeSupervisor:
+		m.ResetSupervisor()
+		return nil
+	}
+	return fmt.Errorf("unknown SupervisionSession edge %s", name)
 }
 
 // TeamConcernMutation represents an operation that mutates the TeamConcern nodes in the graph.
@@ -77721,6 +82333,3216 @@ func (m *TeamConcernMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown TeamConcern edge %s", name)
+}
+
+// TrainingCompletionMutation represents an operation that mutates the TrainingCompletion nodes in the graph.
+type TrainingCompletionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	completed_on        *calendar.Date
+	expires_on          *calendar.Date
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	recorder            *uuid.UUID
+	clearedrecorder     bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	module              *uuid.UUID
+	clearedmodule       bool
+	done                bool
+	oldValue            func(context.Context) (*TrainingCompletion, error)
+	predicates          []predicate.TrainingCompletion
+}
+
+var _ ent.Mutation = (*TrainingCompletionMutation)(nil)
+
+// trainingcompletionOption allows management of the mutation configuration using functional options.
+type trainingcompletionOption func(*TrainingCompletionMutation)
+
+// newTrainingCompletionMutation creates new mutation for the TrainingCompletion entity.
+func newTrainingCompletionMutation(c config, op Op, opts ...trainingcompletionOption) *TrainingCompletionMutation {
+	m := &TrainingCompletionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTrainingCompletion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTrainingCompletionID sets the ID field of the mutation.
+func withTrainingCompletionID(id uuid.UUID) trainingcompletionOption {
+	return func(m *TrainingCompletionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TrainingCompletion
+		)
+		m.oldValue = func(ctx context.Context) (*TrainingCompletion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TrainingCompletion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTrainingCompletion sets the old TrainingCompletion of the mutation.
+func withTrainingCompletion(node *TrainingCompletion) trainingcompletionOption {
+	return func(m *TrainingCompletionMutation) {
+		m.oldValue = func(context.Context) (*TrainingCompletion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TrainingCompletionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TrainingCompletionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TrainingCompletion entities.
+func (m *TrainingCompletionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TrainingCompletionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TrainingCompletionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TrainingCompletion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *TrainingCompletionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *TrainingCompletionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *TrainingCompletionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *TrainingCompletionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *TrainingCompletionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *TrainingCompletionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *TrainingCompletionMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *TrainingCompletionMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldRecorderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *TrainingCompletionMutation) ResetRecorderID() {
+	m.recorder = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *TrainingCompletionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *TrainingCompletionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *TrainingCompletionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetModuleID sets the "module_id" field.
+func (m *TrainingCompletionMutation) SetModuleID(u uuid.UUID) {
+	m.module = &u
+}
+
+// ModuleID returns the value of the "module_id" field in the mutation.
+func (m *TrainingCompletionMutation) ModuleID() (r uuid.UUID, exists bool) {
+	v := m.module
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldModuleID returns the old "module_id" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldModuleID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldModuleID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldModuleID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldModuleID: %w", err)
+	}
+	return oldValue.ModuleID, nil
+}
+
+// ResetModuleID resets all changes to the "module_id" field.
+func (m *TrainingCompletionMutation) ResetModuleID() {
+	m.module = nil
+}
+
+// SetCompletedOn sets the "completed_on" field.
+func (m *TrainingCompletionMutation) SetCompletedOn(c calendar.Date) {
+	m.completed_on = &c
+}
+
+// CompletedOn returns the value of the "completed_on" field in the mutation.
+func (m *TrainingCompletionMutation) CompletedOn() (r calendar.Date, exists bool) {
+	v := m.completed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompletedOn returns the old "completed_on" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldCompletedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompletedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompletedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompletedOn: %w", err)
+	}
+	return oldValue.CompletedOn, nil
+}
+
+// ResetCompletedOn resets all changes to the "completed_on" field.
+func (m *TrainingCompletionMutation) ResetCompletedOn() {
+	m.completed_on = nil
+}
+
+// SetExpiresOn sets the "expires_on" field.
+func (m *TrainingCompletionMutation) SetExpiresOn(c calendar.Date) {
+	m.expires_on = &c
+}
+
+// ExpiresOn returns the value of the "expires_on" field in the mutation.
+func (m *TrainingCompletionMutation) ExpiresOn() (r calendar.Date, exists bool) {
+	v := m.expires_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresOn returns the old "expires_on" field's value of the TrainingCompletion entity.
+// If the TrainingCompletion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingCompletionMutation) OldExpiresOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresOn: %w", err)
+	}
+	return oldValue.ExpiresOn, nil
+}
+
+// ClearExpiresOn clears the value of the "expires_on" field.
+func (m *TrainingCompletionMutation) ClearExpiresOn() {
+	m.expires_on = nil
+	m.clearedFields[trainingcompletion.FieldExpiresOn] = struct{}{}
+}
+
+// ExpiresOnCleared returns if the "expires_on" field was cleared in this mutation.
+func (m *TrainingCompletionMutation) ExpiresOnCleared() bool {
+	_, ok := m.clearedFields[trainingcompletion.FieldExpiresOn]
+	return ok
+}
+
+// ResetExpiresOn resets all changes to the "expires_on" field.
+func (m *TrainingCompletionMutation) ResetExpiresOn() {
+	m.expires_on = nil
+	delete(m.clearedFields, trainingcompletion.FieldExpiresOn)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *TrainingCompletionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[trainingcompletion.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *TrainingCompletionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *TrainingCompletionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *TrainingCompletionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *TrainingCompletionMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[trainingcompletion.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *TrainingCompletionMutation) RecorderCleared() bool {
+	return m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *TrainingCompletionMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *TrainingCompletionMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *TrainingCompletionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[trainingcompletion.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *TrainingCompletionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *TrainingCompletionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *TrainingCompletionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearModule clears the "module" edge to the TrainingModule entity.
+func (m *TrainingCompletionMutation) ClearModule() {
+	m.clearedmodule = true
+	m.clearedFields[trainingcompletion.FieldModuleID] = struct{}{}
+}
+
+// ModuleCleared reports if the "module" edge to the TrainingModule entity was cleared.
+func (m *TrainingCompletionMutation) ModuleCleared() bool {
+	return m.clearedmodule
+}
+
+// ModuleIDs returns the "module" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ModuleID instead. It exists only for internal usage by the builders.
+func (m *TrainingCompletionMutation) ModuleIDs() (ids []uuid.UUID) {
+	if id := m.module; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetModule resets all changes to the "module" edge.
+func (m *TrainingCompletionMutation) ResetModule() {
+	m.module = nil
+	m.clearedmodule = false
+}
+
+// Where appends a list predicates to the TrainingCompletionMutation builder.
+func (m *TrainingCompletionMutation) Where(ps ...predicate.TrainingCompletion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TrainingCompletionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TrainingCompletionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TrainingCompletion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TrainingCompletionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TrainingCompletionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TrainingCompletion).
+func (m *TrainingCompletionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TrainingCompletionMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, trainingcompletion.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, trainingcompletion.FieldPractitionerID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, trainingcompletion.FieldRecorderID)
+	}
+	if m.agency != nil {
+		fields = append(fields, trainingcompletion.FieldAgencyID)
+	}
+	if m.module != nil {
+		fields = append(fields, trainingcompletion.FieldModuleID)
+	}
+	if m.completed_on != nil {
+		fields = append(fields, trainingcompletion.FieldCompletedOn)
+	}
+	if m.expires_on != nil {
+		fields = append(fields, trainingcompletion.FieldExpiresOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TrainingCompletionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case trainingcompletion.FieldRecordedAt:
+		return m.RecordedAt()
+	case trainingcompletion.FieldPractitionerID:
+		return m.PractitionerID()
+	case trainingcompletion.FieldRecorderID:
+		return m.RecorderID()
+	case trainingcompletion.FieldAgencyID:
+		return m.AgencyID()
+	case trainingcompletion.FieldModuleID:
+		return m.ModuleID()
+	case trainingcompletion.FieldCompletedOn:
+		return m.CompletedOn()
+	case trainingcompletion.FieldExpiresOn:
+		return m.ExpiresOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TrainingCompletionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case trainingcompletion.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case trainingcompletion.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case trainingcompletion.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case trainingcompletion.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case trainingcompletion.FieldModuleID:
+		return m.OldModuleID(ctx)
+	case trainingcompletion.FieldCompletedOn:
+		return m.OldCompletedOn(ctx)
+	case trainingcompletion.FieldExpiresOn:
+		return m.OldExpiresOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown TrainingCompletion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TrainingCompletionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case trainingcompletion.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case trainingcompletion.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case trainingcompletion.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case trainingcompletion.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case trainingcompletion.FieldModuleID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetModuleID(v)
+		return nil
+	case trainingcompletion.FieldCompletedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompletedOn(v)
+		return nil
+	case trainingcompletion.FieldExpiresOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingCompletion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TrainingCompletionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TrainingCompletionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TrainingCompletionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown TrainingCompletion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TrainingCompletionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(trainingcompletion.FieldExpiresOn) {
+		fields = append(fields, trainingcompletion.FieldExpiresOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TrainingCompletionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TrainingCompletionMutation) ClearField(name string) error {
+	switch name {
+	case trainingcompletion.FieldExpiresOn:
+		m.ClearExpiresOn()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingCompletion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TrainingCompletionMutation) ResetField(name string) error {
+	switch name {
+	case trainingcompletion.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case trainingcompletion.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case trainingcompletion.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case trainingcompletion.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case trainingcompletion.FieldModuleID:
+		m.ResetModuleID()
+		return nil
+	case trainingcompletion.FieldCompletedOn:
+		m.ResetCompletedOn()
+		return nil
+	case trainingcompletion.FieldExpiresOn:
+		m.ResetExpiresOn()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingCompletion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TrainingCompletionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.practitioner != nil {
+		edges = append(edges, trainingcompletion.EdgePractitioner)
+	}
+	if m.recorder != nil {
+		edges = append(edges, trainingcompletion.EdgeRecorder)
+	}
+	if m.agency != nil {
+		edges = append(edges, trainingcompletion.EdgeAgency)
+	}
+	if m.module != nil {
+		edges = append(edges, trainingcompletion.EdgeModule)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TrainingCompletionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case trainingcompletion.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingcompletion.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingcompletion.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingcompletion.EdgeModule:
+		if id := m.module; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TrainingCompletionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TrainingCompletionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TrainingCompletionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedpractitioner {
+		edges = append(edges, trainingcompletion.EdgePractitioner)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, trainingcompletion.EdgeRecorder)
+	}
+	if m.clearedagency {
+		edges = append(edges, trainingcompletion.EdgeAgency)
+	}
+	if m.clearedmodule {
+		edges = append(edges, trainingcompletion.EdgeModule)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TrainingCompletionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case trainingcompletion.EdgePractitioner:
+		return m.clearedpractitioner
+	case trainingcompletion.EdgeRecorder:
+		return m.clearedrecorder
+	case trainingcompletion.EdgeAgency:
+		return m.clearedagency
+	case trainingcompletion.EdgeModule:
+		return m.clearedmodule
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TrainingCompletionMutation) ClearEdge(name string) error {
+	switch name {
+	case trainingcompletion.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case trainingcompletion.EdgeRecorder:
+		m.ClearRecorder()
+		return nil
+	case trainingcompletion.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case trainingcompletion.EdgeModule:
+		m.ClearModule()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingCompletion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TrainingCompletionMutation) ResetEdge(name string) error {
+	switch name {
+	case trainingcompletion.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case trainingcompletion.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
+	case trainingcompletion.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case trainingcompletion.EdgeModule:
+		m.ResetModule()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingCompletion edge %s", name)
+}
+
+// TrainingModuleMutation represents an operation that mutates the TrainingModule nodes in the graph.
+type TrainingModuleMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	recorded_at        *time.Time
+	from_on            *calendar.Date
+	until_on           *calendar.Date
+	version            *int
+	addversion         *int
+	name               *string
+	name_mi            *string
+	kind               *enum.TrainingKind
+	required_for       *[]enum.TrainingRole
+	appendrequired_for []enum.TrainingRole
+	valid_for_days     *int
+	addvalid_for_days  *int
+	end_reason         *string
+	clearedFields      map[string]struct{}
+	team               *uuid.UUID
+	clearedteam        bool
+	recorder           *uuid.UUID
+	clearedrecorder    bool
+	done               bool
+	oldValue           func(context.Context) (*TrainingModule, error)
+	predicates         []predicate.TrainingModule
+}
+
+var _ ent.Mutation = (*TrainingModuleMutation)(nil)
+
+// trainingmoduleOption allows management of the mutation configuration using functional options.
+type trainingmoduleOption func(*TrainingModuleMutation)
+
+// newTrainingModuleMutation creates new mutation for the TrainingModule entity.
+func newTrainingModuleMutation(c config, op Op, opts ...trainingmoduleOption) *TrainingModuleMutation {
+	m := &TrainingModuleMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTrainingModule,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTrainingModuleID sets the ID field of the mutation.
+func withTrainingModuleID(id uuid.UUID) trainingmoduleOption {
+	return func(m *TrainingModuleMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TrainingModule
+		)
+		m.oldValue = func(ctx context.Context) (*TrainingModule, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TrainingModule.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTrainingModule sets the old TrainingModule of the mutation.
+func withTrainingModule(node *TrainingModule) trainingmoduleOption {
+	return func(m *TrainingModuleMutation) {
+		m.oldValue = func(context.Context) (*TrainingModule, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TrainingModuleMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TrainingModuleMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TrainingModule entities.
+func (m *TrainingModuleMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TrainingModuleMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TrainingModuleMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TrainingModule.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *TrainingModuleMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *TrainingModuleMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *TrainingModuleMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *TrainingModuleMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *TrainingModuleMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *TrainingModuleMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *TrainingModuleMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *TrainingModuleMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *TrainingModuleMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[trainingmodule.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *TrainingModuleMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[trainingmodule.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *TrainingModuleMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, trainingmodule.FieldUntilOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *TrainingModuleMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TrainingModuleMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TrainingModuleMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TrainingModuleMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TrainingModuleMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *TrainingModuleMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *TrainingModuleMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldTeamID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *TrainingModuleMutation) ResetTeamID() {
+	m.team = nil
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *TrainingModuleMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *TrainingModuleMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldRecorderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *TrainingModuleMutation) ResetRecorderID() {
+	m.recorder = nil
+}
+
+// SetName sets the "name" field.
+func (m *TrainingModuleMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *TrainingModuleMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *TrainingModuleMutation) ResetName() {
+	m.name = nil
+}
+
+// SetNameMi sets the "name_mi" field.
+func (m *TrainingModuleMutation) SetNameMi(s string) {
+	m.name_mi = &s
+}
+
+// NameMi returns the value of the "name_mi" field in the mutation.
+func (m *TrainingModuleMutation) NameMi() (r string, exists bool) {
+	v := m.name_mi
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameMi returns the old "name_mi" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldNameMi(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameMi is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameMi requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameMi: %w", err)
+	}
+	return oldValue.NameMi, nil
+}
+
+// ResetNameMi resets all changes to the "name_mi" field.
+func (m *TrainingModuleMutation) ResetNameMi() {
+	m.name_mi = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *TrainingModuleMutation) SetKind(ek enum.TrainingKind) {
+	m.kind = &ek
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *TrainingModuleMutation) Kind() (r enum.TrainingKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldKind(ctx context.Context) (v enum.TrainingKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *TrainingModuleMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetRequiredFor sets the "required_for" field.
+func (m *TrainingModuleMutation) SetRequiredFor(er []enum.TrainingRole) {
+	m.required_for = &er
+	m.appendrequired_for = nil
+}
+
+// RequiredFor returns the value of the "required_for" field in the mutation.
+func (m *TrainingModuleMutation) RequiredFor() (r []enum.TrainingRole, exists bool) {
+	v := m.required_for
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequiredFor returns the old "required_for" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldRequiredFor(ctx context.Context) (v []enum.TrainingRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequiredFor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequiredFor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequiredFor: %w", err)
+	}
+	return oldValue.RequiredFor, nil
+}
+
+// AppendRequiredFor adds er to the "required_for" field.
+func (m *TrainingModuleMutation) AppendRequiredFor(er []enum.TrainingRole) {
+	m.appendrequired_for = append(m.appendrequired_for, er...)
+}
+
+// AppendedRequiredFor returns the list of values that were appended to the "required_for" field in this mutation.
+func (m *TrainingModuleMutation) AppendedRequiredFor() ([]enum.TrainingRole, bool) {
+	if len(m.appendrequired_for) == 0 {
+		return nil, false
+	}
+	return m.appendrequired_for, true
+}
+
+// ResetRequiredFor resets all changes to the "required_for" field.
+func (m *TrainingModuleMutation) ResetRequiredFor() {
+	m.required_for = nil
+	m.appendrequired_for = nil
+}
+
+// SetValidForDays sets the "valid_for_days" field.
+func (m *TrainingModuleMutation) SetValidForDays(i int) {
+	m.valid_for_days = &i
+	m.addvalid_for_days = nil
+}
+
+// ValidForDays returns the value of the "valid_for_days" field in the mutation.
+func (m *TrainingModuleMutation) ValidForDays() (r int, exists bool) {
+	v := m.valid_for_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidForDays returns the old "valid_for_days" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldValidForDays(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidForDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidForDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidForDays: %w", err)
+	}
+	return oldValue.ValidForDays, nil
+}
+
+// AddValidForDays adds i to the "valid_for_days" field.
+func (m *TrainingModuleMutation) AddValidForDays(i int) {
+	if m.addvalid_for_days != nil {
+		*m.addvalid_for_days += i
+	} else {
+		m.addvalid_for_days = &i
+	}
+}
+
+// AddedValidForDays returns the value that was added to the "valid_for_days" field in this mutation.
+func (m *TrainingModuleMutation) AddedValidForDays() (r int, exists bool) {
+	v := m.addvalid_for_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearValidForDays clears the value of the "valid_for_days" field.
+func (m *TrainingModuleMutation) ClearValidForDays() {
+	m.valid_for_days = nil
+	m.addvalid_for_days = nil
+	m.clearedFields[trainingmodule.FieldValidForDays] = struct{}{}
+}
+
+// ValidForDaysCleared returns if the "valid_for_days" field was cleared in this mutation.
+func (m *TrainingModuleMutation) ValidForDaysCleared() bool {
+	_, ok := m.clearedFields[trainingmodule.FieldValidForDays]
+	return ok
+}
+
+// ResetValidForDays resets all changes to the "valid_for_days" field.
+func (m *TrainingModuleMutation) ResetValidForDays() {
+	m.valid_for_days = nil
+	m.addvalid_for_days = nil
+	delete(m.clearedFields, trainingmodule.FieldValidForDays)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *TrainingModuleMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *TrainingModuleMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the TrainingModule entity.
+// If the TrainingModule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingModuleMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *TrainingModuleMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *TrainingModuleMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[trainingmodule.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *TrainingModuleMutation) TeamCleared() bool {
+	return m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *TrainingModuleMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *TrainingModuleMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *TrainingModuleMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[trainingmodule.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *TrainingModuleMutation) RecorderCleared() bool {
+	return m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *TrainingModuleMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *TrainingModuleMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
+// Where appends a list predicates to the TrainingModuleMutation builder.
+func (m *TrainingModuleMutation) Where(ps ...predicate.TrainingModule) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TrainingModuleMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TrainingModuleMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TrainingModule, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TrainingModuleMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TrainingModuleMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TrainingModule).
+func (m *TrainingModuleMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TrainingModuleMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.recorded_at != nil {
+		fields = append(fields, trainingmodule.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, trainingmodule.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, trainingmodule.FieldUntilOn)
+	}
+	if m.version != nil {
+		fields = append(fields, trainingmodule.FieldVersion)
+	}
+	if m.team != nil {
+		fields = append(fields, trainingmodule.FieldTeamID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, trainingmodule.FieldRecorderID)
+	}
+	if m.name != nil {
+		fields = append(fields, trainingmodule.FieldName)
+	}
+	if m.name_mi != nil {
+		fields = append(fields, trainingmodule.FieldNameMi)
+	}
+	if m.kind != nil {
+		fields = append(fields, trainingmodule.FieldKind)
+	}
+	if m.required_for != nil {
+		fields = append(fields, trainingmodule.FieldRequiredFor)
+	}
+	if m.valid_for_days != nil {
+		fields = append(fields, trainingmodule.FieldValidForDays)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, trainingmodule.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TrainingModuleMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case trainingmodule.FieldRecordedAt:
+		return m.RecordedAt()
+	case trainingmodule.FieldFromOn:
+		return m.FromOn()
+	case trainingmodule.FieldUntilOn:
+		return m.UntilOn()
+	case trainingmodule.FieldVersion:
+		return m.Version()
+	case trainingmodule.FieldTeamID:
+		return m.TeamID()
+	case trainingmodule.FieldRecorderID:
+		return m.RecorderID()
+	case trainingmodule.FieldName:
+		return m.Name()
+	case trainingmodule.FieldNameMi:
+		return m.NameMi()
+	case trainingmodule.FieldKind:
+		return m.Kind()
+	case trainingmodule.FieldRequiredFor:
+		return m.RequiredFor()
+	case trainingmodule.FieldValidForDays:
+		return m.ValidForDays()
+	case trainingmodule.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TrainingModuleMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case trainingmodule.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case trainingmodule.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case trainingmodule.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case trainingmodule.FieldVersion:
+		return m.OldVersion(ctx)
+	case trainingmodule.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case trainingmodule.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case trainingmodule.FieldName:
+		return m.OldName(ctx)
+	case trainingmodule.FieldNameMi:
+		return m.OldNameMi(ctx)
+	case trainingmodule.FieldKind:
+		return m.OldKind(ctx)
+	case trainingmodule.FieldRequiredFor:
+		return m.OldRequiredFor(ctx)
+	case trainingmodule.FieldValidForDays:
+		return m.OldValidForDays(ctx)
+	case trainingmodule.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown TrainingModule field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TrainingModuleMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case trainingmodule.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case trainingmodule.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case trainingmodule.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case trainingmodule.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case trainingmodule.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case trainingmodule.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case trainingmodule.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case trainingmodule.FieldNameMi:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameMi(v)
+		return nil
+	case trainingmodule.FieldKind:
+		v, ok := value.(enum.TrainingKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case trainingmodule.FieldRequiredFor:
+		v, ok := value.([]enum.TrainingRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequiredFor(v)
+		return nil
+	case trainingmodule.FieldValidForDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidForDays(v)
+		return nil
+	case trainingmodule.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingModule field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TrainingModuleMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, trainingmodule.FieldVersion)
+	}
+	if m.addvalid_for_days != nil {
+		fields = append(fields, trainingmodule.FieldValidForDays)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TrainingModuleMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case trainingmodule.FieldVersion:
+		return m.AddedVersion()
+	case trainingmodule.FieldValidForDays:
+		return m.AddedValidForDays()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TrainingModuleMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case trainingmodule.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case trainingmodule.FieldValidForDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddValidForDays(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingModule numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TrainingModuleMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(trainingmodule.FieldUntilOn) {
+		fields = append(fields, trainingmodule.FieldUntilOn)
+	}
+	if m.FieldCleared(trainingmodule.FieldValidForDays) {
+		fields = append(fields, trainingmodule.FieldValidForDays)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TrainingModuleMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TrainingModuleMutation) ClearField(name string) error {
+	switch name {
+	case trainingmodule.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case trainingmodule.FieldValidForDays:
+		m.ClearValidForDays()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingModule nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TrainingModuleMutation) ResetField(name string) error {
+	switch name {
+	case trainingmodule.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case trainingmodule.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case trainingmodule.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case trainingmodule.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case trainingmodule.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case trainingmodule.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case trainingmodule.FieldName:
+		m.ResetName()
+		return nil
+	case trainingmodule.FieldNameMi:
+		m.ResetNameMi()
+		return nil
+	case trainingmodule.FieldKind:
+		m.ResetKind()
+		return nil
+	case trainingmodule.FieldRequiredFor:
+		m.ResetRequiredFor()
+		return nil
+	case trainingmodule.FieldValidForDays:
+		m.ResetValidForDays()
+		return nil
+	case trainingmodule.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingModule field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TrainingModuleMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.team != nil {
+		edges = append(edges, trainingmodule.EdgeTeam)
+	}
+	if m.recorder != nil {
+		edges = append(edges, trainingmodule.EdgeRecorder)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TrainingModuleMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case trainingmodule.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingmodule.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TrainingModuleMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TrainingModuleMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TrainingModuleMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedteam {
+		edges = append(edges, trainingmodule.EdgeTeam)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, trainingmodule.EdgeRecorder)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TrainingModuleMutation) EdgeCleared(name string) bool {
+	switch name {
+	case trainingmodule.EdgeTeam:
+		return m.clearedteam
+	case trainingmodule.EdgeRecorder:
+		return m.clearedrecorder
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TrainingModuleMutation) ClearEdge(name string) error {
+	switch name {
+	case trainingmodule.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case trainingmodule.EdgeRecorder:
+		m.ClearRecorder()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingModule unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TrainingModuleMutation) ResetEdge(name string) error {
+	switch name {
+	case trainingmodule.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case trainingmodule.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingModule edge %s", name)
+}
+
+// TrainingNeedMutation represents an operation that mutates the TrainingNeed nodes in the graph.
+type TrainingNeedMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	need                *string
+	noted_on            *calendar.Date
+	ended_on            *calendar.Date
+	end_note            *string
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	recorder            *uuid.UUID
+	clearedrecorder     bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	plan                *uuid.UUID
+	clearedplan         bool
+	module              *uuid.UUID
+	clearedmodule       bool
+	done                bool
+	oldValue            func(context.Context) (*TrainingNeed, error)
+	predicates          []predicate.TrainingNeed
+}
+
+var _ ent.Mutation = (*TrainingNeedMutation)(nil)
+
+// trainingneedOption allows management of the mutation configuration using functional options.
+type trainingneedOption func(*TrainingNeedMutation)
+
+// newTrainingNeedMutation creates new mutation for the TrainingNeed entity.
+func newTrainingNeedMutation(c config, op Op, opts ...trainingneedOption) *TrainingNeedMutation {
+	m := &TrainingNeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTrainingNeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTrainingNeedID sets the ID field of the mutation.
+func withTrainingNeedID(id uuid.UUID) trainingneedOption {
+	return func(m *TrainingNeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TrainingNeed
+		)
+		m.oldValue = func(ctx context.Context) (*TrainingNeed, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TrainingNeed.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTrainingNeed sets the old TrainingNeed of the mutation.
+func withTrainingNeed(node *TrainingNeed) trainingneedOption {
+	return func(m *TrainingNeedMutation) {
+		m.oldValue = func(context.Context) (*TrainingNeed, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TrainingNeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TrainingNeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TrainingNeed entities.
+func (m *TrainingNeedMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TrainingNeedMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TrainingNeedMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TrainingNeed.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *TrainingNeedMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *TrainingNeedMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *TrainingNeedMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *TrainingNeedMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *TrainingNeedMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *TrainingNeedMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (m *TrainingNeedMutation) SetRecorderID(u uuid.UUID) {
+	m.recorder = &u
+}
+
+// RecorderID returns the value of the "recorder_id" field in the mutation.
+func (m *TrainingNeedMutation) RecorderID() (r uuid.UUID, exists bool) {
+	v := m.recorder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecorderID returns the old "recorder_id" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldRecorderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecorderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecorderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecorderID: %w", err)
+	}
+	return oldValue.RecorderID, nil
+}
+
+// ResetRecorderID resets all changes to the "recorder_id" field.
+func (m *TrainingNeedMutation) ResetRecorderID() {
+	m.recorder = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *TrainingNeedMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *TrainingNeedMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *TrainingNeedMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *TrainingNeedMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TrainingNeedMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TrainingNeedMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TrainingNeedMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TrainingNeedMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetPlanID sets the "plan_id" field.
+func (m *TrainingNeedMutation) SetPlanID(u uuid.UUID) {
+	m.plan = &u
+}
+
+// PlanID returns the value of the "plan_id" field in the mutation.
+func (m *TrainingNeedMutation) PlanID() (r uuid.UUID, exists bool) {
+	v := m.plan
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanID returns the old "plan_id" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldPlanID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanID: %w", err)
+	}
+	return oldValue.PlanID, nil
+}
+
+// ResetPlanID resets all changes to the "plan_id" field.
+func (m *TrainingNeedMutation) ResetPlanID() {
+	m.plan = nil
+}
+
+// SetModuleID sets the "module_id" field.
+func (m *TrainingNeedMutation) SetModuleID(u uuid.UUID) {
+	m.module = &u
+}
+
+// ModuleID returns the value of the "module_id" field in the mutation.
+func (m *TrainingNeedMutation) ModuleID() (r uuid.UUID, exists bool) {
+	v := m.module
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldModuleID returns the old "module_id" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldModuleID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldModuleID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldModuleID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldModuleID: %w", err)
+	}
+	return oldValue.ModuleID, nil
+}
+
+// ClearModuleID clears the value of the "module_id" field.
+func (m *TrainingNeedMutation) ClearModuleID() {
+	m.module = nil
+	m.clearedFields[trainingneed.FieldModuleID] = struct{}{}
+}
+
+// ModuleIDCleared returns if the "module_id" field was cleared in this mutation.
+func (m *TrainingNeedMutation) ModuleIDCleared() bool {
+	_, ok := m.clearedFields[trainingneed.FieldModuleID]
+	return ok
+}
+
+// ResetModuleID resets all changes to the "module_id" field.
+func (m *TrainingNeedMutation) ResetModuleID() {
+	m.module = nil
+	delete(m.clearedFields, trainingneed.FieldModuleID)
+}
+
+// SetNeed sets the "need" field.
+func (m *TrainingNeedMutation) SetNeed(s string) {
+	m.need = &s
+}
+
+// Need returns the value of the "need" field in the mutation.
+func (m *TrainingNeedMutation) Need() (r string, exists bool) {
+	v := m.need
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeed returns the old "need" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldNeed(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeed: %w", err)
+	}
+	return oldValue.Need, nil
+}
+
+// ResetNeed resets all changes to the "need" field.
+func (m *TrainingNeedMutation) ResetNeed() {
+	m.need = nil
+}
+
+// SetNotedOn sets the "noted_on" field.
+func (m *TrainingNeedMutation) SetNotedOn(c calendar.Date) {
+	m.noted_on = &c
+}
+
+// NotedOn returns the value of the "noted_on" field in the mutation.
+func (m *TrainingNeedMutation) NotedOn() (r calendar.Date, exists bool) {
+	v := m.noted_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotedOn returns the old "noted_on" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldNotedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotedOn: %w", err)
+	}
+	return oldValue.NotedOn, nil
+}
+
+// ResetNotedOn resets all changes to the "noted_on" field.
+func (m *TrainingNeedMutation) ResetNotedOn() {
+	m.noted_on = nil
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *TrainingNeedMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *TrainingNeedMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *TrainingNeedMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[trainingneed.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *TrainingNeedMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[trainingneed.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *TrainingNeedMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, trainingneed.FieldEndedOn)
+}
+
+// SetEndNote sets the "end_note" field.
+func (m *TrainingNeedMutation) SetEndNote(s string) {
+	m.end_note = &s
+}
+
+// EndNote returns the value of the "end_note" field in the mutation.
+func (m *TrainingNeedMutation) EndNote() (r string, exists bool) {
+	v := m.end_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndNote returns the old "end_note" field's value of the TrainingNeed entity.
+// If the TrainingNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TrainingNeedMutation) OldEndNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndNote: %w", err)
+	}
+	return oldValue.EndNote, nil
+}
+
+// ResetEndNote resets all changes to the "end_note" field.
+func (m *TrainingNeedMutation) ResetEndNote() {
+	m.end_note = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *TrainingNeedMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[trainingneed.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *TrainingNeedMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *TrainingNeedMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *TrainingNeedMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (m *TrainingNeedMutation) ClearRecorder() {
+	m.clearedrecorder = true
+	m.clearedFields[trainingneed.FieldRecorderID] = struct{}{}
+}
+
+// RecorderCleared reports if the "recorder" edge to the Practitioner entity was cleared.
+func (m *TrainingNeedMutation) RecorderCleared() bool {
+	return m.clearedrecorder
+}
+
+// RecorderIDs returns the "recorder" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecorderID instead. It exists only for internal usage by the builders.
+func (m *TrainingNeedMutation) RecorderIDs() (ids []uuid.UUID) {
+	if id := m.recorder; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecorder resets all changes to the "recorder" edge.
+func (m *TrainingNeedMutation) ResetRecorder() {
+	m.recorder = nil
+	m.clearedrecorder = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *TrainingNeedMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[trainingneed.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *TrainingNeedMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *TrainingNeedMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *TrainingNeedMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearPlan clears the "plan" edge to the DevelopmentPlan entity.
+func (m *TrainingNeedMutation) ClearPlan() {
+	m.clearedplan = true
+	m.clearedFields[trainingneed.FieldPlanID] = struct{}{}
+}
+
+// PlanCleared reports if the "plan" edge to the DevelopmentPlan entity was cleared.
+func (m *TrainingNeedMutation) PlanCleared() bool {
+	return m.clearedplan
+}
+
+// PlanIDs returns the "plan" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PlanID instead. It exists only for internal usage by the builders.
+func (m *TrainingNeedMutation) PlanIDs() (ids []uuid.UUID) {
+	if id := m.plan; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPlan resets all changes to the "plan" edge.
+func (m *TrainingNeedMutation) ResetPlan() {
+	m.plan = nil
+	m.clearedplan = false
+}
+
+// ClearModule clears the "module" edge to the TrainingModule entity.
+func (m *TrainingNeedMutation) ClearModule() {
+	m.clearedmodule = true
+	m.clearedFields[trainingneed.FieldModuleID] = struct{}{}
+}
+
+// ModuleCleared reports if the "module" edge to the TrainingModule entity was cleared.
+func (m *TrainingNeedMutation) ModuleCleared() bool {
+	return m.ModuleIDCleared() || m.clearedmodule
+}
+
+// ModuleIDs returns the "module" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ModuleID instead. It exists only for internal usage by the builders.
+func (m *TrainingNeedMutation) ModuleIDs() (ids []uuid.UUID) {
+	if id := m.module; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetModule resets all changes to the "module" edge.
+func (m *TrainingNeedMutation) ResetModule() {
+	m.module = nil
+	m.clearedmodule = false
+}
+
+// Where appends a list predicates to the TrainingNeedMutation builder.
+func (m *TrainingNeedMutation) Where(ps ...predicate.TrainingNeed) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TrainingNeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TrainingNeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TrainingNeed, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TrainingNeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TrainingNeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TrainingNeed).
+func (m *TrainingNeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TrainingNeedMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, trainingneed.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, trainingneed.FieldPractitionerID)
+	}
+	if m.recorder != nil {
+		fields = append(fields, trainingneed.FieldRecorderID)
+	}
+	if m.agency != nil {
+		fields = append(fields, trainingneed.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, trainingneed.FieldVersion)
+	}
+	if m.plan != nil {
+		fields = append(fields, trainingneed.FieldPlanID)
+	}
+	if m.module != nil {
+		fields = append(fields, trainingneed.FieldModuleID)
+	}
+	if m.need != nil {
+		fields = append(fields, trainingneed.FieldNeed)
+	}
+	if m.noted_on != nil {
+		fields = append(fields, trainingneed.FieldNotedOn)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, trainingneed.FieldEndedOn)
+	}
+	if m.end_note != nil {
+		fields = append(fields, trainingneed.FieldEndNote)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TrainingNeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case trainingneed.FieldRecordedAt:
+		return m.RecordedAt()
+	case trainingneed.FieldPractitionerID:
+		return m.PractitionerID()
+	case trainingneed.FieldRecorderID:
+		return m.RecorderID()
+	case trainingneed.FieldAgencyID:
+		return m.AgencyID()
+	case trainingneed.FieldVersion:
+		return m.Version()
+	case trainingneed.FieldPlanID:
+		return m.PlanID()
+	case trainingneed.FieldModuleID:
+		return m.ModuleID()
+	case trainingneed.FieldNeed:
+		return m.Need()
+	case trainingneed.FieldNotedOn:
+		return m.NotedOn()
+	case trainingneed.FieldEndedOn:
+		return m.EndedOn()
+	case trainingneed.FieldEndNote:
+		return m.EndNote()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TrainingNeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case trainingneed.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case trainingneed.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case trainingneed.FieldRecorderID:
+		return m.OldRecorderID(ctx)
+	case trainingneed.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case trainingneed.FieldVersion:
+		return m.OldVersion(ctx)
+	case trainingneed.FieldPlanID:
+		return m.OldPlanID(ctx)
+	case trainingneed.FieldModuleID:
+		return m.OldModuleID(ctx)
+	case trainingneed.FieldNeed:
+		return m.OldNeed(ctx)
+	case trainingneed.FieldNotedOn:
+		return m.OldNotedOn(ctx)
+	case trainingneed.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case trainingneed.FieldEndNote:
+		return m.OldEndNote(ctx)
+	}
+	return nil, fmt.Errorf("unknown TrainingNeed field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TrainingNeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case trainingneed.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case trainingneed.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case trainingneed.FieldRecorderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecorderID(v)
+		return nil
+	case trainingneed.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case trainingneed.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case trainingneed.FieldPlanID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanID(v)
+		return nil
+	case trainingneed.FieldModuleID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetModuleID(v)
+		return nil
+	case trainingneed.FieldNeed:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeed(v)
+		return nil
+	case trainingneed.FieldNotedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotedOn(v)
+		return nil
+	case trainingneed.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case trainingneed.FieldEndNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndNote(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingNeed field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TrainingNeedMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, trainingneed.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TrainingNeedMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case trainingneed.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TrainingNeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case trainingneed.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingNeed numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TrainingNeedMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(trainingneed.FieldModuleID) {
+		fields = append(fields, trainingneed.FieldModuleID)
+	}
+	if m.FieldCleared(trainingneed.FieldEndedOn) {
+		fields = append(fields, trainingneed.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TrainingNeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TrainingNeedMutation) ClearField(name string) error {
+	switch name {
+	case trainingneed.FieldModuleID:
+		m.ClearModuleID()
+		return nil
+	case trainingneed.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingNeed nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TrainingNeedMutation) ResetField(name string) error {
+	switch name {
+	case trainingneed.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case trainingneed.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case trainingneed.FieldRecorderID:
+		m.ResetRecorderID()
+		return nil
+	case trainingneed.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case trainingneed.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case trainingneed.FieldPlanID:
+		m.ResetPlanID()
+		return nil
+	case trainingneed.FieldModuleID:
+		m.ResetModuleID()
+		return nil
+	case trainingneed.FieldNeed:
+		m.ResetNeed()
+		return nil
+	case trainingneed.FieldNotedOn:
+		m.ResetNotedOn()
+		return nil
+	case trainingneed.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case trainingneed.FieldEndNote:
+		m.ResetEndNote()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingNeed field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TrainingNeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.practitioner != nil {
+		edges = append(edges, trainingneed.EdgePractitioner)
+	}
+	if m.recorder != nil {
+		edges = append(edges, trainingneed.EdgeRecorder)
+	}
+	if m.agency != nil {
+		edges = append(edges, trainingneed.EdgeAgency)
+	}
+	if m.plan != nil {
+		edges = append(edges, trainingneed.EdgePlan)
+	}
+	if m.module != nil {
+		edges = append(edges, trainingneed.EdgeModule)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TrainingNeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case trainingneed.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingneed.EdgeRecorder:
+		if id := m.recorder; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingneed.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingneed.EdgePlan:
+		if id := m.plan; id != nil {
+			return []ent.Value{*id}
+		}
+	case trainingneed.EdgeModule:
+		if id := m.module; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TrainingNeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TrainingNeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TrainingNeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedpractitioner {
+		edges = append(edges, trainingneed.EdgePractitioner)
+	}
+	if m.clearedrecorder {
+		edges = append(edges, trainingneed.EdgeRecorder)
+	}
+	if m.clearedagency {
+		edges = append(edges, trainingneed.EdgeAgency)
+	}
+	if m.clearedplan {
+		edges = append(edges, trainingneed.EdgePlan)
+	}
+	if m.clearedmodule {
+		edges = append(edges, trainingneed.EdgeModule)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TrainingNeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case trainingneed.EdgePractitioner:
+		return m.clearedpractitioner
+	case trainingneed.EdgeRecorder:
+		return m.clearedrecorder
+	case trainingneed.EdgeAgency:
+		return m.clearedagency
+	case trainingneed.EdgePlan:
+		return m.clearedplan
+	case trainingneed.EdgeModule:
+		return m.clearedmodule
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TrainingNeedMutation) ClearEdge(name string) error {
+	switch name {
+	case trainingneed.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case trainingneed.EdgeRecorder:
+		m.ClearRecorder()
+		return nil
+	case trainingneed.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case trainingneed.EdgePlan:
+		m.ClearPlan()
+		return nil
+	case trainingneed.EdgeModule:
+		m.ClearModule()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingNeed unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TrainingNeedMutation) ResetEdge(name string) error {
+	switch name {
+	case trainingneed.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case trainingneed.EdgeRecorder:
+		m.ResetRecorder()
+		return nil
+	case trainingneed.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case trainingneed.EdgePlan:
+		m.ResetPlan()
+		return nil
+	case trainingneed.EdgeModule:
+		m.ResetModule()
+		return nil
+	}
+	return fmt.Errorf("unknown TrainingNeed edge %s", name)
 }
 
 // UpdateRequestMutation represents an operation that mutates the UpdateRequest nodes in the graph.

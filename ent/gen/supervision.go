@@ -3,6 +3,8 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/supervision"
 	"cangraph/internal/calendar"
@@ -26,10 +28,22 @@ type Supervision struct {
 	FromOn calendar.Date `json:"from_on,omitempty"`
 	// UntilOn holds the value of the "until_on" field.
 	UntilOn *calendar.Date `json:"until_on,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// SupervisorID holds the value of the "supervisor_id" field.
 	SupervisorID uuid.UUID `json:"supervisor_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
 	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
+	// AgencyID holds the value of the "agency_id" field.
+	AgencyID *uuid.UUID `json:"agency_id,omitempty"`
+	// RecorderID holds the value of the "recorder_id" field.
+	RecorderID *uuid.UUID `json:"recorder_id,omitempty"`
+	// Kind holds the value of the "kind" field.
+	Kind enum.SupervisionKind `json:"kind,omitempty"`
+	// days from one session to the next
+	FrequencyDays *int `json:"frequency_days,omitempty"`
+	// EndReason holds the value of the "end_reason" field.
+	EndReason string `json:"end_reason,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the SupervisionQuery when eager-loading is set.
 	Edges        SupervisionEdges `json:"edges"`
@@ -42,9 +56,13 @@ type SupervisionEdges struct {
 	Supervisor *Practitioner `json:"supervisor,omitempty"`
 	// Practitioner holds the value of the practitioner edge.
 	Practitioner *Practitioner `json:"practitioner,omitempty"`
+	// Agency holds the value of the agency edge.
+	Agency *Agency `json:"agency,omitempty"`
+	// Recorder holds the value of the recorder edge.
+	Recorder *Practitioner `json:"recorder,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [4]bool
 }
 
 // SupervisorOrErr returns the Supervisor value or an error if the edge
@@ -69,6 +87,28 @@ func (e SupervisionEdges) PractitionerOrErr() (*Practitioner, error) {
 	return nil, &NotLoadedError{edge: "practitioner"}
 }
 
+// AgencyOrErr returns the Agency value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e SupervisionEdges) AgencyOrErr() (*Agency, error) {
+	if e.Agency != nil {
+		return e.Agency, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: agency.Label}
+	}
+	return nil, &NotLoadedError{edge: "agency"}
+}
+
+// RecorderOrErr returns the Recorder value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e SupervisionEdges) RecorderOrErr() (*Practitioner, error) {
+	if e.Recorder != nil {
+		return e.Recorder, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: practitioner.Label}
+	}
+	return nil, &NotLoadedError{edge: "recorder"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Supervision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -76,8 +116,14 @@ func (*Supervision) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case supervision.FieldUntilOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
+		case supervision.FieldAgencyID, supervision.FieldRecorderID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case supervision.FieldFromOn:
 			values[i] = new(calendar.Date)
+		case supervision.FieldVersion, supervision.FieldFrequencyDays:
+			values[i] = new(sql.NullInt64)
+		case supervision.FieldKind, supervision.FieldEndReason:
+			values[i] = new(sql.NullString)
 		case supervision.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
 		case supervision.FieldID, supervision.FieldSupervisorID, supervision.FieldPractitionerID:
@@ -122,6 +168,12 @@ func (_m *Supervision) assignValues(columns []string, values []any) error {
 				_m.UntilOn = new(calendar.Date)
 				*_m.UntilOn = *value.S.(*calendar.Date)
 			}
+		case supervision.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
+			}
 		case supervision.FieldSupervisorID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field supervisor_id", values[i])
@@ -133,6 +185,39 @@ func (_m *Supervision) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field practitioner_id", values[i])
 			} else if value != nil {
 				_m.PractitionerID = *value
+			}
+		case supervision.FieldAgencyID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
+			} else if value.Valid {
+				_m.AgencyID = new(uuid.UUID)
+				*_m.AgencyID = *value.S.(*uuid.UUID)
+			}
+		case supervision.FieldRecorderID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field recorder_id", values[i])
+			} else if value.Valid {
+				_m.RecorderID = new(uuid.UUID)
+				*_m.RecorderID = *value.S.(*uuid.UUID)
+			}
+		case supervision.FieldKind:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field kind", values[i])
+			} else if value.Valid {
+				_m.Kind = enum.SupervisionKind(value.String)
+			}
+		case supervision.FieldFrequencyDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field frequency_days", values[i])
+			} else if value.Valid {
+				_m.FrequencyDays = new(int)
+				*_m.FrequencyDays = int(value.Int64)
+			}
+		case supervision.FieldEndReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field end_reason", values[i])
+			} else if value.Valid {
+				_m.EndReason = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -155,6 +240,16 @@ func (_m *Supervision) QuerySupervisor() *PractitionerQuery {
 // QueryPractitioner queries the "practitioner" edge of the Supervision entity.
 func (_m *Supervision) QueryPractitioner() *PractitionerQuery {
 	return NewSupervisionClient(_m.config).QueryPractitioner(_m)
+}
+
+// QueryAgency queries the "agency" edge of the Supervision entity.
+func (_m *Supervision) QueryAgency() *AgencyQuery {
+	return NewSupervisionClient(_m.config).QueryAgency(_m)
+}
+
+// QueryRecorder queries the "recorder" edge of the Supervision entity.
+func (_m *Supervision) QueryRecorder() *PractitionerQuery {
+	return NewSupervisionClient(_m.config).QueryRecorder(_m)
 }
 
 // Update returns a builder for updating this Supervision.
@@ -191,11 +286,35 @@ func (_m *Supervision) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
+	builder.WriteString(", ")
 	builder.WriteString("supervisor_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SupervisorID))
 	builder.WriteString(", ")
 	builder.WriteString("practitioner_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PractitionerID))
+	builder.WriteString(", ")
+	if v := _m.AgencyID; v != nil {
+		builder.WriteString("agency_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RecorderID; v != nil {
+		builder.WriteString("recorder_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("kind=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
+	builder.WriteString(", ")
+	if v := _m.FrequencyDays; v != nil {
+		builder.WriteString("frequency_days=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("end_reason=")
+	builder.WriteString(_m.EndReason)
 	builder.WriteByte(')')
 	return builder.String()
 }

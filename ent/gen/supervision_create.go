@@ -3,6 +3,8 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/supervision"
 	"cangraph/internal/calendar"
@@ -57,6 +59,20 @@ func (_c *SupervisionCreate) SetNillableUntilOn(v *calendar.Date) *SupervisionCr
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *SupervisionCreate) SetVersion(v int) *SupervisionCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *SupervisionCreate) SetNillableVersion(v *int) *SupervisionCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetSupervisorID sets the "supervisor_id" field.
 func (_c *SupervisionCreate) SetSupervisorID(v uuid.UUID) *SupervisionCreate {
 	_c.mutation.SetSupervisorID(v)
@@ -66,6 +82,76 @@ func (_c *SupervisionCreate) SetSupervisorID(v uuid.UUID) *SupervisionCreate {
 // SetPractitionerID sets the "practitioner_id" field.
 func (_c *SupervisionCreate) SetPractitionerID(v uuid.UUID) *SupervisionCreate {
 	_c.mutation.SetPractitionerID(v)
+	return _c
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_c *SupervisionCreate) SetAgencyID(v uuid.UUID) *SupervisionCreate {
+	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_c *SupervisionCreate) SetNillableAgencyID(v *uuid.UUID) *SupervisionCreate {
+	if v != nil {
+		_c.SetAgencyID(*v)
+	}
+	return _c
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (_c *SupervisionCreate) SetRecorderID(v uuid.UUID) *SupervisionCreate {
+	_c.mutation.SetRecorderID(v)
+	return _c
+}
+
+// SetNillableRecorderID sets the "recorder_id" field if the given value is not nil.
+func (_c *SupervisionCreate) SetNillableRecorderID(v *uuid.UUID) *SupervisionCreate {
+	if v != nil {
+		_c.SetRecorderID(*v)
+	}
+	return _c
+}
+
+// SetKind sets the "kind" field.
+func (_c *SupervisionCreate) SetKind(v enum.SupervisionKind) *SupervisionCreate {
+	_c.mutation.SetKind(v)
+	return _c
+}
+
+// SetNillableKind sets the "kind" field if the given value is not nil.
+func (_c *SupervisionCreate) SetNillableKind(v *enum.SupervisionKind) *SupervisionCreate {
+	if v != nil {
+		_c.SetKind(*v)
+	}
+	return _c
+}
+
+// SetFrequencyDays sets the "frequency_days" field.
+func (_c *SupervisionCreate) SetFrequencyDays(v int) *SupervisionCreate {
+	_c.mutation.SetFrequencyDays(v)
+	return _c
+}
+
+// SetNillableFrequencyDays sets the "frequency_days" field if the given value is not nil.
+func (_c *SupervisionCreate) SetNillableFrequencyDays(v *int) *SupervisionCreate {
+	if v != nil {
+		_c.SetFrequencyDays(*v)
+	}
+	return _c
+}
+
+// SetEndReason sets the "end_reason" field.
+func (_c *SupervisionCreate) SetEndReason(v string) *SupervisionCreate {
+	_c.mutation.SetEndReason(v)
+	return _c
+}
+
+// SetNillableEndReason sets the "end_reason" field if the given value is not nil.
+func (_c *SupervisionCreate) SetNillableEndReason(v *string) *SupervisionCreate {
+	if v != nil {
+		_c.SetEndReason(*v)
+	}
 	return _c
 }
 
@@ -91,6 +177,16 @@ func (_c *SupervisionCreate) SetSupervisor(v *Practitioner) *SupervisionCreate {
 // SetPractitioner sets the "practitioner" edge to the Practitioner entity.
 func (_c *SupervisionCreate) SetPractitioner(v *Practitioner) *SupervisionCreate {
 	return _c.SetPractitionerID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_c *SupervisionCreate) SetAgency(v *Agency) *SupervisionCreate {
+	return _c.SetAgencyID(v.ID)
+}
+
+// SetRecorder sets the "recorder" edge to the Practitioner entity.
+func (_c *SupervisionCreate) SetRecorder(v *Practitioner) *SupervisionCreate {
+	return _c.SetRecorderID(v.ID)
 }
 
 // Mutation returns the SupervisionMutation object of the builder.
@@ -137,6 +233,18 @@ func (_c *SupervisionCreate) defaults() error {
 		v := supervision.DefaultRecordedAt()
 		_c.mutation.SetRecordedAt(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := supervision.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
+	if _, ok := _c.mutation.Kind(); !ok {
+		v := supervision.DefaultKind
+		_c.mutation.SetKind(v)
+	}
+	if _, ok := _c.mutation.EndReason(); !ok {
+		v := supervision.DefaultEndReason
+		_c.mutation.SetEndReason(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if supervision.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized supervision.DefaultID (forgotten import gen/runtime?)")
@@ -155,11 +263,25 @@ func (_c *SupervisionCreate) check() error {
 	if _, ok := _c.mutation.FromOn(); !ok {
 		return &ValidationError{Name: "from_on", err: errors.New(`gen: missing required field "Supervision.from_on"`)}
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Supervision.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := supervision.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Supervision.version": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.SupervisorID(); !ok {
 		return &ValidationError{Name: "supervisor_id", err: errors.New(`gen: missing required field "Supervision.supervisor_id"`)}
 	}
 	if _, ok := _c.mutation.PractitionerID(); !ok {
 		return &ValidationError{Name: "practitioner_id", err: errors.New(`gen: missing required field "Supervision.practitioner_id"`)}
+	}
+	if _, ok := _c.mutation.Kind(); !ok {
+		return &ValidationError{Name: "kind", err: errors.New(`gen: missing required field "Supervision.kind"`)}
+	}
+	if _, ok := _c.mutation.EndReason(); !ok {
+		return &ValidationError{Name: "end_reason", err: errors.New(`gen: missing required field "Supervision.end_reason"`)}
 	}
 	if len(_c.mutation.SupervisorIDs()) == 0 {
 		return &ValidationError{Name: "supervisor", err: errors.New(`gen: missing required edge "Supervision.supervisor"`)}
@@ -214,6 +336,22 @@ func (_c *SupervisionCreate) createSpec() (*Supervision, *sqlgraph.CreateSpec) {
 		_spec.SetField(supervision.FieldUntilOn, field.TypeOther, value)
 		_node.UntilOn = &value
 	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(supervision.FieldVersion, field.TypeInt, value)
+		_node.Version = value
+	}
+	if value, ok := _c.mutation.Kind(); ok {
+		_spec.SetField(supervision.FieldKind, field.TypeString, value)
+		_node.Kind = value
+	}
+	if value, ok := _c.mutation.FrequencyDays(); ok {
+		_spec.SetField(supervision.FieldFrequencyDays, field.TypeInt, value)
+		_node.FrequencyDays = &value
+	}
+	if value, ok := _c.mutation.EndReason(); ok {
+		_spec.SetField(supervision.FieldEndReason, field.TypeString, value)
+		_node.EndReason = value
+	}
 	if nodes := _c.mutation.SupervisorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -246,6 +384,40 @@ func (_c *SupervisionCreate) createSpec() (*Supervision, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.PractitionerID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.AgencyTable,
+			Columns: []string{supervision.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgencyID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RecorderIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.RecorderTable,
+			Columns: []string{supervision.RecorderColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.RecorderID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/supervision"
@@ -27,6 +28,8 @@ type SupervisionQuery struct {
 	predicates       []predicate.Supervision
 	withSupervisor   *PractitionerQuery
 	withPractitioner *PractitionerQuery
+	withAgency       *AgencyQuery
+	withRecorder     *PractitionerQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +103,50 @@ func (_q *SupervisionQuery) QueryPractitioner() *PractitionerQuery {
 			sqlgraph.From(supervision.Table, supervision.FieldID, selector),
 			sqlgraph.To(practitioner.Table, practitioner.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, supervision.PractitionerTable, supervision.PractitionerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgency chains the current query on the "agency" edge.
+func (_q *SupervisionQuery) QueryAgency() *AgencyQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, selector),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.AgencyTable, supervision.AgencyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRecorder chains the current query on the "recorder" edge.
+func (_q *SupervisionQuery) QueryRecorder() *PractitionerQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, selector),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.RecorderTable, supervision.RecorderColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -301,6 +348,8 @@ func (_q *SupervisionQuery) Clone() *SupervisionQuery {
 		predicates:       append([]predicate.Supervision{}, _q.predicates...),
 		withSupervisor:   _q.withSupervisor.Clone(),
 		withPractitioner: _q.withPractitioner.Clone(),
+		withAgency:       _q.withAgency.Clone(),
+		withRecorder:     _q.withRecorder.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +375,28 @@ func (_q *SupervisionQuery) WithPractitioner(opts ...func(*PractitionerQuery)) *
 		opt(query)
 	}
 	_q.withPractitioner = query
+	return _q
+}
+
+// WithAgency tells the query-builder to eager-load the nodes that are connected to
+// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SupervisionQuery) WithAgency(opts ...func(*AgencyQuery)) *SupervisionQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgency = query
+	return _q
+}
+
+// WithRecorder tells the query-builder to eager-load the nodes that are connected to
+// the "recorder" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SupervisionQuery) WithRecorder(opts ...func(*PractitionerQuery)) *SupervisionQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRecorder = query
 	return _q
 }
 
@@ -413,9 +484,11 @@ func (_q *SupervisionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Supervision{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [4]bool{
 			_q.withSupervisor != nil,
 			_q.withPractitioner != nil,
+			_q.withAgency != nil,
+			_q.withRecorder != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -445,6 +518,18 @@ func (_q *SupervisionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withPractitioner; query != nil {
 		if err := _q.loadPractitioner(ctx, query, nodes, nil,
 			func(n *Supervision, e *Practitioner) { n.Edges.Practitioner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgency; query != nil {
+		if err := _q.loadAgency(ctx, query, nodes, nil,
+			func(n *Supervision, e *Agency) { n.Edges.Agency = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRecorder; query != nil {
+		if err := _q.loadRecorder(ctx, query, nodes, nil,
+			func(n *Supervision, e *Practitioner) { n.Edges.Recorder = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -509,6 +594,70 @@ func (_q *SupervisionQuery) loadPractitioner(ctx context.Context, query *Practit
 	}
 	return nil
 }
+func (_q *SupervisionQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*Supervision, init func(*Supervision), assign func(*Supervision, *Agency)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Supervision)
+	for i := range nodes {
+		if nodes[i].AgencyID == nil {
+			continue
+		}
+		fk := *nodes[i].AgencyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agency.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *SupervisionQuery) loadRecorder(ctx context.Context, query *PractitionerQuery, nodes []*Supervision, init func(*Supervision), assign func(*Supervision, *Practitioner)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Supervision)
+	for i := range nodes {
+		if nodes[i].RecorderID == nil {
+			continue
+		}
+		fk := *nodes[i].RecorderID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(practitioner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "recorder_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *SupervisionQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -540,6 +689,12 @@ func (_q *SupervisionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPractitioner != nil {
 			_spec.Node.AddColumnOnce(supervision.FieldPractitionerID)
+		}
+		if _q.withAgency != nil {
+			_spec.Node.AddColumnOnce(supervision.FieldAgencyID)
+		}
+		if _q.withRecorder != nil {
+			_spec.Node.AddColumnOnce(supervision.FieldRecorderID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

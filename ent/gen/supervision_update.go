@@ -3,6 +3,8 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/supervision"
@@ -71,6 +73,27 @@ func (_u *SupervisionUpdate) ClearUntilOn() *SupervisionUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *SupervisionUpdate) SetVersion(v int) *SupervisionUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *SupervisionUpdate) SetNillableVersion(v *int) *SupervisionUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *SupervisionUpdate) AddVersion(v int) *SupervisionUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetSupervisorID sets the "supervisor_id" field.
 func (_u *SupervisionUpdate) SetSupervisorID(v uuid.UUID) *SupervisionUpdate {
 	_u.mutation.SetSupervisorID(v)
@@ -99,6 +122,101 @@ func (_u *SupervisionUpdate) SetNillablePractitionerID(v *uuid.UUID) *Supervisio
 	return _u
 }
 
+// SetAgencyID sets the "agency_id" field.
+func (_u *SupervisionUpdate) SetAgencyID(v uuid.UUID) *SupervisionUpdate {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *SupervisionUpdate) SetNillableAgencyID(v *uuid.UUID) *SupervisionUpdate {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *SupervisionUpdate) ClearAgencyID() *SupervisionUpdate {
+	_u.mutation.ClearAgencyID()
+	return _u
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (_u *SupervisionUpdate) SetRecorderID(v uuid.UUID) *SupervisionUpdate {
+	_u.mutation.SetRecorderID(v)
+	return _u
+}
+
+// SetNillableRecorderID sets the "recorder_id" field if the given value is not nil.
+func (_u *SupervisionUpdate) SetNillableRecorderID(v *uuid.UUID) *SupervisionUpdate {
+	if v != nil {
+		_u.SetRecorderID(*v)
+	}
+	return _u
+}
+
+// ClearRecorderID clears the value of the "recorder_id" field.
+func (_u *SupervisionUpdate) ClearRecorderID() *SupervisionUpdate {
+	_u.mutation.ClearRecorderID()
+	return _u
+}
+
+// SetKind sets the "kind" field.
+func (_u *SupervisionUpdate) SetKind(v enum.SupervisionKind) *SupervisionUpdate {
+	_u.mutation.SetKind(v)
+	return _u
+}
+
+// SetNillableKind sets the "kind" field if the given value is not nil.
+func (_u *SupervisionUpdate) SetNillableKind(v *enum.SupervisionKind) *SupervisionUpdate {
+	if v != nil {
+		_u.SetKind(*v)
+	}
+	return _u
+}
+
+// SetFrequencyDays sets the "frequency_days" field.
+func (_u *SupervisionUpdate) SetFrequencyDays(v int) *SupervisionUpdate {
+	_u.mutation.ResetFrequencyDays()
+	_u.mutation.SetFrequencyDays(v)
+	return _u
+}
+
+// SetNillableFrequencyDays sets the "frequency_days" field if the given value is not nil.
+func (_u *SupervisionUpdate) SetNillableFrequencyDays(v *int) *SupervisionUpdate {
+	if v != nil {
+		_u.SetFrequencyDays(*v)
+	}
+	return _u
+}
+
+// AddFrequencyDays adds value to the "frequency_days" field.
+func (_u *SupervisionUpdate) AddFrequencyDays(v int) *SupervisionUpdate {
+	_u.mutation.AddFrequencyDays(v)
+	return _u
+}
+
+// ClearFrequencyDays clears the value of the "frequency_days" field.
+func (_u *SupervisionUpdate) ClearFrequencyDays() *SupervisionUpdate {
+	_u.mutation.ClearFrequencyDays()
+	return _u
+}
+
+// SetEndReason sets the "end_reason" field.
+func (_u *SupervisionUpdate) SetEndReason(v string) *SupervisionUpdate {
+	_u.mutation.SetEndReason(v)
+	return _u
+}
+
+// SetNillableEndReason sets the "end_reason" field if the given value is not nil.
+func (_u *SupervisionUpdate) SetNillableEndReason(v *string) *SupervisionUpdate {
+	if v != nil {
+		_u.SetEndReason(*v)
+	}
+	return _u
+}
+
 // SetSupervisor sets the "supervisor" edge to the Practitioner entity.
 func (_u *SupervisionUpdate) SetSupervisor(v *Practitioner) *SupervisionUpdate {
 	return _u.SetSupervisorID(v.ID)
@@ -107,6 +225,16 @@ func (_u *SupervisionUpdate) SetSupervisor(v *Practitioner) *SupervisionUpdate {
 // SetPractitioner sets the "practitioner" edge to the Practitioner entity.
 func (_u *SupervisionUpdate) SetPractitioner(v *Practitioner) *SupervisionUpdate {
 	return _u.SetPractitionerID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *SupervisionUpdate) SetAgency(v *Agency) *SupervisionUpdate {
+	return _u.SetAgencyID(v.ID)
+}
+
+// SetRecorder sets the "recorder" edge to the Practitioner entity.
+func (_u *SupervisionUpdate) SetRecorder(v *Practitioner) *SupervisionUpdate {
+	return _u.SetRecorderID(v.ID)
 }
 
 // Mutation returns the SupervisionMutation object of the builder.
@@ -123,6 +251,18 @@ func (_u *SupervisionUpdate) ClearSupervisor() *SupervisionUpdate {
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (_u *SupervisionUpdate) ClearPractitioner() *SupervisionUpdate {
 	_u.mutation.ClearPractitioner()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *SupervisionUpdate) ClearAgency() *SupervisionUpdate {
+	_u.mutation.ClearAgency()
+	return _u
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (_u *SupervisionUpdate) ClearRecorder() *SupervisionUpdate {
+	_u.mutation.ClearRecorder()
 	return _u
 }
 
@@ -170,6 +310,11 @@ func (_u *SupervisionUpdate) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *SupervisionUpdate) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := supervision.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Supervision.version": %w`, err)}
+		}
+	}
 	if _u.mutation.SupervisorCleared() && len(_u.mutation.SupervisorIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Supervision.supervisor"`)
 	}
@@ -202,6 +347,27 @@ func (_u *SupervisionUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(supervision.FieldUntilOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(supervision.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(supervision.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Kind(); ok {
+		_spec.SetField(supervision.FieldKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.FrequencyDays(); ok {
+		_spec.SetField(supervision.FieldFrequencyDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedFrequencyDays(); ok {
+		_spec.AddField(supervision.FieldFrequencyDays, field.TypeInt, value)
+	}
+	if _u.mutation.FrequencyDaysCleared() {
+		_spec.ClearField(supervision.FieldFrequencyDays, field.TypeInt)
+	}
+	if value, ok := _u.mutation.EndReason(); ok {
+		_spec.SetField(supervision.FieldEndReason, field.TypeString, value)
 	}
 	if _u.mutation.SupervisorCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -251,6 +417,64 @@ func (_u *SupervisionUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Inverse: false,
 			Table:   supervision.PractitionerTable,
 			Columns: []string{supervision.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.AgencyTable,
+			Columns: []string{supervision.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.AgencyTable,
+			Columns: []string{supervision.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RecorderCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.RecorderTable,
+			Columns: []string{supervision.RecorderColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RecorderIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.RecorderTable,
+			Columns: []string{supervision.RecorderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
@@ -321,6 +545,27 @@ func (_u *SupervisionUpdateOne) ClearUntilOn() *SupervisionUpdateOne {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *SupervisionUpdateOne) SetVersion(v int) *SupervisionUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *SupervisionUpdateOne) SetNillableVersion(v *int) *SupervisionUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *SupervisionUpdateOne) AddVersion(v int) *SupervisionUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetSupervisorID sets the "supervisor_id" field.
 func (_u *SupervisionUpdateOne) SetSupervisorID(v uuid.UUID) *SupervisionUpdateOne {
 	_u.mutation.SetSupervisorID(v)
@@ -349,6 +594,101 @@ func (_u *SupervisionUpdateOne) SetNillablePractitionerID(v *uuid.UUID) *Supervi
 	return _u
 }
 
+// SetAgencyID sets the "agency_id" field.
+func (_u *SupervisionUpdateOne) SetAgencyID(v uuid.UUID) *SupervisionUpdateOne {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *SupervisionUpdateOne) SetNillableAgencyID(v *uuid.UUID) *SupervisionUpdateOne {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *SupervisionUpdateOne) ClearAgencyID() *SupervisionUpdateOne {
+	_u.mutation.ClearAgencyID()
+	return _u
+}
+
+// SetRecorderID sets the "recorder_id" field.
+func (_u *SupervisionUpdateOne) SetRecorderID(v uuid.UUID) *SupervisionUpdateOne {
+	_u.mutation.SetRecorderID(v)
+	return _u
+}
+
+// SetNillableRecorderID sets the "recorder_id" field if the given value is not nil.
+func (_u *SupervisionUpdateOne) SetNillableRecorderID(v *uuid.UUID) *SupervisionUpdateOne {
+	if v != nil {
+		_u.SetRecorderID(*v)
+	}
+	return _u
+}
+
+// ClearRecorderID clears the value of the "recorder_id" field.
+func (_u *SupervisionUpdateOne) ClearRecorderID() *SupervisionUpdateOne {
+	_u.mutation.ClearRecorderID()
+	return _u
+}
+
+// SetKind sets the "kind" field.
+func (_u *SupervisionUpdateOne) SetKind(v enum.SupervisionKind) *SupervisionUpdateOne {
+	_u.mutation.SetKind(v)
+	return _u
+}
+
+// SetNillableKind sets the "kind" field if the given value is not nil.
+func (_u *SupervisionUpdateOne) SetNillableKind(v *enum.SupervisionKind) *SupervisionUpdateOne {
+	if v != nil {
+		_u.SetKind(*v)
+	}
+	return _u
+}
+
+// SetFrequencyDays sets the "frequency_days" field.
+func (_u *SupervisionUpdateOne) SetFrequencyDays(v int) *SupervisionUpdateOne {
+	_u.mutation.ResetFrequencyDays()
+	_u.mutation.SetFrequencyDays(v)
+	return _u
+}
+
+// SetNillableFrequencyDays sets the "frequency_days" field if the given value is not nil.
+func (_u *SupervisionUpdateOne) SetNillableFrequencyDays(v *int) *SupervisionUpdateOne {
+	if v != nil {
+		_u.SetFrequencyDays(*v)
+	}
+	return _u
+}
+
+// AddFrequencyDays adds value to the "frequency_days" field.
+func (_u *SupervisionUpdateOne) AddFrequencyDays(v int) *SupervisionUpdateOne {
+	_u.mutation.AddFrequencyDays(v)
+	return _u
+}
+
+// ClearFrequencyDays clears the value of the "frequency_days" field.
+func (_u *SupervisionUpdateOne) ClearFrequencyDays() *SupervisionUpdateOne {
+	_u.mutation.ClearFrequencyDays()
+	return _u
+}
+
+// SetEndReason sets the "end_reason" field.
+func (_u *SupervisionUpdateOne) SetEndReason(v string) *SupervisionUpdateOne {
+	_u.mutation.SetEndReason(v)
+	return _u
+}
+
+// SetNillableEndReason sets the "end_reason" field if the given value is not nil.
+func (_u *SupervisionUpdateOne) SetNillableEndReason(v *string) *SupervisionUpdateOne {
+	if v != nil {
+		_u.SetEndReason(*v)
+	}
+	return _u
+}
+
 // SetSupervisor sets the "supervisor" edge to the Practitioner entity.
 func (_u *SupervisionUpdateOne) SetSupervisor(v *Practitioner) *SupervisionUpdateOne {
 	return _u.SetSupervisorID(v.ID)
@@ -357,6 +697,16 @@ func (_u *SupervisionUpdateOne) SetSupervisor(v *Practitioner) *SupervisionUpdat
 // SetPractitioner sets the "practitioner" edge to the Practitioner entity.
 func (_u *SupervisionUpdateOne) SetPractitioner(v *Practitioner) *SupervisionUpdateOne {
 	return _u.SetPractitionerID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *SupervisionUpdateOne) SetAgency(v *Agency) *SupervisionUpdateOne {
+	return _u.SetAgencyID(v.ID)
+}
+
+// SetRecorder sets the "recorder" edge to the Practitioner entity.
+func (_u *SupervisionUpdateOne) SetRecorder(v *Practitioner) *SupervisionUpdateOne {
+	return _u.SetRecorderID(v.ID)
 }
 
 // Mutation returns the SupervisionMutation object of the builder.
@@ -373,6 +723,18 @@ func (_u *SupervisionUpdateOne) ClearSupervisor() *SupervisionUpdateOne {
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (_u *SupervisionUpdateOne) ClearPractitioner() *SupervisionUpdateOne {
 	_u.mutation.ClearPractitioner()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *SupervisionUpdateOne) ClearAgency() *SupervisionUpdateOne {
+	_u.mutation.ClearAgency()
+	return _u
+}
+
+// ClearRecorder clears the "recorder" edge to the Practitioner entity.
+func (_u *SupervisionUpdateOne) ClearRecorder() *SupervisionUpdateOne {
+	_u.mutation.ClearRecorder()
 	return _u
 }
 
@@ -433,6 +795,11 @@ func (_u *SupervisionUpdateOne) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *SupervisionUpdateOne) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := supervision.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "Supervision.version": %w`, err)}
+		}
+	}
 	if _u.mutation.SupervisorCleared() && len(_u.mutation.SupervisorIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "Supervision.supervisor"`)
 	}
@@ -483,6 +850,27 @@ func (_u *SupervisionUpdateOne) sqlSave(ctx context.Context) (_node *Supervision
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(supervision.FieldUntilOn, field.TypeOther)
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(supervision.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(supervision.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Kind(); ok {
+		_spec.SetField(supervision.FieldKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.FrequencyDays(); ok {
+		_spec.SetField(supervision.FieldFrequencyDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedFrequencyDays(); ok {
+		_spec.AddField(supervision.FieldFrequencyDays, field.TypeInt, value)
+	}
+	if _u.mutation.FrequencyDaysCleared() {
+		_spec.ClearField(supervision.FieldFrequencyDays, field.TypeInt)
+	}
+	if value, ok := _u.mutation.EndReason(); ok {
+		_spec.SetField(supervision.FieldEndReason, field.TypeString, value)
+	}
 	if _u.mutation.SupervisorCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -531,6 +919,64 @@ func (_u *SupervisionUpdateOne) sqlSave(ctx context.Context) (_node *Supervision
 			Inverse: false,
 			Table:   supervision.PractitionerTable,
 			Columns: []string{supervision.PractitionerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.AgencyTable,
+			Columns: []string{supervision.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.AgencyTable,
+			Columns: []string{supervision.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RecorderCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.RecorderTable,
+			Columns: []string{supervision.RecorderColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RecorderIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   supervision.RecorderTable,
+			Columns: []string{supervision.RecorderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),

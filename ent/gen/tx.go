@@ -58,6 +58,8 @@ type Tx struct {
 	Decision *DecisionClient
 	// Delivery is the client for interacting with the Delivery builders.
 	Delivery *DeliveryClient
+	// DevelopmentPlan is the client for interacting with the DevelopmentPlan builders.
+	DevelopmentPlan *DevelopmentPlanClient
 	// Disagreement is the client for interacting with the Disagreement builders.
 	Disagreement *DisagreementClient
 	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
@@ -66,6 +68,8 @@ type Tx struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExpressionOfInterest is the client for interacting with the ExpressionOfInterest builders.
+	ExpressionOfInterest *ExpressionOfInterestClient
 	// ExternalSupport is the client for interacting with the ExternalSupport builders.
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
@@ -138,6 +142,8 @@ type Tx struct {
 	Relationship *RelationshipClient
 	// RetractedMembership is the client for interacting with the RetractedMembership builders.
 	RetractedMembership *RetractedMembershipClient
+	// SafetyCheck is the client for interacting with the SafetyCheck builders.
+	SafetyCheck *SafetyCheckClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
@@ -152,8 +158,16 @@ type Tx struct {
 	SharingClass *SharingClassClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
+	// SupervisionSession is the client for interacting with the SupervisionSession builders.
+	SupervisionSession *SupervisionSessionClient
 	// TeamConcern is the client for interacting with the TeamConcern builders.
 	TeamConcern *TeamConcernClient
+	// TrainingCompletion is the client for interacting with the TrainingCompletion builders.
+	TrainingCompletion *TrainingCompletionClient
+	// TrainingModule is the client for interacting with the TrainingModule builders.
+	TrainingModule *TrainingModuleClient
+	// TrainingNeed is the client for interacting with the TrainingNeed builders.
+	TrainingNeed *TrainingNeedClient
 	// UpdateRequest is the client for interacting with the UpdateRequest builders.
 	UpdateRequest *UpdateRequestClient
 	// Whanau is the client for interacting with the Whanau builders.
@@ -314,10 +328,12 @@ func (tx *Tx) init() {
 	tx.Consultation = NewConsultationClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Delivery = NewDeliveryClient(tx.config)
+	tx.DevelopmentPlan = NewDevelopmentPlanClient(tx.config)
 	tx.Disagreement = NewDisagreementClient(tx.config)
 	tx.DisagreementPosition = NewDisagreementPositionClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.ExpressionOfInterest = NewExpressionOfInterestClient(tx.config)
 	tx.ExternalSupport = NewExternalSupportClient(tx.config)
 	tx.Feedback = NewFeedbackClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
@@ -354,6 +370,7 @@ func (tx *Tx) init() {
 	tx.Referral = NewReferralClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
+	tx.SafetyCheck = NewSafetyCheckClient(tx.config)
 	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
@@ -361,7 +378,11 @@ func (tx *Tx) init() {
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)
 	tx.SharingClass = NewSharingClassClient(tx.config)
 	tx.Supervision = NewSupervisionClient(tx.config)
+	tx.SupervisionSession = NewSupervisionSessionClient(tx.config)
 	tx.TeamConcern = NewTeamConcernClient(tx.config)
+	tx.TrainingCompletion = NewTrainingCompletionClient(tx.config)
+	tx.TrainingModule = NewTrainingModuleClient(tx.config)
+	tx.TrainingNeed = NewTrainingNeedClient(tx.config)
 	tx.UpdateRequest = NewUpdateRequestClient(tx.config)
 	tx.Whanau = NewWhanauClient(tx.config)
 	tx.WhanauMember = NewWhanauMemberClient(tx.config)

@@ -2,13 +2,17 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
 )
 
-// Supervision is one practitioner as the supervisor of another (S1.31).
+// Supervision is one practitioner as the supervisor or practice leader of another (S1.31,
+// S2.34). Imported ones say neither for which agency nor how often.
 type Supervision struct{ ent.Schema }
 
 // Annotations name the table and what the database refuses.
@@ -19,7 +23,7 @@ func (Supervision) Annotations() []schema.Annotation {
 
 // Mixin of the row.
 func (Supervision) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Dated{}}
+	return []ent.Mixin{mixin.Recorded{}, mixin.Dated{}, mixin.Versioned{}}
 }
 
 // Fields of the row.
@@ -27,6 +31,11 @@ func (Supervision) Fields() []ent.Field {
 	return []ent.Field{
 		reference("supervisor_id"),
 		reference("practitioner_id"),
+		optional("agency_id"),
+		optional("recorder_id"),
+		field.String("kind").GoType(enum.SupervisionKind("")).Default(string(enum.Supervisor)),
+		field.Int("frequency_days").Optional().Nillable().Comment("days from one session to the next"),
+		field.String("end_reason").Default(""),
 	}
 }
 
@@ -35,10 +44,13 @@ func (Supervision) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("supervisor", Practitioner.Type, "supervisor_id"),
 		to("practitioner", Practitioner.Type, "practitioner_id"),
+		toOptional("agency", Agency.Type, "agency_id"),
+		toOptional("recorder", Practitioner.Type, "recorder_id"),
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row: two agencies may arrange the same without knowing of each other.
 func (Supervision) Indexes() []ent.Index {
-	return append(indexed("practitioner_id"), index.Fields("supervisor_id", "practitioner_id", "from_on").Unique())
+	return append(indexed("practitioner_id"),
+		index.Fields("supervisor_id", "practitioner_id", "from_on").Unique().Annotations(entsql.IndexWhere("agency_id IS NULL")))
 }

@@ -9,6 +9,7 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/supervision"
 	"context"
 	"errors"
 	"math"
@@ -26,6 +27,10 @@ type PractitionerResolver interface {
 	Networks(ctx context.Context, obj *snapshot.Practitioner, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error)
 	Oversight(ctx context.Context, objs []*snapshot.Practitioner) ([]*directory.Oversight, error)
 	Competencies(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.Competency, error)
+	Supervision(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Supervision, error)
+	Training(ctx context.Context, objs []*snapshot.Practitioner, withinDays *int) ([]*supervision.Training, error)
+	SafetyChecks(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Check, error)
+	DevelopmentPlans(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Plan, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -75,6 +80,20 @@ func field_Practitioner_networks_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func field_Practitioner_training_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "withinDays",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["withinDays"] = arg0
 	return args, nil
 }
 
@@ -553,6 +572,238 @@ func (ec *executionContext) resolveBatch_Practitioner_competencies(ctx context.C
 	)
 }
 
+func _Practitioner_supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_supervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_supervision(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Supervision) graphql.Marshaler {
+			return marshalOSupervision2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSupervisionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Practitioner_supervision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Supervision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_supervision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Supervision(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*supervision.Supervision](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.supervision",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Supervision(ctx, []*snapshot.Practitioner{obj})
+	return graphql.ResolveBatchSingleResult[[]*supervision.Supervision](
+		ctx,
+		results,
+		err,
+		"Practitioner.supervision",
+	)
+}
+
+func _Practitioner_training(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_training(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_training(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Training) graphql.Marshaler {
+			return marshalOPractitionerTraining2ᚖcangraphᚋinternalᚋsupervisionᚐTraining(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Practitioner_training(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PractitionerTraining(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Practitioner_training_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_training(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Training(ctx, batch.Parents, fc.Args["withinDays"].(*int))
+		})
+		return graphql.ResolveBatchGroupResult[*supervision.Training](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.training",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Training(ctx, []*snapshot.Practitioner{obj}, fc.Args["withinDays"].(*int))
+	return graphql.ResolveBatchSingleResult[*supervision.Training](
+		ctx,
+		results,
+		err,
+		"Practitioner.training",
+	)
+}
+
+func _Practitioner_safetyChecks(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_safetyChecks(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Check) graphql.Marshaler {
+			return marshalOSafetyCheck2ᚕᚖcangraphᚋinternalᚋsupervisionᚐCheckᚄ(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Practitioner_safetyChecks(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyCheck(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_safetyChecks(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.SafetyChecks(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*supervision.Check](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.safetyChecks",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.SafetyChecks(ctx, []*snapshot.Practitioner{obj})
+	return graphql.ResolveBatchSingleResult[[]*supervision.Check](
+		ctx,
+		results,
+		err,
+		"Practitioner.safetyChecks",
+	)
+}
+
+func _Practitioner_developmentPlans(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_developmentPlans(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Plan) graphql.Marshaler {
+			return marshalODevelopmentPlan2ᚕᚖcangraphᚋinternalᚋsupervisionᚐPlanᚄ(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Practitioner_developmentPlans(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DevelopmentPlan(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_developmentPlans(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.DevelopmentPlans(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*supervision.Plan](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.developmentPlans",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.DevelopmentPlans(ctx, []*snapshot.Practitioner{obj})
+	return graphql.ResolveBatchSingleResult[[]*supervision.Plan](
+		ctx,
+		results,
+		err,
+		"Practitioner.developmentPlans",
+	)
+}
+
 func _PractitionerConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*snapshot.Practitioner]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1008,6 +1259,158 @@ func _Practitioner(ctx context.Context, ec *executionContext, sel ast.SelectionS
 				}()
 				res = _Practitioner_competencies(ctx, ec, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "supervision":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_supervision(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "training":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_training(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "safetyChecks":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_safetyChecks(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "developmentPlans":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_developmentPlans(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

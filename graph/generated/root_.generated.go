@@ -28,6 +28,7 @@ type ResolverRoot interface {
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
+	ChildrensTeam() ChildrensTeamResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
 	Mutation() MutationResolver
@@ -73,6 +74,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
+		unmarshalInputAddTrainingModuleInput,
 		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
@@ -82,6 +84,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
 		unmarshalInputAnswerUpdateInput,
+		unmarshalInputArrangeSupervisionInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
@@ -91,6 +94,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChangeSeverityInput,
+		unmarshalInputChangeSupervisionInput,
+		unmarshalInputChangeTrainingModuleInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
 		unmarshalInputCloseNetworkInput,
@@ -101,12 +106,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
+		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
+		unmarshalInputEndSupervisionInput,
+		unmarshalInputEndTrainingModuleInput,
+		unmarshalInputEndTrainingNeedInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
+		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
@@ -121,6 +131,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputNoteTrainingNeedInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -144,7 +155,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRecordProgressInput,
+		unmarshalInputRecordSafetyCheckInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
+		unmarshalInputRecordSupervisionSessionInput,
+		unmarshalInputRecordTrainingCompletionInput,
 		unmarshalInputRecordVoiceInput,
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
@@ -155,6 +169,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputResolveProblemInput,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputReviewDevelopmentPlanInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
 		unmarshalInputSetGoalInput,
@@ -6632,6 +6647,780 @@ type WithdrawParticipationConsentPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/supervision.graphql", Input: `extend type Query {
+  """
+  What the manager of an agency has to look after: each member of staff in numbers, without anything about a child. Null for whoever
+  does not manage the agency.
+  """
+  managerDashboard(
+    "The agency."
+    agencyId: ID!
+    "The day on which it is judged what has lapsed: today in New Zealand when absent, a later day to plan ahead. What staff do, and what they owe others, is counted today."
+    asAt: Date
+  ): ManagerDashboard
+  """
+  Who wants to take part in a Children's Team, latest first: the viewer's own wishes, those of the staff of agencies that the viewer
+  manages, and those that were supported, for a team that the viewer directs.
+  """
+  expressionsOfInterest(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [ExpressionOfInterest!]!
+}
+
+extend type Mutation {
+  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
+  arrangeSupervision(
+    "Who supports whom, and how often they meet."
+    input: ArrangeSupervisionInput!
+  ): ArrangeSupervisionPayload!
+  """
+  Changes how often two people meet, or who supports the practitioner: then the arrangement ends on a day, stays on record, and the one
+  that begins is answered. A manager of the agency that arranged it may; of an imported one, of any agency where the practitioner works.
+  """
+  changeSupervision(
+    "What is to be different."
+    input: ChangeSupervisionInput!
+  ): ChangeSupervisionPayload!
+  "Ends an arrangement; it stays on record. Whoever may change it may end it."
+  endSupervision(
+    "Which, when and why."
+    input: EndSupervisionInput!
+  ): EndSupervisionPayload!
+  """
+  Records a session of supervision that was held. The supervisor may, and a manager of the agency that arranged it. The practitioner,
+  their managers and supervisors read it: never write the details of a child into it, nor anything by which one is known.
+  """
+  recordSupervisionSession(
+    "What was held, and what was agreed."
+    input: RecordSupervisionSessionInput!
+  ): RecordSupervisionSessionPayload!
+  "Adds what a Children's Team asks its people to learn. The director of the team may."
+  addTrainingModule(
+    "What, how and for whom."
+    input: AddTrainingModuleInput!
+  ): AddTrainingModulePayload!
+  "Changes a module; what was completed before expires as it was recorded. The director of the team may."
+  changeTrainingModule(
+    "What is to be different."
+    input: ChangeTrainingModuleInput!
+  ): ChangeTrainingModulePayload!
+  "Offers a module no more: nobody has to complete it from then on, and what was completed stays on record. The director of the team may."
+  endTrainingModule(
+    "Which, when and why."
+    input: EndTrainingModuleInput!
+  ): EndTrainingModulePayload!
+  "Records that somebody has completed a module, and with it when that expires. They themselves may, and a manager of an agency where they work."
+  recordTrainingCompletion(
+    "Who has completed what."
+    input: RecordTrainingCompletionInput!
+  ): RecordTrainingCompletionPayload!
+  """
+  Records that an agency has checked one of its people as the Children's Act 2014 asks, which holds for three years; never what was
+  found. A manager of the agency may, for others than themselves.
+  """
+  recordSafetyCheck(
+    "Who was checked, and when."
+    input: RecordSafetyCheckInput!
+  ): RecordSafetyCheckPayload!
+  "Reviews somebody's development plan with an agency; the first review makes the plan. A manager of the agency may, for others than themselves."
+  reviewDevelopmentPlan(
+    "What they want to reach, and when to look again."
+    input: ReviewDevelopmentPlanInput!
+  ): ReviewDevelopmentPlanPayload!
+  "Adds what somebody is to learn to their development plan. They themselves may, and a manager of the agency."
+  noteTrainingNeed(
+    "What they are to learn."
+    input: NoteTrainingNeedInput!
+  ): NoteTrainingNeedPayload!
+  "Notes how a need was met, or why it is none any more, once. They themselves may, and a manager of the agency."
+  endTrainingNeed(
+    "Which, and how it ended."
+    input: EndTrainingNeedInput!
+  ): EndTrainingNeedPayload!
+  "Tells the managers of one's agency that one wants to take part in a Children's Team. Every practitioner who is employed today may, for themselves."
+  expressInterest(
+    "In which team, and why."
+    input: ExpressInterestInput!
+  ): ExpressInterestPayload!
+  "Answers, once, whether the agency supports that somebody takes part. A manager of the agency may, of others than themselves; the team's director then reads who is supported."
+  decideInterest(
+    "The answer."
+    input: DecideInterestInput!
+  ): DecideInterestPayload!
+}
+
+extend type Practitioner {
+  "Who supports the practitioner, latest first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
+  supervision: [Supervision!]
+  "What the practitioner has learnt for the Children's Teams in which they have a part, and what they have to learn. Null for everybody but themselves, their managers and their supervisors."
+  training(
+    "What expires within so many days after today is told as expiring, 0 to 365."
+    withinDays: Int = 60
+  ): PractitionerTraining
+  "When agencies have checked the practitioner, latest first. Null for everybody but themselves, their managers and their supervisors."
+  safetyChecks: [SafetyCheck!]
+  "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
+  developmentPlans: [DevelopmentPlan!]
+}
+
+extend type ChildrensTeam {
+  "What the team asks its people to learn, also what it offers no more, in the order in which it was added. Empty for children and whānau."
+  trainingModules: [TrainingModule!]!
+}
+
+"One practitioner who supports another. The two, and the managers and supervisors of the one who is supported, read it."
+type Supervision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who is supported."
+  practitioner: Practitioner
+  "Who supports them; null when the viewer may not know them."
+  supervisor: Practitioner
+  "The agency that arranged it; null when it was imported, or when the viewer may not know it."
+  agency: Agency
+  "As what."
+  kind: SupervisionKind!
+  "How many days pass from one session to the next at most; null when nobody said: then sessions of a supervisor fall due after 42."
+  frequencyDays: Int
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while ongoing."
+  until: Date
+  "Why it ended; null while it goes on or where nobody said."
+  endReason: String
+  "When the last session was held; null for none in the last two years."
+  lastSessionOn: Date
+  "When the next session is due: as was said in the last one, else so many days after it, or after the first day. Null of a practice leader, and when it has ended."
+  nextDueOn: Date
+  "Whether that day is over. On the day itself it is not overdue."
+  overdue: Boolean!
+  "The sessions, latest recorded first."
+  sessions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [SupervisionSession!]!
+}
+
+"What somebody is to the practitioner whom they support."
+enum SupervisionKind {
+  "They meet again and again: to reflect, to be safe, to learn."
+  SUPERVISOR
+  "Somebody to ask about practice and the law, when there is something to ask."
+  PRACTICE_LEADER
+}
+
+"A session of supervision that was held. It holds nothing about a child."
+type SupervisionSession {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The day."
+  heldOn: Date!
+  "Who supervised; null when the viewer may not know them."
+  supervisor: Practitioner
+  "How many minutes it took."
+  minutes: Int!
+  "How many of them were for reflection."
+  reflectionMinutes: Int!
+  "What was agreed, without the details of any child."
+  agreed: String!
+  "When the next one is to be; null when it was not said."
+  nextOn: Date
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"What a Children's Team asks its people to learn. Every practitioner reads it."
+type TrainingModule {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The team."
+  team: ChildrensTeam
+  "The name."
+  name: String!
+  "The name in te reo Māori; null when not recorded."
+  nameMi: String
+  "How it is learnt."
+  kind: TrainingKind!
+  "Whom the team asks to complete it; nobody when empty."
+  requiredFor: [TrainingRole!]!
+  "For how many days it holds once completed; null for good."
+  validForDays: Int
+  "The first day on which it is offered."
+  since: Date!
+  "The first day on which it is offered no more; null while it is."
+  until: Date
+  "Why it is offered no more; null while it is."
+  endReason: String
+}
+
+"How something is learnt."
+enum TrainingKind {
+  "On a computer."
+  ELEARNING
+  "From the operations manual and its guides."
+  MANUAL
+  "Together, in a workshop."
+  WORKSHOP
+}
+
+"A part in a Children's Team that asks for training."
+enum TrainingRole {
+  "Leads a network today, and takes part in the team."
+  LEAD_PROFESSIONAL
+  "Is a member of a network today, and takes part in the team."
+  CAN_MEMBER
+  "Sits on the panel of the team."
+  PANEL_MEMBER
+  "Directs the team."
+  DIRECTOR
+}
+
+"What a practitioner has learnt, and has to learn, today. Of each module the completion that lasts longest counts."
+type PractitionerTraining {
+  "What was completed and holds, latest recorded first, each module once."
+  completed: [TrainingCompletion!]!
+  "What of it expires within the days asked for."
+  expiring: [TrainingCompletion!]!
+  "What has expired, of modules that are still offered."
+  expired: [TrainingCompletion!]!
+  "What is required of them and was never completed."
+  missing: [TrainingModule!]!
+  "How many modules that are required of them are missing or expired."
+  overdue: Int!
+}
+
+"A module that somebody has completed. They themselves, their managers and their supervisors read it."
+type TrainingCompletion {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "What was completed."
+  module: TrainingModule
+  "When it was completed."
+  completedOn: Date!
+  "The first day on which it holds no more; null when it holds for good."
+  expiresOn: Date
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+  "For which agency it was recorded; null when the viewer may not know it."
+  agency: Agency
+}
+
+"That an agency has checked a practitioner (Children's Act 2014), and not what it found. They themselves, their managers and their supervisors read it."
+type SafetyCheck {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "As what they were checked."
+  kind: SafetyCheckKind!
+  "When they were checked."
+  checkedOn: Date!
+  "The first day on which the check holds no more: three years later."
+  expiresOn: Date!
+  "Which agency checked; null when the viewer may not know it."
+  agency: Agency
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"As what somebody is checked."
+enum SafetyCheckKind {
+  "A core worker: alone with children, or responsible for them."
+  CORE_WORKER
+  "Another children's worker."
+  NON_CORE_WORKER
+}
+
+"What a practitioner wants to reach, agreed with a manager of their agency. They themselves, their managers and their supervisors read it."
+type DevelopmentPlan {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The agency; null when the viewer may not know it."
+  agency: Agency
+  "What they want to reach."
+  aims: String!
+  "When it was reviewed last."
+  reviewedOn: Date!
+  "Who reviewed it; null when the viewer may not know them."
+  reviewer: Practitioner
+  "When it is to be reviewed next."
+  nextReviewOn: Date!
+  "Whether that day is over. On the day itself it is not overdue."
+  reviewOverdue: Boolean!
+  "What they are to learn: what is open first, each in the order in which it was noted."
+  needs: [TrainingNeed!]!
+}
+
+"What somebody is to learn."
+type TrainingNeed {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "What."
+  need: String!
+  "By which module; null when it is none of a team's."
+  module: TrainingModule
+  "When it was noted."
+  notedOn: Date!
+  "When it ended; null while it is open."
+  endedOn: Date
+  "How it was met, or why it is none any more; null while it is open."
+  endNote: String
+}
+
+"Somebody who wants to take part in a Children's Team. They themselves and the managers of the agency read it; once it is supported, the team's director, too."
+type ExpressionOfInterest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who wants to take part."
+  practitioner: Practitioner
+  "The agency whose managers answer; null when the viewer may not know it."
+  agency: Agency
+  "The team."
+  team: ChildrensTeam
+  "Why they want to."
+  words: String!
+  "When they said so."
+  expressedOn: Date!
+  "What a manager decided; null while it waits."
+  decision: InterestDecision
+  "When it was decided; null while it waits."
+  decidedOn: Date
+  "Who decided; null while nobody did, or when the viewer may not know them."
+  decider: Practitioner
+  "Why it was decided so; null while it waits."
+  reason: String
+}
+
+"What a manager decides on somebody's wish to take part."
+enum InterestDecision {
+  "The agency supports it: the team's director reads it from now on."
+  SUPPORTED
+  "Not now."
+  DECLINED
+}
+
+"What the manager of an agency has to look after."
+type ManagerDashboard {
+  "The agency."
+  agency: Agency!
+  "The day on which it is judged what has lapsed."
+  asAt: Date!
+  "Who works for the agency today, by name."
+  staff(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): StaffLoadConnection!
+}
+
+"A page of staff."
+type StaffLoadConnection {
+  "The members of staff with their cursors."
+  edges: [StaffLoadEdge!]!
+  "The members of staff alone."
+  nodes: [StaffLoad!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many members of staff the whole list holds that the viewer may know."
+  totalCount: Int!
+}
+
+"A member of staff in a list."
+type StaffLoadEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The member of staff."
+  node: StaffLoad!
+}
+
+"A member of staff in numbers: what they do today, also around children whom the manager does not see, and what of their own support has lapsed on the day of the dashboard."
+type StaffLoad {
+  "Who."
+  practitioner: Practitioner!
+  "Of how many networks they are a member today."
+  networks: Int!
+  "How many networks they lead today."
+  leads: Int!
+  "How many hours a week managers of this and the viewer's other agencies answered that they have for the networks they lead today; null when none are recorded."
+  hoursPerWeek: Int
+  "Whether somebody supervises them."
+  supervised: Boolean!
+  "When supervision was held last; null for never in the last two years, or without a supervisor."
+  lastSupervisionOn: Date
+  "When supervision is due next; null without a supervisor. With several, the first to fall due."
+  supervisionDueOn: Date
+  "Whether that day is over."
+  supervisionOverdue: Boolean!
+  "How many modules that are required of them are missing or expired."
+  overdueTraining: Int!
+  "How many completed modules expire within 60 days."
+  expiringTraining: Int!
+  "The first day on which no safety check of theirs holds; null when none is recorded."
+  safetyCheckUntil: Date
+  "Whether no safety check holds: none is recorded, or the last has expired."
+  safetyCheckLapsed: Boolean!
+  "Whether the last safety check holds, and expires within 60 days."
+  safetyCheckExpiring: Boolean!
+  "When their development plan with this agency is to be reviewed; null without a plan."
+  developmentReviewDueOn: Date
+  "Whether that day is over."
+  developmentReviewOverdue: Boolean!
+  "How many updates on children they were asked for and should have given by today."
+  overdueUpdates: Int!
+  "How many activities of children's plans they agreed to and should have finished by today."
+  overdueActivities: Int!
+}
+
+"Who supports whom."
+input ArrangeSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who is supported."
+  practitionerId: ID!
+  "Who supports them: another practitioner who is employed today, for any agency."
+  supervisorId: ID!
+  "As what."
+  kind: SupervisionKind! = SUPERVISOR
+  "How many days pass from one session to the next at most, 1 to 365: needed for ` + "`" + `SUPERVISOR` + "`" + `, left out for ` + "`" + `PRACTICE_LEADER` + "`" + `."
+  frequencyDays: Int
+  "The first day, at most twelve months away; today when absent."
+  fromOn: Date
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+}
+
+"What is to be different of an arrangement."
+input ChangeSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "Who supports the practitioner from now on; nobody else when absent."
+  supervisorId: ID
+  "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
+  on: Date
+  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
+  reason: String
+  "How many days pass from one session to the next at most, 1 to 365; as before when absent."
+  frequencyDays: Int
+  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which arrangement ends."
+input EndSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
+  on: Date
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"A session that was held. Never write the details of a child into it."
+input RecordSupervisionSessionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "The day, while the arrangement went on, and not in the future; today when absent. A day has one session of an arrangement."
+  heldOn: Date
+  "How many minutes it took, 1 to 600."
+  minutes: Int!
+  "How many of them were for reflection."
+  reflectionMinutes: Int! = 0
+  "What was agreed, in at most 2000 characters; never a child's details."
+  agreed: String!
+  "When the next one is to be, at most twelve months later; by the frequency when absent."
+  nextOn: Date
+  "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
+  agencyId: ID
+}
+
+"What a team asks its people to learn."
+input AddTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "The name, in at most 200 characters; a team offers one module of a name."
+  name: String!
+  "The name in te reo Māori, in at most 200 characters."
+  nameMi: String
+  "How it is learnt."
+  kind: TrainingKind!
+  "Whom the team asks to complete it."
+  requiredFor: [TrainingRole!]! = []
+  "For how many days it holds once completed, 1 to 3650; for good when absent."
+  validForDays: Int
+  "The first day on which it is offered, at most twelve months away; today when absent."
+  fromOn: Date
+}
+
+"What is to be different of a module; what is absent stays."
+input ChangeTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The module."
+  moduleId: ID!
+  "The name, in at most 200 characters."
+  name: String
+  "The name in te reo Māori, in at most 200 characters; none when empty."
+  nameMi: String
+  "Whom the team asks to complete it; nobody when empty."
+  requiredFor: [TrainingRole!]
+  "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
+  validForDays: Int
+  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which module is offered no more."
+input EndTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The module."
+  moduleId: ID!
+  "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
+  on: Date
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Who has completed what."
+input RecordTrainingCompletionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who: oneself, or a member of one's staff."
+  practitionerId: ID!
+  "The module."
+  moduleId: ID!
+  "When, in the last ten years, while the module was offered; today when absent."
+  completedOn: Date
+  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
+  agencyId: ID
+}
+
+"Who was checked."
+input RecordSafetyCheckInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who."
+  practitionerId: ID!
+  "As what."
+  kind: SafetyCheckKind!
+  "When, in the last ten years; today when absent. The check holds for three years from then."
+  checkedOn: Date
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+}
+
+"What somebody wants to reach."
+input ReviewDevelopmentPlanInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who."
+  practitionerId: ID!
+  "What they want to reach, in at most 2000 characters."
+  aims: String!
+  "When it was reviewed, not before the last review; today when absent."
+  reviewedOn: Date
+  "When it is to be reviewed next, at most 24 months later."
+  nextReviewOn: Date!
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What somebody is to learn."
+input NoteTrainingNeedInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The development plan."
+  planId: ID!
+  "What, in at most 200 characters."
+  need: String!
+  "By which module of a team."
+  moduleId: ID
+}
+
+"How a need ended."
+input EndTrainingNeedInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The need."
+  needId: ID!
+  "When, not before it was noted; today when absent."
+  on: Date
+  "How it was met, or why it is none any more, in at most 2000 characters."
+  note: String!
+  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"In which team somebody wants to take part."
+input ExpressInterestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "Why, in at most 2000 characters."
+  words: String!
+  "For which of the viewer's agencies; needed when there are several."
+  agencyId: ID
+}
+
+"What a manager decides."
+input DecideInterestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The wish."
+  interestId: ID!
+  "What is decided."
+  decision: InterestDecision!
+  "Why, in at most 2000 characters; whoever wants to take part reads it."
+  reason: String!
+  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What became of ` + "`" + `arrangeSupervision` + "`" + `."
+type ArrangeSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeSupervision` + "`" + `."
+type ChangeSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endSupervision` + "`" + `."
+type EndSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordSupervisionSession` + "`" + `."
+type RecordSupervisionSessionPayload {
+  "The session; null when it was refused."
+  supervisionSession: SupervisionSession
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `addTrainingModule` + "`" + `."
+type AddTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeTrainingModule` + "`" + `."
+type ChangeTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endTrainingModule` + "`" + `."
+type EndTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
+type RecordTrainingCompletionPayload {
+  "What was completed; null when it was refused."
+  trainingCompletion: TrainingCompletion
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordSafetyCheck` + "`" + `."
+type RecordSafetyCheckPayload {
+  "The safety check; null when it was refused."
+  safetyCheck: SafetyCheck
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
+type ReviewDevelopmentPlanPayload {
+  "The plan; null when it was refused, but as it stands when it has another version."
+  developmentPlan: DevelopmentPlan
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `noteTrainingNeed` + "`" + `."
+type NoteTrainingNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  trainingNeed: TrainingNeed
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endTrainingNeed` + "`" + `."
+type EndTrainingNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  trainingNeed: TrainingNeed
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `expressInterest` + "`" + `."
+type ExpressInterestPayload {
+  "The wish; null when it was refused, but as it stands when it has another version."
+  expressionOfInterest: ExpressionOfInterest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `decideInterest` + "`" + `."
+type DecideInterestPayload {
+  "The wish; null when it was refused, but as it stands when it has another version."
+  expressionOfInterest: ExpressionOfInterest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/team.graphql", Input: `"A Children's Team: it brings the services of an area together. It is no service and no agency, and is never counted as one."
 type ChildrensTeam implements Node {
   "The opaque id."
@@ -7578,6 +8367,16 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
 }
 
+func childFields_AddTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_AddTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddTrainingModulePayload", field.Name)
+}
+
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7744,6 +8543,16 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_ArrangeSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ArrangeSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArrangeSupervisionPayload", field.Name)
 }
 
 func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7998,6 +8807,26 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
+func childFields_ChangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_ChangeSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeSupervisionPayload", field.Name)
+}
+
+func childFields_ChangeTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_ChangeTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeTrainingModulePayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8174,6 +9003,8 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
+	case "trainingModules":
+		return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
@@ -8404,6 +9235,16 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
 }
 
+func childFields_DecideInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expressionOfInterest":
+		return fieldContext_DecideInterestPayload_expressionOfInterest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DecideInterestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecideInterestPayload", field.Name)
+}
+
 func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8474,6 +9315,30 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Delivery_note(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
+}
+
+func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_DevelopmentPlan_id(ctx, ec, field)
+	case "version":
+		return fieldContext_DevelopmentPlan_version(ctx, ec, field)
+	case "agency":
+		return fieldContext_DevelopmentPlan_agency(ctx, ec, field)
+	case "aims":
+		return fieldContext_DevelopmentPlan_aims(ctx, ec, field)
+	case "reviewedOn":
+		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
+	case "reviewer":
+		return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
+	case "nextReviewOn":
+		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
+	case "reviewOverdue":
+		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
+	case "needs":
+		return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DevelopmentPlan", field.Name)
 }
 
 func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8586,6 +9451,36 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
+func childFields_EndSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_EndSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSupervisionPayload", field.Name)
+}
+
+func childFields_EndTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_EndTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTrainingModulePayload", field.Name)
+}
+
+func childFields_EndTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingNeed":
+		return fieldContext_EndTrainingNeedPayload_trainingNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndTrainingNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTrainingNeedPayload", field.Name)
+}
+
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -8594,6 +9489,44 @@ func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionC
 		return fieldContext_EscalateDisagreementPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
+}
+
+func childFields_ExpressInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expressionOfInterest":
+		return fieldContext_ExpressInterestPayload_expressionOfInterest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExpressInterestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressInterestPayload", field.Name)
+}
+
+func childFields_ExpressionOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExpressionOfInterest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ExpressionOfInterest_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExpressionOfInterest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExpressionOfInterest_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_ExpressionOfInterest_team(ctx, ec, field)
+	case "words":
+		return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
+	case "expressedOn":
+		return fieldContext_ExpressionOfInterest_expressedOn(ctx, ec, field)
+	case "decision":
+		return fieldContext_ExpressionOfInterest_decision(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ExpressionOfInterest_decidedOn(ctx, ec, field)
+	case "decider":
+		return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
+	case "reason":
+		return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterest", field.Name)
 }
 
 func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9164,6 +10097,18 @@ func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
 }
 
+func childFields_ManagerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agency":
+		return fieldContext_ManagerDashboard_agency(ctx, ec, field)
+	case "asAt":
+		return fieldContext_ManagerDashboard_asAt(ctx, ec, field)
+	case "staff":
+		return fieldContext_ManagerDashboard_staff(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ManagerDashboard", field.Name)
+}
+
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "person":
@@ -9340,6 +10285,16 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
+}
+
+func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingNeed":
+		return fieldContext_NoteTrainingNeedPayload_trainingNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_NoteTrainingNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTrainingNeedPayload", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9798,6 +10753,14 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
+	case "supervision":
+		return fieldContext_Practitioner_supervision(ctx, ec, field)
+	case "training":
+		return fieldContext_Practitioner_training(ctx, ec, field)
+	case "safetyChecks":
+		return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
+	case "developmentPlans":
+		return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -9824,6 +10787,22 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_PractitionerEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
+}
+
+func childFields_PractitionerTraining(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "completed":
+		return fieldContext_PractitionerTraining_completed(ctx, ec, field)
+	case "expiring":
+		return fieldContext_PractitionerTraining_expiring(ctx, ec, field)
+	case "expired":
+		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
+	case "missing":
+		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
+	case "overdue":
+		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
 
 func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10054,6 +11033,36 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
+func childFields_RecordSafetyCheckPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyCheck":
+		return fieldContext_RecordSafetyCheckPayload_safetyCheck(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSafetyCheckPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyCheckPayload", field.Name)
+}
+
+func childFields_RecordSupervisionSessionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervisionSession":
+		return fieldContext_RecordSupervisionSessionPayload_supervisionSession(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSupervisionSessionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSupervisionSessionPayload", field.Name)
+}
+
+func childFields_RecordTrainingCompletionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingCompletion":
+		return fieldContext_RecordTrainingCompletionPayload_trainingCompletion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordTrainingCompletionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordTrainingCompletionPayload", field.Name)
+}
+
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "voice":
@@ -10204,6 +11213,16 @@ func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type ReviewBreakGlassPayload", field.Name)
 }
 
+func childFields_ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "developmentPlan":
+		return fieldContext_ReviewDevelopmentPlanPayload_developmentPlan(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReviewDevelopmentPlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDevelopmentPlanPayload", field.Name)
+}
+
 func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -10214,6 +11233,24 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SafetyCheck_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_SafetyCheck_kind(ctx, ec, field)
+	case "checkedOn":
+		return fieldContext_SafetyCheck_checkedOn(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_SafetyCheck_expiresOn(ctx, ec, field)
+	case "agency":
+		return fieldContext_SafetyCheck_agency(ctx, ec, field)
+	case "recorder":
+		return fieldContext_SafetyCheck_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyCheck", field.Name)
 }
 
 func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10436,6 +11473,70 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func childFields_StaffLoad(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_StaffLoad_practitioner(ctx, ec, field)
+	case "networks":
+		return fieldContext_StaffLoad_networks(ctx, ec, field)
+	case "leads":
+		return fieldContext_StaffLoad_leads(ctx, ec, field)
+	case "hoursPerWeek":
+		return fieldContext_StaffLoad_hoursPerWeek(ctx, ec, field)
+	case "supervised":
+		return fieldContext_StaffLoad_supervised(ctx, ec, field)
+	case "lastSupervisionOn":
+		return fieldContext_StaffLoad_lastSupervisionOn(ctx, ec, field)
+	case "supervisionDueOn":
+		return fieldContext_StaffLoad_supervisionDueOn(ctx, ec, field)
+	case "supervisionOverdue":
+		return fieldContext_StaffLoad_supervisionOverdue(ctx, ec, field)
+	case "overdueTraining":
+		return fieldContext_StaffLoad_overdueTraining(ctx, ec, field)
+	case "expiringTraining":
+		return fieldContext_StaffLoad_expiringTraining(ctx, ec, field)
+	case "safetyCheckUntil":
+		return fieldContext_StaffLoad_safetyCheckUntil(ctx, ec, field)
+	case "safetyCheckLapsed":
+		return fieldContext_StaffLoad_safetyCheckLapsed(ctx, ec, field)
+	case "safetyCheckExpiring":
+		return fieldContext_StaffLoad_safetyCheckExpiring(ctx, ec, field)
+	case "developmentReviewDueOn":
+		return fieldContext_StaffLoad_developmentReviewDueOn(ctx, ec, field)
+	case "developmentReviewOverdue":
+		return fieldContext_StaffLoad_developmentReviewOverdue(ctx, ec, field)
+	case "overdueUpdates":
+		return fieldContext_StaffLoad_overdueUpdates(ctx, ec, field)
+	case "overdueActivities":
+		return fieldContext_StaffLoad_overdueActivities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoad", field.Name)
+}
+
+func childFields_StaffLoadConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_StaffLoadConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_StaffLoadConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_StaffLoadConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_StaffLoadConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoadConnection", field.Name)
+}
+
+func childFields_StaffLoadEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_StaffLoadEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_StaffLoadEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoadEdge", field.Name)
+}
+
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assessment":
@@ -10454,6 +11555,62 @@ func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
+}
+
+func childFields_Supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Supervision_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Supervision_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Supervision_practitioner(ctx, ec, field)
+	case "supervisor":
+		return fieldContext_Supervision_supervisor(ctx, ec, field)
+	case "agency":
+		return fieldContext_Supervision_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Supervision_kind(ctx, ec, field)
+	case "frequencyDays":
+		return fieldContext_Supervision_frequencyDays(ctx, ec, field)
+	case "since":
+		return fieldContext_Supervision_since(ctx, ec, field)
+	case "until":
+		return fieldContext_Supervision_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_Supervision_endReason(ctx, ec, field)
+	case "lastSessionOn":
+		return fieldContext_Supervision_lastSessionOn(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_Supervision_nextDueOn(ctx, ec, field)
+	case "overdue":
+		return fieldContext_Supervision_overdue(ctx, ec, field)
+	case "sessions":
+		return fieldContext_Supervision_sessions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Supervision", field.Name)
+}
+
+func childFields_SupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SupervisionSession_id(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_SupervisionSession_heldOn(ctx, ec, field)
+	case "supervisor":
+		return fieldContext_SupervisionSession_supervisor(ctx, ec, field)
+	case "minutes":
+		return fieldContext_SupervisionSession_minutes(ctx, ec, field)
+	case "reflectionMinutes":
+		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
+	case "agreed":
+		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
+	case "nextOn":
+		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
+	case "recorder":
+		return fieldContext_SupervisionSession_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionSession", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10628,6 +11785,72 @@ func childFields_Together(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Together_appointments(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
+}
+
+func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingCompletion_id(ctx, ec, field)
+	case "module":
+		return fieldContext_TrainingCompletion_module(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_TrainingCompletion_completedOn(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_TrainingCompletion_expiresOn(ctx, ec, field)
+	case "recorder":
+		return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
+	case "agency":
+		return fieldContext_TrainingCompletion_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingCompletion", field.Name)
+}
+
+func childFields_TrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingModule_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TrainingModule_version(ctx, ec, field)
+	case "team":
+		return fieldContext_TrainingModule_team(ctx, ec, field)
+	case "name":
+		return fieldContext_TrainingModule_name(ctx, ec, field)
+	case "nameMi":
+		return fieldContext_TrainingModule_nameMi(ctx, ec, field)
+	case "kind":
+		return fieldContext_TrainingModule_kind(ctx, ec, field)
+	case "requiredFor":
+		return fieldContext_TrainingModule_requiredFor(ctx, ec, field)
+	case "validForDays":
+		return fieldContext_TrainingModule_validForDays(ctx, ec, field)
+	case "since":
+		return fieldContext_TrainingModule_since(ctx, ec, field)
+	case "until":
+		return fieldContext_TrainingModule_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_TrainingModule_endReason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingModule", field.Name)
+}
+
+func childFields_TrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingNeed_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TrainingNeed_version(ctx, ec, field)
+	case "need":
+		return fieldContext_TrainingNeed_need(ctx, ec, field)
+	case "module":
+		return fieldContext_TrainingNeed_module(ctx, ec, field)
+	case "notedOn":
+		return fieldContext_TrainingNeed_notedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_TrainingNeed_endedOn(ctx, ec, field)
+	case "endNote":
+		return fieldContext_TrainingNeed_endNote(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingNeed", field.Name)
 }
 
 func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

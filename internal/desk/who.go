@@ -51,16 +51,16 @@ func (d Desk) ActsFor(f *Form, child uuid.UUID, given *string) uuid.UUID {
 	if !d.Works(child) {
 		return d.Employer(f, given)
 	}
-	return f.mine(d.Scope.Of(policy.ActsFor, child), given)
+	return f.Mine(d.Scope.Of(policy.ActsFor, child), given)
 }
 
 // Employer is ActsFor around nobody: one where the viewer is employed today.
 func (d Desk) Employer(f *Form, given *string) uuid.UUID {
-	return f.mine(d.Scope.IDs(policy.Employer), given)
+	return f.Mine(d.Scope.IDs(policy.Employer), given)
 }
 
-// mine reads which of the viewer's agencies is meant.
-func (f *Form) mine(agencies []uuid.UUID, given *string) uuid.UUID {
+// Mine reads which of the viewer's agencies is meant.
+func (f *Form) Mine(agencies []uuid.UUID, given *string) uuid.UUID {
 	slices.SortFunc(agencies, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
 	agencies = slices.Compact(agencies)
 	switch {

@@ -138,6 +138,9 @@ const (
 	Staff           Kind = "staff"            // practitioners whose load the viewer oversees
 	StaffMembership Kind = "staff_membership" // practitioners; - a membership of theirs that counts
 	StaffLead       Kind = "staff_lead"       // practitioners; - a period as lead
+	StaffUpdate     Kind = "staff_update"     // practitioners; - a request for an update that they should have answered
+	StaffActivity   Kind = "staff_activity"   // practitioners; - an activity that they should have finished
+	StaffHours      Kind = "staff_hours"      // practitioners; - a manager's answer that they can lead, where they do
 	Logged          Kind = "logged"           // children whose access log the viewer may read
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read

@@ -247,6 +247,36 @@ SELECT practitioner_id FROM base.supervisions
 WHERE supervisor_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 
+--- staff_seat, whole
+-- The memberships of staff that count, also in networks that the viewer does not see: they are only counted.
+SELECT m.practitioner_id, m.id, m.agency_id, n.child_id FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
+WHERE m.practitioner_id {{among}}SELECT id FROM staff{{end}} AND m.agency_id NOT IN (SELECT id FROM hidden_agency) AND {{effective}}
+
+--- staff_update, whole
+-- What staff were asked as members, and should have answered.
+SELECT DISTINCT s.practitioner_id, u.id FROM staff_seat s CROSS JOIN base.update_requests u
+WHERE u.to_practitioner_id = s.practitioner_id AND u.to_agency_id = s.agency_id AND u.child_id = s.child_id
+AND u.answered_on IS NULL AND u.due_on < $4
+AND u.agency_id NOT IN (SELECT id FROM hidden_agency) AND u.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+
+--- staff_activity, whole
+-- What staff agreed to do as members, and should have done.
+SELECT DISTINCT s.practitioner_id, a.id FROM staff_seat s CROSS JOIN base.activities a
+WHERE a.owner_id = s.practitioner_id AND a.owner_agency_id = s.agency_id AND a.child_id = s.child_id
+AND a.status = 'AGREED' AND a.due_on < $4
+AND a.agency_id NOT IN (SELECT id FROM hidden_agency) AND a.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+
+--- staff_hours, whole
+-- The answers of managers that staff can lead, and lead today.
+SELECT r.lead_id AS practitioner_id, r.id FROM base.availability_requests r
+JOIN base.lead_proposals p ON p.id = r.proposal_id
+JOIN base.lead_periods l ON l.network_id = p.network_id AND l.practitioner_id = p.lead_id AND l.from_on = p.from_on
+JOIN base.networks n ON n.id = l.network_id
+WHERE r.lead_id {{among}}SELECT id FROM staff{{end}} AND r.agency_id NOT IN (SELECT id FROM hidden_agency)
+AND r.answer = 'AVAILABLE' AND p.confirmed_on IS NOT NULL
+AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
+AND n.accepted_on <= $4 AND (n.closed_on IS NULL OR n.closed_on > $4)
+
 --- kinsfolk
 SELECT kin_id AS id FROM base.can_memberships
 WHERE network_id {{among}}SELECT n.id FROM network n JOIN close c ON c.id = n.child_id{{end}} AND kin_id IS NOT NULL
@@ -350,8 +380,10 @@ UNION ALL SELECT DISTINCT CASE role WHEN 'DIRECTOR' THEN 'director' ELSE 'panel'
 	WHERE role IN ('DIRECTOR', 'PANEL_MEMBER') AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 UNION ALL SELECT DISTINCT lower(role), COALESCE(team_id, agency_id), CAST(NULL AS uuid) FROM mandate
 UNION ALL SELECT 'staff', id, NULL FROM staff
-UNION ALL SELECT 'staff_membership', m.practitioner_id, m.id FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
-	WHERE m.practitioner_id {{among}}SELECT id FROM staff{{end}} AND m.agency_id NOT IN (SELECT id FROM hidden_agency) AND {{effective}}
+UNION ALL SELECT 'staff_membership', practitioner_id, id FROM staff_seat
+UNION ALL SELECT 'staff_update', practitioner_id, id FROM staff_update
+UNION ALL SELECT 'staff_activity', practitioner_id, id FROM staff_activity
+UNION ALL SELECT 'staff_hours', practitioner_id, id FROM staff_hours
 UNION ALL SELECT 'staff_lead', l.practitioner_id, l.id FROM base.lead_periods l JOIN base.networks n ON n.id = l.network_id
 	WHERE l.practitioner_id {{among}}SELECT id FROM staff{{end}}
 	AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)

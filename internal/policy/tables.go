@@ -25,6 +25,10 @@ const (
 	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
 	written      = "(practitioner_id in {viewer_practitioner} OR " + casework + ")" // or what the viewer wrote
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
+
+	// About a practitioner at their work: themselves, and who manages or supervises them.
+	ofStaff = `practitioner_id in {viewer_practitioner} OR practitioner_id in {staff} AND practitioner_id not in {hidden_practitioner}
+		AND recorder_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}`
 )
 
 // Tables holds every table and view that a viewer may read. All others are closed.
@@ -115,6 +119,18 @@ var Tables = []Table{
 		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
 	{"lead_preferences", casework + " AND subject_id not in {hidden_practitioner}"},
 	{"competencies", "any {directory} AND practitioner_id not in {hidden_practitioner}"},
+	{"supervisions", `practitioner_id in {viewer_practitioner} OR (practitioner_id in {staff} OR supervisor_id in {viewer_practitioner})
+		AND practitioner_id not in {hidden_practitioner} AND supervisor_id not in {hidden_practitioner}
+		AND recorder_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}`},
+	{"supervision_sessions", "EXISTS (SELECT 1 FROM supervisions s WHERE s.id = supervision_sessions.supervision_id)"},
+	{"training_modules", "any {directory}"},
+	{"training_completions", ofStaff},
+	{"safety_checks", ofStaff},
+	{"development_plans", ofStaff},
+	{"training_needs", ofStaff},
+	{"expressions_of_interest", `practitioner_id in {viewer_practitioner} OR practitioner_id not in {hidden_practitioner}
+		AND decider_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}
+		AND (agency_id in {manager} OR decision = 'SUPPORTED' AND team_id in {director})`},
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)

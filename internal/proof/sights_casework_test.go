@@ -46,6 +46,14 @@ func sightsOfCasework() []sight {
 		{"AvailabilityRequest: the child", `availabilityRequests { child { id } }`, []string{"availabilityRequests", "child", "id"}, "FULL"},
 		aroha("LeadPreference", "leading { preferences { id } }", "FULL", "leading", "preferences", "id"),
 		{"LeadCandidates", `leadCandidates(childId: $id) { total }`, []string{"leadCandidates", "total"}, "FULL"},
+		{"Supervision, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { supervision { id } }`, []string{"practitioner", "supervision", "id"}, "FULL"},
+		{"SupervisionSession, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { supervision { sessions { agreed } } }`, []string{"practitioner", "supervision", "sessions", "agreed"}, "FULL"},
+		{"TrainingModule", `node(id: "` + global("ChildrensTeam", "team") + `") { ... on ChildrensTeam { trainingModules { id } } }`, []string{"node", "trainingModules", "id"}, "FULL"},
+		{"TrainingCompletion, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { training { completed { id } } }`, []string{"practitioner", "training", "completed", "id"}, "FULL"},
+		{"SafetyCheck, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { safetyChecks { id } }`, []string{"practitioner", "safetyChecks", "id"}, "FULL"},
+		{"DevelopmentPlan, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { developmentPlans { needs { id } } }`, []string{"practitioner", "developmentPlans", "needs", "id"}, "FULL"},
+		{"ExpressionOfInterest, of a member", `expressionsOfInterest { id }`, []string{"expressionsOfInterest", "id"}, "FULL"},
+		{"ManagerDashboard, of the school", `managerDashboard(agencyId: "` + global("Agency", "school") + `") { staff { nodes { overdueUpdates } } }`, []string{"managerDashboard", "staff", "nodes", "overdueUpdates"}, "FULL"},
 		{"Competency", `practitioner(id: "` + global("Practitioner", "member") + `") { competencies { level } }`, []string{"practitioner", "competencies", "level"}, "FULL"},
 	}
 }

@@ -64,7 +64,14 @@ var constraints = map[string]fault.Error{
 	"availability_answer_is_whole":     invalid("an answer must have its day and who gave it"),
 	"preference_of_one_giver":          invalid("a preference of an adult or whānau must name them; the child's names none"),
 	"language_is_named":                invalid("the competency LANGUAGE must name a language; no other does"),
-	"expires_later":                    invalid("a competency must expire later than it is assessed"),
+	"expires_later":                    invalid("what expires does so later than it was found or done"),
+
+	"reflection_is_part_of_it": invalid("the minutes for reflection are some of the minutes of the session"),
+	"session_takes_time":       invalid("a session takes some minutes"),
+	"next_comes_later":         invalid("the next time comes later than this one"),
+	"valid_for_some_days":      invalid("training holds for a day or more, or for good"),
+	"decision_is_whole":        invalid("a decision needs both its day and what was decided"),
+	"decision_is_somebodys":    invalid("a decision says who decided"),
 
 	"agreement_of_one_person": invalid("an agreement is of one person: the child, an adult of the whānau or who writes it"),
 	"appointment_ends":        invalid("an appointment ends after it begins"),

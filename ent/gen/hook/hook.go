@@ -284,6 +284,18 @@ func (f DeliveryFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DeliveryMutation", m)
 }
 
+// The DevelopmentPlanFunc type is an adapter to allow the use of ordinary
+// function as DevelopmentPlan mutator.
+type DevelopmentPlanFunc func(context.Context, *gen.DevelopmentPlanMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DevelopmentPlanFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.DevelopmentPlanMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.DevelopmentPlanMutation", m)
+}
+
 // The DisagreementFunc type is an adapter to allow the use of ordinary
 // function as Disagreement mutator.
 type DisagreementFunc func(context.Context, *gen.DisagreementMutation) (gen.Value, error)
@@ -330,6 +342,18 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.EmploymentMutation", m)
+}
+
+// The ExpressionOfInterestFunc type is an adapter to allow the use of ordinary
+// function as ExpressionOfInterest mutator.
+type ExpressionOfInterestFunc func(context.Context, *gen.ExpressionOfInterestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpressionOfInterestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ExpressionOfInterestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ExpressionOfInterestMutation", m)
 }
 
 // The ExternalSupportFunc type is an adapter to allow the use of ordinary
@@ -764,6 +788,18 @@ func (f RetractedMembershipFunc) Mutate(ctx context.Context, m gen.Mutation) (ge
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.RetractedMembershipMutation", m)
 }
 
+// The SafetyCheckFunc type is an adapter to allow the use of ordinary
+// function as SafetyCheck mutator.
+type SafetyCheckFunc func(context.Context, *gen.SafetyCheckMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SafetyCheckFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SafetyCheckMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyCheckMutation", m)
+}
+
 // The SafetyNetworkMemberFunc type is an adapter to allow the use of ordinary
 // function as SafetyNetworkMember mutator.
 type SafetyNetworkMemberFunc func(context.Context, *gen.SafetyNetworkMemberMutation) (gen.Value, error)
@@ -848,6 +884,18 @@ func (f SupervisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SupervisionMutation", m)
 }
 
+// The SupervisionSessionFunc type is an adapter to allow the use of ordinary
+// function as SupervisionSession mutator.
+type SupervisionSessionFunc func(context.Context, *gen.SupervisionSessionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SupervisionSessionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SupervisionSessionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SupervisionSessionMutation", m)
+}
+
 // The TeamConcernFunc type is an adapter to allow the use of ordinary
 // function as TeamConcern mutator.
 type TeamConcernFunc func(context.Context, *gen.TeamConcernMutation) (gen.Value, error)
@@ -858,6 +906,42 @@ func (f TeamConcernFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.TeamConcernMutation", m)
+}
+
+// The TrainingCompletionFunc type is an adapter to allow the use of ordinary
+// function as TrainingCompletion mutator.
+type TrainingCompletionFunc func(context.Context, *gen.TrainingCompletionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TrainingCompletionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.TrainingCompletionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.TrainingCompletionMutation", m)
+}
+
+// The TrainingModuleFunc type is an adapter to allow the use of ordinary
+// function as TrainingModule mutator.
+type TrainingModuleFunc func(context.Context, *gen.TrainingModuleMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TrainingModuleFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.TrainingModuleMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.TrainingModuleMutation", m)
+}
+
+// The TrainingNeedFunc type is an adapter to allow the use of ordinary
+// function as TrainingNeed mutator.
+type TrainingNeedFunc func(context.Context, *gen.TrainingNeedMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TrainingNeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.TrainingNeedMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.TrainingNeedMutation", m)
 }
 
 // The UpdateRequestFunc type is an adapter to allow the use of ordinary

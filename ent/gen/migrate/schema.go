@@ -1598,6 +1598,61 @@ var (
 			},
 		},
 	}
+	// DevelopmentPlansColumns holds the columns for the "development_plans" table.
+	DevelopmentPlansColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "aims", Type: field.TypeString},
+		{Name: "reviewed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "next_review_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "recorder_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// DevelopmentPlansTable holds the schema information for the "development_plans" table.
+	DevelopmentPlansTable = &schema.Table{
+		Name:       "development_plans",
+		Columns:    DevelopmentPlansColumns,
+		PrimaryKey: []*schema.Column{DevelopmentPlansColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "development_plans_practitioners_practitioner",
+				Columns:    []*schema.Column{DevelopmentPlansColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "development_plans_practitioners_recorder",
+				Columns:    []*schema.Column{DevelopmentPlansColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "development_plans_agencies_agency",
+				Columns:    []*schema.Column{DevelopmentPlansColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "developmentplan_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{DevelopmentPlansColumns[8]},
+			},
+			{
+				Name:    "developmentplan_practitioner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DevelopmentPlansColumns[6], DevelopmentPlansColumns[0]},
+			},
+			{
+				Name:    "developmentplan_practitioner_id_agency_id",
+				Unique:  true,
+				Columns: []*schema.Column{DevelopmentPlansColumns[6], DevelopmentPlansColumns[8]},
+			},
+		},
+	}
 	// DisagreementsColumns holds the columns for the "disagreements" table.
 	DisagreementsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1888,6 +1943,70 @@ var (
 				Name:    "employment_practitioner_id_agency_id_from_on",
 				Unique:  true,
 				Columns: []*schema.Column{EmploymentsColumns[5], EmploymentsColumns[6], EmploymentsColumns[2]},
+			},
+		},
+	}
+	// ExpressionsOfInterestColumns holds the columns for the "expressions_of_interest" table.
+	ExpressionsOfInterestColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "words", Type: field.TypeString},
+		{Name: "expressed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "decided_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "decision", Type: field.TypeString, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "decider_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ExpressionsOfInterestTable holds the schema information for the "expressions_of_interest" table.
+	ExpressionsOfInterestTable = &schema.Table{
+		Name:       "expressions_of_interest",
+		Columns:    ExpressionsOfInterestColumns,
+		PrimaryKey: []*schema.Column{ExpressionsOfInterestColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expressions_of_interest_practitioners_practitioner",
+				Columns:    []*schema.Column{ExpressionsOfInterestColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "expressions_of_interest_agencies_agency",
+				Columns:    []*schema.Column{ExpressionsOfInterestColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "expressions_of_interest_childrens_teams_team",
+				Columns:    []*schema.Column{ExpressionsOfInterestColumns[10]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "expressions_of_interest_practitioners_decider",
+				Columns:    []*schema.Column{ExpressionsOfInterestColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expressionofinterest_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpressionsOfInterestColumns[9]},
+			},
+			{
+				Name:    "expressionofinterest_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpressionsOfInterestColumns[10]},
+			},
+			{
+				Name:    "expressionofinterest_practitioner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpressionsOfInterestColumns[8], ExpressionsOfInterestColumns[0]},
 			},
 		},
 	}
@@ -4409,6 +4528,60 @@ var (
 			},
 		},
 	}
+	// SafetyChecksColumns holds the columns for the "safety_checks" table.
+	SafetyChecksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "checked_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "expires_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "recorder_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// SafetyChecksTable holds the schema information for the "safety_checks" table.
+	SafetyChecksTable = &schema.Table{
+		Name:       "safety_checks",
+		Columns:    SafetyChecksColumns,
+		PrimaryKey: []*schema.Column{SafetyChecksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "safety_checks_practitioners_practitioner",
+				Columns:    []*schema.Column{SafetyChecksColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_checks_practitioners_recorder",
+				Columns:    []*schema.Column{SafetyChecksColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safety_checks_agencies_agency",
+				Columns:    []*schema.Column{SafetyChecksColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "safetycheck_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyChecksColumns[7]},
+			},
+			{
+				Name:    "safetycheck_practitioner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyChecksColumns[5], SafetyChecksColumns[0]},
+			},
+			{
+				Name:    "safetycheck_practitioner_id_agency_id_kind_checked_on",
+				Unique:  true,
+				Columns: []*schema.Column{SafetyChecksColumns[5], SafetyChecksColumns[7], SafetyChecksColumns[2], SafetyChecksColumns[3]},
+			},
+		},
+	}
 	// SafetyNetworkMembersColumns holds the columns for the "safety_network_members" table.
 	SafetyNetworkMembersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -4757,8 +4930,14 @@ var (
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeString, Default: "SUPERVISOR"},
+		{Name: "frequency_days", Type: field.TypeInt, Nullable: true},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
 		{Name: "supervisor_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "recorder_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// SupervisionsTable holds the schema information for the "supervisions" table.
 	SupervisionsTable = &schema.Table{
@@ -4768,13 +4947,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "supervisions_practitioners_supervisor",
-				Columns:    []*schema.Column{SupervisionsColumns[4]},
+				Columns:    []*schema.Column{SupervisionsColumns[8]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "supervisions_practitioners_practitioner",
-				Columns:    []*schema.Column{SupervisionsColumns[5]},
+				Columns:    []*schema.Column{SupervisionsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervisions_agencies_agency",
+				Columns:    []*schema.Column{SupervisionsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervisions_practitioners_recorder",
+				Columns:    []*schema.Column{SupervisionsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -4783,12 +4974,90 @@ var (
 			{
 				Name:    "supervision_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{SupervisionsColumns[5]},
+				Columns: []*schema.Column{SupervisionsColumns[9]},
 			},
 			{
 				Name:    "supervision_supervisor_id_practitioner_id_from_on",
 				Unique:  true,
-				Columns: []*schema.Column{SupervisionsColumns[4], SupervisionsColumns[5], SupervisionsColumns[2]},
+				Columns: []*schema.Column{SupervisionsColumns[8], SupervisionsColumns[9], SupervisionsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "agency_id IS NULL",
+				},
+			},
+		},
+	}
+	// SupervisionSessionsColumns holds the columns for the "supervision_sessions" table.
+	SupervisionSessionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "held_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "minutes", Type: field.TypeInt},
+		{Name: "reflection_minutes", Type: field.TypeInt},
+		{Name: "agreed", Type: field.TypeString},
+		{Name: "next_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "recorder_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "supervision_id", Type: field.TypeUUID},
+		{Name: "supervisor_id", Type: field.TypeUUID},
+	}
+	// SupervisionSessionsTable holds the schema information for the "supervision_sessions" table.
+	SupervisionSessionsTable = &schema.Table{
+		Name:       "supervision_sessions",
+		Columns:    SupervisionSessionsColumns,
+		PrimaryKey: []*schema.Column{SupervisionSessionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "supervision_sessions_practitioners_practitioner",
+				Columns:    []*schema.Column{SupervisionSessionsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervision_sessions_practitioners_recorder",
+				Columns:    []*schema.Column{SupervisionSessionsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervision_sessions_agencies_agency",
+				Columns:    []*schema.Column{SupervisionSessionsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervision_sessions_supervisions_supervision",
+				Columns:    []*schema.Column{SupervisionSessionsColumns[10]},
+				RefColumns: []*schema.Column{SupervisionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supervision_sessions_practitioners_supervisor",
+				Columns:    []*schema.Column{SupervisionSessionsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "supervisionsession_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionSessionsColumns[9]},
+			},
+			{
+				Name:    "supervisionsession_practitioner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionSessionsColumns[7], SupervisionSessionsColumns[0]},
+			},
+			{
+				Name:    "supervisionsession_supervisor_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionSessionsColumns[11]},
+			},
+			{
+				Name:    "supervisionsession_supervision_id_held_on",
+				Unique:  true,
+				Columns: []*schema.Column{SupervisionSessionsColumns[10], SupervisionSessionsColumns[2]},
 			},
 		},
 	}
@@ -4872,6 +5141,184 @@ var (
 				Name:    "teamconcern_team_id_raised_on",
 				Unique:  false,
 				Columns: []*schema.Column{TeamConcernsColumns[10], TeamConcernsColumns[6]},
+			},
+		},
+	}
+	// TrainingCompletionsColumns holds the columns for the "training_completions" table.
+	TrainingCompletionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "completed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "expires_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "recorder_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "module_id", Type: field.TypeUUID},
+	}
+	// TrainingCompletionsTable holds the schema information for the "training_completions" table.
+	TrainingCompletionsTable = &schema.Table{
+		Name:       "training_completions",
+		Columns:    TrainingCompletionsColumns,
+		PrimaryKey: []*schema.Column{TrainingCompletionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "training_completions_practitioners_practitioner",
+				Columns:    []*schema.Column{TrainingCompletionsColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_completions_practitioners_recorder",
+				Columns:    []*schema.Column{TrainingCompletionsColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_completions_agencies_agency",
+				Columns:    []*schema.Column{TrainingCompletionsColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_completions_training_modules_module",
+				Columns:    []*schema.Column{TrainingCompletionsColumns[7]},
+				RefColumns: []*schema.Column{TrainingModulesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "trainingcompletion_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingCompletionsColumns[6]},
+			},
+			{
+				Name:    "trainingcompletion_practitioner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingCompletionsColumns[4], TrainingCompletionsColumns[0]},
+			},
+			{
+				Name:    "trainingcompletion_module_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingCompletionsColumns[7]},
+			},
+			{
+				Name:    "trainingcompletion_once",
+				Unique:  true,
+				Columns: []*schema.Column{TrainingCompletionsColumns[4], TrainingCompletionsColumns[6], TrainingCompletionsColumns[7], TrainingCompletionsColumns[2]},
+			},
+		},
+	}
+	// TrainingModulesColumns holds the columns for the "training_modules" table.
+	TrainingModulesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "name", Type: field.TypeString},
+		{Name: "name_mi", Type: field.TypeString, Default: ""},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "required_for", Type: field.TypeJSON},
+		{Name: "valid_for_days", Type: field.TypeInt, Nullable: true},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "team_id", Type: field.TypeUUID},
+		{Name: "recorder_id", Type: field.TypeUUID},
+	}
+	// TrainingModulesTable holds the schema information for the "training_modules" table.
+	TrainingModulesTable = &schema.Table{
+		Name:       "training_modules",
+		Columns:    TrainingModulesColumns,
+		PrimaryKey: []*schema.Column{TrainingModulesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "training_modules_childrens_teams_team",
+				Columns:    []*schema.Column{TrainingModulesColumns[11]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_modules_practitioners_recorder",
+				Columns:    []*schema.Column{TrainingModulesColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "trainingmodule_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingModulesColumns[11]},
+			},
+		},
+	}
+	// TrainingNeedsColumns holds the columns for the "training_needs" table.
+	TrainingNeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "need", Type: field.TypeString},
+		{Name: "noted_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_note", Type: field.TypeString, Default: ""},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "recorder_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "plan_id", Type: field.TypeUUID},
+		{Name: "module_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// TrainingNeedsTable holds the schema information for the "training_needs" table.
+	TrainingNeedsTable = &schema.Table{
+		Name:       "training_needs",
+		Columns:    TrainingNeedsColumns,
+		PrimaryKey: []*schema.Column{TrainingNeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "training_needs_practitioners_practitioner",
+				Columns:    []*schema.Column{TrainingNeedsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_needs_practitioners_recorder",
+				Columns:    []*schema.Column{TrainingNeedsColumns[8]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_needs_agencies_agency",
+				Columns:    []*schema.Column{TrainingNeedsColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_needs_development_plans_plan",
+				Columns:    []*schema.Column{TrainingNeedsColumns[10]},
+				RefColumns: []*schema.Column{DevelopmentPlansColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "training_needs_training_modules_module",
+				Columns:    []*schema.Column{TrainingNeedsColumns[11]},
+				RefColumns: []*schema.Column{TrainingModulesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "trainingneed_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingNeedsColumns[9]},
+			},
+			{
+				Name:    "trainingneed_practitioner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingNeedsColumns[7], TrainingNeedsColumns[0]},
+			},
+			{
+				Name:    "trainingneed_plan_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingNeedsColumns[10]},
 			},
 		},
 	}
@@ -5077,10 +5524,12 @@ var (
 		ConsultationsTable,
 		DecisionsTable,
 		DeliveriesTable,
+		DevelopmentPlansTable,
 		DisagreementsTable,
 		DisagreementPositionsTable,
 		DisclosuresTable,
 		EmploymentsTable,
+		ExpressionsOfInterestTable,
 		ExternalSupportsTable,
 		FeedbackTable,
 		GoalsTable,
@@ -5117,6 +5566,7 @@ var (
 		ReferralsTable,
 		RelationshipsTable,
 		RetractedMembershipsTable,
+		SafetyChecksTable,
 		SafetyNetworkMembersTable,
 		ServiceProvisionsTable,
 		ServiceTypesTable,
@@ -5124,7 +5574,11 @@ var (
 		SharingAgreementsTable,
 		SharingClassesTable,
 		SupervisionsTable,
+		SupervisionSessionsTable,
 		TeamConcernsTable,
+		TrainingCompletionsTable,
+		TrainingModulesTable,
+		TrainingNeedsTable,
 		UpdateRequestsTable,
 		WhanauTable,
 		WhanauMembersTable,
@@ -5346,6 +5800,15 @@ func init() {
 		"seen_when_it_occurred":   "occurred_on IS NOT NULL OR NOT child_seen",
 		"undelivered_was_planned": "occurred_on IS NOT NULL OR planned_on IS NOT NULL",
 	}
+	DevelopmentPlansTable.ForeignKeys[0].RefTable = PractitionersTable
+	DevelopmentPlansTable.ForeignKeys[1].RefTable = PractitionersTable
+	DevelopmentPlansTable.ForeignKeys[2].RefTable = AgenciesTable
+	DevelopmentPlansTable.Annotation = &entsql.Annotation{
+		Table: "development_plans",
+	}
+	DevelopmentPlansTable.Annotation.Checks = map[string]string{
+		"next_comes_later": "next_review_on > reviewed_on",
+	}
 	DisagreementsTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisagreementsTable.ForeignKeys[1].RefTable = PractitionersTable
 	DisagreementsTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -5386,6 +5849,17 @@ func init() {
 	}
 	EmploymentsTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
+	ExpressionsOfInterestTable.ForeignKeys[0].RefTable = PractitionersTable
+	ExpressionsOfInterestTable.ForeignKeys[1].RefTable = AgenciesTable
+	ExpressionsOfInterestTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
+	ExpressionsOfInterestTable.ForeignKeys[3].RefTable = PractitionersTable
+	ExpressionsOfInterestTable.Annotation = &entsql.Annotation{
+		Table: "expressions_of_interest",
+	}
+	ExpressionsOfInterestTable.Annotation.Checks = map[string]string{
+		"decision_is_somebodys": "CASE WHEN decided_on IS NULL THEN 0 ELSE 1 END = CASE WHEN decider_id IS NULL THEN 0 ELSE 1 END",
+		"decision_is_whole":     "CASE WHEN decided_on IS NULL THEN 0 ELSE 1 END = CASE WHEN decision IS NULL THEN 0 ELSE 1 END",
 	}
 	ExternalSupportsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ExternalSupportsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -5734,6 +6208,15 @@ func init() {
 		"member_is_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = 1",
 		"period_not_empty":     "until_on IS NULL OR until_on > from_on",
 	}
+	SafetyChecksTable.ForeignKeys[0].RefTable = PractitionersTable
+	SafetyChecksTable.ForeignKeys[1].RefTable = PractitionersTable
+	SafetyChecksTable.ForeignKeys[2].RefTable = AgenciesTable
+	SafetyChecksTable.Annotation = &entsql.Annotation{
+		Table: "safety_checks",
+	}
+	SafetyChecksTable.Annotation.Checks = map[string]string{
+		"expires_later": "expires_on > checked_on",
+	}
 	SafetyNetworkMembersTable.ForeignKeys[0].RefTable = ChildrenTable
 	SafetyNetworkMembersTable.ForeignKeys[1].RefTable = NetworksTable
 	SafetyNetworkMembersTable.ForeignKeys[2].RefTable = KinTable
@@ -5789,12 +6272,27 @@ func init() {
 	}
 	SupervisionsTable.ForeignKeys[0].RefTable = PractitionersTable
 	SupervisionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	SupervisionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	SupervisionsTable.ForeignKeys[3].RefTable = PractitionersTable
 	SupervisionsTable.Annotation = &entsql.Annotation{
 		Table: "supervisions",
 	}
 	SupervisionsTable.Annotation.Checks = map[string]string{
 		"nobody_supervises_themselves": "supervisor_id <> practitioner_id",
 		"period_not_empty":             "until_on IS NULL OR until_on > from_on",
+	}
+	SupervisionSessionsTable.ForeignKeys[0].RefTable = PractitionersTable
+	SupervisionSessionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	SupervisionSessionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	SupervisionSessionsTable.ForeignKeys[3].RefTable = SupervisionsTable
+	SupervisionSessionsTable.ForeignKeys[4].RefTable = PractitionersTable
+	SupervisionSessionsTable.Annotation = &entsql.Annotation{
+		Table: "supervision_sessions",
+	}
+	SupervisionSessionsTable.Annotation.Checks = map[string]string{
+		"next_comes_later":         "next_on IS NULL OR next_on > held_on",
+		"reflection_is_part_of_it": "reflection_minutes >= 0 AND reflection_minutes <= minutes",
+		"session_takes_time":       "minutes > 0",
 	}
 	TeamConcernsTable.ForeignKeys[0].RefTable = ChildrensTeamsTable
 	TeamConcernsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -5807,6 +6305,37 @@ func init() {
 	TeamConcernsTable.Annotation.Checks = map[string]string{
 		"attached_says_to_whom": "outcome IS NULL OR CASE WHEN outcome = 'ATTACHED' THEN 1 ELSE 0 END = CASE WHEN child_id IS NULL THEN 0 ELSE 1 END",
 		"triage_is_whole":       "CASE WHEN triaged_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END AND CASE WHEN triaged_on IS NULL THEN 0 ELSE 1 END = CASE WHEN triaged_by_id IS NULL THEN 0 ELSE 1 END",
+	}
+	TrainingCompletionsTable.ForeignKeys[0].RefTable = PractitionersTable
+	TrainingCompletionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	TrainingCompletionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	TrainingCompletionsTable.ForeignKeys[3].RefTable = TrainingModulesTable
+	TrainingCompletionsTable.Annotation = &entsql.Annotation{
+		Table: "training_completions",
+	}
+	TrainingCompletionsTable.Annotation.Checks = map[string]string{
+		"expires_later": "expires_on IS NULL OR expires_on > completed_on",
+	}
+	TrainingModulesTable.ForeignKeys[0].RefTable = ChildrensTeamsTable
+	TrainingModulesTable.ForeignKeys[1].RefTable = PractitionersTable
+	TrainingModulesTable.Annotation = &entsql.Annotation{
+		Table: "training_modules",
+	}
+	TrainingModulesTable.Annotation.Checks = map[string]string{
+		"end_is_whole":        "CASE WHEN until_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
+		"period_not_empty":    "until_on IS NULL OR until_on > from_on",
+		"valid_for_some_days": "valid_for_days IS NULL OR valid_for_days > 0",
+	}
+	TrainingNeedsTable.ForeignKeys[0].RefTable = PractitionersTable
+	TrainingNeedsTable.ForeignKeys[1].RefTable = PractitionersTable
+	TrainingNeedsTable.ForeignKeys[2].RefTable = AgenciesTable
+	TrainingNeedsTable.ForeignKeys[3].RefTable = DevelopmentPlansTable
+	TrainingNeedsTable.ForeignKeys[4].RefTable = TrainingModulesTable
+	TrainingNeedsTable.Annotation = &entsql.Annotation{
+		Table: "training_needs",
+	}
+	TrainingNeedsTable.Annotation.Checks = map[string]string{
+		"end_is_whole": "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_note = '' THEN 0 ELSE 1 END",
 	}
 	UpdateRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	UpdateRequestsTable.ForeignKeys[1].RefTable = PractitionersTable

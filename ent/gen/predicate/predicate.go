@@ -75,6 +75,9 @@ type Decision func(*sql.Selector)
 // Delivery is the predicate function for delivery builders.
 type Delivery func(*sql.Selector)
 
+// DevelopmentPlan is the predicate function for developmentplan builders.
+type DevelopmentPlan func(*sql.Selector)
+
 // Disagreement is the predicate function for disagreement builders.
 type Disagreement func(*sql.Selector)
 
@@ -86,6 +89,9 @@ type Disclosure func(*sql.Selector)
 
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
+
+// ExpressionOfInterest is the predicate function for expressionofinterest builders.
+type ExpressionOfInterest func(*sql.Selector)
 
 // ExternalSupport is the predicate function for externalsupport builders.
 type ExternalSupport func(*sql.Selector)
@@ -195,6 +201,9 @@ type Relationship func(*sql.Selector)
 // RetractedMembership is the predicate function for retractedmembership builders.
 type RetractedMembership func(*sql.Selector)
 
+// SafetyCheck is the predicate function for safetycheck builders.
+type SafetyCheck func(*sql.Selector)
+
 // SafetyNetworkMember is the predicate function for safetynetworkmember builders.
 type SafetyNetworkMember func(*sql.Selector)
 
@@ -216,8 +225,20 @@ type SharingClass func(*sql.Selector)
 // Supervision is the predicate function for supervision builders.
 type Supervision func(*sql.Selector)
 
+// SupervisionSession is the predicate function for supervisionsession builders.
+type SupervisionSession func(*sql.Selector)
+
 // TeamConcern is the predicate function for teamconcern builders.
 type TeamConcern func(*sql.Selector)
+
+// TrainingCompletion is the predicate function for trainingcompletion builders.
+type TrainingCompletion func(*sql.Selector)
+
+// TrainingModule is the predicate function for trainingmodule builders.
+type TrainingModule func(*sql.Selector)
+
+// TrainingNeed is the predicate function for trainingneed builders.
+type TrainingNeed func(*sql.Selector)
 
 // UpdateRequest is the predicate function for updaterequest builders.
 type UpdateRequest func(*sql.Selector)

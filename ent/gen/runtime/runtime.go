@@ -27,10 +27,12 @@ import (
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/developmentplan"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
 	"cangraph/ent/gen/goal"
@@ -67,6 +69,7 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -74,7 +77,11 @@ import (
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/trainingcompletion"
+	"cangraph/ent/gen/trainingmodule"
+	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
@@ -916,6 +923,41 @@ func init() {
 	deliveryDescID := deliveryMixinFields0[0].Descriptor()
 	// delivery.DefaultID holds the default value on creation for the id field.
 	delivery.DefaultID = deliveryDescID.Default.(func() uuid.UUID)
+	developmentplanMixin := schema.DevelopmentPlan{}.Mixin()
+	developmentplan.Policy = privacy.NewPolicies(developmentplanMixin[0], schema.DevelopmentPlan{})
+	developmentplan.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := developmentplan.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	developmentplanMixinHooks1 := developmentplanMixin[1].Hooks()
+
+	developmentplan.Hooks[1] = developmentplanMixinHooks1[0]
+	developmentplanMixinFields0 := developmentplanMixin[0].Fields()
+	_ = developmentplanMixinFields0
+	developmentplanMixinFields1 := developmentplanMixin[1].Fields()
+	_ = developmentplanMixinFields1
+	developmentplanFields := schema.DevelopmentPlan{}.Fields()
+	_ = developmentplanFields
+	// developmentplanDescRecordedAt is the schema descriptor for recorded_at field.
+	developmentplanDescRecordedAt := developmentplanMixinFields0[1].Descriptor()
+	// developmentplan.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	developmentplan.DefaultRecordedAt = developmentplanDescRecordedAt.Default.(func() time.Time)
+	// developmentplan.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	developmentplan.UpdateDefaultRecordedAt = developmentplanDescRecordedAt.UpdateDefault.(func() time.Time)
+	// developmentplanDescVersion is the schema descriptor for version field.
+	developmentplanDescVersion := developmentplanMixinFields1[0].Descriptor()
+	// developmentplan.DefaultVersion holds the default value on creation for the version field.
+	developmentplan.DefaultVersion = developmentplanDescVersion.Default.(int)
+	// developmentplan.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	developmentplan.VersionValidator = developmentplanDescVersion.Validators[0].(func(int) error)
+	// developmentplanDescID is the schema descriptor for id field.
+	developmentplanDescID := developmentplanMixinFields0[0].Descriptor()
+	// developmentplan.DefaultID holds the default value on creation for the id field.
+	developmentplan.DefaultID = developmentplanDescID.Default.(func() uuid.UUID)
 	disagreementMixin := schema.Disagreement{}.Mixin()
 	disagreement.Policy = privacy.NewPolicies(disagreementMixin[0], schema.Disagreement{})
 	disagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1071,6 +1113,45 @@ func init() {
 	employmentDescID := employmentMixinFields0[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() uuid.UUID)
+	expressionofinterestMixin := schema.ExpressionOfInterest{}.Mixin()
+	expressionofinterest.Policy = privacy.NewPolicies(expressionofinterestMixin[0], schema.ExpressionOfInterest{})
+	expressionofinterest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expressionofinterest.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expressionofinterestMixinHooks1 := expressionofinterestMixin[1].Hooks()
+
+	expressionofinterest.Hooks[1] = expressionofinterestMixinHooks1[0]
+	expressionofinterestMixinFields0 := expressionofinterestMixin[0].Fields()
+	_ = expressionofinterestMixinFields0
+	expressionofinterestMixinFields1 := expressionofinterestMixin[1].Fields()
+	_ = expressionofinterestMixinFields1
+	expressionofinterestFields := schema.ExpressionOfInterest{}.Fields()
+	_ = expressionofinterestFields
+	// expressionofinterestDescRecordedAt is the schema descriptor for recorded_at field.
+	expressionofinterestDescRecordedAt := expressionofinterestMixinFields0[1].Descriptor()
+	// expressionofinterest.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	expressionofinterest.DefaultRecordedAt = expressionofinterestDescRecordedAt.Default.(func() time.Time)
+	// expressionofinterest.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	expressionofinterest.UpdateDefaultRecordedAt = expressionofinterestDescRecordedAt.UpdateDefault.(func() time.Time)
+	// expressionofinterestDescVersion is the schema descriptor for version field.
+	expressionofinterestDescVersion := expressionofinterestMixinFields1[0].Descriptor()
+	// expressionofinterest.DefaultVersion holds the default value on creation for the version field.
+	expressionofinterest.DefaultVersion = expressionofinterestDescVersion.Default.(int)
+	// expressionofinterest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	expressionofinterest.VersionValidator = expressionofinterestDescVersion.Validators[0].(func(int) error)
+	// expressionofinterestDescReason is the schema descriptor for reason field.
+	expressionofinterestDescReason := expressionofinterestFields[8].Descriptor()
+	// expressionofinterest.DefaultReason holds the default value on creation for the reason field.
+	expressionofinterest.DefaultReason = expressionofinterestDescReason.Default.(string)
+	// expressionofinterestDescID is the schema descriptor for id field.
+	expressionofinterestDescID := expressionofinterestMixinFields0[0].Descriptor()
+	// expressionofinterest.DefaultID holds the default value on creation for the id field.
+	expressionofinterest.DefaultID = expressionofinterestDescID.Default.(func() uuid.UUID)
 	externalsupportMixin := schema.ExternalSupport{}.Mixin()
 	externalsupport.Policy = privacy.NewPolicies(externalsupportMixin[0], schema.ExternalSupport{})
 	externalsupport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2223,6 +2304,30 @@ func init() {
 	retractedmembershipDescID := retractedmembershipMixinFields0[0].Descriptor()
 	// retractedmembership.DefaultID holds the default value on creation for the id field.
 	retractedmembership.DefaultID = retractedmembershipDescID.Default.(func() uuid.UUID)
+	safetycheckMixin := schema.SafetyCheck{}.Mixin()
+	safetycheck.Policy = privacy.NewPolicies(safetycheckMixin[0], schema.SafetyCheck{})
+	safetycheck.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := safetycheck.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	safetycheckMixinFields0 := safetycheckMixin[0].Fields()
+	_ = safetycheckMixinFields0
+	safetycheckFields := schema.SafetyCheck{}.Fields()
+	_ = safetycheckFields
+	// safetycheckDescRecordedAt is the schema descriptor for recorded_at field.
+	safetycheckDescRecordedAt := safetycheckMixinFields0[1].Descriptor()
+	// safetycheck.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	safetycheck.DefaultRecordedAt = safetycheckDescRecordedAt.Default.(func() time.Time)
+	// safetycheck.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	safetycheck.UpdateDefaultRecordedAt = safetycheckDescRecordedAt.UpdateDefault.(func() time.Time)
+	// safetycheckDescID is the schema descriptor for id field.
+	safetycheckDescID := safetycheckMixinFields0[0].Descriptor()
+	// safetycheck.DefaultID holds the default value on creation for the id field.
+	safetycheck.DefaultID = safetycheckDescID.Default.(func() uuid.UUID)
 	safetynetworkmemberMixin := schema.SafetyNetworkMember{}.Mixin()
 	safetynetworkmember.Policy = privacy.NewPolicies(safetynetworkmemberMixin[0], schema.SafetyNetworkMember{})
 	safetynetworkmember.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2408,8 +2513,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	supervisionMixinHooks2 := supervisionMixin[2].Hooks()
+
+	supervision.Hooks[1] = supervisionMixinHooks2[0]
 	supervisionMixinFields0 := supervisionMixin[0].Fields()
 	_ = supervisionMixinFields0
+	supervisionMixinFields2 := supervisionMixin[2].Fields()
+	_ = supervisionMixinFields2
 	supervisionFields := schema.Supervision{}.Fields()
 	_ = supervisionFields
 	// supervisionDescRecordedAt is the schema descriptor for recorded_at field.
@@ -2418,10 +2528,48 @@ func init() {
 	supervision.DefaultRecordedAt = supervisionDescRecordedAt.Default.(func() time.Time)
 	// supervision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	supervision.UpdateDefaultRecordedAt = supervisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// supervisionDescVersion is the schema descriptor for version field.
+	supervisionDescVersion := supervisionMixinFields2[0].Descriptor()
+	// supervision.DefaultVersion holds the default value on creation for the version field.
+	supervision.DefaultVersion = supervisionDescVersion.Default.(int)
+	// supervision.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	supervision.VersionValidator = supervisionDescVersion.Validators[0].(func(int) error)
+	// supervisionDescKind is the schema descriptor for kind field.
+	supervisionDescKind := supervisionFields[4].Descriptor()
+	// supervision.DefaultKind holds the default value on creation for the kind field.
+	supervision.DefaultKind = enum.SupervisionKind(supervisionDescKind.Default.(string))
+	// supervisionDescEndReason is the schema descriptor for end_reason field.
+	supervisionDescEndReason := supervisionFields[6].Descriptor()
+	// supervision.DefaultEndReason holds the default value on creation for the end_reason field.
+	supervision.DefaultEndReason = supervisionDescEndReason.Default.(string)
 	// supervisionDescID is the schema descriptor for id field.
 	supervisionDescID := supervisionMixinFields0[0].Descriptor()
 	// supervision.DefaultID holds the default value on creation for the id field.
 	supervision.DefaultID = supervisionDescID.Default.(func() uuid.UUID)
+	supervisionsessionMixin := schema.SupervisionSession{}.Mixin()
+	supervisionsession.Policy = privacy.NewPolicies(supervisionsessionMixin[0], schema.SupervisionSession{})
+	supervisionsession.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := supervisionsession.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	supervisionsessionMixinFields0 := supervisionsessionMixin[0].Fields()
+	_ = supervisionsessionMixinFields0
+	supervisionsessionFields := schema.SupervisionSession{}.Fields()
+	_ = supervisionsessionFields
+	// supervisionsessionDescRecordedAt is the schema descriptor for recorded_at field.
+	supervisionsessionDescRecordedAt := supervisionsessionMixinFields0[1].Descriptor()
+	// supervisionsession.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	supervisionsession.DefaultRecordedAt = supervisionsessionDescRecordedAt.Default.(func() time.Time)
+	// supervisionsession.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	supervisionsession.UpdateDefaultRecordedAt = supervisionsessionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// supervisionsessionDescID is the schema descriptor for id field.
+	supervisionsessionDescID := supervisionsessionMixinFields0[0].Descriptor()
+	// supervisionsession.DefaultID holds the default value on creation for the id field.
+	supervisionsession.DefaultID = supervisionsessionDescID.Default.(func() uuid.UUID)
 	teamconcernMixin := schema.TeamConcern{}.Mixin()
 	teamconcern.Policy = privacy.NewPolicies(teamconcernMixin[0], schema.TeamConcern{})
 	teamconcern.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2461,6 +2609,112 @@ func init() {
 	teamconcernDescID := teamconcernMixinFields0[0].Descriptor()
 	// teamconcern.DefaultID holds the default value on creation for the id field.
 	teamconcern.DefaultID = teamconcernDescID.Default.(func() uuid.UUID)
+	trainingcompletionMixin := schema.TrainingCompletion{}.Mixin()
+	trainingcompletion.Policy = privacy.NewPolicies(trainingcompletionMixin[0], schema.TrainingCompletion{})
+	trainingcompletion.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := trainingcompletion.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	trainingcompletionMixinFields0 := trainingcompletionMixin[0].Fields()
+	_ = trainingcompletionMixinFields0
+	trainingcompletionFields := schema.TrainingCompletion{}.Fields()
+	_ = trainingcompletionFields
+	// trainingcompletionDescRecordedAt is the schema descriptor for recorded_at field.
+	trainingcompletionDescRecordedAt := trainingcompletionMixinFields0[1].Descriptor()
+	// trainingcompletion.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	trainingcompletion.DefaultRecordedAt = trainingcompletionDescRecordedAt.Default.(func() time.Time)
+	// trainingcompletion.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	trainingcompletion.UpdateDefaultRecordedAt = trainingcompletionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// trainingcompletionDescID is the schema descriptor for id field.
+	trainingcompletionDescID := trainingcompletionMixinFields0[0].Descriptor()
+	// trainingcompletion.DefaultID holds the default value on creation for the id field.
+	trainingcompletion.DefaultID = trainingcompletionDescID.Default.(func() uuid.UUID)
+	trainingmoduleMixin := schema.TrainingModule{}.Mixin()
+	trainingmodule.Policy = privacy.NewPolicies(trainingmoduleMixin[0], schema.TrainingModule{})
+	trainingmodule.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := trainingmodule.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	trainingmoduleMixinHooks2 := trainingmoduleMixin[2].Hooks()
+
+	trainingmodule.Hooks[1] = trainingmoduleMixinHooks2[0]
+	trainingmoduleMixinFields0 := trainingmoduleMixin[0].Fields()
+	_ = trainingmoduleMixinFields0
+	trainingmoduleMixinFields2 := trainingmoduleMixin[2].Fields()
+	_ = trainingmoduleMixinFields2
+	trainingmoduleFields := schema.TrainingModule{}.Fields()
+	_ = trainingmoduleFields
+	// trainingmoduleDescRecordedAt is the schema descriptor for recorded_at field.
+	trainingmoduleDescRecordedAt := trainingmoduleMixinFields0[1].Descriptor()
+	// trainingmodule.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	trainingmodule.DefaultRecordedAt = trainingmoduleDescRecordedAt.Default.(func() time.Time)
+	// trainingmodule.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	trainingmodule.UpdateDefaultRecordedAt = trainingmoduleDescRecordedAt.UpdateDefault.(func() time.Time)
+	// trainingmoduleDescVersion is the schema descriptor for version field.
+	trainingmoduleDescVersion := trainingmoduleMixinFields2[0].Descriptor()
+	// trainingmodule.DefaultVersion holds the default value on creation for the version field.
+	trainingmodule.DefaultVersion = trainingmoduleDescVersion.Default.(int)
+	// trainingmodule.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	trainingmodule.VersionValidator = trainingmoduleDescVersion.Validators[0].(func(int) error)
+	// trainingmoduleDescNameMi is the schema descriptor for name_mi field.
+	trainingmoduleDescNameMi := trainingmoduleFields[3].Descriptor()
+	// trainingmodule.DefaultNameMi holds the default value on creation for the name_mi field.
+	trainingmodule.DefaultNameMi = trainingmoduleDescNameMi.Default.(string)
+	// trainingmoduleDescEndReason is the schema descriptor for end_reason field.
+	trainingmoduleDescEndReason := trainingmoduleFields[7].Descriptor()
+	// trainingmodule.DefaultEndReason holds the default value on creation for the end_reason field.
+	trainingmodule.DefaultEndReason = trainingmoduleDescEndReason.Default.(string)
+	// trainingmoduleDescID is the schema descriptor for id field.
+	trainingmoduleDescID := trainingmoduleMixinFields0[0].Descriptor()
+	// trainingmodule.DefaultID holds the default value on creation for the id field.
+	trainingmodule.DefaultID = trainingmoduleDescID.Default.(func() uuid.UUID)
+	trainingneedMixin := schema.TrainingNeed{}.Mixin()
+	trainingneed.Policy = privacy.NewPolicies(trainingneedMixin[0], schema.TrainingNeed{})
+	trainingneed.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := trainingneed.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	trainingneedMixinHooks1 := trainingneedMixin[1].Hooks()
+
+	trainingneed.Hooks[1] = trainingneedMixinHooks1[0]
+	trainingneedMixinFields0 := trainingneedMixin[0].Fields()
+	_ = trainingneedMixinFields0
+	trainingneedMixinFields1 := trainingneedMixin[1].Fields()
+	_ = trainingneedMixinFields1
+	trainingneedFields := schema.TrainingNeed{}.Fields()
+	_ = trainingneedFields
+	// trainingneedDescRecordedAt is the schema descriptor for recorded_at field.
+	trainingneedDescRecordedAt := trainingneedMixinFields0[1].Descriptor()
+	// trainingneed.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	trainingneed.DefaultRecordedAt = trainingneedDescRecordedAt.Default.(func() time.Time)
+	// trainingneed.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	trainingneed.UpdateDefaultRecordedAt = trainingneedDescRecordedAt.UpdateDefault.(func() time.Time)
+	// trainingneedDescVersion is the schema descriptor for version field.
+	trainingneedDescVersion := trainingneedMixinFields1[0].Descriptor()
+	// trainingneed.DefaultVersion holds the default value on creation for the version field.
+	trainingneed.DefaultVersion = trainingneedDescVersion.Default.(int)
+	// trainingneed.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	trainingneed.VersionValidator = trainingneedDescVersion.Validators[0].(func(int) error)
+	// trainingneedDescEndNote is the schema descriptor for end_note field.
+	trainingneedDescEndNote := trainingneedFields[5].Descriptor()
+	// trainingneed.DefaultEndNote holds the default value on creation for the end_note field.
+	trainingneed.DefaultEndNote = trainingneedDescEndNote.Default.(string)
+	// trainingneedDescID is the schema descriptor for id field.
+	trainingneedDescID := trainingneedMixinFields0[0].Descriptor()
+	// trainingneed.DefaultID holds the default value on creation for the id field.
+	trainingneed.DefaultID = trainingneedDescID.Default.(func() uuid.UUID)
 	updaterequestMixin := schema.UpdateRequest{}.Mixin()
 	updaterequest.Policy = privacy.NewPolicies(updaterequestMixin[0], schema.UpdateRequest{})
 	updaterequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {

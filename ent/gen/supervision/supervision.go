@@ -3,6 +3,7 @@
 package supervision
 
 import (
+	"cangraph/ent/enum"
 	"time"
 
 	"entgo.io/ent"
@@ -22,14 +23,30 @@ const (
 	FieldFromOn = "from_on"
 	// FieldUntilOn holds the string denoting the until_on field in the database.
 	FieldUntilOn = "until_on"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldSupervisorID holds the string denoting the supervisor_id field in the database.
 	FieldSupervisorID = "supervisor_id"
 	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
 	FieldPractitionerID = "practitioner_id"
+	// FieldAgencyID holds the string denoting the agency_id field in the database.
+	FieldAgencyID = "agency_id"
+	// FieldRecorderID holds the string denoting the recorder_id field in the database.
+	FieldRecorderID = "recorder_id"
+	// FieldKind holds the string denoting the kind field in the database.
+	FieldKind = "kind"
+	// FieldFrequencyDays holds the string denoting the frequency_days field in the database.
+	FieldFrequencyDays = "frequency_days"
+	// FieldEndReason holds the string denoting the end_reason field in the database.
+	FieldEndReason = "end_reason"
 	// EdgeSupervisor holds the string denoting the supervisor edge name in mutations.
 	EdgeSupervisor = "supervisor"
 	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
 	EdgePractitioner = "practitioner"
+	// EdgeAgency holds the string denoting the agency edge name in mutations.
+	EdgeAgency = "agency"
+	// EdgeRecorder holds the string denoting the recorder edge name in mutations.
+	EdgeRecorder = "recorder"
 	// Table holds the table name of the supervision in the database.
 	Table = "supervisions"
 	// SupervisorTable is the table that holds the supervisor relation/edge.
@@ -46,6 +63,20 @@ const (
 	PractitionerInverseTable = "practitioners"
 	// PractitionerColumn is the table column denoting the practitioner relation/edge.
 	PractitionerColumn = "practitioner_id"
+	// AgencyTable is the table that holds the agency relation/edge.
+	AgencyTable = "supervisions"
+	// AgencyInverseTable is the table name for the Agency entity.
+	// It exists in this package in order to avoid circular dependency with the "agency" package.
+	AgencyInverseTable = "agencies"
+	// AgencyColumn is the table column denoting the agency relation/edge.
+	AgencyColumn = "agency_id"
+	// RecorderTable is the table that holds the recorder relation/edge.
+	RecorderTable = "supervisions"
+	// RecorderInverseTable is the table name for the Practitioner entity.
+	// It exists in this package in order to avoid circular dependency with the "practitioner" package.
+	RecorderInverseTable = "practitioners"
+	// RecorderColumn is the table column denoting the recorder relation/edge.
+	RecorderColumn = "recorder_id"
 )
 
 // Columns holds all SQL columns for supervision fields.
@@ -54,8 +85,14 @@ var Columns = []string{
 	FieldRecordedAt,
 	FieldFromOn,
 	FieldUntilOn,
+	FieldVersion,
 	FieldSupervisorID,
 	FieldPractitionerID,
+	FieldAgencyID,
+	FieldRecorderID,
+	FieldKind,
+	FieldFrequencyDays,
+	FieldEndReason,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -74,12 +111,20 @@ func ValidColumn(column string) bool {
 //
 //	import _ "cangraph/ent/gen/runtime"
 var (
-	Hooks  [1]ent.Hook
+	Hooks  [2]ent.Hook
 	Policy ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
 	DefaultRecordedAt func() time.Time
 	// UpdateDefaultRecordedAt holds the default value on update for the "recorded_at" field.
 	UpdateDefaultRecordedAt func() time.Time
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
+	// DefaultKind holds the default value on creation for the "kind" field.
+	DefaultKind enum.SupervisionKind
+	// DefaultEndReason holds the default value on creation for the "end_reason" field.
+	DefaultEndReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -107,6 +152,11 @@ func ByUntilOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUntilOn, opts...).ToFunc()
 }
 
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
+}
+
 // BySupervisorID orders the results by the supervisor_id field.
 func BySupervisorID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSupervisorID, opts...).ToFunc()
@@ -115,6 +165,31 @@ func BySupervisorID(opts ...sql.OrderTermOption) OrderOption {
 // ByPractitionerID orders the results by the practitioner_id field.
 func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPractitionerID, opts...).ToFunc()
+}
+
+// ByAgencyID orders the results by the agency_id field.
+func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
+// ByRecorderID orders the results by the recorder_id field.
+func ByRecorderID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRecorderID, opts...).ToFunc()
+}
+
+// ByKind orders the results by the kind field.
+func ByKind(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKind, opts...).ToFunc()
+}
+
+// ByFrequencyDays orders the results by the frequency_days field.
+func ByFrequencyDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFrequencyDays, opts...).ToFunc()
+}
+
+// ByEndReason orders the results by the end_reason field.
+func ByEndReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndReason, opts...).ToFunc()
 }
 
 // BySupervisorField orders the results by supervisor field.
@@ -130,6 +205,20 @@ func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption 
 		sqlgraph.OrderByNeighborTerms(s, newPractitionerStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByAgencyField orders the results by agency field.
+func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByRecorderField orders the results by recorder field.
+func ByRecorderField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRecorderStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newSupervisorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -142,5 +231,19 @@ func newPractitionerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PractitionerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, PractitionerTable, PractitionerColumn),
+	)
+}
+func newAgencyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AgencyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
+	)
+}
+func newRecorderStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RecorderInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, RecorderTable, RecorderColumn),
 	)
 }

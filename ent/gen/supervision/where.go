@@ -3,6 +3,7 @@
 package supervision
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"time"
@@ -72,6 +73,11 @@ func UntilOn(v calendar.Date) predicate.Supervision {
 	return predicate.Supervision(sql.FieldEQ(FieldUntilOn, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldVersion, v))
+}
+
 // SupervisorID applies equality check predicate on the "supervisor_id" field. It's identical to SupervisorIDEQ.
 func SupervisorID(v uuid.UUID) predicate.Supervision {
 	return predicate.Supervision(sql.FieldEQ(FieldSupervisorID, v))
@@ -80,6 +86,32 @@ func SupervisorID(v uuid.UUID) predicate.Supervision {
 // PractitionerID applies equality check predicate on the "practitioner_id" field. It's identical to PractitionerIDEQ.
 func PractitionerID(v uuid.UUID) predicate.Supervision {
 	return predicate.Supervision(sql.FieldEQ(FieldPractitionerID, v))
+}
+
+// AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
+func AgencyID(v uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// RecorderID applies equality check predicate on the "recorder_id" field. It's identical to RecorderIDEQ.
+func RecorderID(v uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldRecorderID, v))
+}
+
+// Kind applies equality check predicate on the "kind" field. It's identical to KindEQ.
+func Kind(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldEQ(FieldKind, vc))
+}
+
+// FrequencyDays applies equality check predicate on the "frequency_days" field. It's identical to FrequencyDaysEQ.
+func FrequencyDays(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldFrequencyDays, v))
+}
+
+// EndReason applies equality check predicate on the "end_reason" field. It's identical to EndReasonEQ.
+func EndReason(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldEndReason, v))
 }
 
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
@@ -212,6 +244,46 @@ func UntilOnNotNil() predicate.Supervision {
 	return predicate.Supervision(sql.FieldNotNull(FieldUntilOn))
 }
 
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldLTE(FieldVersion, v))
+}
+
 // SupervisorIDEQ applies the EQ predicate on the "supervisor_id" field.
 func SupervisorIDEQ(v uuid.UUID) predicate.Supervision {
 	return predicate.Supervision(sql.FieldEQ(FieldSupervisorID, v))
@@ -252,6 +324,265 @@ func PractitionerIDNotIn(vs ...uuid.UUID) predicate.Supervision {
 	return predicate.Supervision(sql.FieldNotIn(FieldPractitionerID, vs...))
 }
 
+// AgencyIDEQ applies the EQ predicate on the "agency_id" field.
+func AgencyIDEQ(v uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// AgencyIDNEQ applies the NEQ predicate on the "agency_id" field.
+func AgencyIDNEQ(v uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNEQ(FieldAgencyID, v))
+}
+
+// AgencyIDIn applies the In predicate on the "agency_id" field.
+func AgencyIDIn(vs ...uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldIn(FieldAgencyID, vs...))
+}
+
+// AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
+func AgencyIDNotIn(vs ...uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// AgencyIDIsNil applies the IsNil predicate on the "agency_id" field.
+func AgencyIDIsNil() predicate.Supervision {
+	return predicate.Supervision(sql.FieldIsNull(FieldAgencyID))
+}
+
+// AgencyIDNotNil applies the NotNil predicate on the "agency_id" field.
+func AgencyIDNotNil() predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotNull(FieldAgencyID))
+}
+
+// RecorderIDEQ applies the EQ predicate on the "recorder_id" field.
+func RecorderIDEQ(v uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldRecorderID, v))
+}
+
+// RecorderIDNEQ applies the NEQ predicate on the "recorder_id" field.
+func RecorderIDNEQ(v uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNEQ(FieldRecorderID, v))
+}
+
+// RecorderIDIn applies the In predicate on the "recorder_id" field.
+func RecorderIDIn(vs ...uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldIn(FieldRecorderID, vs...))
+}
+
+// RecorderIDNotIn applies the NotIn predicate on the "recorder_id" field.
+func RecorderIDNotIn(vs ...uuid.UUID) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotIn(FieldRecorderID, vs...))
+}
+
+// RecorderIDIsNil applies the IsNil predicate on the "recorder_id" field.
+func RecorderIDIsNil() predicate.Supervision {
+	return predicate.Supervision(sql.FieldIsNull(FieldRecorderID))
+}
+
+// RecorderIDNotNil applies the NotNil predicate on the "recorder_id" field.
+func RecorderIDNotNil() predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotNull(FieldRecorderID))
+}
+
+// KindEQ applies the EQ predicate on the "kind" field.
+func KindEQ(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldEQ(FieldKind, vc))
+}
+
+// KindNEQ applies the NEQ predicate on the "kind" field.
+func KindNEQ(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldNEQ(FieldKind, vc))
+}
+
+// KindIn applies the In predicate on the "kind" field.
+func KindIn(vs ...enum.SupervisionKind) predicate.Supervision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Supervision(sql.FieldIn(FieldKind, v...))
+}
+
+// KindNotIn applies the NotIn predicate on the "kind" field.
+func KindNotIn(vs ...enum.SupervisionKind) predicate.Supervision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Supervision(sql.FieldNotIn(FieldKind, v...))
+}
+
+// KindGT applies the GT predicate on the "kind" field.
+func KindGT(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldGT(FieldKind, vc))
+}
+
+// KindGTE applies the GTE predicate on the "kind" field.
+func KindGTE(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldGTE(FieldKind, vc))
+}
+
+// KindLT applies the LT predicate on the "kind" field.
+func KindLT(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldLT(FieldKind, vc))
+}
+
+// KindLTE applies the LTE predicate on the "kind" field.
+func KindLTE(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldLTE(FieldKind, vc))
+}
+
+// KindContains applies the Contains predicate on the "kind" field.
+func KindContains(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldContains(FieldKind, vc))
+}
+
+// KindHasPrefix applies the HasPrefix predicate on the "kind" field.
+func KindHasPrefix(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldHasPrefix(FieldKind, vc))
+}
+
+// KindHasSuffix applies the HasSuffix predicate on the "kind" field.
+func KindHasSuffix(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldHasSuffix(FieldKind, vc))
+}
+
+// KindEqualFold applies the EqualFold predicate on the "kind" field.
+func KindEqualFold(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldEqualFold(FieldKind, vc))
+}
+
+// KindContainsFold applies the ContainsFold predicate on the "kind" field.
+func KindContainsFold(v enum.SupervisionKind) predicate.Supervision {
+	vc := string(v)
+	return predicate.Supervision(sql.FieldContainsFold(FieldKind, vc))
+}
+
+// FrequencyDaysEQ applies the EQ predicate on the "frequency_days" field.
+func FrequencyDaysEQ(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldFrequencyDays, v))
+}
+
+// FrequencyDaysNEQ applies the NEQ predicate on the "frequency_days" field.
+func FrequencyDaysNEQ(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNEQ(FieldFrequencyDays, v))
+}
+
+// FrequencyDaysIn applies the In predicate on the "frequency_days" field.
+func FrequencyDaysIn(vs ...int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldIn(FieldFrequencyDays, vs...))
+}
+
+// FrequencyDaysNotIn applies the NotIn predicate on the "frequency_days" field.
+func FrequencyDaysNotIn(vs ...int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotIn(FieldFrequencyDays, vs...))
+}
+
+// FrequencyDaysGT applies the GT predicate on the "frequency_days" field.
+func FrequencyDaysGT(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldGT(FieldFrequencyDays, v))
+}
+
+// FrequencyDaysGTE applies the GTE predicate on the "frequency_days" field.
+func FrequencyDaysGTE(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldGTE(FieldFrequencyDays, v))
+}
+
+// FrequencyDaysLT applies the LT predicate on the "frequency_days" field.
+func FrequencyDaysLT(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldLT(FieldFrequencyDays, v))
+}
+
+// FrequencyDaysLTE applies the LTE predicate on the "frequency_days" field.
+func FrequencyDaysLTE(v int) predicate.Supervision {
+	return predicate.Supervision(sql.FieldLTE(FieldFrequencyDays, v))
+}
+
+// FrequencyDaysIsNil applies the IsNil predicate on the "frequency_days" field.
+func FrequencyDaysIsNil() predicate.Supervision {
+	return predicate.Supervision(sql.FieldIsNull(FieldFrequencyDays))
+}
+
+// FrequencyDaysNotNil applies the NotNil predicate on the "frequency_days" field.
+func FrequencyDaysNotNil() predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotNull(FieldFrequencyDays))
+}
+
+// EndReasonEQ applies the EQ predicate on the "end_reason" field.
+func EndReasonEQ(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEQ(FieldEndReason, v))
+}
+
+// EndReasonNEQ applies the NEQ predicate on the "end_reason" field.
+func EndReasonNEQ(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNEQ(FieldEndReason, v))
+}
+
+// EndReasonIn applies the In predicate on the "end_reason" field.
+func EndReasonIn(vs ...string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldIn(FieldEndReason, vs...))
+}
+
+// EndReasonNotIn applies the NotIn predicate on the "end_reason" field.
+func EndReasonNotIn(vs ...string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldNotIn(FieldEndReason, vs...))
+}
+
+// EndReasonGT applies the GT predicate on the "end_reason" field.
+func EndReasonGT(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldGT(FieldEndReason, v))
+}
+
+// EndReasonGTE applies the GTE predicate on the "end_reason" field.
+func EndReasonGTE(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldGTE(FieldEndReason, v))
+}
+
+// EndReasonLT applies the LT predicate on the "end_reason" field.
+func EndReasonLT(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldLT(FieldEndReason, v))
+}
+
+// EndReasonLTE applies the LTE predicate on the "end_reason" field.
+func EndReasonLTE(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldLTE(FieldEndReason, v))
+}
+
+// EndReasonContains applies the Contains predicate on the "end_reason" field.
+func EndReasonContains(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldContains(FieldEndReason, v))
+}
+
+// EndReasonHasPrefix applies the HasPrefix predicate on the "end_reason" field.
+func EndReasonHasPrefix(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldHasPrefix(FieldEndReason, v))
+}
+
+// EndReasonHasSuffix applies the HasSuffix predicate on the "end_reason" field.
+func EndReasonHasSuffix(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldHasSuffix(FieldEndReason, v))
+}
+
+// EndReasonEqualFold applies the EqualFold predicate on the "end_reason" field.
+func EndReasonEqualFold(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldEqualFold(FieldEndReason, v))
+}
+
+// EndReasonContainsFold applies the ContainsFold predicate on the "end_reason" field.
+func EndReasonContainsFold(v string) predicate.Supervision {
+	return predicate.Supervision(sql.FieldContainsFold(FieldEndReason, v))
+}
+
 // HasSupervisor applies the HasEdge predicate on the "supervisor" edge.
 func HasSupervisor() predicate.Supervision {
 	return predicate.Supervision(func(s *sql.Selector) {
@@ -290,6 +621,52 @@ func HasPractitioner() predicate.Supervision {
 func HasPractitionerWith(preds ...predicate.Practitioner) predicate.Supervision {
 	return predicate.Supervision(func(s *sql.Selector) {
 		step := newPractitionerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAgency applies the HasEdge predicate on the "agency" edge.
+func HasAgency() predicate.Supervision {
+	return predicate.Supervision(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAgencyWith applies the HasEdge predicate on the "agency" edge with a given conditions (other predicates).
+func HasAgencyWith(preds ...predicate.Agency) predicate.Supervision {
+	return predicate.Supervision(func(s *sql.Selector) {
+		step := newAgencyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRecorder applies the HasEdge predicate on the "recorder" edge.
+func HasRecorder() predicate.Supervision {
+	return predicate.Supervision(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, RecorderTable, RecorderColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRecorderWith applies the HasEdge predicate on the "recorder" edge with a given conditions (other predicates).
+func HasRecorderWith(preds ...predicate.Practitioner) predicate.Supervision {
+	return predicate.Supervision(func(s *sql.Selector) {
+		step := newRecorderStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

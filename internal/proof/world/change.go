@@ -105,7 +105,9 @@ var texts = map[string][]string{
 	"team_concerns": {"about", "text", "note"},
 	"referrals":     {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
 	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
-	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
+	"supervision_sessions": {"agreed"}, "training_modules": {"name", "name_mi"}, "development_plans": {"aims"}, "training_needs": {"need"},
+	"expressions_of_interest": {"words"},
+	"can_memberships":         {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
 // rename gives a row another word, which moves it in lists that are ordered by it.
@@ -135,7 +137,7 @@ func (d *draw) redraw(table string, row Row) {
 			row[one.column] = some(d, one.values...)
 		}
 	}
-	if _, has := row["from_on"]; has && d.chance(70) {
+	if _, has := row["from_on"]; has && table != "lead_proposals" && table != "training_modules" && d.chance(70) {
 		delete(row, "until_on")
 		d.lasting(row)
 	}

@@ -39,7 +39,7 @@ func (e *observer) leading() {
 // decides says whether the viewer decides for the team of a row, before which its child
 // was put.
 func (e *observer) decides(row Row) bool {
-	return e.seated(row.Ref("team_id")) && slices.ContainsFunc(e.Tables["referrals"], func(r Row) bool {
+	return e.decidesFor(row.Ref("team_id")) && slices.ContainsFunc(e.Tables["referrals"], func(r Row) bool {
 		return r.Ref("child_id") == row.Ref("child_id") && e.asked(r)
 	})
 }
@@ -48,11 +48,11 @@ func (e *observer) decides(row Row) bool {
 // Of shielded children they know only where they are named for them.
 func (e *observer) asked(referral Row) bool {
 	child := e.Find("children", referral.Ref("child_id"))
-	return e.seated(referral.Ref("team_id")) && referral.Ref("practitioner_id") != e.me.Practitioner && (child["shielded"] != true || e.named(child.ID()))
+	return e.decidesFor(referral.Ref("team_id")) && referral.Ref("practitioner_id") != e.me.Practitioner && (child["shielded"] != true || e.named(child.ID()))
 }
 
-// seated says whether the viewer directs a team or sits on its panel.
-func (e *observer) seated(team uuid.UUID) bool {
+// decidesFor says whether the viewer directs a team or sits on its panel.
+func (e *observer) decidesFor(team uuid.UUID) bool {
 	return e.affiliated(enum.Director, team) || e.affiliated(enum.PanelMember, team)
 }
 

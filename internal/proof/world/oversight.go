@@ -75,6 +75,7 @@ func (e *observer) roles() {
 			e.know(kind, p, row.ID(), p != uuid.Nil && e.staff(p) && e.counts(row) && e.open(row.Ref("agency_id")) && e.openLead(row))
 		}
 	}
+	e.owed()
 }
 
 // openLead says whether a period as lead is not one for a hidden agency; a membership is none.

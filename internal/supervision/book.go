@@ -1,0 +1,115 @@
+package supervision
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/command"
+	"cangraph/internal/desk"
+	"cangraph/internal/directory"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/policy"
+	"cangraph/internal/sight"
+	"cangraph/internal/store"
+)
+
+// Book reads and changes what supports practitioners, in one database. What a viewer may
+// read of it is the database's to say, beneath every statement.
+type Book struct {
+	store  *store.Store
+	ent    *gen.Client
+	nodes  *directory.Directory
+	sealer *page.Sealer
+}
+
+// New returns the book of a database; nodes reads whom its rows name.
+func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer) *Book {
+	return &Book{s, s.Ent(), nodes, sealer}
+}
+
+// change carries out one command (command.Change).
+func change[In, Row, Object any](
+	ctx context.Context, b *Book, name string, in In, carryOut func(Desk, context.Context, In) (*Row, error), kind command.Kind[*Row, *Object],
+) (*Object, []command.UserError, error) {
+	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
+		d, err := desk.Of(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		return carryOut(Desk{d}, ctx, in)
+	})
+}
+
+// kind says how mutations answer with objects of a kind that is about no child.
+func kind[Row, Object any](id func(*Row) uuid.UUID, read func(context.Context, uuid.UUID) (*Row, error),
+	show func(context.Context, []*Row) ([]*Object, error),
+) command.Kind[*Row, *Object] {
+	return command.Kind[*Row, *Object]{
+		Of:   func(row *Row) (child, object uuid.UUID) { return uuid.Nil, id(row) },
+		Read: read, Show: show,
+	}
+}
+
+// The bounds of a part of a list.
+const (
+	usual = 20
+	most  = 100
+)
+
+// part reads how many of a list are asked for, and behind which entry of a type.
+func part(kind string, first *int, before *string) (size int, last uuid.UUID, err error) {
+	size, last = usual, uuid.Max
+	if first != nil {
+		size = *first
+	}
+	if size < 1 || size > most {
+		return 0, last, fault.Field("first", "first must be between 1 and %d", most)
+	}
+	if before != nil {
+		is, id, ok := globalid.Parse(*before)
+		if !ok || is != kind {
+			return 0, last, fault.Field("before", "send the id of an entry of the same list")
+		}
+		last = id
+	}
+	return size, last, nil
+}
+
+// closeTo are those of some practitioners whose work the viewer reads about: themselves, and
+// whom they manage or supervise.
+func closeTo(seen sight.Sight, of []*snapshot.Practitioner) []uuid.UUID {
+	var ids []uuid.UUID
+	for _, p := range of {
+		if isClose(seen, p.ID) {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+func isClose(seen sight.Sight, id uuid.UUID) bool {
+	return seen.Person() == policy.Person{} || seen.Person().ID == id || seen.Has(policy.Staff, id)
+}
+
+// sorted puts objects to the practitioners whom they are about, in their order: nil for
+// those about whom the viewer may not read.
+func sorted[O any](seen sight.Sight, of []*snapshot.Practitioner, all []O, about func(O) uuid.UUID) [][]O {
+	each := make([][]O, len(of))
+	for i, p := range of {
+		if !isClose(seen, p.ID) {
+			continue
+		}
+		each[i] = []O{}
+		for _, one := range all {
+			if about(one) == p.ID {
+				each[i] = append(each[i], one)
+			}
+		}
+	}
+	return each
+}
