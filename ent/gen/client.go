@@ -40,6 +40,7 @@ import (
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -156,6 +157,8 @@ type Client struct {
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
+	// FindingReview is the client for interacting with the FindingReview builders.
+	FindingReview *FindingReviewClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
@@ -286,6 +289,7 @@ func (c *Client) init() {
 	c.Employment = NewEmploymentClient(c.config)
 	c.ExternalSupport = NewExternalSupportClient(c.config)
 	c.Feedback = NewFeedbackClient(c.config)
+	c.FindingReview = NewFindingReviewClient(c.config)
 	c.Goal = NewGoalClient(c.config)
 	c.Hui = NewHuiClient(c.config)
 	c.HuiAction = NewHuiActionClient(c.config)
@@ -452,6 +456,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Employment:             NewEmploymentClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
+		FindingReview:          NewFindingReviewClient(cfg),
 		Goal:                   NewGoalClient(cfg),
 		Hui:                    NewHuiClient(cfg),
 		HuiAction:              NewHuiActionClient(cfg),
@@ -545,6 +550,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Employment:             NewEmploymentClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
+		FindingReview:          NewFindingReviewClient(cfg),
 		Goal:                   NewGoalClient(cfg),
 		Hui:                    NewHuiClient(cfg),
 		HuiAction:              NewHuiActionClient(cfg),
@@ -625,17 +631,17 @@ func (c *Client) Use(hooks ...Hook) {
 		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
 		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
 		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
-		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
-		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference,
-		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
-		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
-		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
-		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
-		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
-		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
-		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
-		c.WhanauMember,
+		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
+		c.HuiInvitation, c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod,
+		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
+		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
+		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
+		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
+		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
+		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
+		c.SafetyNetworkMember, c.ServiceProvision, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.Supervision, c.TeamConcern,
+		c.UpdateRequest, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -651,17 +657,17 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
 		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
 		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
-		c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction, c.HuiInvitation,
-		c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference,
-		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
-		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
-		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
-		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
-		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyNetworkMember,
-		c.ServiceProvision, c.ServiceType, c.SharedAim, c.SharingAgreement,
-		c.SharingClass, c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau,
-		c.WhanauMember,
+		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
+		c.HuiInvitation, c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod,
+		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
+		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
+		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
+		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
+		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
+		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
+		c.SafetyNetworkMember, c.ServiceProvision, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.Supervision, c.TeamConcern,
+		c.UpdateRequest, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -728,6 +734,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ExternalSupport.mutate(ctx, m)
 	case *FeedbackMutation:
 		return c.Feedback.mutate(ctx, m)
+	case *FindingReviewMutation:
+		return c.FindingReview.mutate(ctx, m)
 	case *GoalMutation:
 		return c.Goal.mutate(ctx, m)
 	case *HuiMutation:
@@ -6578,6 +6586,204 @@ func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value
 		return (&FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Feedback mutation op: %q", m.Op())
+	}
+}
+
+// FindingReviewClient is a client for the FindingReview schema.
+type FindingReviewClient struct {
+	config
+}
+
+// NewFindingReviewClient returns a client for the FindingReview from the given config.
+func NewFindingReviewClient(c config) *FindingReviewClient {
+	return &FindingReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `findingreview.Hooks(f(g(h())))`.
+func (c *FindingReviewClient) Use(hooks ...Hook) {
+	c.hooks.FindingReview = append(c.hooks.FindingReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `findingreview.Intercept(f(g(h())))`.
+func (c *FindingReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FindingReview = append(c.inters.FindingReview, interceptors...)
+}
+
+// Create returns a builder for creating a FindingReview entity.
+func (c *FindingReviewClient) Create() *FindingReviewCreate {
+	mutation := newFindingReviewMutation(c.config, OpCreate)
+	return &FindingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FindingReview entities.
+func (c *FindingReviewClient) CreateBulk(builders ...*FindingReviewCreate) *FindingReviewCreateBulk {
+	return &FindingReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FindingReviewClient) MapCreateBulk(slice any, setFunc func(*FindingReviewCreate, int)) *FindingReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FindingReviewCreateBulk{err: fmt.Errorf("calling to FindingReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FindingReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FindingReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FindingReview.
+func (c *FindingReviewClient) Update() *FindingReviewUpdate {
+	mutation := newFindingReviewMutation(c.config, OpUpdate)
+	return &FindingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FindingReviewClient) UpdateOne(_m *FindingReview) *FindingReviewUpdateOne {
+	mutation := newFindingReviewMutation(c.config, OpUpdateOne, withFindingReview(_m))
+	return &FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FindingReviewClient) UpdateOneID(id uuid.UUID) *FindingReviewUpdateOne {
+	mutation := newFindingReviewMutation(c.config, OpUpdateOne, withFindingReviewID(id))
+	return &FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FindingReview.
+func (c *FindingReviewClient) Delete() *FindingReviewDelete {
+	mutation := newFindingReviewMutation(c.config, OpDelete)
+	return &FindingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FindingReviewClient) DeleteOne(_m *FindingReview) *FindingReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FindingReviewClient) DeleteOneID(id uuid.UUID) *FindingReviewDeleteOne {
+	builder := c.Delete().Where(findingreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FindingReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for FindingReview.
+func (c *FindingReviewClient) Query() *FindingReviewQuery {
+	return &FindingReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFindingReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FindingReview entity by its id.
+func (c *FindingReviewClient) Get(ctx context.Context, id uuid.UUID) (*FindingReview, error) {
+	return c.Query().Where(findingreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FindingReviewClient) GetX(ctx context.Context, id uuid.UUID) *FindingReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a FindingReview.
+func (c *FindingReviewClient) QueryChild(_m *FindingReview) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.ChildTable, findingreview.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWhanau queries the whanau edge of a FindingReview.
+func (c *FindingReviewClient) QueryWhanau(_m *FindingReview) *WhanauQuery {
+	query := (&WhanauClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(whanau.Table, whanau.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.WhanauTable, findingreview.WhanauColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a FindingReview.
+func (c *FindingReviewClient) QueryPractitioner(_m *FindingReview) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.PractitionerTable, findingreview.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a FindingReview.
+func (c *FindingReviewClient) QueryAgency(_m *FindingReview) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.AgencyTable, findingreview.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FindingReviewClient) Hooks() []Hook {
+	hooks := c.hooks.FindingReview
+	return append(hooks[:len(hooks):len(hooks)], findingreview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *FindingReviewClient) Interceptors() []Interceptor {
+	return c.inters.FindingReview
+}
+
+func (c *FindingReviewClient) mutate(ctx context.Context, m *FindingReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FindingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FindingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FindingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown FindingReview mutation op: %q", m.Op())
 	}
 }
 
@@ -15419,7 +15625,7 @@ type (
 		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
 		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
 		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
-		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
+		ExternalSupport, Feedback, FindingReview, Goal, Hui, HuiAction, HuiInvitation,
 		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
 		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
 		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
@@ -15435,7 +15641,7 @@ type (
 		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
 		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
 		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
-		ExternalSupport, Feedback, Goal, Hui, HuiAction, HuiInvitation,
+		ExternalSupport, Feedback, FindingReview, Goal, Hui, HuiAction, HuiInvitation,
 		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
 		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
 		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,

@@ -32,6 +32,7 @@ import (
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -175,6 +176,7 @@ func checkColumn(t, c string) error {
 			employment.Table:             employment.ValidColumn,
 			externalsupport.Table:        externalsupport.ValidColumn,
 			feedback.Table:               feedback.ValidColumn,
+			findingreview.Table:          findingreview.ValidColumn,
 			goal.Table:                   goal.ValidColumn,
 			hui.Table:                    hui.ValidColumn,
 			huiaction.Table:              huiaction.ValidColumn,

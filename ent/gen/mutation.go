@@ -33,6 +33,7 @@ import (
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -129,6 +130,7 @@ const (
 	TypeEmployment             = "Employment"
 	TypeExternalSupport        = "ExternalSupport"
 	TypeFeedback               = "Feedback"
+	TypeFindingReview          = "FindingReview"
 	TypeGoal                   = "Goal"
 	TypeHui                    = "Hui"
 	TypeHuiAction              = "HuiAction"
@@ -33983,6 +33985,1434 @@ func (m *FeedbackMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Feedback edge %s", name)
+}
+
+// FindingReviewMutation represents an operation that mutates the FindingReview nodes in the graph.
+type FindingReviewMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	finding_key         *string
+	code                *string
+	rule_version        *int
+	addrule_version     *int
+	polarity            *string
+	since_on            *calendar.Date
+	version             *int
+	addversion          *int
+	decision            *enum.ReviewDecision
+	reason              *string
+	decided_on          *calendar.Date
+	until_on            *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	whanau              *uuid.UUID
+	clearedwhanau       bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*FindingReview, error)
+	predicates          []predicate.FindingReview
+}
+
+var _ ent.Mutation = (*FindingReviewMutation)(nil)
+
+// findingreviewOption allows management of the mutation configuration using functional options.
+type findingreviewOption func(*FindingReviewMutation)
+
+// newFindingReviewMutation creates new mutation for the FindingReview entity.
+func newFindingReviewMutation(c config, op Op, opts ...findingreviewOption) *FindingReviewMutation {
+	m := &FindingReviewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFindingReview,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFindingReviewID sets the ID field of the mutation.
+func withFindingReviewID(id uuid.UUID) findingreviewOption {
+	return func(m *FindingReviewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FindingReview
+		)
+		m.oldValue = func(ctx context.Context) (*FindingReview, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FindingReview.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFindingReview sets the old FindingReview of the mutation.
+func withFindingReview(node *FindingReview) findingreviewOption {
+	return func(m *FindingReviewMutation) {
+		m.oldValue = func(context.Context) (*FindingReview, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FindingReviewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FindingReviewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FindingReview entities.
+func (m *FindingReviewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FindingReviewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FindingReviewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FindingReview.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *FindingReviewMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *FindingReviewMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *FindingReviewMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *FindingReviewMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *FindingReviewMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (m *FindingReviewMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[findingreview.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *FindingReviewMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldChildID]
+	return ok
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *FindingReviewMutation) ResetChildID() {
+	m.child = nil
+	delete(m.clearedFields, findingreview.FieldChildID)
+}
+
+// SetWhanauID sets the "whanau_id" field.
+func (m *FindingReviewMutation) SetWhanauID(u uuid.UUID) {
+	m.whanau = &u
+}
+
+// WhanauID returns the value of the "whanau_id" field in the mutation.
+func (m *FindingReviewMutation) WhanauID() (r uuid.UUID, exists bool) {
+	v := m.whanau
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhanauID returns the old "whanau_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldWhanauID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhanauID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhanauID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhanauID: %w", err)
+	}
+	return oldValue.WhanauID, nil
+}
+
+// ClearWhanauID clears the value of the "whanau_id" field.
+func (m *FindingReviewMutation) ClearWhanauID() {
+	m.whanau = nil
+	m.clearedFields[findingreview.FieldWhanauID] = struct{}{}
+}
+
+// WhanauIDCleared returns if the "whanau_id" field was cleared in this mutation.
+func (m *FindingReviewMutation) WhanauIDCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldWhanauID]
+	return ok
+}
+
+// ResetWhanauID resets all changes to the "whanau_id" field.
+func (m *FindingReviewMutation) ResetWhanauID() {
+	m.whanau = nil
+	delete(m.clearedFields, findingreview.FieldWhanauID)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *FindingReviewMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *FindingReviewMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *FindingReviewMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *FindingReviewMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *FindingReviewMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *FindingReviewMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetFindingKey sets the "finding_key" field.
+func (m *FindingReviewMutation) SetFindingKey(s string) {
+	m.finding_key = &s
+}
+
+// FindingKey returns the value of the "finding_key" field in the mutation.
+func (m *FindingReviewMutation) FindingKey() (r string, exists bool) {
+	v := m.finding_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindingKey returns the old "finding_key" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldFindingKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindingKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindingKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindingKey: %w", err)
+	}
+	return oldValue.FindingKey, nil
+}
+
+// ResetFindingKey resets all changes to the "finding_key" field.
+func (m *FindingReviewMutation) ResetFindingKey() {
+	m.finding_key = nil
+}
+
+// SetCode sets the "code" field.
+func (m *FindingReviewMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *FindingReviewMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *FindingReviewMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetRuleVersion sets the "rule_version" field.
+func (m *FindingReviewMutation) SetRuleVersion(i int) {
+	m.rule_version = &i
+	m.addrule_version = nil
+}
+
+// RuleVersion returns the value of the "rule_version" field in the mutation.
+func (m *FindingReviewMutation) RuleVersion() (r int, exists bool) {
+	v := m.rule_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRuleVersion returns the old "rule_version" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldRuleVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRuleVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRuleVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRuleVersion: %w", err)
+	}
+	return oldValue.RuleVersion, nil
+}
+
+// AddRuleVersion adds i to the "rule_version" field.
+func (m *FindingReviewMutation) AddRuleVersion(i int) {
+	if m.addrule_version != nil {
+		*m.addrule_version += i
+	} else {
+		m.addrule_version = &i
+	}
+}
+
+// AddedRuleVersion returns the value that was added to the "rule_version" field in this mutation.
+func (m *FindingReviewMutation) AddedRuleVersion() (r int, exists bool) {
+	v := m.addrule_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRuleVersion resets all changes to the "rule_version" field.
+func (m *FindingReviewMutation) ResetRuleVersion() {
+	m.rule_version = nil
+	m.addrule_version = nil
+}
+
+// SetPolarity sets the "polarity" field.
+func (m *FindingReviewMutation) SetPolarity(s string) {
+	m.polarity = &s
+}
+
+// Polarity returns the value of the "polarity" field in the mutation.
+func (m *FindingReviewMutation) Polarity() (r string, exists bool) {
+	v := m.polarity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPolarity returns the old "polarity" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldPolarity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPolarity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPolarity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPolarity: %w", err)
+	}
+	return oldValue.Polarity, nil
+}
+
+// ResetPolarity resets all changes to the "polarity" field.
+func (m *FindingReviewMutation) ResetPolarity() {
+	m.polarity = nil
+}
+
+// SetSinceOn sets the "since_on" field.
+func (m *FindingReviewMutation) SetSinceOn(c calendar.Date) {
+	m.since_on = &c
+}
+
+// SinceOn returns the value of the "since_on" field in the mutation.
+func (m *FindingReviewMutation) SinceOn() (r calendar.Date, exists bool) {
+	v := m.since_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSinceOn returns the old "since_on" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldSinceOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSinceOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSinceOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSinceOn: %w", err)
+	}
+	return oldValue.SinceOn, nil
+}
+
+// ClearSinceOn clears the value of the "since_on" field.
+func (m *FindingReviewMutation) ClearSinceOn() {
+	m.since_on = nil
+	m.clearedFields[findingreview.FieldSinceOn] = struct{}{}
+}
+
+// SinceOnCleared returns if the "since_on" field was cleared in this mutation.
+func (m *FindingReviewMutation) SinceOnCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldSinceOn]
+	return ok
+}
+
+// ResetSinceOn resets all changes to the "since_on" field.
+func (m *FindingReviewMutation) ResetSinceOn() {
+	m.since_on = nil
+	delete(m.clearedFields, findingreview.FieldSinceOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *FindingReviewMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FindingReviewMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FindingReviewMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FindingReviewMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FindingReviewMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDecision sets the "decision" field.
+func (m *FindingReviewMutation) SetDecision(ed enum.ReviewDecision) {
+	m.decision = &ed
+}
+
+// Decision returns the value of the "decision" field in the mutation.
+func (m *FindingReviewMutation) Decision() (r enum.ReviewDecision, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecision returns the old "decision" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldDecision(ctx context.Context) (v enum.ReviewDecision, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+	}
+	return oldValue.Decision, nil
+}
+
+// ResetDecision resets all changes to the "decision" field.
+func (m *FindingReviewMutation) ResetDecision() {
+	m.decision = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *FindingReviewMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *FindingReviewMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *FindingReviewMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *FindingReviewMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *FindingReviewMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldDecidedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *FindingReviewMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *FindingReviewMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *FindingReviewMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *FindingReviewMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[findingreview.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *FindingReviewMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *FindingReviewMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, findingreview.FieldUntilOn)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *FindingReviewMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[findingreview.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *FindingReviewMutation) ChildCleared() bool {
+	return m.ChildIDCleared() || m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *FindingReviewMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearWhanau clears the "whanau" edge to the Whanau entity.
+func (m *FindingReviewMutation) ClearWhanau() {
+	m.clearedwhanau = true
+	m.clearedFields[findingreview.FieldWhanauID] = struct{}{}
+}
+
+// WhanauCleared reports if the "whanau" edge to the Whanau entity was cleared.
+func (m *FindingReviewMutation) WhanauCleared() bool {
+	return m.WhanauIDCleared() || m.clearedwhanau
+}
+
+// WhanauIDs returns the "whanau" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WhanauID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) WhanauIDs() (ids []uuid.UUID) {
+	if id := m.whanau; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWhanau resets all changes to the "whanau" edge.
+func (m *FindingReviewMutation) ResetWhanau() {
+	m.whanau = nil
+	m.clearedwhanau = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *FindingReviewMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[findingreview.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *FindingReviewMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *FindingReviewMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *FindingReviewMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[findingreview.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *FindingReviewMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *FindingReviewMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the FindingReviewMutation builder.
+func (m *FindingReviewMutation) Where(ps ...predicate.FindingReview) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FindingReviewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FindingReviewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FindingReview, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FindingReviewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FindingReviewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FindingReview).
+func (m *FindingReviewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FindingReviewMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, findingreview.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, findingreview.FieldChildID)
+	}
+	if m.whanau != nil {
+		fields = append(fields, findingreview.FieldWhanauID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, findingreview.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, findingreview.FieldAgencyID)
+	}
+	if m.finding_key != nil {
+		fields = append(fields, findingreview.FieldFindingKey)
+	}
+	if m.code != nil {
+		fields = append(fields, findingreview.FieldCode)
+	}
+	if m.rule_version != nil {
+		fields = append(fields, findingreview.FieldRuleVersion)
+	}
+	if m.polarity != nil {
+		fields = append(fields, findingreview.FieldPolarity)
+	}
+	if m.since_on != nil {
+		fields = append(fields, findingreview.FieldSinceOn)
+	}
+	if m.version != nil {
+		fields = append(fields, findingreview.FieldVersion)
+	}
+	if m.decision != nil {
+		fields = append(fields, findingreview.FieldDecision)
+	}
+	if m.reason != nil {
+		fields = append(fields, findingreview.FieldReason)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, findingreview.FieldDecidedOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, findingreview.FieldUntilOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FindingReviewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		return m.RecordedAt()
+	case findingreview.FieldChildID:
+		return m.ChildID()
+	case findingreview.FieldWhanauID:
+		return m.WhanauID()
+	case findingreview.FieldPractitionerID:
+		return m.PractitionerID()
+	case findingreview.FieldAgencyID:
+		return m.AgencyID()
+	case findingreview.FieldFindingKey:
+		return m.FindingKey()
+	case findingreview.FieldCode:
+		return m.Code()
+	case findingreview.FieldRuleVersion:
+		return m.RuleVersion()
+	case findingreview.FieldPolarity:
+		return m.Polarity()
+	case findingreview.FieldSinceOn:
+		return m.SinceOn()
+	case findingreview.FieldVersion:
+		return m.Version()
+	case findingreview.FieldDecision:
+		return m.Decision()
+	case findingreview.FieldReason:
+		return m.Reason()
+	case findingreview.FieldDecidedOn:
+		return m.DecidedOn()
+	case findingreview.FieldUntilOn:
+		return m.UntilOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FindingReviewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case findingreview.FieldChildID:
+		return m.OldChildID(ctx)
+	case findingreview.FieldWhanauID:
+		return m.OldWhanauID(ctx)
+	case findingreview.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case findingreview.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case findingreview.FieldFindingKey:
+		return m.OldFindingKey(ctx)
+	case findingreview.FieldCode:
+		return m.OldCode(ctx)
+	case findingreview.FieldRuleVersion:
+		return m.OldRuleVersion(ctx)
+	case findingreview.FieldPolarity:
+		return m.OldPolarity(ctx)
+	case findingreview.FieldSinceOn:
+		return m.OldSinceOn(ctx)
+	case findingreview.FieldVersion:
+		return m.OldVersion(ctx)
+	case findingreview.FieldDecision:
+		return m.OldDecision(ctx)
+	case findingreview.FieldReason:
+		return m.OldReason(ctx)
+	case findingreview.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case findingreview.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown FindingReview field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FindingReviewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case findingreview.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case findingreview.FieldWhanauID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhanauID(v)
+		return nil
+	case findingreview.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case findingreview.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case findingreview.FieldFindingKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindingKey(v)
+		return nil
+	case findingreview.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case findingreview.FieldRuleVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRuleVersion(v)
+		return nil
+	case findingreview.FieldPolarity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPolarity(v)
+		return nil
+	case findingreview.FieldSinceOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSinceOn(v)
+		return nil
+	case findingreview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case findingreview.FieldDecision:
+		v, ok := value.(enum.ReviewDecision)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecision(v)
+		return nil
+	case findingreview.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case findingreview.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case findingreview.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FindingReviewMutation) AddedFields() []string {
+	var fields []string
+	if m.addrule_version != nil {
+		fields = append(fields, findingreview.FieldRuleVersion)
+	}
+	if m.addversion != nil {
+		fields = append(fields, findingreview.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FindingReviewMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case findingreview.FieldRuleVersion:
+		return m.AddedRuleVersion()
+	case findingreview.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FindingReviewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case findingreview.FieldRuleVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRuleVersion(v)
+		return nil
+	case findingreview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FindingReviewMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(findingreview.FieldChildID) {
+		fields = append(fields, findingreview.FieldChildID)
+	}
+	if m.FieldCleared(findingreview.FieldWhanauID) {
+		fields = append(fields, findingreview.FieldWhanauID)
+	}
+	if m.FieldCleared(findingreview.FieldSinceOn) {
+		fields = append(fields, findingreview.FieldSinceOn)
+	}
+	if m.FieldCleared(findingreview.FieldUntilOn) {
+		fields = append(fields, findingreview.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FindingReviewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FindingReviewMutation) ClearField(name string) error {
+	switch name {
+	case findingreview.FieldChildID:
+		m.ClearChildID()
+		return nil
+	case findingreview.FieldWhanauID:
+		m.ClearWhanauID()
+		return nil
+	case findingreview.FieldSinceOn:
+		m.ClearSinceOn()
+		return nil
+	case findingreview.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FindingReviewMutation) ResetField(name string) error {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case findingreview.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case findingreview.FieldWhanauID:
+		m.ResetWhanauID()
+		return nil
+	case findingreview.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case findingreview.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case findingreview.FieldFindingKey:
+		m.ResetFindingKey()
+		return nil
+	case findingreview.FieldCode:
+		m.ResetCode()
+		return nil
+	case findingreview.FieldRuleVersion:
+		m.ResetRuleVersion()
+		return nil
+	case findingreview.FieldPolarity:
+		m.ResetPolarity()
+		return nil
+	case findingreview.FieldSinceOn:
+		m.ResetSinceOn()
+		return nil
+	case findingreview.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case findingreview.FieldDecision:
+		m.ResetDecision()
+		return nil
+	case findingreview.FieldReason:
+		m.ResetReason()
+		return nil
+	case findingreview.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case findingreview.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FindingReviewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, findingreview.EdgeChild)
+	}
+	if m.whanau != nil {
+		edges = append(edges, findingreview.EdgeWhanau)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, findingreview.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, findingreview.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FindingReviewMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case findingreview.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case findingreview.EdgeWhanau:
+		if id := m.whanau; id != nil {
+			return []ent.Value{*id}
+		}
+	case findingreview.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case findingreview.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FindingReviewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FindingReviewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FindingReviewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, findingreview.EdgeChild)
+	}
+	if m.clearedwhanau {
+		edges = append(edges, findingreview.EdgeWhanau)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, findingreview.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, findingreview.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FindingReviewMutation) EdgeCleared(name string) bool {
+	switch name {
+	case findingreview.EdgeChild:
+		return m.clearedchild
+	case findingreview.EdgeWhanau:
+		return m.clearedwhanau
+	case findingreview.EdgePractitioner:
+		return m.clearedpractitioner
+	case findingreview.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FindingReviewMutation) ClearEdge(name string) error {
+	switch name {
+	case findingreview.EdgeChild:
+		m.ClearChild()
+		return nil
+	case findingreview.EdgeWhanau:
+		m.ClearWhanau()
+		return nil
+	case findingreview.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case findingreview.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FindingReviewMutation) ResetEdge(name string) error {
+	switch name {
+	case findingreview.EdgeChild:
+		m.ResetChild()
+		return nil
+	case findingreview.EdgeWhanau:
+		m.ResetWhanau()
+		return nil
+	case findingreview.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case findingreview.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview edge %s", name)
 }
 
 // GoalMutation represents an operation that mutates the Goal nodes in the graph.

@@ -70,6 +70,8 @@ type Tx struct {
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
+	// FindingReview is the client for interacting with the FindingReview builders.
+	FindingReview *FindingReviewClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
@@ -320,6 +322,7 @@ func (tx *Tx) init() {
 	tx.Employment = NewEmploymentClient(tx.config)
 	tx.ExternalSupport = NewExternalSupportClient(tx.config)
 	tx.Feedback = NewFeedbackClient(tx.config)
+	tx.FindingReview = NewFindingReviewClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
 	tx.Hui = NewHuiClient(tx.config)
 	tx.HuiAction = NewHuiActionClient(tx.config)

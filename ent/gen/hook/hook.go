@@ -356,6 +356,18 @@ func (f FeedbackFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FeedbackMutation", m)
 }
 
+// The FindingReviewFunc type is an adapter to allow the use of ordinary
+// function as FindingReview mutator.
+type FindingReviewFunc func(context.Context, *gen.FindingReviewMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FindingReviewFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.FindingReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FindingReviewMutation", m)
+}
+
 // The GoalFunc type is an adapter to allow the use of ordinary
 // function as Goal mutator.
 type GoalFunc func(context.Context, *gen.GoalMutation) (gen.Value, error)

@@ -2038,6 +2038,79 @@ var (
 			},
 		},
 	}
+	// FindingReviewsColumns holds the columns for the "finding_reviews" table.
+	FindingReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "finding_key", Type: field.TypeString},
+		{Name: "code", Type: field.TypeString},
+		{Name: "rule_version", Type: field.TypeInt},
+		{Name: "polarity", Type: field.TypeString},
+		{Name: "since_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "decision", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "whanau_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// FindingReviewsTable holds the schema information for the "finding_reviews" table.
+	FindingReviewsTable = &schema.Table{
+		Name:       "finding_reviews",
+		Columns:    FindingReviewsColumns,
+		PrimaryKey: []*schema.Column{FindingReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "finding_reviews_children_child",
+				Columns:    []*schema.Column{FindingReviewsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "finding_reviews_whanau_whanau",
+				Columns:    []*schema.Column{FindingReviewsColumns[13]},
+				RefColumns: []*schema.Column{WhanauColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "finding_reviews_practitioners_practitioner",
+				Columns:    []*schema.Column{FindingReviewsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "finding_reviews_agencies_agency",
+				Columns:    []*schema.Column{FindingReviewsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "findingreview_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[14]},
+			},
+			{
+				Name:    "findingreview_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[15]},
+			},
+			{
+				Name:    "findingreview_child_id_finding_key",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[12], FindingReviewsColumns[2]},
+			},
+			{
+				Name:    "findingreview_whanau_id_finding_key",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[13], FindingReviewsColumns[2]},
+			},
+		},
+	}
 	// GoalsColumns holds the columns for the "goals" table.
 	GoalsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -5083,6 +5156,7 @@ var (
 		EmploymentsTable,
 		ExternalSupportsTable,
 		FeedbackTable,
+		FindingReviewsTable,
 		GoalsTable,
 		HuiTable,
 		HuiActionsTable,
@@ -5410,6 +5484,18 @@ func init() {
 	FeedbackTable.Annotation.Checks = map[string]string{
 		"feedback_of_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN given_by_child THEN 1 ELSE 0 END = 1",
 		"trust_is_1_to_5":        "trust BETWEEN 1 AND 5",
+	}
+	FindingReviewsTable.ForeignKeys[0].RefTable = ChildrenTable
+	FindingReviewsTable.ForeignKeys[1].RefTable = WhanauTable
+	FindingReviewsTable.ForeignKeys[2].RefTable = PractitionersTable
+	FindingReviewsTable.ForeignKeys[3].RefTable = AgenciesTable
+	FindingReviewsTable.Annotation = &entsql.Annotation{
+		Table: "finding_reviews",
+	}
+	FindingReviewsTable.Annotation.Checks = map[string]string{
+		"review_ends_later":         "until_on IS NULL OR until_on > decided_on",
+		"review_of_child_or_whanau": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
+		"review_says_why":           "reason <> ''",
 	}
 	GoalsTable.ForeignKeys[0].RefTable = ChildrenTable
 	GoalsTable.ForeignKeys[1].RefTable = PractitionersTable

@@ -93,6 +93,9 @@ type ExternalSupport func(*sql.Selector)
 // Feedback is the predicate function for feedback builders.
 type Feedback func(*sql.Selector)
 
+// FindingReview is the predicate function for findingreview builders.
+type FindingReview func(*sql.Selector)
+
 // Goal is the predicate function for goal builders.
 type Goal func(*sql.Selector)
 

@@ -33,6 +33,7 @@ import (
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -1154,6 +1155,34 @@ func init() {
 	feedbackDescID := feedbackMixinFields0[0].Descriptor()
 	// feedback.DefaultID holds the default value on creation for the id field.
 	feedback.DefaultID = feedbackDescID.Default.(func() uuid.UUID)
+	findingreviewMixin := schema.FindingReview{}.Mixin()
+	findingreview.Policy = privacy.NewPolicies(findingreviewMixin[0], schema.FindingReview{})
+	findingreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := findingreview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	findingreviewMixinFields0 := findingreviewMixin[0].Fields()
+	_ = findingreviewMixinFields0
+	findingreviewFields := schema.FindingReview{}.Fields()
+	_ = findingreviewFields
+	// findingreviewDescRecordedAt is the schema descriptor for recorded_at field.
+	findingreviewDescRecordedAt := findingreviewMixinFields0[1].Descriptor()
+	// findingreview.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	findingreview.DefaultRecordedAt = findingreviewDescRecordedAt.Default.(func() time.Time)
+	// findingreview.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	findingreview.UpdateDefaultRecordedAt = findingreviewDescRecordedAt.UpdateDefault.(func() time.Time)
+	// findingreviewDescVersion is the schema descriptor for version field.
+	findingreviewDescVersion := findingreviewFields[9].Descriptor()
+	// findingreview.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	findingreview.VersionValidator = findingreviewDescVersion.Validators[0].(func(int) error)
+	// findingreviewDescID is the schema descriptor for id field.
+	findingreviewDescID := findingreviewMixinFields0[0].Descriptor()
+	// findingreview.DefaultID holds the default value on creation for the id field.
+	findingreview.DefaultID = findingreviewDescID.Default.(func() uuid.UUID)
 	goalMixin := schema.Goal{}.Mixin()
 	goal.Policy = privacy.NewPolicies(goalMixin[0], schema.Goal{})
 	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
