@@ -23,6 +23,7 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
@@ -63,6 +64,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, sealer),
 		leads:     lead.New(s, d, networks),
+		reviews:   review.New(s, d, networks),
 		store:     s,
 		sealer:    sealer,
 	}

@@ -38,6 +38,8 @@ var prices = map[string]gqlhttp.Price{
 	"AccessLogConnection.totalCount":      {Once: 300},
 	"Agency.networks":                     {Once: 500, PerItem: 200},
 	"AgencyConnection.totalCount":         {Once: 300},
+	"Finding.review":                      {Once: 20},
+	"Finding.reviews":                     {Once: 20},
 	"Child.concerns":                      {Once: 100, PerItem: 10},
 	"Child.externalSupports":              {Once: 200},
 	"Child.leading":                       {Once: 20},

@@ -11,9 +11,11 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
+	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/review"
 	"cangraph/internal/store"
 )
 
@@ -123,6 +125,16 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 		return nil, err
 	}
 	return r.networks.AroundWhanau(ctx, w, children, day, asksOverlaps(ctx))
+}
+
+// reviewed keeps of the findings those that are wanted by what is decided about them.
+func (r *Resolver) reviewed(ctx context.Context, filter review.Filter) func([]*finding.Finding, error) ([]*finding.Finding, error) {
+	return func(found []*finding.Finding, err error) ([]*finding.Finding, error) {
+		if err != nil {
+			return nil, err
+		}
+		return r.reviews.Only(ctx, filter, found)
+	}
 }
 
 // refuseOpenNumber refuses an NHI number that is written into the query or an

@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 )
@@ -28,6 +29,7 @@ type Resolver struct {
 	hui       *hui.Book
 	concerns  *concern.Book
 	leads     *lead.Book
+	reviews   *review.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

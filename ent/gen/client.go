@@ -76,7 +76,9 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
@@ -229,8 +231,12 @@ type Client struct {
 	RetractedMembership *RetractedMembershipClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
+	// ServiceNeed is the client for interacting with the ServiceNeed builders.
+	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
+	// ServiceRequest is the client for interacting with the ServiceRequest builders.
+	ServiceRequest *ServiceRequestClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
 	// SharedAim is the client for interacting with the SharedAim builders.
@@ -325,7 +331,9 @@ func (c *Client) init() {
 	c.Relationship = NewRelationshipClient(c.config)
 	c.RetractedMembership = NewRetractedMembershipClient(c.config)
 	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
+	c.ServiceNeed = NewServiceNeedClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
+	c.ServiceRequest = NewServiceRequestClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
 	c.SharedAim = NewSharedAimClient(c.config)
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
@@ -492,7 +500,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceRequest:         NewServiceRequestClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
 		SharedAim:              NewSharedAimClient(cfg),
 		SharingAgreement:       NewSharingAgreementClient(cfg),
@@ -586,7 +596,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceRequest:         NewServiceRequestClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
 		SharedAim:              NewSharedAimClient(cfg),
 		SharingAgreement:       NewSharingAgreementClient(cfg),
@@ -639,9 +651,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
 		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
 		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
-		c.SafetyNetworkMember, c.ServiceProvision, c.ServiceType, c.SharedAim,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.TeamConcern,
-		c.UpdateRequest, c.Whanau, c.WhanauMember,
+		c.SafetyNetworkMember, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.Supervision,
+		c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
 	} {
 		n.Use(hooks...)
 	}
@@ -665,9 +677,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
 		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
 		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
-		c.SafetyNetworkMember, c.ServiceProvision, c.ServiceType, c.SharedAim,
-		c.SharingAgreement, c.SharingClass, c.Supervision, c.TeamConcern,
-		c.UpdateRequest, c.Whanau, c.WhanauMember,
+		c.SafetyNetworkMember, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.Supervision,
+		c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -806,8 +818,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RetractedMembership.mutate(ctx, m)
 	case *SafetyNetworkMemberMutation:
 		return c.SafetyNetworkMember.mutate(ctx, m)
+	case *ServiceNeedMutation:
+		return c.ServiceNeed.mutate(ctx, m)
 	case *ServiceProvisionMutation:
 		return c.ServiceProvision.mutate(ctx, m)
+	case *ServiceRequestMutation:
+		return c.ServiceRequest.mutate(ctx, m)
 	case *ServiceTypeMutation:
 		return c.ServiceType.mutate(ctx, m)
 	case *SharedAimMutation:
@@ -13829,6 +13845,220 @@ func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetwork
 	}
 }
 
+// ServiceNeedClient is a client for the ServiceNeed schema.
+type ServiceNeedClient struct {
+	config
+}
+
+// NewServiceNeedClient returns a client for the ServiceNeed from the given config.
+func NewServiceNeedClient(c config) *ServiceNeedClient {
+	return &ServiceNeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `serviceneed.Hooks(f(g(h())))`.
+func (c *ServiceNeedClient) Use(hooks ...Hook) {
+	c.hooks.ServiceNeed = append(c.hooks.ServiceNeed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `serviceneed.Intercept(f(g(h())))`.
+func (c *ServiceNeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ServiceNeed = append(c.inters.ServiceNeed, interceptors...)
+}
+
+// Create returns a builder for creating a ServiceNeed entity.
+func (c *ServiceNeedClient) Create() *ServiceNeedCreate {
+	mutation := newServiceNeedMutation(c.config, OpCreate)
+	return &ServiceNeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ServiceNeed entities.
+func (c *ServiceNeedClient) CreateBulk(builders ...*ServiceNeedCreate) *ServiceNeedCreateBulk {
+	return &ServiceNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ServiceNeedClient) MapCreateBulk(slice any, setFunc func(*ServiceNeedCreate, int)) *ServiceNeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ServiceNeedCreateBulk{err: fmt.Errorf("calling to ServiceNeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ServiceNeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ServiceNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ServiceNeed.
+func (c *ServiceNeedClient) Update() *ServiceNeedUpdate {
+	mutation := newServiceNeedMutation(c.config, OpUpdate)
+	return &ServiceNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ServiceNeedClient) UpdateOne(_m *ServiceNeed) *ServiceNeedUpdateOne {
+	mutation := newServiceNeedMutation(c.config, OpUpdateOne, withServiceNeed(_m))
+	return &ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ServiceNeedClient) UpdateOneID(id uuid.UUID) *ServiceNeedUpdateOne {
+	mutation := newServiceNeedMutation(c.config, OpUpdateOne, withServiceNeedID(id))
+	return &ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ServiceNeed.
+func (c *ServiceNeedClient) Delete() *ServiceNeedDelete {
+	mutation := newServiceNeedMutation(c.config, OpDelete)
+	return &ServiceNeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ServiceNeedClient) DeleteOne(_m *ServiceNeed) *ServiceNeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ServiceNeedClient) DeleteOneID(id uuid.UUID) *ServiceNeedDeleteOne {
+	builder := c.Delete().Where(serviceneed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ServiceNeedDeleteOne{builder}
+}
+
+// Query returns a query builder for ServiceNeed.
+func (c *ServiceNeedClient) Query() *ServiceNeedQuery {
+	return &ServiceNeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeServiceNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ServiceNeed entity by its id.
+func (c *ServiceNeedClient) Get(ctx context.Context, id uuid.UUID) (*ServiceNeed, error) {
+	return c.Query().Where(serviceneed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ServiceNeedClient) GetX(ctx context.Context, id uuid.UUID) *ServiceNeed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryChild(_m *ServiceNeed) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.ChildTable, serviceneed.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryPractitioner(_m *ServiceNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.PractitionerTable, serviceneed.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryAgency(_m *ServiceNeed) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.AgencyTable, serviceneed.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProvision queries the provision edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryProvision(_m *ServiceNeed) *ServiceProvisionQuery {
+	query := (&ServiceProvisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(serviceprovision.Table, serviceprovision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.ProvisionTable, serviceneed.ProvisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryNeed(_m *ServiceNeed) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.NeedTable, serviceneed.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ServiceNeedClient) Hooks() []Hook {
+	hooks := c.hooks.ServiceNeed
+	return append(hooks[:len(hooks):len(hooks)], serviceneed.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ServiceNeedClient) Interceptors() []Interceptor {
+	return c.inters.ServiceNeed
+}
+
+func (c *ServiceNeedClient) mutate(ctx context.Context, m *ServiceNeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ServiceNeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ServiceNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ServiceNeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ServiceNeed mutation op: %q", m.Op())
+	}
+}
+
 // ServiceProvisionClient is a client for the ServiceProvision schema.
 type ServiceProvisionClient struct {
 	config
@@ -14017,6 +14247,22 @@ func (c *ServiceProvisionClient) QueryServiceType(_m *ServiceProvision) *Service
 	return query
 }
 
+// QueryRecordedBy queries the recorded_by edge of a ServiceProvision.
+func (c *ServiceProvisionClient) QueryRecordedBy(_m *ServiceProvision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.RecordedByTable, serviceprovision.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ServiceProvisionClient) Hooks() []Hook {
 	hooks := c.hooks.ServiceProvision
@@ -14040,6 +14286,252 @@ func (c *ServiceProvisionClient) mutate(ctx context.Context, m *ServiceProvision
 		return (&ServiceProvisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ServiceProvision mutation op: %q", m.Op())
+	}
+}
+
+// ServiceRequestClient is a client for the ServiceRequest schema.
+type ServiceRequestClient struct {
+	config
+}
+
+// NewServiceRequestClient returns a client for the ServiceRequest from the given config.
+func NewServiceRequestClient(c config) *ServiceRequestClient {
+	return &ServiceRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `servicerequest.Hooks(f(g(h())))`.
+func (c *ServiceRequestClient) Use(hooks ...Hook) {
+	c.hooks.ServiceRequest = append(c.hooks.ServiceRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `servicerequest.Intercept(f(g(h())))`.
+func (c *ServiceRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ServiceRequest = append(c.inters.ServiceRequest, interceptors...)
+}
+
+// Create returns a builder for creating a ServiceRequest entity.
+func (c *ServiceRequestClient) Create() *ServiceRequestCreate {
+	mutation := newServiceRequestMutation(c.config, OpCreate)
+	return &ServiceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ServiceRequest entities.
+func (c *ServiceRequestClient) CreateBulk(builders ...*ServiceRequestCreate) *ServiceRequestCreateBulk {
+	return &ServiceRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ServiceRequestClient) MapCreateBulk(slice any, setFunc func(*ServiceRequestCreate, int)) *ServiceRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ServiceRequestCreateBulk{err: fmt.Errorf("calling to ServiceRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ServiceRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ServiceRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ServiceRequest.
+func (c *ServiceRequestClient) Update() *ServiceRequestUpdate {
+	mutation := newServiceRequestMutation(c.config, OpUpdate)
+	return &ServiceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ServiceRequestClient) UpdateOne(_m *ServiceRequest) *ServiceRequestUpdateOne {
+	mutation := newServiceRequestMutation(c.config, OpUpdateOne, withServiceRequest(_m))
+	return &ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ServiceRequestClient) UpdateOneID(id uuid.UUID) *ServiceRequestUpdateOne {
+	mutation := newServiceRequestMutation(c.config, OpUpdateOne, withServiceRequestID(id))
+	return &ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ServiceRequest.
+func (c *ServiceRequestClient) Delete() *ServiceRequestDelete {
+	mutation := newServiceRequestMutation(c.config, OpDelete)
+	return &ServiceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ServiceRequestClient) DeleteOne(_m *ServiceRequest) *ServiceRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ServiceRequestClient) DeleteOneID(id uuid.UUID) *ServiceRequestDeleteOne {
+	builder := c.Delete().Where(servicerequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ServiceRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for ServiceRequest.
+func (c *ServiceRequestClient) Query() *ServiceRequestQuery {
+	return &ServiceRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeServiceRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ServiceRequest entity by its id.
+func (c *ServiceRequestClient) Get(ctx context.Context, id uuid.UUID) (*ServiceRequest, error) {
+	return c.Query().Where(servicerequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ServiceRequestClient) GetX(ctx context.Context, id uuid.UUID) *ServiceRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryChild(_m *ServiceRequest) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ChildTable, servicerequest.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryPractitioner(_m *ServiceRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.PractitionerTable, servicerequest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryAgency(_m *ServiceRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.AgencyTable, servicerequest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToAgency queries the to_agency edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryToAgency(_m *ServiceRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ToAgencyTable, servicerequest.ToAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryServiceType queries the service_type edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryServiceType(_m *ServiceRequest) *ServiceTypeQuery {
+	query := (&ServiceTypeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(servicetype.Table, servicetype.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ServiceTypeTable, servicerequest.ServiceTypeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryNeed(_m *ServiceRequest) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.NeedTable, servicerequest.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnsweredBy queries the answered_by edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryAnsweredBy(_m *ServiceRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.AnsweredByTable, servicerequest.AnsweredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ServiceRequestClient) Hooks() []Hook {
+	hooks := c.hooks.ServiceRequest
+	return append(hooks[:len(hooks):len(hooks)], servicerequest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ServiceRequestClient) Interceptors() []Interceptor {
+	return c.inters.ServiceRequest
+}
+
+func (c *ServiceRequestClient) mutate(ctx context.Context, m *ServiceRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ServiceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ServiceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ServiceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ServiceRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -15631,9 +16123,10 @@ type (
 		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
 		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
 		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
-		ServiceType, SharedAim, SharingAgreement, SharingClass, Supervision,
-		TeamConcern, UpdateRequest, Whanau, WhanauMember []ent.Hook
+		Relationship, RetractedMembership, SafetyNetworkMember, ServiceNeed,
+		ServiceProvision, ServiceRequest, ServiceType, SharedAim, SharingAgreement,
+		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
+		WhanauMember []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
@@ -15647,8 +16140,9 @@ type (
 		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
 		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
 		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceProvision,
-		ServiceType, SharedAim, SharingAgreement, SharingClass, Supervision,
-		TeamConcern, UpdateRequest, Whanau, WhanauMember []ent.Interceptor
+		Relationship, RetractedMembership, SafetyNetworkMember, ServiceNeed,
+		ServiceProvision, ServiceRequest, ServiceType, SharedAim, SharingAgreement,
+		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
+		WhanauMember []ent.Interceptor
 	}
 )

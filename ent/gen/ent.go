@@ -68,7 +68,9 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
@@ -212,7 +214,9 @@ func checkColumn(t, c string) error {
 			relationship.Table:           relationship.ValidColumn,
 			retractedmembership.Table:    retractedmembership.ValidColumn,
 			safetynetworkmember.Table:    safetynetworkmember.ValidColumn,
+			serviceneed.Table:            serviceneed.ValidColumn,
 			serviceprovision.Table:       serviceprovision.ValidColumn,
+			servicerequest.Table:         servicerequest.ValidColumn,
 			servicetype.Table:            servicetype.ValidColumn,
 			sharedaim.Table:              sharedaim.ValidColumn,
 			sharingagreement.Table:       sharingagreement.ValidColumn,

@@ -142,8 +142,12 @@ type Tx struct {
 	RetractedMembership *RetractedMembershipClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
+	// ServiceNeed is the client for interacting with the ServiceNeed builders.
+	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
+	// ServiceRequest is the client for interacting with the ServiceRequest builders.
+	ServiceRequest *ServiceRequestClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
 	// SharedAim is the client for interacting with the SharedAim builders.
@@ -358,7 +362,9 @@ func (tx *Tx) init() {
 	tx.Relationship = NewRelationshipClient(tx.config)
 	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
 	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
+	tx.ServiceNeed = NewServiceNeedClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
+	tx.ServiceRequest = NewServiceRequestClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
 	tx.SharedAim = NewSharedAimClient(tx.config)
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)

@@ -30,6 +30,8 @@ type ResolverRoot interface {
 	ChildPlan() ChildPlanResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
+	Finding() FindingResolver
+	FindingReview() FindingReviewResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
@@ -42,6 +44,7 @@ type ResolverRoot interface {
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
+	WhanauNetwork() WhanauNetworkResolver
 }
 
 type DirectiveRoot struct {
@@ -155,6 +158,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputResolveProblemInput,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
 		unmarshalInputSetGoalInput,
@@ -170,6 +174,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
+		unmarshalInputWithdrawReviewInput,
 	)
 	first := true
 
@@ -1708,6 +1713,130 @@ type UpdateRequestEdge {
   findingRules: [FindingRule!]!
 }
 
+extend type Mutation {
+  """
+  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
+  Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
+  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
+  withdrawal, and lapses when what the finding rests on changes.
+  """
+  reviewOverlap(
+    "Which finding, and what is decided."
+    input: ReviewOverlapInput!
+  ): FindingReviewPayload!
+  """
+  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
+  The decision stays in the history. It answers with the withdrawal.
+  """
+  withdrawReview(
+    "Which decision, and why."
+    input: WithdrawReviewInput!
+  ): FindingReviewPayload!
+}
+
+"A decision about a finding."
+input ReviewOverlapInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The ` + "`" + `key` + "`" + ` of the finding."
+  findingKey: String!
+  "The ` + "`" + `child` + "`" + ` of the finding; absent for a finding about a whānau."
+  childId: ID
+  "The ` + "`" + `whanau` + "`" + ` of the finding; absent for a finding around a child."
+  whanauId: ID
+  "What is decided."
+  decision: FindingDecision!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
+  until: Date
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The withdrawal of a decision about a finding."
+input WithdrawReviewInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The decision. It must be the latest about its finding."
+  reviewId: ID!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What became of a decision about a finding."
+type FindingReviewPayload {
+  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
+  review: FindingReview
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
+the viewer may not know. It is never changed: a later decision is one of its own.
+"""
+type FindingReview {
+  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
+  id: ID!
+  "The rule of the finding."
+  code: FindingCode!
+  "What was decided."
+  decision: ReviewDecision!
+  "Why."
+  reason: String!
+  "Who decided; null when the viewer may not know them."
+  practitioner: Practitioner
+  "The agency for which they did; null when the viewer may not know it."
+  agency: Agency
+  "The day on which it was decided."
+  decidedOn: Date!
+  "The first day on which it holds no longer; null while no end is set."
+  until: Date
+  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What can be decided about a finding."
+enum FindingDecision {
+  "It is meant to be so. For every finding."
+  INTENDED
+  "Something will be done about it. For every finding."
+  RESOLVE
+  "What is doubled becomes one. For O1, O2, O3, O5, O6 and O9."
+  MERGE
+  "One of what is doubled ends. For O1, O2, O3, O5 and O9."
+  STOP
+}
+
+"What was decided about a finding."
+enum ReviewDecision {
+  "It is meant to be so."
+  INTENDED
+  "Something will be done about it."
+  RESOLVE
+  "What is doubled becomes one."
+  MERGE
+  "One of what is doubled ends."
+  STOP
+  "The decision before was taken back: the finding is open."
+  WITHDRAWN
+}
+
+"Which findings, by what is decided about them."
+enum ReviewFilter {
+  "All."
+  ALL
+  "Those about which nothing is decided that holds on the day asked for."
+  OPEN
+  "Those about which something is."
+  DECIDED
+}
+
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
 type Finding {
   "Which rule found it."
@@ -1740,6 +1869,17 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
+  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
+  child: Child
+  "The whānau that it is about, as a whole; null for a finding around a child."
+  whanau: Whanau
+  """
+  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
+  it was: it rests on something else, began on another day, or is to be read another way.
+  """
+  review: FindingReview
+  "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
+  reviews: [FindingReview!]!
   "What was found and why it matters, in plain words for a social worker and a parent."
   explanation(
     "The language."
@@ -4029,6 +4169,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
@@ -4036,6 +4178,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 
@@ -7260,6 +7404,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "The gaps of its children; one about two of them appears once."
   gaps(
@@ -7267,6 +7413,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 `, BuiltIn: false},
@@ -8503,6 +8651,14 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_source(ctx, ec, field)
 	case "key":
 		return fieldContext_Finding_key(ctx, ec, field)
+	case "child":
+		return fieldContext_Finding_child(ctx, ec, field)
+	case "whanau":
+		return fieldContext_Finding_whanau(ctx, ec, field)
+	case "review":
+		return fieldContext_Finding_review(ctx, ec, field)
+	case "reviews":
+		return fieldContext_Finding_reviews(ctx, ec, field)
 	case "explanation":
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
@@ -8527,6 +8683,40 @@ func childFields_FindingParam(ctx context.Context, ec *executionContext, field g
 		return fieldContext_FindingParam_value(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingParam", field.Name)
+}
+
+func childFields_FindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_FindingReview_id(ctx, ec, field)
+	case "code":
+		return fieldContext_FindingReview_code(ctx, ec, field)
+	case "decision":
+		return fieldContext_FindingReview_decision(ctx, ec, field)
+	case "reason":
+		return fieldContext_FindingReview_reason(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_FindingReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_FindingReview_agency(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
+	case "until":
+		return fieldContext_FindingReview_until(ctx, ec, field)
+	case "version":
+		return fieldContext_FindingReview_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
+}
+
+func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -19,6 +19,7 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
 	"context"
@@ -54,6 +55,8 @@ type MutationResolver interface {
 	TriageTeamConcern(ctx context.Context, input concern.TriageTeamConcernInput) (*concern.TeamConcernPayload, error)
 	RequestUpdate(ctx context.Context, input concern.RequestUpdateInput) (*concern.UpdatePayload, error)
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
+	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
+	WithdrawReview(ctx context.Context, input review.WithdrawReviewInput) (*review.Payload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
 	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error)
@@ -1253,6 +1256,20 @@ func field_Mutation_reviewBreakGlass_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Mutation_reviewOverlap_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.ReviewOverlapInput, error) {
+			return unmarshalNReviewOverlapInput2cangraphᚋinternalᚋreviewᚐReviewOverlapInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_scheduleReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1413,6 +1430,20 @@ func field_Mutation_withdrawParticipationConsent_args(ctx context.Context, ec *e
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.WithdrawParticipationConsentInput, error) {
 			return unmarshalNWithdrawParticipationConsentInput2cangraphᚋinternalᚋsharingᚐWithdrawParticipationConsentInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_withdrawReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.WithdrawReviewInput, error) {
+			return unmarshalNWithdrawReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawReviewInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2701,6 +2732,94 @@ func fieldContext_Mutation_answerUpdate(ctx context.Context, ec *executionContex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_answerUpdate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_reviewOverlap(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewOverlap(ctx, fc.Args["input"].(review.ReviewOverlapInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_reviewOverlap_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawReview(ctx, fc.Args["input"].(review.WithdrawReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7433,6 +7552,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "answerUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_answerUpdate(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewOverlap":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_reviewOverlap(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawReview(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

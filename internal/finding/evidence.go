@@ -20,6 +20,13 @@ type about struct {
 	practitioners []*snapshot.Practitioner
 }
 
+// Child is the child around whom it was found, nil for a finding about a whānau. One about
+// two children is found around either.
+func (f *Finding) Child() *snapshot.Child { return f.about.child }
+
+// Whanau is the whānau that it is about, nil for a finding around a child.
+func (f *Finding) Whanau() *snapshot.Whanau { return f.about.whanau }
+
 // neutral marks a finding that would be a risk as one that asks for nothing.
 func (f *Finding) neutral(why Note) {
 	f.Polarity, f.Severity, f.Note = Neutral, Low, &why

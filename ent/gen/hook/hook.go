@@ -788,6 +788,18 @@ func (f SafetyNetworkMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (ge
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyNetworkMemberMutation", m)
 }
 
+// The ServiceNeedFunc type is an adapter to allow the use of ordinary
+// function as ServiceNeed mutator.
+type ServiceNeedFunc func(context.Context, *gen.ServiceNeedMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ServiceNeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ServiceNeedMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceNeedMutation", m)
+}
+
 // The ServiceProvisionFunc type is an adapter to allow the use of ordinary
 // function as ServiceProvision mutator.
 type ServiceProvisionFunc func(context.Context, *gen.ServiceProvisionMutation) (gen.Value, error)
@@ -798,6 +810,18 @@ func (f ServiceProvisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceProvisionMutation", m)
+}
+
+// The ServiceRequestFunc type is an adapter to allow the use of ordinary
+// function as ServiceRequest mutator.
+type ServiceRequestFunc func(context.Context, *gen.ServiceRequestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ServiceRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ServiceRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceRequestMutation", m)
 }
 
 // The ServiceTypeFunc type is an adapter to allow the use of ordinary

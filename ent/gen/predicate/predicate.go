@@ -201,8 +201,14 @@ type RetractedMembership func(*sql.Selector)
 // SafetyNetworkMember is the predicate function for safetynetworkmember builders.
 type SafetyNetworkMember func(*sql.Selector)
 
+// ServiceNeed is the predicate function for serviceneed builders.
+type ServiceNeed func(*sql.Selector)
+
 // ServiceProvision is the predicate function for serviceprovision builders.
 type ServiceProvision func(*sql.Selector)
+
+// ServiceRequest is the predicate function for servicerequest builders.
+type ServiceRequest func(*sql.Selector)
 
 // ServiceType is the predicate function for servicetype builders.
 type ServiceType func(*sql.Selector)
