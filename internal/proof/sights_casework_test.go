@@ -38,6 +38,7 @@ func sightsOfCasework() []sight {
 		aroha("UpdateRequest", "updateRequests { nodes { question } }", "FULL", "updateRequests", "nodes", "question"),
 		{"UpdateRequest, to oneself", `updateRequests { question }`, []string{"updateRequests", "question"}, "FULL"},
 		{"TeamConcern", `teamConcerns { nodes { text } }`, []string{"teamConcerns", "nodes", "text"}, "FULL"},
+		aroha("FindingReview", "network { overlaps { reviews { id } } }", "FULL", "network", "overlaps", "reviews", "id"),
 		aroha("Referral, by the child", "leading { referrals { id } }", "FULL", "leading", "referrals", "id"),
 		{"Referral, to one's own team", `referrals { id }`, []string{"referrals", "id"}, "FULL"},
 		aroha("PanelDecision", "leading { panelDecisions { rationale } }", "FULL", "leading", "panelDecisions", "rationale"),

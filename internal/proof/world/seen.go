@@ -44,6 +44,7 @@ func (w World) See(of Row) Seen {
 	e.planning()
 	e.together()
 	e.concerns()
+	e.reviewed()
 	e.leading()
 	e.access()
 	e.belonging()
