@@ -24,6 +24,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/review"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
@@ -65,6 +66,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		concerns:  concern.New(s, sealer),
 		leads:     lead.New(s, d, networks),
 		reviews:   review.New(s, d, networks),
+		services:  service.New(s, d, networks),
 		store:     s,
 		sealer:    sealer,
 	}

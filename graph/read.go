@@ -160,11 +160,16 @@ func refuseOpenNumber(ctx context.Context, argument string, number *string) erro
 // find reads the nodes that others point to, in their order, nil in the place of each
 // that the viewer may not see.
 func find[N snapshot.Node, O any](ctx context.Context, r *Resolver, of []O, id func(O) uuid.UUID) ([]N, error) {
+	return directory.Find[N](ctx, r.directory, idsOf(of, id))
+}
+
+// idsOf are ids of objects, in their order.
+func idsOf[O any](of []O, id func(O) uuid.UUID) []uuid.UUID {
 	ids := make([]uuid.UUID, len(of))
 	for i, o := range of {
 		ids[i] = id(o)
 	}
-	return directory.Find[N](ctx, r.directory, ids)
+	return ids
 }
 
 // practitioners reads practitioners by their ids.

@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/review"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 )
@@ -30,6 +31,7 @@ type Resolver struct {
 	concerns  *concern.Book
 	leads     *lead.Book
 	reviews   *review.Book
+	services  *service.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

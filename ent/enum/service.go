@@ -17,3 +17,9 @@ const (
 func (ServiceRequestStatus) Values() []string {
 	return []string{string(ServiceAsked), string(ServiceAccepted), string(ServiceWaitlisted), string(ServiceDeclined), string(DeclinedBelowThreshold)}
 }
+
+// EndReason is why a service ended: one of EndReasons.
+type EndReason string
+
+// Transferred is why a service ended that somebody else gives from then on.
+const Transferred EndReason = "TRANSFERRED"

@@ -2402,6 +2402,8 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsServiceProvision []*snapshot.Provision
+		batchIdxMapServiceProvision := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -2412,6 +2414,9 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *snapshot.Provision:
+				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
+				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -2422,6 +2427,9 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsServiceProvision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

@@ -33,6 +33,7 @@ type ResolverRoot interface {
 	Finding() FindingResolver
 	FindingReview() FindingReviewResolver
 	Mutation() MutationResolver
+	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
@@ -40,6 +41,8 @@ type ResolverRoot interface {
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
+	ServiceProvision() ServiceProvisionResolver
+	ServiceRequest() ServiceRequestResolver
 	SupportNetwork() SupportNetworkResolver
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
@@ -84,6 +87,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
+		unmarshalInputAnswerServiceRequestInput,
 		unmarshalInputAnswerUpdateInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
@@ -93,6 +97,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCancelHuiInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
+		unmarshalInputChangeServiceInput,
 		unmarshalInputChangeSeverityInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
@@ -107,6 +112,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputDeclineActivityInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
+		unmarshalInputEndServiceInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
@@ -152,6 +158,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputRequestServiceInput,
 		unmarshalInputRequestUpdateInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
@@ -166,6 +173,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
+		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
@@ -5197,6 +5205,8 @@ type Need {
   parkedReason: String
   "How it will show that it is met, in the order in which they were set; at most 20."
   goals: [Goal!]!
+  "The services that are or were given for it (` + "`" + `startService` + "`" + `), as far as the viewer may know of them."
+  services: [ServiceProvision!]!
 }
 
 "How it shows that a need is met."
@@ -5817,7 +5827,284 @@ enum UserErrorCode {
   STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
-	{Name: "../../schema/service.graphql", Input: `"A kind of service."
+	{Name: "../../schema/service.graphql", Input: `extend type Query {
+  """
+  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
+  of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Child {
+  """
+  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
+  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Mutation {
+  """
+  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
+  which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
+  """
+  startService(
+    "The service."
+    input: StartServiceInput!
+  ): ServicePayload!
+  """
+  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
+  again on the same day: the answer has the new one. Who may start it may.
+  """
+  changeService(
+    "Which service, and what changes."
+    input: ChangeServiceInput!
+  ): ServicePayload!
+  """
+  End a service, with the reason. Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  """
+  endService(
+    "Which service, why, and when."
+    input: EndServiceInput!
+  ): ServicePayload!
+  """
+  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
+  doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
+  """
+  requestService(
+    "What is asked of whom."
+    input: RequestServiceInput!
+  ): ServiceRequestPayload!
+  """
+  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
+  the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
+  """
+  answerServiceRequest(
+    "The answer."
+    input: AnswerServiceRequestInput!
+  ): ServiceAnswerPayload!
+}
+
+"A service that is given, or will be."
+input StartServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child it is for; absent when it is for a whānau."
+  childId: ID
+  "The whānau it is for; absent when it is for one child."
+  whanauId: ID
+  "The type of service."
+  serviceTypeId: ID!
+  "The agency that gives it; it may be left out by who acts for one only."
+  agencyId: ID
+  "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
+  practitionerId: ID
+  "The first day: at most 18 years back, at most a year ahead. Today when absent."
+  from: Date
+  "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
+  until: Date
+  "The needs of the child that it is for, each once, at most 20. They are not parked."
+  needIds: [ID!]! = []
+}
+
+"A change of a service."
+input ChangeServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
+  practitionerId: ID
+  "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
+  on: Date
+  "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
+  until: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The end of a service."
+input EndServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Why it ends."
+  reason: ServiceEndReason!
+  "The first day without it: after its first day, at most a year ahead. Today when absent."
+  on: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"Why a service ends."
+enum ServiceEndReason {
+  "What it was for is reached."
+  GOAL_MET
+  "The child or whānau no longer took part."
+  DISENGAGED
+  "It is not paid for any more."
+  FUNDING_ENDED
+  "Who gave it has left."
+  STAFF_LEFT
+  "Somebody else gives it from then on."
+  TRANSFERRED
+  "The child moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"A service that is asked of an agency."
+input RequestServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "The agency that is asked."
+  toAgencyId: ID!
+  "The type of service."
+  serviceTypeId: ID!
+  "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  reason: String!
+  "From when it is needed: today to a year ahead. Today when absent."
+  wantedFrom: Date
+  "The agency for which the viewer asks; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What an agency answered."
+input AnswerServiceRequestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  requestId: ID!
+  "What the agency answered."
+  answer: ServiceAnswer!
+  "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
+  thresholdName: String
+  "What was said, in at most 2000 characters: needed with DECLINED."
+  words: String
+  "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
+  decidedOn: Date
+  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a change of a service."
+type ServicePayload {
+  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
+  service: ServiceProvision
+  """
+  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
+  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
+  """
+  overlaps: [Finding!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of a request for a service."
+type ServiceRequestPayload {
+  "The request; null when it was refused."
+  request: ServiceRequest
+  """
+  The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
+  is not there yet is not among their evidence, and nothing can be decided about them yet.
+  """
+  overlaps: [Finding!]!
+  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
+  alsoAsked: [ServiceRequest!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of an answer to a request."
+type ServiceAnswerPayload {
+  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
+  request: ServiceRequest
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
+managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
+"""
+type ServiceRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null for managers who do not see it."
+  child: Child
+  "Who asked."
+  practitioner: Practitioner
+  "The agency for which they asked."
+  agency: Agency
+  "The agency that was asked."
+  toAgency: Agency
+  "The type of service."
+  serviceType: ServiceType
+  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it."
+  reason: String!
+  "The day on which it was asked."
+  askedOn: Date!
+  "From when it is needed."
+  wantedFrom: Date!
+  "How far it has come."
+  status: ServiceRequestStatus!
+  "The day of the latest answer; null while there is none."
+  decidedOn: Date
+  "The threshold that was not reached; null unless it was declined for it."
+  thresholdName: String
+  "What was said with the latest answer; null without words."
+  answer: String
+  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
+  answeredBy: Practitioner
+}
+
+"How far a request for a service has come."
+enum ServiceRequestStatus {
+  "Not answered yet."
+  ASKED
+  "The agency will give the service."
+  ACCEPTED
+  "The child is on a waiting list."
+  WAITLISTED
+  "The agency does not give it, for another reason than a threshold."
+  DECLINED
+  "The child does not reach the threshold of the agency."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"What an agency answers."
+enum ServiceAnswer {
+  "It will give the service."
+  ACCEPTED
+  "The child is on a waiting list: answer again when that changes."
+  WAITLISTED
+  "It does not give it, and says why."
+  DECLINED
+  "The child does not reach a threshold, which is named."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"A kind of service."
 type ServiceType implements Node {
   "The opaque id."
   id: ID!
@@ -5867,6 +6154,10 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
+  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
+  recordedBy: Practitioner
 }
 
 "How far a service has come. Only ACTIVE and COMPLETED count as service, within their dates."
@@ -8005,6 +8296,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
+	case "serviceRequests":
+		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -9297,6 +9590,8 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_parkedReason(ctx, ec, field)
 	case "goals":
 		return fieldContext_Need_goals(ctx, ec, field)
+	case "services":
+		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
 }
@@ -10265,6 +10560,28 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
+func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
+}
+
+func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "service":
+		return fieldContext_ServicePayload_service(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
+}
+
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10287,8 +10604,64 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_until(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ServiceProvision_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceProvision_version(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ServiceProvision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceProvision", field.Name)
+}
+
+func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ServiceRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_ServiceRequest_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ServiceRequest_agency(ctx, ec, field)
+	case "toAgency":
+		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
+	case "serviceType":
+		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
+	case "needId":
+		return fieldContext_ServiceRequest_needId(ctx, ec, field)
+	case "reason":
+		return fieldContext_ServiceRequest_reason(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
+	case "wantedFrom":
+		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
+	case "status":
+		return fieldContext_ServiceRequest_status(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
+	case "thresholdName":
+		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
+	case "answer":
+		return fieldContext_ServiceRequest_answer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
+}
+
+func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
+	case "alsoAsked":
+		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -39,6 +39,7 @@ var reach = map[string][]string{
 	"internal/sight":            {"internal/audit", "internal/store", "internal/store/listing"},
 	"internal/breakglass":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/membership":       {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/desk":             {"ent/gen", "internal/command"},
 	"internal/hui":              {"ent/gen", "internal/command", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/sharing":          {"ent/gen", "internal/command", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/plan":             {"ent/gen", "internal/command", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store"},
@@ -61,7 +62,7 @@ var reach = map[string][]string{
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/directory", "internal/finding", "internal/gqlhttp",
 		"internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/plan", "internal/review",
-		"internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
+		"internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 )
@@ -26,6 +28,11 @@ func (f *Finding) Child() *snapshot.Child { return f.about.child }
 
 // Whanau is the whānau that it is about, nil for a finding around a child.
 func (f *Finding) Whanau() *snapshot.Whanau { return f.about.whanau }
+
+// LeaveOut takes something that does not exist out of the evidence.
+func (f *Finding) LeaveOut(what snapshot.Node) {
+	f.Evidence = slices.DeleteFunc(f.Evidence, func(n snapshot.Node) bool { return n == what })
+}
 
 // neutral marks a finding that would be a risk as one that asks for nothing.
 func (f *Finding) neutral(why Note) {

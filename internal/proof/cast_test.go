@@ -39,6 +39,7 @@ func newCast() *cast {
 	c.concerns()
 	c.leading()
 	c.reviews()
+	c.asked()
 	return c
 }
 

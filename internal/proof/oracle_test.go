@@ -68,7 +68,7 @@ var secluded = map[string]string{
 	"Goal": "goal of Lee", "Activity": "activity of Lee", "PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee",
 	"PlanReview": "review of Lee", "Problem": "problem of Lee", "Observation": "observation of Lee", "Concern": "concern of Lee",
 	"TeamConcern": "brought elsewhere", "UpdateRequest": "update of Lee", "Referral": "referral of Lee", "PanelDecision": "decision of Lee",
-	"LeadProposal": "proposal of Lee", "AvailabilityRequest": "availability of Lee", "FindingReview": "decided of Lee",
+	"LeadProposal": "proposal of Lee", "AvailabilityRequest": "availability of Lee", "FindingReview": "decided of Lee", "ServiceRequest": "asked of Lee", "ServiceProvision": "service of refuge",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

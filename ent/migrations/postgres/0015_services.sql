@@ -1,3 +1,5 @@
+-- Services that people start, change and end; what they are for, and what is asked of agencies.
+
 ALTER TABLE "service_provisions" ADD COLUMN "version" bigint NOT NULL DEFAULT 1, ADD COLUMN "recorded_by_id" uuid NULL, ADD CONSTRAINT "service_provisions_practitioners_recorded_by" FOREIGN KEY ("recorded_by_id") REFERENCES "practitioners" ("id") ON DELETE NO ACTION;
 
 CREATE INDEX "serviceprovision_recorded_by_id" ON "service_provisions" ("recorded_by_id");

@@ -1,22 +1,8 @@
-CREATE TABLE `new_service_provisions` (`id` uuid NOT NULL, `recorded_at` datetime NOT NULL, `import_key` text NULL, `from_on` text NOT NULL, `until_on` text NULL, `version` integer NOT NULL DEFAULT (1), `status` text NOT NULL, `end_reason` text NOT NULL DEFAULT (''), `child_id` uuid NULL, `whanau_id` uuid NULL, `agency_id` uuid NOT NULL, `practitioner_id` uuid NULL, `service_type_id` uuid NOT NULL, `recorded_by_id` uuid NULL, PRIMARY KEY (`id`), CONSTRAINT `service_provisions_children_child` FOREIGN KEY (`child_id`) REFERENCES `children` (`id`) ON DELETE NO ACTION, CONSTRAINT `service_provisions_whanau_whanau` FOREIGN KEY (`whanau_id`) REFERENCES `whanau` (`id`) ON DELETE NO ACTION, CONSTRAINT `service_provisions_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE NO ACTION, CONSTRAINT `service_provisions_practitioners_practitioner` FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners` (`id`) ON DELETE NO ACTION, CONSTRAINT `service_provisions_service_types_service_type` FOREIGN KEY (`service_type_id`) REFERENCES `service_types` (`id`) ON DELETE NO ACTION, CONSTRAINT `service_provisions_practitioners_recorded_by` FOREIGN KEY (`recorded_by_id`) REFERENCES `practitioners` (`id`) ON DELETE NO ACTION, CONSTRAINT `completed_has_an_end` CHECK (status <> 'COMPLETED' OR until_on IS NOT NULL), CONSTRAINT `period_not_empty` CHECK (until_on IS NULL OR until_on > from_on), CONSTRAINT `serves_child_or_whanau` CHECK (CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1));
+-- Services that people start, change and end; what they are for, and what is asked of agencies.
 
-INSERT INTO `new_service_provisions` (`id`, `recorded_at`, `import_key`, `from_on`, `until_on`, `status`, `end_reason`, `child_id`, `whanau_id`, `agency_id`, `practitioner_id`, `service_type_id`) SELECT `id`, `recorded_at`, `import_key`, `from_on`, `until_on`, `status`, `end_reason`, `child_id`, `whanau_id`, `agency_id`, `practitioner_id`, `service_type_id` FROM `service_provisions`;
+ALTER TABLE service_provisions ADD COLUMN version integer NOT NULL DEFAULT (1);
 
-DROP TABLE `service_provisions`;
-
-ALTER TABLE `new_service_provisions` RENAME TO `service_provisions`;
-
-CREATE UNIQUE INDEX `serviceprovision_import_key` ON `service_provisions` (`import_key`);
-
-CREATE INDEX `serviceprovision_child_id` ON `service_provisions` (`child_id`);
-
-CREATE INDEX `serviceprovision_whanau_id` ON `service_provisions` (`whanau_id`);
-
-CREATE INDEX `serviceprovision_agency_id` ON `service_provisions` (`agency_id`);
-
-CREATE INDEX `serviceprovision_practitioner_id` ON `service_provisions` (`practitioner_id`);
-
-CREATE INDEX `serviceprovision_service_type_id` ON `service_provisions` (`service_type_id`);
+ALTER TABLE service_provisions ADD COLUMN recorded_by_id uuid NULL CONSTRAINT service_provisions_practitioners_recorded_by REFERENCES practitioners (id) ON DELETE NO ACTION;
 
 CREATE INDEX `serviceprovision_recorded_by_id` ON `service_provisions` (`recorded_by_id`);
 
@@ -47,24 +33,6 @@ CREATE INDEX `servicerequest_service_type_id` ON `service_requests` (`service_ty
 CREATE INDEX `servicerequest_need_id` ON `service_requests` (`need_id`);
 
 CREATE INDEX `servicerequest_answered_by_id` ON `service_requests` (`answered_by_id`);
-
-CREATE TRIGGER service_provisions_id_stays BEFORE UPDATE ON service_provisions WHEN NEW.id <> OLD.id
-BEGIN SELECT RAISE(ABORT, 'id_never_changes'); END;
-
-CREATE TRIGGER service_provisions_later BEFORE UPDATE ON service_provisions WHEN NEW.recorded_at <= OLD.recorded_at
-BEGIN SELECT RAISE(ABORT, 'correction_is_later'); END;
-
-CREATE TRIGGER service_provisions_follow_history BEFORE INSERT ON service_provisions WHEN EXISTS (SELECT 1 FROM service_provisions_history WHERE id = NEW.id AND retired_at > NEW.recorded_at)
-BEGIN SELECT RAISE(ABORT, 'correction_is_later'); END;
-
-CREATE TRIGGER service_provisions_retire_first BEFORE DELETE ON service_provisions WHEN NOT EXISTS (SELECT 1 FROM service_provisions_history WHERE id = OLD.id AND recorded_at = OLD.recorded_at)
-BEGIN SELECT RAISE(ABORT, 'retire_first'); END;
-
-CREATE TRIGGER service_provisions_keep_history AFTER UPDATE ON service_provisions
-BEGIN
-  INSERT INTO service_provisions_history (id, recorded_at, import_key, from_on, until_on, status, end_reason, child_id, whanau_id, agency_id, practitioner_id, service_type_id, retired_at, retired_because)
-  VALUES (OLD.id, OLD.recorded_at, OLD.import_key, OLD.from_on, OLD.until_on, OLD.status, OLD.end_reason, OLD.child_id, OLD.whanau_id, OLD.agency_id, OLD.practitioner_id, OLD.service_type_id, NEW.recorded_at, 'CORRECTED');
-END;
 
 CREATE TABLE service_needs_history (
   id uuid,

@@ -28,7 +28,7 @@ var nodes = map[string]string{
 	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution", "observations": "Observation",
 	"concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest", "referrals": "Referral",
 	"panel_decisions": "PanelDecision", "lead_proposals": "LeadProposal", "availability_requests": "AvailabilityRequest",
-	"lead_preferences": "LeadPreference", "finding_reviews": "FindingReview",
+	"lead_preferences": "LeadPreference", "finding_reviews": "FindingReview", "service_requests": "ServiceRequest",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

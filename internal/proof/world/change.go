@@ -102,7 +102,7 @@ var texts = map[string][]string{
 	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
 	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
 	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},
-	"team_concerns": {"about", "text", "note"}, "finding_reviews": {"reason"},
+	"team_concerns": {"about", "text", "note"}, "finding_reviews": {"reason"}, "service_requests": {"reason", "answer"},
 	"referrals": {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
 	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},

@@ -45,6 +45,7 @@ func (w World) See(of Row) Seen {
 	e.together()
 	e.concerns()
 	e.reviewed()
+	e.asking()
 	e.leading()
 	e.access()
 	e.belonging()
