@@ -5871,7 +5871,7 @@ extend type Mutation {
     input: ChangeServiceInput!
   ): ServicePayload!
   """
-  End a service, with the reason. Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
   """
   endService(
     "Which service, why, and when."
@@ -5941,7 +5941,7 @@ input EndServiceInput {
   serviceId: ID!
   "Why it ends."
   reason: ServiceEndReason!
-  "The first day without it: after its first day, at most a year ahead. Today when absent."
+  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
   on: Date
   "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
   expectedVersion: Int
