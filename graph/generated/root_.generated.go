@@ -1795,7 +1795,7 @@ type FindingReview {
   code: FindingCode!
   "What was decided."
   decision: ReviewDecision!
-  "Why."
+  "Why it was decided so."
   reason: String!
   "Who decided; null when the viewer may not know them."
   practitioner: Practitioner
@@ -1837,7 +1837,7 @@ enum ReviewDecision {
 
 "Which findings, by what is decided about them."
 enum ReviewFilter {
-  "All."
+  "Every finding, decided or not."
   ALL
   "Those about which nothing is decided that holds on the day asked for."
   OPEN
