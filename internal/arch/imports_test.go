@@ -46,6 +46,10 @@ var reach = map[string][]string{
 	"internal/sharing/law":      {"internal/finding"},
 	"internal/concern":          {"ent/gen", "ent/mixin", "internal/command", "internal/network/snapshot", "internal/policy", "internal/sight", "internal/store"},
 	"internal/lead":             {"ent/gen", "internal/command", "internal/directory", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/service": {
+		"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot",
+		"internal/sight", "internal/store",
+	},
 	"internal/review": {
 		"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot",
 		"internal/sight", "internal/store",
