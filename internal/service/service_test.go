@@ -70,29 +70,36 @@ func TestWhatIsNotStarted(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		w.must("mere", w.mentoring())
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Employment.Create().SetPractitionerID(w.ids["rua"]).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(30)).SaveX(ctx)
+		})
 		for name, c := range map[string]struct {
 			who    string
 			change func(*service.StartServiceInput)
 			want   string
 		}{
-			"nobody":               {"ana", func(in *service.StartServiceInput) { in.ChildID = nil }, "INVALID childId"},
-			"two":                  {"ana", func(in *service.StartServiceInput) { in.WhanauID = w.id("Whanau", "home") }, "INVALID childId"},
-			"a hidden child":       {"sione", func(*service.StartServiceInput) {}, "NOT_FOUND childId"},
-			"no child":             {"ana", func(in *service.StartServiceInput) { in.ChildID = w.id("Child", "nobody") }, "NOT_FOUND childId"},
-			"the director":         {"dan", func(*service.StartServiceInput) {}, "FORBIDDEN childId"},
-			"the whānau":           {"nanny", func(*service.StartServiceInput) {}, "FORBIDDEN "},
-			"no type":              {"ana", func(in *service.StartServiceInput) { in.ServiceTypeID = *w.id("ServiceType", "none") }, "NOT_FOUND serviceTypeId"},
-			"another's agency":     {"ana", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "school") }, "FORBIDDEN agencyId"},
-			"no member's, no lead": {"ana", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "club") }, "FORBIDDEN agencyId"},
-			"a member's, as lead":  {"mere", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "clinic") }, "FORBIDDEN agencyId"},
-			"hidden, as lead":      {"mere", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "refuge") }, "FORBIDDEN agencyId"},
-			"another's worker":     {"ana", func(in *service.StartServiceInput) { in.PractitionerID = w.id("Practitioner", "mere") }, "NOT_FOUND practitionerId"},
-			"too long ago":         {"ana", func(in *service.StartServiceInput) { in.From = p(today.AddMonths(-217)) }, "INVALID from"},
-			"too far":              {"ana", func(in *service.StartServiceInput) { in.From = p(today.AddMonths(13)) }, "INVALID from"},
-			"has ended":            {"ana", func(in *service.StartServiceInput) { in.From, in.Until = p(today.AddDays(-9)), p(today) }, "INVALID until"},
-			"backwards":            {"ana", func(in *service.StartServiceInput) { in.From, in.Until = p(today.AddDays(9)), p(today.AddDays(9)) }, "INVALID until"},
-			"without end":          {"ana", func(in *service.StartServiceInput) { in.Until = p(today.AddMonths(37)) }, "INVALID until"},
-			"another's need":       {"ana", func(in *service.StartServiceInput) { in.NeedIds = []string{*w.id("Need", "need of tai")} }, "NOT_FOUND needIds.0"},
+			"nobody":                {"ana", func(in *service.StartServiceInput) { in.ChildID = nil }, "INVALID childId"},
+			"two":                   {"ana", func(in *service.StartServiceInput) { in.WhanauID = w.id("Whanau", "home") }, "INVALID childId"},
+			"a hidden child":        {"sione", func(*service.StartServiceInput) {}, "NOT_FOUND childId"},
+			"no child":              {"ana", func(in *service.StartServiceInput) { in.ChildID = w.id("Child", "nobody") }, "NOT_FOUND childId"},
+			"the director":          {"dan", func(*service.StartServiceInput) {}, "FORBIDDEN childId"},
+			"the whānau":            {"nanny", func(*service.StartServiceInput) {}, "FORBIDDEN "},
+			"no type":               {"ana", func(in *service.StartServiceInput) { in.ServiceTypeID = *w.id("ServiceType", "none") }, "NOT_FOUND serviceTypeId"},
+			"another's agency":      {"ana", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "school") }, "FORBIDDEN agencyId"},
+			"no member's, no lead":  {"ana", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "club") }, "FORBIDDEN agencyId"},
+			"a member's, as lead":   {"mere", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "clinic") }, "FORBIDDEN agencyId"},
+			"hidden, as lead":       {"mere", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "refuge") }, "FORBIDDEN agencyId"},
+			"hidden, and not there": {"mere", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "shelter") }, "FORBIDDEN agencyId"},
+			"another's worker":      {"ana", func(in *service.StartServiceInput) { in.PractitionerID = w.id("Practitioner", "mere") }, "NOT_FOUND practitionerId"},
+			"a hidden worker": {"ana", func(in *service.StartServiceInput) {
+				in.PractitionerID, in.From = w.id("Practitioner", "rua"), p(today.AddDays(40))
+			}, "NOT_FOUND practitionerId"},
+			"too long ago":   {"ana", func(in *service.StartServiceInput) { in.From = p(today.AddMonths(-217)) }, "INVALID from"},
+			"too far":        {"ana", func(in *service.StartServiceInput) { in.From = p(today.AddMonths(13)) }, "INVALID from"},
+			"has ended":      {"ana", func(in *service.StartServiceInput) { in.From, in.Until = p(today.AddDays(-9)), p(today) }, "INVALID until"},
+			"backwards":      {"ana", func(in *service.StartServiceInput) { in.From, in.Until = p(today.AddDays(9)), p(today.AddDays(9)) }, "INVALID until"},
+			"without end":    {"ana", func(in *service.StartServiceInput) { in.Until = p(today.AddMonths(37)) }, "INVALID until"},
+			"another's need": {"ana", func(in *service.StartServiceInput) { in.NeedIds = []string{*w.id("Need", "need of tai")} }, "NOT_FOUND needIds.0"},
 			"a need twice": {"ana", func(in *service.StartServiceInput) {
 				in.NeedIds = []string{*w.id("Need", "need of hana"), *w.id("Need", "need of hana")}
 			}, "INVALID needIds.1"},

@@ -30,7 +30,7 @@ var today = calendar.Of(2026, 6, 15)
 
 // world is Hana and her brother Tai, of one whānau. Mere of the school leads for Hana and
 // works with Tai, Ana of the clinic works with both; so does Rua of the refuge, which is
-// hidden, with Hana. Dan directs the team; Sione manages the club, which is outside, and
+// hidden as the shelter is, with Hana. Dan directs the team; Sione manages the club, which is outside, and
 // Gail works there. Nanny is of the whānau. Mentoring is exclusive, budgeting is so for
 // households.
 type world struct {
@@ -65,9 +65,9 @@ func (w *world) people(ctx context.Context, rows *gen.Client) {
 		w.ids[name], w.ids["network of "+name] = c.ID, n.ID
 		rows.WhanauMember.Create().SetWhanauID(home.ID).SetChildID(c.ID).SetHousehold("A").SetFromOn(today.AddDays(-900)).SaveX(ctx)
 	}
-	for _, name := range []string{"school", "clinic", "refuge", "office", "club"} {
+	for _, name := range []string{"school", "clinic", "refuge", "shelter", "office", "club"} {
 		a := rows.Agency.Create().SetName(name).SetSortName(name).SetKind("OTHER").SetControl("CROWN")
-		if name == "refuge" {
+		if name == "refuge" || name == "shelter" {
 			a.SetShield(enum.HiddenShield)
 		}
 		w.ids[name] = a.SaveX(ctx).ID
