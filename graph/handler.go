@@ -23,6 +23,8 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
@@ -65,6 +67,8 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		concerns:  concern.New(s, sealer),
 		leads:     lead.New(s, d, networks),
 		support:   supervision.New(s, d, sealer),
+		reviews:   review.New(s, d, networks),
+		services:  service.New(s, d, networks),
 		store:     s,
 		sealer:    sealer,
 	}

@@ -7,12 +7,22 @@ package graph
 
 import (
 	"cangraph/graph/generated"
+	"cangraph/internal/finding"
 	"cangraph/internal/network"
+	"cangraph/internal/review"
 	"context"
 )
 
 func (r *supportNetworkResolver) Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error) {
 	return network.BrokeredAround(ctx, objs, r.practitioners(ctx))
+}
+
+func (r *supportNetworkResolver) Overlaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error) {
+	return r.reviewed(ctx, reviewed)(obj.Overlaps(ctx, codes, thresholds))
+}
+
+func (r *supportNetworkResolver) Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error) {
+	return r.reviewed(ctx, reviewed)(obj.Gaps(ctx, codes, thresholds))
 }
 
 func (r *Resolver) Network() generated.NetworkResolver { return &networkResolver{r} }

@@ -13,6 +13,8 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/plan"
 	"context"
+
+	"github.com/google/uuid"
 )
 
 func (r *childResolver) Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error) {
@@ -119,6 +121,15 @@ func (r *mutationResolver) CompleteReview(ctx context.Context, input plan.Comple
 	return r.plans.CompleteReview(ctx, input)
 }
 
+func (r *needResolver) Services(ctx context.Context, objs []*plan.Need) ([][]*snapshot.Provision, error) {
+	return r.services.ForNeeds(ctx, idsOf(objs, func(n *plan.Need) uuid.UUID { return n.ID }))
+}
+
 func (r *Resolver) ChildPlan() generated.ChildPlanResolver { return &childPlanResolver{r} }
 
-type childPlanResolver struct{ *Resolver }
+func (r *Resolver) Need() generated.NeedResolver { return &needResolver{r} }
+
+type (
+	childPlanResolver struct{ *Resolver }
+	needResolver      struct{ *Resolver }
+)

@@ -11,9 +11,11 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
+	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/review"
 	"cangraph/internal/store"
 )
 
@@ -125,6 +127,16 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 	return r.networks.AroundWhanau(ctx, w, children, day, asksOverlaps(ctx))
 }
 
+// reviewed keeps of the findings those that are wanted by what is decided about them.
+func (r *Resolver) reviewed(ctx context.Context, filter review.Filter) func([]*finding.Finding, error) ([]*finding.Finding, error) {
+	return func(found []*finding.Finding, err error) ([]*finding.Finding, error) {
+		if err != nil {
+			return nil, err
+		}
+		return r.reviews.Only(ctx, filter, found)
+	}
+}
+
 // refuseOpenNumber refuses an NHI number that is written into the query or an
 // address, as a field of an argument: those are kept in caches and logs.
 func refuseOpenNumber(ctx context.Context, argument string, number *string) error {
@@ -148,11 +160,16 @@ func refuseOpenNumber(ctx context.Context, argument string, number *string) erro
 // find reads the nodes that others point to, in their order, nil in the place of each
 // that the viewer may not see.
 func find[N snapshot.Node, O any](ctx context.Context, r *Resolver, of []O, id func(O) uuid.UUID) ([]N, error) {
+	return directory.Find[N](ctx, r.directory, idsOf(of, id))
+}
+
+// idsOf are ids of objects, in their order.
+func idsOf[O any](of []O, id func(O) uuid.UUID) []uuid.UUID {
 	ids := make([]uuid.UUID, len(of))
 	for i, o := range of {
 		ids[i] = id(o)
 	}
-	return directory.Find[N](ctx, r.directory, ids)
+	return ids
 }
 
 // practitioners reads practitioners by their ids.

@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
+	"cangraph/internal/review"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
@@ -88,9 +89,9 @@ func (q *request) MutateOperationContext(_ context.Context, op *graphql.Operatio
 // InterceptOperation begins the trail of an operation.
 func (q *request) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	op, o := graphql.GetOperationContext(ctx), originOf(ctx)
-	return next(sight.Watch(audit.Begin(ctx, audit.Request{
+	return next(review.Within(sight.Watch(audit.Begin(ctx, audit.Request{
 		ID: o.id, Operation: askedFor(op), Document: op.RawQuery, Purpose: o.purpose,
-	})))
+	}))))
 }
 
 // reference are the fields of the root that say nothing of anybody.

@@ -13,6 +13,8 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
@@ -31,6 +33,8 @@ type Resolver struct {
 	leads     *lead.Book
 	kept      directory.Readers // of the nodes that books keep
 	support   *supervision.Book
+	reviews   *review.Book
+	services  *service.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

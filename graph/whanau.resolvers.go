@@ -9,8 +9,10 @@ import (
 	"cangraph/graph/generated"
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
+	"cangraph/internal/finding"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/review"
 	"context"
 )
 
@@ -26,6 +28,19 @@ func (r *whanauResolver) Network(ctx context.Context, obj *snapshot.Whanau, asAt
 	return r.aroundWhanau(ctx, obj, asAt)
 }
 
+func (r *whanauNetworkResolver) Overlaps(ctx context.Context, obj *network.WhanauSupport, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error) {
+	return r.reviewed(ctx, reviewed)(obj.Overlaps(ctx, codes, thresholds))
+}
+
+func (r *whanauNetworkResolver) Gaps(ctx context.Context, obj *network.WhanauSupport, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error) {
+	return r.reviewed(ctx, reviewed)(obj.Gaps(ctx, codes, thresholds))
+}
+
 func (r *Resolver) Whanau() generated.WhanauResolver { return &whanauResolver{r} }
 
-type whanauResolver struct{ *Resolver }
+func (r *Resolver) WhanauNetwork() generated.WhanauNetworkResolver { return &whanauNetworkResolver{r} }
+
+type (
+	whanauResolver        struct{ *Resolver }
+	whanauNetworkResolver struct{ *Resolver }
+)

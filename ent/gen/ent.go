@@ -34,6 +34,7 @@ import (
 	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -70,7 +71,9 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
@@ -184,6 +187,7 @@ func checkColumn(t, c string) error {
 			expressionofinterest.Table:   expressionofinterest.ValidColumn,
 			externalsupport.Table:        externalsupport.ValidColumn,
 			feedback.Table:               feedback.ValidColumn,
+			findingreview.Table:          findingreview.ValidColumn,
 			goal.Table:                   goal.ValidColumn,
 			hui.Table:                    hui.ValidColumn,
 			huiaction.Table:              huiaction.ValidColumn,
@@ -220,7 +224,9 @@ func checkColumn(t, c string) error {
 			retractedmembership.Table:    retractedmembership.ValidColumn,
 			safetycheck.Table:            safetycheck.ValidColumn,
 			safetynetworkmember.Table:    safetynetworkmember.ValidColumn,
+			serviceneed.Table:            serviceneed.ValidColumn,
 			serviceprovision.Table:       serviceprovision.ValidColumn,
+			servicerequest.Table:         servicerequest.ValidColumn,
 			servicetype.Table:            servicetype.ValidColumn,
 			sharedaim.Table:              sharedaim.ValidColumn,
 			sharingagreement.Table:       sharingagreement.ValidColumn,

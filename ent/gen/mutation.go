@@ -35,6 +35,7 @@ import (
 	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -72,7 +73,9 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
@@ -138,6 +141,7 @@ const (
 	TypeExpressionOfInterest   = "ExpressionOfInterest"
 	TypeExternalSupport        = "ExternalSupport"
 	TypeFeedback               = "Feedback"
+	TypeFindingReview          = "FindingReview"
 	TypeGoal                   = "Goal"
 	TypeHui                    = "Hui"
 	TypeHuiAction              = "HuiAction"
@@ -174,7 +178,9 @@ const (
 	TypeRetractedMembership    = "RetractedMembership"
 	TypeSafetyCheck            = "SafetyCheck"
 	TypeSafetyNetworkMember    = "SafetyNetworkMember"
+	TypeServiceNeed            = "ServiceNeed"
 	TypeServiceProvision       = "ServiceProvision"
+	TypeServiceRequest         = "ServiceRequest"
 	TypeServiceType            = "ServiceType"
 	TypeSharedAim              = "SharedAim"
 	TypeSharingAgreement       = "SharingAgreement"
@@ -36049,6 +36055,1434 @@ func (m *FeedbackMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Feedback edge %s", name)
+}
+
+// FindingReviewMutation represents an operation that mutates the FindingReview nodes in the graph.
+type FindingReviewMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	finding_key         *string
+	code                *string
+	rule_version        *int
+	addrule_version     *int
+	polarity            *string
+	since_on            *calendar.Date
+	version             *int
+	addversion          *int
+	decision            *enum.ReviewDecision
+	reason              *string
+	decided_on          *calendar.Date
+	until_on            *calendar.Date
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	whanau              *uuid.UUID
+	clearedwhanau       bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	done                bool
+	oldValue            func(context.Context) (*FindingReview, error)
+	predicates          []predicate.FindingReview
+}
+
+var _ ent.Mutation = (*FindingReviewMutation)(nil)
+
+// findingreviewOption allows management of the mutation configuration using functional options.
+type findingreviewOption func(*FindingReviewMutation)
+
+// newFindingReviewMutation creates new mutation for the FindingReview entity.
+func newFindingReviewMutation(c config, op Op, opts ...findingreviewOption) *FindingReviewMutation {
+	m := &FindingReviewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFindingReview,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFindingReviewID sets the ID field of the mutation.
+func withFindingReviewID(id uuid.UUID) findingreviewOption {
+	return func(m *FindingReviewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FindingReview
+		)
+		m.oldValue = func(ctx context.Context) (*FindingReview, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FindingReview.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFindingReview sets the old FindingReview of the mutation.
+func withFindingReview(node *FindingReview) findingreviewOption {
+	return func(m *FindingReviewMutation) {
+		m.oldValue = func(context.Context) (*FindingReview, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FindingReviewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FindingReviewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FindingReview entities.
+func (m *FindingReviewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FindingReviewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FindingReviewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FindingReview.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *FindingReviewMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *FindingReviewMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *FindingReviewMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *FindingReviewMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *FindingReviewMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (m *FindingReviewMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[findingreview.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *FindingReviewMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldChildID]
+	return ok
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *FindingReviewMutation) ResetChildID() {
+	m.child = nil
+	delete(m.clearedFields, findingreview.FieldChildID)
+}
+
+// SetWhanauID sets the "whanau_id" field.
+func (m *FindingReviewMutation) SetWhanauID(u uuid.UUID) {
+	m.whanau = &u
+}
+
+// WhanauID returns the value of the "whanau_id" field in the mutation.
+func (m *FindingReviewMutation) WhanauID() (r uuid.UUID, exists bool) {
+	v := m.whanau
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhanauID returns the old "whanau_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldWhanauID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhanauID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhanauID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhanauID: %w", err)
+	}
+	return oldValue.WhanauID, nil
+}
+
+// ClearWhanauID clears the value of the "whanau_id" field.
+func (m *FindingReviewMutation) ClearWhanauID() {
+	m.whanau = nil
+	m.clearedFields[findingreview.FieldWhanauID] = struct{}{}
+}
+
+// WhanauIDCleared returns if the "whanau_id" field was cleared in this mutation.
+func (m *FindingReviewMutation) WhanauIDCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldWhanauID]
+	return ok
+}
+
+// ResetWhanauID resets all changes to the "whanau_id" field.
+func (m *FindingReviewMutation) ResetWhanauID() {
+	m.whanau = nil
+	delete(m.clearedFields, findingreview.FieldWhanauID)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *FindingReviewMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *FindingReviewMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *FindingReviewMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *FindingReviewMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *FindingReviewMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *FindingReviewMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetFindingKey sets the "finding_key" field.
+func (m *FindingReviewMutation) SetFindingKey(s string) {
+	m.finding_key = &s
+}
+
+// FindingKey returns the value of the "finding_key" field in the mutation.
+func (m *FindingReviewMutation) FindingKey() (r string, exists bool) {
+	v := m.finding_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindingKey returns the old "finding_key" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldFindingKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindingKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindingKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindingKey: %w", err)
+	}
+	return oldValue.FindingKey, nil
+}
+
+// ResetFindingKey resets all changes to the "finding_key" field.
+func (m *FindingReviewMutation) ResetFindingKey() {
+	m.finding_key = nil
+}
+
+// SetCode sets the "code" field.
+func (m *FindingReviewMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *FindingReviewMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *FindingReviewMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetRuleVersion sets the "rule_version" field.
+func (m *FindingReviewMutation) SetRuleVersion(i int) {
+	m.rule_version = &i
+	m.addrule_version = nil
+}
+
+// RuleVersion returns the value of the "rule_version" field in the mutation.
+func (m *FindingReviewMutation) RuleVersion() (r int, exists bool) {
+	v := m.rule_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRuleVersion returns the old "rule_version" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldRuleVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRuleVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRuleVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRuleVersion: %w", err)
+	}
+	return oldValue.RuleVersion, nil
+}
+
+// AddRuleVersion adds i to the "rule_version" field.
+func (m *FindingReviewMutation) AddRuleVersion(i int) {
+	if m.addrule_version != nil {
+		*m.addrule_version += i
+	} else {
+		m.addrule_version = &i
+	}
+}
+
+// AddedRuleVersion returns the value that was added to the "rule_version" field in this mutation.
+func (m *FindingReviewMutation) AddedRuleVersion() (r int, exists bool) {
+	v := m.addrule_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRuleVersion resets all changes to the "rule_version" field.
+func (m *FindingReviewMutation) ResetRuleVersion() {
+	m.rule_version = nil
+	m.addrule_version = nil
+}
+
+// SetPolarity sets the "polarity" field.
+func (m *FindingReviewMutation) SetPolarity(s string) {
+	m.polarity = &s
+}
+
+// Polarity returns the value of the "polarity" field in the mutation.
+func (m *FindingReviewMutation) Polarity() (r string, exists bool) {
+	v := m.polarity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPolarity returns the old "polarity" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldPolarity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPolarity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPolarity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPolarity: %w", err)
+	}
+	return oldValue.Polarity, nil
+}
+
+// ResetPolarity resets all changes to the "polarity" field.
+func (m *FindingReviewMutation) ResetPolarity() {
+	m.polarity = nil
+}
+
+// SetSinceOn sets the "since_on" field.
+func (m *FindingReviewMutation) SetSinceOn(c calendar.Date) {
+	m.since_on = &c
+}
+
+// SinceOn returns the value of the "since_on" field in the mutation.
+func (m *FindingReviewMutation) SinceOn() (r calendar.Date, exists bool) {
+	v := m.since_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSinceOn returns the old "since_on" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldSinceOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSinceOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSinceOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSinceOn: %w", err)
+	}
+	return oldValue.SinceOn, nil
+}
+
+// ClearSinceOn clears the value of the "since_on" field.
+func (m *FindingReviewMutation) ClearSinceOn() {
+	m.since_on = nil
+	m.clearedFields[findingreview.FieldSinceOn] = struct{}{}
+}
+
+// SinceOnCleared returns if the "since_on" field was cleared in this mutation.
+func (m *FindingReviewMutation) SinceOnCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldSinceOn]
+	return ok
+}
+
+// ResetSinceOn resets all changes to the "since_on" field.
+func (m *FindingReviewMutation) ResetSinceOn() {
+	m.since_on = nil
+	delete(m.clearedFields, findingreview.FieldSinceOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *FindingReviewMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FindingReviewMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FindingReviewMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FindingReviewMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FindingReviewMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDecision sets the "decision" field.
+func (m *FindingReviewMutation) SetDecision(ed enum.ReviewDecision) {
+	m.decision = &ed
+}
+
+// Decision returns the value of the "decision" field in the mutation.
+func (m *FindingReviewMutation) Decision() (r enum.ReviewDecision, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecision returns the old "decision" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldDecision(ctx context.Context) (v enum.ReviewDecision, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+	}
+	return oldValue.Decision, nil
+}
+
+// ResetDecision resets all changes to the "decision" field.
+func (m *FindingReviewMutation) ResetDecision() {
+	m.decision = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *FindingReviewMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *FindingReviewMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *FindingReviewMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *FindingReviewMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *FindingReviewMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldDecidedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *FindingReviewMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *FindingReviewMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *FindingReviewMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the FindingReview entity.
+// If the FindingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingReviewMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *FindingReviewMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[findingreview.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *FindingReviewMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[findingreview.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *FindingReviewMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, findingreview.FieldUntilOn)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *FindingReviewMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[findingreview.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *FindingReviewMutation) ChildCleared() bool {
+	return m.ChildIDCleared() || m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *FindingReviewMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearWhanau clears the "whanau" edge to the Whanau entity.
+func (m *FindingReviewMutation) ClearWhanau() {
+	m.clearedwhanau = true
+	m.clearedFields[findingreview.FieldWhanauID] = struct{}{}
+}
+
+// WhanauCleared reports if the "whanau" edge to the Whanau entity was cleared.
+func (m *FindingReviewMutation) WhanauCleared() bool {
+	return m.WhanauIDCleared() || m.clearedwhanau
+}
+
+// WhanauIDs returns the "whanau" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WhanauID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) WhanauIDs() (ids []uuid.UUID) {
+	if id := m.whanau; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWhanau resets all changes to the "whanau" edge.
+func (m *FindingReviewMutation) ResetWhanau() {
+	m.whanau = nil
+	m.clearedwhanau = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *FindingReviewMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[findingreview.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *FindingReviewMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *FindingReviewMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *FindingReviewMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[findingreview.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *FindingReviewMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *FindingReviewMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *FindingReviewMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the FindingReviewMutation builder.
+func (m *FindingReviewMutation) Where(ps ...predicate.FindingReview) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FindingReviewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FindingReviewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FindingReview, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FindingReviewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FindingReviewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FindingReview).
+func (m *FindingReviewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FindingReviewMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.recorded_at != nil {
+		fields = append(fields, findingreview.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, findingreview.FieldChildID)
+	}
+	if m.whanau != nil {
+		fields = append(fields, findingreview.FieldWhanauID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, findingreview.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, findingreview.FieldAgencyID)
+	}
+	if m.finding_key != nil {
+		fields = append(fields, findingreview.FieldFindingKey)
+	}
+	if m.code != nil {
+		fields = append(fields, findingreview.FieldCode)
+	}
+	if m.rule_version != nil {
+		fields = append(fields, findingreview.FieldRuleVersion)
+	}
+	if m.polarity != nil {
+		fields = append(fields, findingreview.FieldPolarity)
+	}
+	if m.since_on != nil {
+		fields = append(fields, findingreview.FieldSinceOn)
+	}
+	if m.version != nil {
+		fields = append(fields, findingreview.FieldVersion)
+	}
+	if m.decision != nil {
+		fields = append(fields, findingreview.FieldDecision)
+	}
+	if m.reason != nil {
+		fields = append(fields, findingreview.FieldReason)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, findingreview.FieldDecidedOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, findingreview.FieldUntilOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FindingReviewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		return m.RecordedAt()
+	case findingreview.FieldChildID:
+		return m.ChildID()
+	case findingreview.FieldWhanauID:
+		return m.WhanauID()
+	case findingreview.FieldPractitionerID:
+		return m.PractitionerID()
+	case findingreview.FieldAgencyID:
+		return m.AgencyID()
+	case findingreview.FieldFindingKey:
+		return m.FindingKey()
+	case findingreview.FieldCode:
+		return m.Code()
+	case findingreview.FieldRuleVersion:
+		return m.RuleVersion()
+	case findingreview.FieldPolarity:
+		return m.Polarity()
+	case findingreview.FieldSinceOn:
+		return m.SinceOn()
+	case findingreview.FieldVersion:
+		return m.Version()
+	case findingreview.FieldDecision:
+		return m.Decision()
+	case findingreview.FieldReason:
+		return m.Reason()
+	case findingreview.FieldDecidedOn:
+		return m.DecidedOn()
+	case findingreview.FieldUntilOn:
+		return m.UntilOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FindingReviewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case findingreview.FieldChildID:
+		return m.OldChildID(ctx)
+	case findingreview.FieldWhanauID:
+		return m.OldWhanauID(ctx)
+	case findingreview.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case findingreview.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case findingreview.FieldFindingKey:
+		return m.OldFindingKey(ctx)
+	case findingreview.FieldCode:
+		return m.OldCode(ctx)
+	case findingreview.FieldRuleVersion:
+		return m.OldRuleVersion(ctx)
+	case findingreview.FieldPolarity:
+		return m.OldPolarity(ctx)
+	case findingreview.FieldSinceOn:
+		return m.OldSinceOn(ctx)
+	case findingreview.FieldVersion:
+		return m.OldVersion(ctx)
+	case findingreview.FieldDecision:
+		return m.OldDecision(ctx)
+	case findingreview.FieldReason:
+		return m.OldReason(ctx)
+	case findingreview.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case findingreview.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown FindingReview field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FindingReviewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case findingreview.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case findingreview.FieldWhanauID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhanauID(v)
+		return nil
+	case findingreview.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case findingreview.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case findingreview.FieldFindingKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindingKey(v)
+		return nil
+	case findingreview.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case findingreview.FieldRuleVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRuleVersion(v)
+		return nil
+	case findingreview.FieldPolarity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPolarity(v)
+		return nil
+	case findingreview.FieldSinceOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSinceOn(v)
+		return nil
+	case findingreview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case findingreview.FieldDecision:
+		v, ok := value.(enum.ReviewDecision)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecision(v)
+		return nil
+	case findingreview.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case findingreview.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case findingreview.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FindingReviewMutation) AddedFields() []string {
+	var fields []string
+	if m.addrule_version != nil {
+		fields = append(fields, findingreview.FieldRuleVersion)
+	}
+	if m.addversion != nil {
+		fields = append(fields, findingreview.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FindingReviewMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case findingreview.FieldRuleVersion:
+		return m.AddedRuleVersion()
+	case findingreview.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FindingReviewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case findingreview.FieldRuleVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRuleVersion(v)
+		return nil
+	case findingreview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FindingReviewMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(findingreview.FieldChildID) {
+		fields = append(fields, findingreview.FieldChildID)
+	}
+	if m.FieldCleared(findingreview.FieldWhanauID) {
+		fields = append(fields, findingreview.FieldWhanauID)
+	}
+	if m.FieldCleared(findingreview.FieldSinceOn) {
+		fields = append(fields, findingreview.FieldSinceOn)
+	}
+	if m.FieldCleared(findingreview.FieldUntilOn) {
+		fields = append(fields, findingreview.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FindingReviewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FindingReviewMutation) ClearField(name string) error {
+	switch name {
+	case findingreview.FieldChildID:
+		m.ClearChildID()
+		return nil
+	case findingreview.FieldWhanauID:
+		m.ClearWhanauID()
+		return nil
+	case findingreview.FieldSinceOn:
+		m.ClearSinceOn()
+		return nil
+	case findingreview.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FindingReviewMutation) ResetField(name string) error {
+	switch name {
+	case findingreview.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case findingreview.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case findingreview.FieldWhanauID:
+		m.ResetWhanauID()
+		return nil
+	case findingreview.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case findingreview.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case findingreview.FieldFindingKey:
+		m.ResetFindingKey()
+		return nil
+	case findingreview.FieldCode:
+		m.ResetCode()
+		return nil
+	case findingreview.FieldRuleVersion:
+		m.ResetRuleVersion()
+		return nil
+	case findingreview.FieldPolarity:
+		m.ResetPolarity()
+		return nil
+	case findingreview.FieldSinceOn:
+		m.ResetSinceOn()
+		return nil
+	case findingreview.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case findingreview.FieldDecision:
+		m.ResetDecision()
+		return nil
+	case findingreview.FieldReason:
+		m.ResetReason()
+		return nil
+	case findingreview.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case findingreview.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FindingReviewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, findingreview.EdgeChild)
+	}
+	if m.whanau != nil {
+		edges = append(edges, findingreview.EdgeWhanau)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, findingreview.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, findingreview.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FindingReviewMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case findingreview.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case findingreview.EdgeWhanau:
+		if id := m.whanau; id != nil {
+			return []ent.Value{*id}
+		}
+	case findingreview.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case findingreview.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FindingReviewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FindingReviewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FindingReviewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, findingreview.EdgeChild)
+	}
+	if m.clearedwhanau {
+		edges = append(edges, findingreview.EdgeWhanau)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, findingreview.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, findingreview.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FindingReviewMutation) EdgeCleared(name string) bool {
+	switch name {
+	case findingreview.EdgeChild:
+		return m.clearedchild
+	case findingreview.EdgeWhanau:
+		return m.clearedwhanau
+	case findingreview.EdgePractitioner:
+		return m.clearedpractitioner
+	case findingreview.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FindingReviewMutation) ClearEdge(name string) error {
+	switch name {
+	case findingreview.EdgeChild:
+		m.ClearChild()
+		return nil
+	case findingreview.EdgeWhanau:
+		m.ClearWhanau()
+		return nil
+	case findingreview.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case findingreview.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FindingReviewMutation) ResetEdge(name string) error {
+	switch name {
+	case findingreview.EdgeChild:
+		m.ResetChild()
+		return nil
+	case findingreview.EdgeWhanau:
+		m.ResetWhanau()
+		return nil
+	case findingreview.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case findingreview.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown FindingReview edge %s", name)
 }
 
 // GoalMutation represents an operation that mutates the Goal nodes in the graph.
@@ -74143,6 +75577,846 @@ func (m *SafetyNetworkMemberMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SafetyNetworkMember edge %s", name)
 }
 
+// ServiceNeedMutation represents an operation that mutates the ServiceNeed nodes in the graph.
+type ServiceNeedMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	provision           *uuid.UUID
+	clearedprovision    bool
+	need                *uuid.UUID
+	clearedneed         bool
+	done                bool
+	oldValue            func(context.Context) (*ServiceNeed, error)
+	predicates          []predicate.ServiceNeed
+}
+
+var _ ent.Mutation = (*ServiceNeedMutation)(nil)
+
+// serviceneedOption allows management of the mutation configuration using functional options.
+type serviceneedOption func(*ServiceNeedMutation)
+
+// newServiceNeedMutation creates new mutation for the ServiceNeed entity.
+func newServiceNeedMutation(c config, op Op, opts ...serviceneedOption) *ServiceNeedMutation {
+	m := &ServiceNeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeServiceNeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withServiceNeedID sets the ID field of the mutation.
+func withServiceNeedID(id uuid.UUID) serviceneedOption {
+	return func(m *ServiceNeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ServiceNeed
+		)
+		m.oldValue = func(ctx context.Context) (*ServiceNeed, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ServiceNeed.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withServiceNeed sets the old ServiceNeed of the mutation.
+func withServiceNeed(node *ServiceNeed) serviceneedOption {
+	return func(m *ServiceNeedMutation) {
+		m.oldValue = func(context.Context) (*ServiceNeed, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ServiceNeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ServiceNeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ServiceNeed entities.
+func (m *ServiceNeedMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ServiceNeedMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ServiceNeedMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ServiceNeed.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ServiceNeedMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ServiceNeedMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ServiceNeed entity.
+// If the ServiceNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceNeedMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ServiceNeedMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ServiceNeedMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ServiceNeedMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ServiceNeed entity.
+// If the ServiceNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceNeedMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ServiceNeedMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ServiceNeedMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ServiceNeedMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ServiceNeed entity.
+// If the ServiceNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceNeedMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ServiceNeedMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ServiceNeedMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ServiceNeedMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ServiceNeed entity.
+// If the ServiceNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceNeedMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ServiceNeedMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetProvisionID sets the "provision_id" field.
+func (m *ServiceNeedMutation) SetProvisionID(u uuid.UUID) {
+	m.provision = &u
+}
+
+// ProvisionID returns the value of the "provision_id" field in the mutation.
+func (m *ServiceNeedMutation) ProvisionID() (r uuid.UUID, exists bool) {
+	v := m.provision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProvisionID returns the old "provision_id" field's value of the ServiceNeed entity.
+// If the ServiceNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceNeedMutation) OldProvisionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProvisionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProvisionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProvisionID: %w", err)
+	}
+	return oldValue.ProvisionID, nil
+}
+
+// ResetProvisionID resets all changes to the "provision_id" field.
+func (m *ServiceNeedMutation) ResetProvisionID() {
+	m.provision = nil
+}
+
+// SetNeedID sets the "need_id" field.
+func (m *ServiceNeedMutation) SetNeedID(u uuid.UUID) {
+	m.need = &u
+}
+
+// NeedID returns the value of the "need_id" field in the mutation.
+func (m *ServiceNeedMutation) NeedID() (r uuid.UUID, exists bool) {
+	v := m.need
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeedID returns the old "need_id" field's value of the ServiceNeed entity.
+// If the ServiceNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceNeedMutation) OldNeedID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeedID: %w", err)
+	}
+	return oldValue.NeedID, nil
+}
+
+// ResetNeedID resets all changes to the "need_id" field.
+func (m *ServiceNeedMutation) ResetNeedID() {
+	m.need = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ServiceNeedMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[serviceneed.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ServiceNeedMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ServiceNeedMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ServiceNeedMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ServiceNeedMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[serviceneed.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ServiceNeedMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ServiceNeedMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ServiceNeedMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ServiceNeedMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[serviceneed.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ServiceNeedMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ServiceNeedMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ServiceNeedMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearProvision clears the "provision" edge to the ServiceProvision entity.
+func (m *ServiceNeedMutation) ClearProvision() {
+	m.clearedprovision = true
+	m.clearedFields[serviceneed.FieldProvisionID] = struct{}{}
+}
+
+// ProvisionCleared reports if the "provision" edge to the ServiceProvision entity was cleared.
+func (m *ServiceNeedMutation) ProvisionCleared() bool {
+	return m.clearedprovision
+}
+
+// ProvisionIDs returns the "provision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProvisionID instead. It exists only for internal usage by the builders.
+func (m *ServiceNeedMutation) ProvisionIDs() (ids []uuid.UUID) {
+	if id := m.provision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProvision resets all changes to the "provision" edge.
+func (m *ServiceNeedMutation) ResetProvision() {
+	m.provision = nil
+	m.clearedprovision = false
+}
+
+// ClearNeed clears the "need" edge to the Need entity.
+func (m *ServiceNeedMutation) ClearNeed() {
+	m.clearedneed = true
+	m.clearedFields[serviceneed.FieldNeedID] = struct{}{}
+}
+
+// NeedCleared reports if the "need" edge to the Need entity was cleared.
+func (m *ServiceNeedMutation) NeedCleared() bool {
+	return m.clearedneed
+}
+
+// NeedIDs returns the "need" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NeedID instead. It exists only for internal usage by the builders.
+func (m *ServiceNeedMutation) NeedIDs() (ids []uuid.UUID) {
+	if id := m.need; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNeed resets all changes to the "need" edge.
+func (m *ServiceNeedMutation) ResetNeed() {
+	m.need = nil
+	m.clearedneed = false
+}
+
+// Where appends a list predicates to the ServiceNeedMutation builder.
+func (m *ServiceNeedMutation) Where(ps ...predicate.ServiceNeed) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ServiceNeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ServiceNeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ServiceNeed, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ServiceNeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ServiceNeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ServiceNeed).
+func (m *ServiceNeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ServiceNeedMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.recorded_at != nil {
+		fields = append(fields, serviceneed.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, serviceneed.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, serviceneed.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, serviceneed.FieldAgencyID)
+	}
+	if m.provision != nil {
+		fields = append(fields, serviceneed.FieldProvisionID)
+	}
+	if m.need != nil {
+		fields = append(fields, serviceneed.FieldNeedID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ServiceNeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case serviceneed.FieldRecordedAt:
+		return m.RecordedAt()
+	case serviceneed.FieldChildID:
+		return m.ChildID()
+	case serviceneed.FieldPractitionerID:
+		return m.PractitionerID()
+	case serviceneed.FieldAgencyID:
+		return m.AgencyID()
+	case serviceneed.FieldProvisionID:
+		return m.ProvisionID()
+	case serviceneed.FieldNeedID:
+		return m.NeedID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ServiceNeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case serviceneed.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case serviceneed.FieldChildID:
+		return m.OldChildID(ctx)
+	case serviceneed.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case serviceneed.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case serviceneed.FieldProvisionID:
+		return m.OldProvisionID(ctx)
+	case serviceneed.FieldNeedID:
+		return m.OldNeedID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ServiceNeed field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ServiceNeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case serviceneed.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case serviceneed.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case serviceneed.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case serviceneed.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case serviceneed.FieldProvisionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProvisionID(v)
+		return nil
+	case serviceneed.FieldNeedID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeedID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceNeed field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ServiceNeedMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ServiceNeedMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ServiceNeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ServiceNeed numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ServiceNeedMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ServiceNeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ServiceNeedMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ServiceNeed nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ServiceNeedMutation) ResetField(name string) error {
+	switch name {
+	case serviceneed.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case serviceneed.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case serviceneed.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case serviceneed.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case serviceneed.FieldProvisionID:
+		m.ResetProvisionID()
+		return nil
+	case serviceneed.FieldNeedID:
+		m.ResetNeedID()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceNeed field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ServiceNeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, serviceneed.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, serviceneed.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, serviceneed.EdgeAgency)
+	}
+	if m.provision != nil {
+		edges = append(edges, serviceneed.EdgeProvision)
+	}
+	if m.need != nil {
+		edges = append(edges, serviceneed.EdgeNeed)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ServiceNeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case serviceneed.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case serviceneed.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case serviceneed.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case serviceneed.EdgeProvision:
+		if id := m.provision; id != nil {
+			return []ent.Value{*id}
+		}
+	case serviceneed.EdgeNeed:
+		if id := m.need; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ServiceNeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ServiceNeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ServiceNeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, serviceneed.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, serviceneed.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, serviceneed.EdgeAgency)
+	}
+	if m.clearedprovision {
+		edges = append(edges, serviceneed.EdgeProvision)
+	}
+	if m.clearedneed {
+		edges = append(edges, serviceneed.EdgeNeed)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ServiceNeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case serviceneed.EdgeChild:
+		return m.clearedchild
+	case serviceneed.EdgePractitioner:
+		return m.clearedpractitioner
+	case serviceneed.EdgeAgency:
+		return m.clearedagency
+	case serviceneed.EdgeProvision:
+		return m.clearedprovision
+	case serviceneed.EdgeNeed:
+		return m.clearedneed
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ServiceNeedMutation) ClearEdge(name string) error {
+	switch name {
+	case serviceneed.EdgeChild:
+		m.ClearChild()
+		return nil
+	case serviceneed.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case serviceneed.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case serviceneed.EdgeProvision:
+		m.ClearProvision()
+		return nil
+	case serviceneed.EdgeNeed:
+		m.ClearNeed()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceNeed unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ServiceNeedMutation) ResetEdge(name string) error {
+	switch name {
+	case serviceneed.EdgeChild:
+		m.ResetChild()
+		return nil
+	case serviceneed.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case serviceneed.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case serviceneed.EdgeProvision:
+		m.ResetProvision()
+		return nil
+	case serviceneed.EdgeNeed:
+		m.ResetNeed()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceNeed edge %s", name)
+}
+
 // ServiceProvisionMutation represents an operation that mutates the ServiceProvision nodes in the graph.
 type ServiceProvisionMutation struct {
 	config
@@ -74153,6 +76427,8 @@ type ServiceProvisionMutation struct {
 	import_key          *string
 	from_on             *calendar.Date
 	until_on            *calendar.Date
+	version             *int
+	addversion          *int
 	status              *enum.ProvisionStatus
 	end_reason          *string
 	clearedFields       map[string]struct{}
@@ -74166,6 +76442,8 @@ type ServiceProvisionMutation struct {
 	clearedpractitioner bool
 	service_type        *uuid.UUID
 	clearedservice_type bool
+	recorded_by         *uuid.UUID
+	clearedrecorded_by  bool
 	done                bool
 	oldValue            func(context.Context) (*ServiceProvision, error)
 	predicates          []predicate.ServiceProvision
@@ -74443,6 +76721,62 @@ func (m *ServiceProvisionMutation) UntilOnCleared() bool {
 func (m *ServiceProvisionMutation) ResetUntilOn() {
 	m.until_on = nil
 	delete(m.clearedFields, serviceprovision.FieldUntilOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *ServiceProvisionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ServiceProvisionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ServiceProvision entity.
+// If the ServiceProvision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceProvisionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ServiceProvisionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ServiceProvisionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ServiceProvisionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetChildID sets the "child_id" field.
@@ -74736,6 +77070,55 @@ func (m *ServiceProvisionMutation) ResetEndReason() {
 	m.end_reason = nil
 }
 
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *ServiceProvisionMutation) SetRecordedByID(u uuid.UUID) {
+	m.recorded_by = &u
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *ServiceProvisionMutation) RecordedByID() (r uuid.UUID, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the ServiceProvision entity.
+// If the ServiceProvision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceProvisionMutation) OldRecordedByID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ClearRecordedByID clears the value of the "recorded_by_id" field.
+func (m *ServiceProvisionMutation) ClearRecordedByID() {
+	m.recorded_by = nil
+	m.clearedFields[serviceprovision.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByIDCleared returns if the "recorded_by_id" field was cleared in this mutation.
+func (m *ServiceProvisionMutation) RecordedByIDCleared() bool {
+	_, ok := m.clearedFields[serviceprovision.FieldRecordedByID]
+	return ok
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *ServiceProvisionMutation) ResetRecordedByID() {
+	m.recorded_by = nil
+	delete(m.clearedFields, serviceprovision.FieldRecordedByID)
+}
+
 // ClearChild clears the "child" edge to the Child entity.
 func (m *ServiceProvisionMutation) ClearChild() {
 	m.clearedchild = true
@@ -74871,6 +77254,33 @@ func (m *ServiceProvisionMutation) ResetServiceType() {
 	m.clearedservice_type = false
 }
 
+// ClearRecordedBy clears the "recorded_by" edge to the Practitioner entity.
+func (m *ServiceProvisionMutation) ClearRecordedBy() {
+	m.clearedrecorded_by = true
+	m.clearedFields[serviceprovision.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByCleared reports if the "recorded_by" edge to the Practitioner entity was cleared.
+func (m *ServiceProvisionMutation) RecordedByCleared() bool {
+	return m.RecordedByIDCleared() || m.clearedrecorded_by
+}
+
+// RecordedByIDs returns the "recorded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecordedByID instead. It exists only for internal usage by the builders.
+func (m *ServiceProvisionMutation) RecordedByIDs() (ids []uuid.UUID) {
+	if id := m.recorded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" edge.
+func (m *ServiceProvisionMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+	m.clearedrecorded_by = false
+}
+
 // Where appends a list predicates to the ServiceProvisionMutation builder.
 func (m *ServiceProvisionMutation) Where(ps ...predicate.ServiceProvision) {
 	m.predicates = append(m.predicates, ps...)
@@ -74905,7 +77315,7 @@ func (m *ServiceProvisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceProvisionMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 13)
 	if m.recorded_at != nil {
 		fields = append(fields, serviceprovision.FieldRecordedAt)
 	}
@@ -74917,6 +77327,9 @@ func (m *ServiceProvisionMutation) Fields() []string {
 	}
 	if m.until_on != nil {
 		fields = append(fields, serviceprovision.FieldUntilOn)
+	}
+	if m.version != nil {
+		fields = append(fields, serviceprovision.FieldVersion)
 	}
 	if m.child != nil {
 		fields = append(fields, serviceprovision.FieldChildID)
@@ -74939,6 +77352,9 @@ func (m *ServiceProvisionMutation) Fields() []string {
 	if m.end_reason != nil {
 		fields = append(fields, serviceprovision.FieldEndReason)
 	}
+	if m.recorded_by != nil {
+		fields = append(fields, serviceprovision.FieldRecordedByID)
+	}
 	return fields
 }
 
@@ -74955,6 +77371,8 @@ func (m *ServiceProvisionMutation) Field(name string) (ent.Value, bool) {
 		return m.FromOn()
 	case serviceprovision.FieldUntilOn:
 		return m.UntilOn()
+	case serviceprovision.FieldVersion:
+		return m.Version()
 	case serviceprovision.FieldChildID:
 		return m.ChildID()
 	case serviceprovision.FieldWhanauID:
@@ -74969,6 +77387,8 @@ func (m *ServiceProvisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case serviceprovision.FieldEndReason:
 		return m.EndReason()
+	case serviceprovision.FieldRecordedByID:
+		return m.RecordedByID()
 	}
 	return nil, false
 }
@@ -74986,6 +77406,8 @@ func (m *ServiceProvisionMutation) OldField(ctx context.Context, name string) (e
 		return m.OldFromOn(ctx)
 	case serviceprovision.FieldUntilOn:
 		return m.OldUntilOn(ctx)
+	case serviceprovision.FieldVersion:
+		return m.OldVersion(ctx)
 	case serviceprovision.FieldChildID:
 		return m.OldChildID(ctx)
 	case serviceprovision.FieldWhanauID:
@@ -75000,6 +77422,8 @@ func (m *ServiceProvisionMutation) OldField(ctx context.Context, name string) (e
 		return m.OldStatus(ctx)
 	case serviceprovision.FieldEndReason:
 		return m.OldEndReason(ctx)
+	case serviceprovision.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
 	}
 	return nil, fmt.Errorf("unknown ServiceProvision field %s", name)
 }
@@ -75036,6 +77460,13 @@ func (m *ServiceProvisionMutation) SetField(name string, value ent.Value) error 
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUntilOn(v)
+		return nil
+	case serviceprovision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case serviceprovision.FieldChildID:
 		v, ok := value.(uuid.UUID)
@@ -75086,6 +77517,13 @@ func (m *ServiceProvisionMutation) SetField(name string, value ent.Value) error 
 		}
 		m.SetEndReason(v)
 		return nil
+	case serviceprovision.FieldRecordedByID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ServiceProvision field %s", name)
 }
@@ -75093,13 +77531,21 @@ func (m *ServiceProvisionMutation) SetField(name string, value ent.Value) error 
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *ServiceProvisionMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, serviceprovision.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *ServiceProvisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case serviceprovision.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -75108,6 +77554,13 @@ func (m *ServiceProvisionMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *ServiceProvisionMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case serviceprovision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ServiceProvision numeric field %s", name)
 }
@@ -75130,6 +77583,9 @@ func (m *ServiceProvisionMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(serviceprovision.FieldPractitionerID) {
 		fields = append(fields, serviceprovision.FieldPractitionerID)
+	}
+	if m.FieldCleared(serviceprovision.FieldRecordedByID) {
+		fields = append(fields, serviceprovision.FieldRecordedByID)
 	}
 	return fields
 }
@@ -75160,6 +77616,9 @@ func (m *ServiceProvisionMutation) ClearField(name string) error {
 	case serviceprovision.FieldPractitionerID:
 		m.ClearPractitionerID()
 		return nil
+	case serviceprovision.FieldRecordedByID:
+		m.ClearRecordedByID()
+		return nil
 	}
 	return fmt.Errorf("unknown ServiceProvision nullable field %s", name)
 }
@@ -75179,6 +77638,9 @@ func (m *ServiceProvisionMutation) ResetField(name string) error {
 		return nil
 	case serviceprovision.FieldUntilOn:
 		m.ResetUntilOn()
+		return nil
+	case serviceprovision.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case serviceprovision.FieldChildID:
 		m.ResetChildID()
@@ -75201,13 +77663,16 @@ func (m *ServiceProvisionMutation) ResetField(name string) error {
 	case serviceprovision.FieldEndReason:
 		m.ResetEndReason()
 		return nil
+	case serviceprovision.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
 	}
 	return fmt.Errorf("unknown ServiceProvision field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ServiceProvisionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.child != nil {
 		edges = append(edges, serviceprovision.EdgeChild)
 	}
@@ -75222,6 +77687,9 @@ func (m *ServiceProvisionMutation) AddedEdges() []string {
 	}
 	if m.service_type != nil {
 		edges = append(edges, serviceprovision.EdgeServiceType)
+	}
+	if m.recorded_by != nil {
+		edges = append(edges, serviceprovision.EdgeRecordedBy)
 	}
 	return edges
 }
@@ -75250,13 +77718,17 @@ func (m *ServiceProvisionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.service_type; id != nil {
 			return []ent.Value{*id}
 		}
+	case serviceprovision.EdgeRecordedBy:
+		if id := m.recorded_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ServiceProvisionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -75268,7 +77740,7 @@ func (m *ServiceProvisionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ServiceProvisionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedchild {
 		edges = append(edges, serviceprovision.EdgeChild)
 	}
@@ -75283,6 +77755,9 @@ func (m *ServiceProvisionMutation) ClearedEdges() []string {
 	}
 	if m.clearedservice_type {
 		edges = append(edges, serviceprovision.EdgeServiceType)
+	}
+	if m.clearedrecorded_by {
+		edges = append(edges, serviceprovision.EdgeRecordedBy)
 	}
 	return edges
 }
@@ -75301,6 +77776,8 @@ func (m *ServiceProvisionMutation) EdgeCleared(name string) bool {
 		return m.clearedpractitioner
 	case serviceprovision.EdgeServiceType:
 		return m.clearedservice_type
+	case serviceprovision.EdgeRecordedBy:
+		return m.clearedrecorded_by
 	}
 	return false
 }
@@ -75323,6 +77800,9 @@ func (m *ServiceProvisionMutation) ClearEdge(name string) error {
 		return nil
 	case serviceprovision.EdgeServiceType:
 		m.ClearServiceType()
+		return nil
+	case serviceprovision.EdgeRecordedBy:
+		m.ClearRecordedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceProvision unique edge %s", name)
@@ -75347,8 +77827,1579 @@ func (m *ServiceProvisionMutation) ResetEdge(name string) error {
 	case serviceprovision.EdgeServiceType:
 		m.ResetServiceType()
 		return nil
+	case serviceprovision.EdgeRecordedBy:
+		m.ResetRecordedBy()
+		return nil
 	}
 	return fmt.Errorf("unknown ServiceProvision edge %s", name)
+}
+
+// ServiceRequestMutation represents an operation that mutates the ServiceRequest nodes in the graph.
+type ServiceRequestMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	reason              *string
+	asked_on            *calendar.Date
+	wanted_from         *calendar.Date
+	status              *enum.ServiceRequestStatus
+	decided_on          *calendar.Date
+	threshold_name      *string
+	answer              *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	to_agency           *uuid.UUID
+	clearedto_agency    bool
+	service_type        *uuid.UUID
+	clearedservice_type bool
+	need                *uuid.UUID
+	clearedneed         bool
+	answered_by         *uuid.UUID
+	clearedanswered_by  bool
+	done                bool
+	oldValue            func(context.Context) (*ServiceRequest, error)
+	predicates          []predicate.ServiceRequest
+}
+
+var _ ent.Mutation = (*ServiceRequestMutation)(nil)
+
+// servicerequestOption allows management of the mutation configuration using functional options.
+type servicerequestOption func(*ServiceRequestMutation)
+
+// newServiceRequestMutation creates new mutation for the ServiceRequest entity.
+func newServiceRequestMutation(c config, op Op, opts ...servicerequestOption) *ServiceRequestMutation {
+	m := &ServiceRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeServiceRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withServiceRequestID sets the ID field of the mutation.
+func withServiceRequestID(id uuid.UUID) servicerequestOption {
+	return func(m *ServiceRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ServiceRequest
+		)
+		m.oldValue = func(ctx context.Context) (*ServiceRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ServiceRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withServiceRequest sets the old ServiceRequest of the mutation.
+func withServiceRequest(node *ServiceRequest) servicerequestOption {
+	return func(m *ServiceRequestMutation) {
+		m.oldValue = func(context.Context) (*ServiceRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ServiceRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ServiceRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ServiceRequest entities.
+func (m *ServiceRequestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ServiceRequestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ServiceRequestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ServiceRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ServiceRequestMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ServiceRequestMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ServiceRequestMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ServiceRequestMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ServiceRequestMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ServiceRequestMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ServiceRequestMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ServiceRequestMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ServiceRequestMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ServiceRequestMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ServiceRequestMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ServiceRequestMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ServiceRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ServiceRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ServiceRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ServiceRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ServiceRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetToAgencyID sets the "to_agency_id" field.
+func (m *ServiceRequestMutation) SetToAgencyID(u uuid.UUID) {
+	m.to_agency = &u
+}
+
+// ToAgencyID returns the value of the "to_agency_id" field in the mutation.
+func (m *ServiceRequestMutation) ToAgencyID() (r uuid.UUID, exists bool) {
+	v := m.to_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToAgencyID returns the old "to_agency_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldToAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToAgencyID: %w", err)
+	}
+	return oldValue.ToAgencyID, nil
+}
+
+// ResetToAgencyID resets all changes to the "to_agency_id" field.
+func (m *ServiceRequestMutation) ResetToAgencyID() {
+	m.to_agency = nil
+}
+
+// SetServiceTypeID sets the "service_type_id" field.
+func (m *ServiceRequestMutation) SetServiceTypeID(u uuid.UUID) {
+	m.service_type = &u
+}
+
+// ServiceTypeID returns the value of the "service_type_id" field in the mutation.
+func (m *ServiceRequestMutation) ServiceTypeID() (r uuid.UUID, exists bool) {
+	v := m.service_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServiceTypeID returns the old "service_type_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldServiceTypeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServiceTypeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServiceTypeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServiceTypeID: %w", err)
+	}
+	return oldValue.ServiceTypeID, nil
+}
+
+// ResetServiceTypeID resets all changes to the "service_type_id" field.
+func (m *ServiceRequestMutation) ResetServiceTypeID() {
+	m.service_type = nil
+}
+
+// SetNeedID sets the "need_id" field.
+func (m *ServiceRequestMutation) SetNeedID(u uuid.UUID) {
+	m.need = &u
+}
+
+// NeedID returns the value of the "need_id" field in the mutation.
+func (m *ServiceRequestMutation) NeedID() (r uuid.UUID, exists bool) {
+	v := m.need
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeedID returns the old "need_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldNeedID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeedID: %w", err)
+	}
+	return oldValue.NeedID, nil
+}
+
+// ClearNeedID clears the value of the "need_id" field.
+func (m *ServiceRequestMutation) ClearNeedID() {
+	m.need = nil
+	m.clearedFields[servicerequest.FieldNeedID] = struct{}{}
+}
+
+// NeedIDCleared returns if the "need_id" field was cleared in this mutation.
+func (m *ServiceRequestMutation) NeedIDCleared() bool {
+	_, ok := m.clearedFields[servicerequest.FieldNeedID]
+	return ok
+}
+
+// ResetNeedID resets all changes to the "need_id" field.
+func (m *ServiceRequestMutation) ResetNeedID() {
+	m.need = nil
+	delete(m.clearedFields, servicerequest.FieldNeedID)
+}
+
+// SetReason sets the "reason" field.
+func (m *ServiceRequestMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ServiceRequestMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ServiceRequestMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetAskedOn sets the "asked_on" field.
+func (m *ServiceRequestMutation) SetAskedOn(c calendar.Date) {
+	m.asked_on = &c
+}
+
+// AskedOn returns the value of the "asked_on" field in the mutation.
+func (m *ServiceRequestMutation) AskedOn() (r calendar.Date, exists bool) {
+	v := m.asked_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedOn returns the old "asked_on" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldAskedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedOn: %w", err)
+	}
+	return oldValue.AskedOn, nil
+}
+
+// ResetAskedOn resets all changes to the "asked_on" field.
+func (m *ServiceRequestMutation) ResetAskedOn() {
+	m.asked_on = nil
+}
+
+// SetWantedFrom sets the "wanted_from" field.
+func (m *ServiceRequestMutation) SetWantedFrom(c calendar.Date) {
+	m.wanted_from = &c
+}
+
+// WantedFrom returns the value of the "wanted_from" field in the mutation.
+func (m *ServiceRequestMutation) WantedFrom() (r calendar.Date, exists bool) {
+	v := m.wanted_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWantedFrom returns the old "wanted_from" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldWantedFrom(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWantedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWantedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWantedFrom: %w", err)
+	}
+	return oldValue.WantedFrom, nil
+}
+
+// ResetWantedFrom resets all changes to the "wanted_from" field.
+func (m *ServiceRequestMutation) ResetWantedFrom() {
+	m.wanted_from = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ServiceRequestMutation) SetStatus(ers enum.ServiceRequestStatus) {
+	m.status = &ers
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ServiceRequestMutation) Status() (r enum.ServiceRequestStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldStatus(ctx context.Context) (v enum.ServiceRequestStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ServiceRequestMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ServiceRequestMutation) SetDecidedOn(c calendar.Date) {
+	m.decided_on = &c
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ServiceRequestMutation) DecidedOn() (r calendar.Date, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldDecidedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ClearDecidedOn clears the value of the "decided_on" field.
+func (m *ServiceRequestMutation) ClearDecidedOn() {
+	m.decided_on = nil
+	m.clearedFields[servicerequest.FieldDecidedOn] = struct{}{}
+}
+
+// DecidedOnCleared returns if the "decided_on" field was cleared in this mutation.
+func (m *ServiceRequestMutation) DecidedOnCleared() bool {
+	_, ok := m.clearedFields[servicerequest.FieldDecidedOn]
+	return ok
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ServiceRequestMutation) ResetDecidedOn() {
+	m.decided_on = nil
+	delete(m.clearedFields, servicerequest.FieldDecidedOn)
+}
+
+// SetThresholdName sets the "threshold_name" field.
+func (m *ServiceRequestMutation) SetThresholdName(s string) {
+	m.threshold_name = &s
+}
+
+// ThresholdName returns the value of the "threshold_name" field in the mutation.
+func (m *ServiceRequestMutation) ThresholdName() (r string, exists bool) {
+	v := m.threshold_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThresholdName returns the old "threshold_name" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldThresholdName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThresholdName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThresholdName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThresholdName: %w", err)
+	}
+	return oldValue.ThresholdName, nil
+}
+
+// ResetThresholdName resets all changes to the "threshold_name" field.
+func (m *ServiceRequestMutation) ResetThresholdName() {
+	m.threshold_name = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ServiceRequestMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ServiceRequestMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ServiceRequestMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredByID sets the "answered_by_id" field.
+func (m *ServiceRequestMutation) SetAnsweredByID(u uuid.UUID) {
+	m.answered_by = &u
+}
+
+// AnsweredByID returns the value of the "answered_by_id" field in the mutation.
+func (m *ServiceRequestMutation) AnsweredByID() (r uuid.UUID, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredByID returns the old "answered_by_id" field's value of the ServiceRequest entity.
+// If the ServiceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceRequestMutation) OldAnsweredByID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredByID: %w", err)
+	}
+	return oldValue.AnsweredByID, nil
+}
+
+// ClearAnsweredByID clears the value of the "answered_by_id" field.
+func (m *ServiceRequestMutation) ClearAnsweredByID() {
+	m.answered_by = nil
+	m.clearedFields[servicerequest.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByIDCleared returns if the "answered_by_id" field was cleared in this mutation.
+func (m *ServiceRequestMutation) AnsweredByIDCleared() bool {
+	_, ok := m.clearedFields[servicerequest.FieldAnsweredByID]
+	return ok
+}
+
+// ResetAnsweredByID resets all changes to the "answered_by_id" field.
+func (m *ServiceRequestMutation) ResetAnsweredByID() {
+	m.answered_by = nil
+	delete(m.clearedFields, servicerequest.FieldAnsweredByID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ServiceRequestMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[servicerequest.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ServiceRequestMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ServiceRequestMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ServiceRequestMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[servicerequest.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ServiceRequestMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ServiceRequestMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ServiceRequestMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[servicerequest.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ServiceRequestMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ServiceRequestMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearToAgency clears the "to_agency" edge to the Agency entity.
+func (m *ServiceRequestMutation) ClearToAgency() {
+	m.clearedto_agency = true
+	m.clearedFields[servicerequest.FieldToAgencyID] = struct{}{}
+}
+
+// ToAgencyCleared reports if the "to_agency" edge to the Agency entity was cleared.
+func (m *ServiceRequestMutation) ToAgencyCleared() bool {
+	return m.clearedto_agency
+}
+
+// ToAgencyIDs returns the "to_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ToAgencyID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) ToAgencyIDs() (ids []uuid.UUID) {
+	if id := m.to_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetToAgency resets all changes to the "to_agency" edge.
+func (m *ServiceRequestMutation) ResetToAgency() {
+	m.to_agency = nil
+	m.clearedto_agency = false
+}
+
+// ClearServiceType clears the "service_type" edge to the ServiceType entity.
+func (m *ServiceRequestMutation) ClearServiceType() {
+	m.clearedservice_type = true
+	m.clearedFields[servicerequest.FieldServiceTypeID] = struct{}{}
+}
+
+// ServiceTypeCleared reports if the "service_type" edge to the ServiceType entity was cleared.
+func (m *ServiceRequestMutation) ServiceTypeCleared() bool {
+	return m.clearedservice_type
+}
+
+// ServiceTypeIDs returns the "service_type" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ServiceTypeID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) ServiceTypeIDs() (ids []uuid.UUID) {
+	if id := m.service_type; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetServiceType resets all changes to the "service_type" edge.
+func (m *ServiceRequestMutation) ResetServiceType() {
+	m.service_type = nil
+	m.clearedservice_type = false
+}
+
+// ClearNeed clears the "need" edge to the Need entity.
+func (m *ServiceRequestMutation) ClearNeed() {
+	m.clearedneed = true
+	m.clearedFields[servicerequest.FieldNeedID] = struct{}{}
+}
+
+// NeedCleared reports if the "need" edge to the Need entity was cleared.
+func (m *ServiceRequestMutation) NeedCleared() bool {
+	return m.NeedIDCleared() || m.clearedneed
+}
+
+// NeedIDs returns the "need" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NeedID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) NeedIDs() (ids []uuid.UUID) {
+	if id := m.need; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNeed resets all changes to the "need" edge.
+func (m *ServiceRequestMutation) ResetNeed() {
+	m.need = nil
+	m.clearedneed = false
+}
+
+// ClearAnsweredBy clears the "answered_by" edge to the Practitioner entity.
+func (m *ServiceRequestMutation) ClearAnsweredBy() {
+	m.clearedanswered_by = true
+	m.clearedFields[servicerequest.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByCleared reports if the "answered_by" edge to the Practitioner entity was cleared.
+func (m *ServiceRequestMutation) AnsweredByCleared() bool {
+	return m.AnsweredByIDCleared() || m.clearedanswered_by
+}
+
+// AnsweredByIDs returns the "answered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnsweredByID instead. It exists only for internal usage by the builders.
+func (m *ServiceRequestMutation) AnsweredByIDs() (ids []uuid.UUID) {
+	if id := m.answered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" edge.
+func (m *ServiceRequestMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	m.clearedanswered_by = false
+}
+
+// Where appends a list predicates to the ServiceRequestMutation builder.
+func (m *ServiceRequestMutation) Where(ps ...predicate.ServiceRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ServiceRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ServiceRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ServiceRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ServiceRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ServiceRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ServiceRequest).
+func (m *ServiceRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ServiceRequestMutation) Fields() []string {
+	fields := make([]string, 0, 16)
+	if m.recorded_at != nil {
+		fields = append(fields, servicerequest.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, servicerequest.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, servicerequest.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, servicerequest.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, servicerequest.FieldVersion)
+	}
+	if m.to_agency != nil {
+		fields = append(fields, servicerequest.FieldToAgencyID)
+	}
+	if m.service_type != nil {
+		fields = append(fields, servicerequest.FieldServiceTypeID)
+	}
+	if m.need != nil {
+		fields = append(fields, servicerequest.FieldNeedID)
+	}
+	if m.reason != nil {
+		fields = append(fields, servicerequest.FieldReason)
+	}
+	if m.asked_on != nil {
+		fields = append(fields, servicerequest.FieldAskedOn)
+	}
+	if m.wanted_from != nil {
+		fields = append(fields, servicerequest.FieldWantedFrom)
+	}
+	if m.status != nil {
+		fields = append(fields, servicerequest.FieldStatus)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, servicerequest.FieldDecidedOn)
+	}
+	if m.threshold_name != nil {
+		fields = append(fields, servicerequest.FieldThresholdName)
+	}
+	if m.answer != nil {
+		fields = append(fields, servicerequest.FieldAnswer)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, servicerequest.FieldAnsweredByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ServiceRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case servicerequest.FieldRecordedAt:
+		return m.RecordedAt()
+	case servicerequest.FieldChildID:
+		return m.ChildID()
+	case servicerequest.FieldPractitionerID:
+		return m.PractitionerID()
+	case servicerequest.FieldAgencyID:
+		return m.AgencyID()
+	case servicerequest.FieldVersion:
+		return m.Version()
+	case servicerequest.FieldToAgencyID:
+		return m.ToAgencyID()
+	case servicerequest.FieldServiceTypeID:
+		return m.ServiceTypeID()
+	case servicerequest.FieldNeedID:
+		return m.NeedID()
+	case servicerequest.FieldReason:
+		return m.Reason()
+	case servicerequest.FieldAskedOn:
+		return m.AskedOn()
+	case servicerequest.FieldWantedFrom:
+		return m.WantedFrom()
+	case servicerequest.FieldStatus:
+		return m.Status()
+	case servicerequest.FieldDecidedOn:
+		return m.DecidedOn()
+	case servicerequest.FieldThresholdName:
+		return m.ThresholdName()
+	case servicerequest.FieldAnswer:
+		return m.Answer()
+	case servicerequest.FieldAnsweredByID:
+		return m.AnsweredByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ServiceRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case servicerequest.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case servicerequest.FieldChildID:
+		return m.OldChildID(ctx)
+	case servicerequest.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case servicerequest.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case servicerequest.FieldVersion:
+		return m.OldVersion(ctx)
+	case servicerequest.FieldToAgencyID:
+		return m.OldToAgencyID(ctx)
+	case servicerequest.FieldServiceTypeID:
+		return m.OldServiceTypeID(ctx)
+	case servicerequest.FieldNeedID:
+		return m.OldNeedID(ctx)
+	case servicerequest.FieldReason:
+		return m.OldReason(ctx)
+	case servicerequest.FieldAskedOn:
+		return m.OldAskedOn(ctx)
+	case servicerequest.FieldWantedFrom:
+		return m.OldWantedFrom(ctx)
+	case servicerequest.FieldStatus:
+		return m.OldStatus(ctx)
+	case servicerequest.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case servicerequest.FieldThresholdName:
+		return m.OldThresholdName(ctx)
+	case servicerequest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case servicerequest.FieldAnsweredByID:
+		return m.OldAnsweredByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ServiceRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ServiceRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case servicerequest.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case servicerequest.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case servicerequest.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case servicerequest.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case servicerequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case servicerequest.FieldToAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToAgencyID(v)
+		return nil
+	case servicerequest.FieldServiceTypeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServiceTypeID(v)
+		return nil
+	case servicerequest.FieldNeedID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeedID(v)
+		return nil
+	case servicerequest.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case servicerequest.FieldAskedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedOn(v)
+		return nil
+	case servicerequest.FieldWantedFrom:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWantedFrom(v)
+		return nil
+	case servicerequest.FieldStatus:
+		v, ok := value.(enum.ServiceRequestStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case servicerequest.FieldDecidedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case servicerequest.FieldThresholdName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThresholdName(v)
+		return nil
+	case servicerequest.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case servicerequest.FieldAnsweredByID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ServiceRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, servicerequest.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ServiceRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case servicerequest.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ServiceRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case servicerequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ServiceRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(servicerequest.FieldNeedID) {
+		fields = append(fields, servicerequest.FieldNeedID)
+	}
+	if m.FieldCleared(servicerequest.FieldDecidedOn) {
+		fields = append(fields, servicerequest.FieldDecidedOn)
+	}
+	if m.FieldCleared(servicerequest.FieldAnsweredByID) {
+		fields = append(fields, servicerequest.FieldAnsweredByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ServiceRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ServiceRequestMutation) ClearField(name string) error {
+	switch name {
+	case servicerequest.FieldNeedID:
+		m.ClearNeedID()
+		return nil
+	case servicerequest.FieldDecidedOn:
+		m.ClearDecidedOn()
+		return nil
+	case servicerequest.FieldAnsweredByID:
+		m.ClearAnsweredByID()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ServiceRequestMutation) ResetField(name string) error {
+	switch name {
+	case servicerequest.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case servicerequest.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case servicerequest.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case servicerequest.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case servicerequest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case servicerequest.FieldToAgencyID:
+		m.ResetToAgencyID()
+		return nil
+	case servicerequest.FieldServiceTypeID:
+		m.ResetServiceTypeID()
+		return nil
+	case servicerequest.FieldNeedID:
+		m.ResetNeedID()
+		return nil
+	case servicerequest.FieldReason:
+		m.ResetReason()
+		return nil
+	case servicerequest.FieldAskedOn:
+		m.ResetAskedOn()
+		return nil
+	case servicerequest.FieldWantedFrom:
+		m.ResetWantedFrom()
+		return nil
+	case servicerequest.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case servicerequest.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case servicerequest.FieldThresholdName:
+		m.ResetThresholdName()
+		return nil
+	case servicerequest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case servicerequest.FieldAnsweredByID:
+		m.ResetAnsweredByID()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ServiceRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, servicerequest.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, servicerequest.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, servicerequest.EdgeAgency)
+	}
+	if m.to_agency != nil {
+		edges = append(edges, servicerequest.EdgeToAgency)
+	}
+	if m.service_type != nil {
+		edges = append(edges, servicerequest.EdgeServiceType)
+	}
+	if m.need != nil {
+		edges = append(edges, servicerequest.EdgeNeed)
+	}
+	if m.answered_by != nil {
+		edges = append(edges, servicerequest.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ServiceRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case servicerequest.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case servicerequest.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case servicerequest.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case servicerequest.EdgeToAgency:
+		if id := m.to_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case servicerequest.EdgeServiceType:
+		if id := m.service_type; id != nil {
+			return []ent.Value{*id}
+		}
+	case servicerequest.EdgeNeed:
+		if id := m.need; id != nil {
+			return []ent.Value{*id}
+		}
+	case servicerequest.EdgeAnsweredBy:
+		if id := m.answered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ServiceRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ServiceRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ServiceRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, servicerequest.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, servicerequest.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, servicerequest.EdgeAgency)
+	}
+	if m.clearedto_agency {
+		edges = append(edges, servicerequest.EdgeToAgency)
+	}
+	if m.clearedservice_type {
+		edges = append(edges, servicerequest.EdgeServiceType)
+	}
+	if m.clearedneed {
+		edges = append(edges, servicerequest.EdgeNeed)
+	}
+	if m.clearedanswered_by {
+		edges = append(edges, servicerequest.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ServiceRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case servicerequest.EdgeChild:
+		return m.clearedchild
+	case servicerequest.EdgePractitioner:
+		return m.clearedpractitioner
+	case servicerequest.EdgeAgency:
+		return m.clearedagency
+	case servicerequest.EdgeToAgency:
+		return m.clearedto_agency
+	case servicerequest.EdgeServiceType:
+		return m.clearedservice_type
+	case servicerequest.EdgeNeed:
+		return m.clearedneed
+	case servicerequest.EdgeAnsweredBy:
+		return m.clearedanswered_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ServiceRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case servicerequest.EdgeChild:
+		m.ClearChild()
+		return nil
+	case servicerequest.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case servicerequest.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case servicerequest.EdgeToAgency:
+		m.ClearToAgency()
+		return nil
+	case servicerequest.EdgeServiceType:
+		m.ClearServiceType()
+		return nil
+	case servicerequest.EdgeNeed:
+		m.ClearNeed()
+		return nil
+	case servicerequest.EdgeAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ServiceRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case servicerequest.EdgeChild:
+		m.ResetChild()
+		return nil
+	case servicerequest.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case servicerequest.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case servicerequest.EdgeToAgency:
+		m.ResetToAgency()
+		return nil
+	case servicerequest.EdgeServiceType:
+		m.ResetServiceType()
+		return nil
+	case servicerequest.EdgeNeed:
+		m.ResetNeed()
+		return nil
+	case servicerequest.EdgeAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceRequest edge %s", name)
 }
 
 // ServiceTypeMutation represents an operation that mutates the ServiceType nodes in the graph.

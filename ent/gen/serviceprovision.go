@@ -33,6 +33,8 @@ type ServiceProvision struct {
 	FromOn calendar.Date `json:"from_on,omitempty"`
 	// UntilOn holds the value of the "until_on" field.
 	UntilOn *calendar.Date `json:"until_on,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// ChildID holds the value of the "child_id" field.
 	ChildID *uuid.UUID `json:"child_id,omitempty"`
 	// WhanauID holds the value of the "whanau_id" field.
@@ -47,6 +49,8 @@ type ServiceProvision struct {
 	Status enum.ProvisionStatus `json:"status,omitempty"`
 	// EndReason holds the value of the "end_reason" field.
 	EndReason string `json:"end_reason,omitempty"`
+	// RecordedByID holds the value of the "recorded_by_id" field.
+	RecordedByID *uuid.UUID `json:"recorded_by_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ServiceProvisionQuery when eager-loading is set.
 	Edges        ServiceProvisionEdges `json:"edges"`
@@ -65,9 +69,11 @@ type ServiceProvisionEdges struct {
 	Practitioner *Practitioner `json:"practitioner,omitempty"`
 	// ServiceType holds the value of the service_type edge.
 	ServiceType *ServiceType `json:"service_type,omitempty"`
+	// RecordedBy holds the value of the recorded_by edge.
+	RecordedBy *Practitioner `json:"recorded_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // ChildOrErr returns the Child value or an error if the edge
@@ -125,6 +131,17 @@ func (e ServiceProvisionEdges) ServiceTypeOrErr() (*ServiceType, error) {
 	return nil, &NotLoadedError{edge: "service_type"}
 }
 
+// RecordedByOrErr returns the RecordedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ServiceProvisionEdges) RecordedByOrErr() (*Practitioner, error) {
+	if e.RecordedBy != nil {
+		return e.RecordedBy, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: practitioner.Label}
+	}
+	return nil, &NotLoadedError{edge: "recorded_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*ServiceProvision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -132,10 +149,12 @@ func (*ServiceProvision) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case serviceprovision.FieldUntilOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
-		case serviceprovision.FieldChildID, serviceprovision.FieldWhanauID, serviceprovision.FieldPractitionerID:
+		case serviceprovision.FieldChildID, serviceprovision.FieldWhanauID, serviceprovision.FieldPractitionerID, serviceprovision.FieldRecordedByID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case serviceprovision.FieldFromOn:
 			values[i] = new(calendar.Date)
+		case serviceprovision.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case serviceprovision.FieldImportKey, serviceprovision.FieldStatus, serviceprovision.FieldEndReason:
 			values[i] = new(sql.NullString)
 		case serviceprovision.FieldRecordedAt:
@@ -189,6 +208,12 @@ func (_m *ServiceProvision) assignValues(columns []string, values []any) error {
 				_m.UntilOn = new(calendar.Date)
 				*_m.UntilOn = *value.S.(*calendar.Date)
 			}
+		case serviceprovision.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
+			}
 		case serviceprovision.FieldChildID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field child_id", values[i])
@@ -234,6 +259,13 @@ func (_m *ServiceProvision) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EndReason = value.String
 			}
+		case serviceprovision.FieldRecordedByID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field recorded_by_id", values[i])
+			} else if value.Valid {
+				_m.RecordedByID = new(uuid.UUID)
+				*_m.RecordedByID = *value.S.(*uuid.UUID)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -270,6 +302,11 @@ func (_m *ServiceProvision) QueryPractitioner() *PractitionerQuery {
 // QueryServiceType queries the "service_type" edge of the ServiceProvision entity.
 func (_m *ServiceProvision) QueryServiceType() *ServiceTypeQuery {
 	return NewServiceProvisionClient(_m.config).QueryServiceType(_m)
+}
+
+// QueryRecordedBy queries the "recorded_by" edge of the ServiceProvision entity.
+func (_m *ServiceProvision) QueryRecordedBy() *PractitionerQuery {
+	return NewServiceProvisionClient(_m.config).QueryRecordedBy(_m)
 }
 
 // Update returns a builder for updating this ServiceProvision.
@@ -311,6 +348,9 @@ func (_m *ServiceProvision) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
+	builder.WriteString(", ")
 	if v := _m.ChildID; v != nil {
 		builder.WriteString("child_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -337,6 +377,11 @@ func (_m *ServiceProvision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("end_reason=")
 	builder.WriteString(_m.EndReason)
+	builder.WriteString(", ")
+	if v := _m.RecordedByID; v != nil {
+		builder.WriteString("recorded_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

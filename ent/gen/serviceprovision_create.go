@@ -76,6 +76,20 @@ func (_c *ServiceProvisionCreate) SetNillableUntilOn(v *calendar.Date) *ServiceP
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *ServiceProvisionCreate) SetVersion(v int) *ServiceProvisionCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *ServiceProvisionCreate) SetNillableVersion(v *int) *ServiceProvisionCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetChildID sets the "child_id" field.
 func (_c *ServiceProvisionCreate) SetChildID(v uuid.UUID) *ServiceProvisionCreate {
 	_c.mutation.SetChildID(v)
@@ -150,6 +164,20 @@ func (_c *ServiceProvisionCreate) SetNillableEndReason(v *string) *ServiceProvis
 	return _c
 }
 
+// SetRecordedByID sets the "recorded_by_id" field.
+func (_c *ServiceProvisionCreate) SetRecordedByID(v uuid.UUID) *ServiceProvisionCreate {
+	_c.mutation.SetRecordedByID(v)
+	return _c
+}
+
+// SetNillableRecordedByID sets the "recorded_by_id" field if the given value is not nil.
+func (_c *ServiceProvisionCreate) SetNillableRecordedByID(v *uuid.UUID) *ServiceProvisionCreate {
+	if v != nil {
+		_c.SetRecordedByID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ServiceProvisionCreate) SetID(v uuid.UUID) *ServiceProvisionCreate {
 	_c.mutation.SetID(v)
@@ -187,6 +215,11 @@ func (_c *ServiceProvisionCreate) SetPractitioner(v *Practitioner) *ServiceProvi
 // SetServiceType sets the "service_type" edge to the ServiceType entity.
 func (_c *ServiceProvisionCreate) SetServiceType(v *ServiceType) *ServiceProvisionCreate {
 	return _c.SetServiceTypeID(v.ID)
+}
+
+// SetRecordedBy sets the "recorded_by" edge to the Practitioner entity.
+func (_c *ServiceProvisionCreate) SetRecordedBy(v *Practitioner) *ServiceProvisionCreate {
+	return _c.SetRecordedByID(v.ID)
 }
 
 // Mutation returns the ServiceProvisionMutation object of the builder.
@@ -233,6 +266,10 @@ func (_c *ServiceProvisionCreate) defaults() error {
 		v := serviceprovision.DefaultRecordedAt()
 		_c.mutation.SetRecordedAt(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := serviceprovision.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.EndReason(); !ok {
 		v := serviceprovision.DefaultEndReason
 		_c.mutation.SetEndReason(v)
@@ -254,6 +291,14 @@ func (_c *ServiceProvisionCreate) check() error {
 	}
 	if _, ok := _c.mutation.FromOn(); !ok {
 		return &ValidationError{Name: "from_on", err: errors.New(`gen: missing required field "ServiceProvision.from_on"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "ServiceProvision.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := serviceprovision.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "ServiceProvision.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`gen: missing required field "ServiceProvision.agency_id"`)}
@@ -323,6 +368,10 @@ func (_c *ServiceProvisionCreate) createSpec() (*ServiceProvision, *sqlgraph.Cre
 	if value, ok := _c.mutation.UntilOn(); ok {
 		_spec.SetField(serviceprovision.FieldUntilOn, field.TypeOther, value)
 		_node.UntilOn = &value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(serviceprovision.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(serviceprovision.FieldStatus, field.TypeString, value)
@@ -415,6 +464,23 @@ func (_c *ServiceProvisionCreate) createSpec() (*ServiceProvision, *sqlgraph.Cre
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ServiceTypeID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RecordedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.RecordedByTable,
+			Columns: []string{serviceprovision.RecordedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.RecordedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

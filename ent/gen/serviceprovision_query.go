@@ -34,6 +34,7 @@ type ServiceProvisionQuery struct {
 	withAgency       *AgencyQuery
 	withPractitioner *PractitionerQuery
 	withServiceType  *ServiceTypeQuery
+	withRecordedBy   *PractitionerQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -173,6 +174,28 @@ func (_q *ServiceProvisionQuery) QueryServiceType() *ServiceTypeQuery {
 			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, selector),
 			sqlgraph.To(servicetype.Table, servicetype.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.ServiceTypeTable, serviceprovision.ServiceTypeColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRecordedBy chains the current query on the "recorded_by" edge.
+func (_q *ServiceProvisionQuery) QueryRecordedBy() *PractitionerQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, selector),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.RecordedByTable, serviceprovision.RecordedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -377,6 +400,7 @@ func (_q *ServiceProvisionQuery) Clone() *ServiceProvisionQuery {
 		withAgency:       _q.withAgency.Clone(),
 		withPractitioner: _q.withPractitioner.Clone(),
 		withServiceType:  _q.withServiceType.Clone(),
+		withRecordedBy:   _q.withRecordedBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -435,6 +459,17 @@ func (_q *ServiceProvisionQuery) WithServiceType(opts ...func(*ServiceTypeQuery)
 		opt(query)
 	}
 	_q.withServiceType = query
+	return _q
+}
+
+// WithRecordedBy tells the query-builder to eager-load the nodes that are connected to
+// the "recorded_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ServiceProvisionQuery) WithRecordedBy(opts ...func(*PractitionerQuery)) *ServiceProvisionQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRecordedBy = query
 	return _q
 }
 
@@ -522,12 +557,13 @@ func (_q *ServiceProvisionQuery) sqlAll(ctx context.Context, hooks ...queryHook)
 	var (
 		nodes       = []*ServiceProvision{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withChild != nil,
 			_q.withWhanau != nil,
 			_q.withAgency != nil,
 			_q.withPractitioner != nil,
 			_q.withServiceType != nil,
+			_q.withRecordedBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -575,6 +611,12 @@ func (_q *ServiceProvisionQuery) sqlAll(ctx context.Context, hooks ...queryHook)
 	if query := _q.withServiceType; query != nil {
 		if err := _q.loadServiceType(ctx, query, nodes, nil,
 			func(n *ServiceProvision, e *ServiceType) { n.Edges.ServiceType = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRecordedBy; query != nil {
+		if err := _q.loadRecordedBy(ctx, query, nodes, nil,
+			func(n *ServiceProvision, e *Practitioner) { n.Edges.RecordedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -735,6 +777,38 @@ func (_q *ServiceProvisionQuery) loadServiceType(ctx context.Context, query *Ser
 	}
 	return nil
 }
+func (_q *ServiceProvisionQuery) loadRecordedBy(ctx context.Context, query *PractitionerQuery, nodes []*ServiceProvision, init func(*ServiceProvision), assign func(*ServiceProvision, *Practitioner)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*ServiceProvision)
+	for i := range nodes {
+		if nodes[i].RecordedByID == nil {
+			continue
+		}
+		fk := *nodes[i].RecordedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(practitioner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "recorded_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ServiceProvisionQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -775,6 +849,9 @@ func (_q *ServiceProvisionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withServiceType != nil {
 			_spec.Node.AddColumnOnce(serviceprovision.FieldServiceTypeID)
+		}
+		if _q.withRecordedBy != nil {
+			_spec.Node.AddColumnOnce(serviceprovision.FieldRecordedByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -96,6 +96,27 @@ func (_u *ServiceProvisionUpdate) ClearUntilOn() *ServiceProvisionUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *ServiceProvisionUpdate) SetVersion(v int) *ServiceProvisionUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ServiceProvisionUpdate) SetNillableVersion(v *int) *ServiceProvisionUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ServiceProvisionUpdate) AddVersion(v int) *ServiceProvisionUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetChildID sets the "child_id" field.
 func (_u *ServiceProvisionUpdate) SetChildID(v uuid.UUID) *ServiceProvisionUpdate {
 	_u.mutation.SetChildID(v)
@@ -212,6 +233,26 @@ func (_u *ServiceProvisionUpdate) SetNillableEndReason(v *string) *ServiceProvis
 	return _u
 }
 
+// SetRecordedByID sets the "recorded_by_id" field.
+func (_u *ServiceProvisionUpdate) SetRecordedByID(v uuid.UUID) *ServiceProvisionUpdate {
+	_u.mutation.SetRecordedByID(v)
+	return _u
+}
+
+// SetNillableRecordedByID sets the "recorded_by_id" field if the given value is not nil.
+func (_u *ServiceProvisionUpdate) SetNillableRecordedByID(v *uuid.UUID) *ServiceProvisionUpdate {
+	if v != nil {
+		_u.SetRecordedByID(*v)
+	}
+	return _u
+}
+
+// ClearRecordedByID clears the value of the "recorded_by_id" field.
+func (_u *ServiceProvisionUpdate) ClearRecordedByID() *ServiceProvisionUpdate {
+	_u.mutation.ClearRecordedByID()
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *ServiceProvisionUpdate) SetChild(v *Child) *ServiceProvisionUpdate {
 	return _u.SetChildID(v.ID)
@@ -235,6 +276,11 @@ func (_u *ServiceProvisionUpdate) SetPractitioner(v *Practitioner) *ServiceProvi
 // SetServiceType sets the "service_type" edge to the ServiceType entity.
 func (_u *ServiceProvisionUpdate) SetServiceType(v *ServiceType) *ServiceProvisionUpdate {
 	return _u.SetServiceTypeID(v.ID)
+}
+
+// SetRecordedBy sets the "recorded_by" edge to the Practitioner entity.
+func (_u *ServiceProvisionUpdate) SetRecordedBy(v *Practitioner) *ServiceProvisionUpdate {
+	return _u.SetRecordedByID(v.ID)
 }
 
 // Mutation returns the ServiceProvisionMutation object of the builder.
@@ -269,6 +315,12 @@ func (_u *ServiceProvisionUpdate) ClearPractitioner() *ServiceProvisionUpdate {
 // ClearServiceType clears the "service_type" edge to the ServiceType entity.
 func (_u *ServiceProvisionUpdate) ClearServiceType() *ServiceProvisionUpdate {
 	_u.mutation.ClearServiceType()
+	return _u
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Practitioner entity.
+func (_u *ServiceProvisionUpdate) ClearRecordedBy() *ServiceProvisionUpdate {
+	_u.mutation.ClearRecordedBy()
 	return _u
 }
 
@@ -316,6 +368,11 @@ func (_u *ServiceProvisionUpdate) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *ServiceProvisionUpdate) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := serviceprovision.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "ServiceProvision.version": %w`, err)}
+		}
+	}
 	if _u.mutation.AgencyCleared() && len(_u.mutation.AgencyIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "ServiceProvision.agency"`)
 	}
@@ -354,6 +411,12 @@ func (_u *ServiceProvisionUpdate) sqlSave(ctx context.Context) (_node int, err e
 	}
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(serviceprovision.FieldUntilOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(serviceprovision.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(serviceprovision.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(serviceprovision.FieldStatus, field.TypeString, value)
@@ -506,6 +569,35 @@ func (_u *ServiceProvisionUpdate) sqlSave(ctx context.Context) (_node int, err e
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RecordedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.RecordedByTable,
+			Columns: []string{serviceprovision.RecordedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RecordedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.RecordedByTable,
+			Columns: []string{serviceprovision.RecordedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{serviceprovision.Label}
@@ -583,6 +675,27 @@ func (_u *ServiceProvisionUpdateOne) SetNillableUntilOn(v *calendar.Date) *Servi
 // ClearUntilOn clears the value of the "until_on" field.
 func (_u *ServiceProvisionUpdateOne) ClearUntilOn() *ServiceProvisionUpdateOne {
 	_u.mutation.ClearUntilOn()
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ServiceProvisionUpdateOne) SetVersion(v int) *ServiceProvisionUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ServiceProvisionUpdateOne) SetNillableVersion(v *int) *ServiceProvisionUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ServiceProvisionUpdateOne) AddVersion(v int) *ServiceProvisionUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -702,6 +815,26 @@ func (_u *ServiceProvisionUpdateOne) SetNillableEndReason(v *string) *ServicePro
 	return _u
 }
 
+// SetRecordedByID sets the "recorded_by_id" field.
+func (_u *ServiceProvisionUpdateOne) SetRecordedByID(v uuid.UUID) *ServiceProvisionUpdateOne {
+	_u.mutation.SetRecordedByID(v)
+	return _u
+}
+
+// SetNillableRecordedByID sets the "recorded_by_id" field if the given value is not nil.
+func (_u *ServiceProvisionUpdateOne) SetNillableRecordedByID(v *uuid.UUID) *ServiceProvisionUpdateOne {
+	if v != nil {
+		_u.SetRecordedByID(*v)
+	}
+	return _u
+}
+
+// ClearRecordedByID clears the value of the "recorded_by_id" field.
+func (_u *ServiceProvisionUpdateOne) ClearRecordedByID() *ServiceProvisionUpdateOne {
+	_u.mutation.ClearRecordedByID()
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *ServiceProvisionUpdateOne) SetChild(v *Child) *ServiceProvisionUpdateOne {
 	return _u.SetChildID(v.ID)
@@ -725,6 +858,11 @@ func (_u *ServiceProvisionUpdateOne) SetPractitioner(v *Practitioner) *ServicePr
 // SetServiceType sets the "service_type" edge to the ServiceType entity.
 func (_u *ServiceProvisionUpdateOne) SetServiceType(v *ServiceType) *ServiceProvisionUpdateOne {
 	return _u.SetServiceTypeID(v.ID)
+}
+
+// SetRecordedBy sets the "recorded_by" edge to the Practitioner entity.
+func (_u *ServiceProvisionUpdateOne) SetRecordedBy(v *Practitioner) *ServiceProvisionUpdateOne {
+	return _u.SetRecordedByID(v.ID)
 }
 
 // Mutation returns the ServiceProvisionMutation object of the builder.
@@ -759,6 +897,12 @@ func (_u *ServiceProvisionUpdateOne) ClearPractitioner() *ServiceProvisionUpdate
 // ClearServiceType clears the "service_type" edge to the ServiceType entity.
 func (_u *ServiceProvisionUpdateOne) ClearServiceType() *ServiceProvisionUpdateOne {
 	_u.mutation.ClearServiceType()
+	return _u
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Practitioner entity.
+func (_u *ServiceProvisionUpdateOne) ClearRecordedBy() *ServiceProvisionUpdateOne {
+	_u.mutation.ClearRecordedBy()
 	return _u
 }
 
@@ -819,6 +963,11 @@ func (_u *ServiceProvisionUpdateOne) defaults() error {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *ServiceProvisionUpdateOne) check() error {
+	if v, ok := _u.mutation.Version(); ok {
+		if err := serviceprovision.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`gen: validator failed for field "ServiceProvision.version": %w`, err)}
+		}
+	}
 	if _u.mutation.AgencyCleared() && len(_u.mutation.AgencyIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "ServiceProvision.agency"`)
 	}
@@ -874,6 +1023,12 @@ func (_u *ServiceProvisionUpdateOne) sqlSave(ctx context.Context) (_node *Servic
 	}
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(serviceprovision.FieldUntilOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(serviceprovision.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(serviceprovision.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(serviceprovision.FieldStatus, field.TypeString, value)
@@ -1019,6 +1174,35 @@ func (_u *ServiceProvisionUpdateOne) sqlSave(ctx context.Context) (_node *Servic
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(servicetype.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RecordedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.RecordedByTable,
+			Columns: []string{serviceprovision.RecordedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RecordedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.RecordedByTable,
+			Columns: []string{serviceprovision.RecordedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

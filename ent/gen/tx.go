@@ -74,6 +74,8 @@ type Tx struct {
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
+	// FindingReview is the client for interacting with the FindingReview builders.
+	FindingReview *FindingReviewClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
@@ -146,8 +148,12 @@ type Tx struct {
 	SafetyCheck *SafetyCheckClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
+	// ServiceNeed is the client for interacting with the ServiceNeed builders.
+	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
+	// ServiceRequest is the client for interacting with the ServiceRequest builders.
+	ServiceRequest *ServiceRequestClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
 	// SharedAim is the client for interacting with the SharedAim builders.
@@ -336,6 +342,7 @@ func (tx *Tx) init() {
 	tx.ExpressionOfInterest = NewExpressionOfInterestClient(tx.config)
 	tx.ExternalSupport = NewExternalSupportClient(tx.config)
 	tx.Feedback = NewFeedbackClient(tx.config)
+	tx.FindingReview = NewFindingReviewClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
 	tx.Hui = NewHuiClient(tx.config)
 	tx.HuiAction = NewHuiActionClient(tx.config)
@@ -372,7 +379,9 @@ func (tx *Tx) init() {
 	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
 	tx.SafetyCheck = NewSafetyCheckClient(tx.config)
 	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
+	tx.ServiceNeed = NewServiceNeedClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
+	tx.ServiceRequest = NewServiceRequestClient(tx.config)
 	tx.ServiceType = NewServiceTypeClient(tx.config)
 	tx.SharedAim = NewSharedAimClient(tx.config)
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)

@@ -22,7 +22,7 @@ func (ServiceProvision) Annotations() []schema.Annotation {
 
 // Mixin of the row.
 func (ServiceProvision) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.Recorded{}, mixin.Keyed{}, mixin.Dated{}}
+	return []ent.Mixin{mixin.Recorded{}, mixin.Keyed{}, mixin.Dated{}, mixin.Versioned{}}
 }
 
 // Fields of the row.
@@ -35,6 +35,7 @@ func (ServiceProvision) Fields() []ent.Field {
 		reference("service_type_id"),
 		field.String("status").GoType(enum.ProvisionStatus("")),
 		field.String("end_reason").Default(""),
+		optional("recorded_by_id"), // who recorded it here; none: it was imported
 	}
 }
 
@@ -46,10 +47,11 @@ func (ServiceProvision) Edges() []ent.Edge {
 		to("agency", Agency.Type, "agency_id"),
 		toOptional("practitioner", Practitioner.Type, "practitioner_id"),
 		to("service_type", ServiceType.Type, "service_type_id"),
+		toOptional("recorded_by", Practitioner.Type, "recorded_by_id"),
 	}
 }
 
 // Indexes of the row.
 func (ServiceProvision) Indexes() []ent.Index {
-	return indexed("child_id", "whanau_id", "agency_id", "practitioner_id", "service_type_id")
+	return indexed("child_id", "whanau_id", "agency_id", "practitioner_id", "service_type_id", "recorded_by_id")
 }

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/review"
 	"context"
 	"errors"
 	"math"
@@ -29,6 +30,8 @@ type NetworkResolver interface {
 }
 type SupportNetworkResolver interface {
 	Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error)
+	Overlaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
+	Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -76,6 +79,14 @@ func field_SupportNetwork_gaps_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["thresholds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reviewed",
+		func(ctx context.Context, v any) (review.Filter, error) {
+			return unmarshalNReviewFilter2cangraphᚋinternalᚋreviewᚐFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reviewed"] = arg2
 	return args, nil
 }
 
@@ -98,6 +109,14 @@ func field_SupportNetwork_overlaps_args(ctx context.Context, ec *executionContex
 		return nil, err
 	}
 	args["thresholds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reviewed",
+		func(ctx context.Context, v any) (review.Filter, error) {
+			return unmarshalNReviewFilter2cangraphᚋinternalᚋreviewᚐFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reviewed"] = arg2
 	return args, nil
 }
 
@@ -1474,7 +1493,7 @@ func _SupportNetwork_overlaps(ctx context.Context, ec *executionContext, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Overlaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return ec.Resolvers.SupportNetwork().Overlaps(ctx, obj, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params), fc.Args["reviewed"].(review.Filter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -1489,7 +1508,7 @@ func fieldContext_SupportNetwork_overlaps(ctx context.Context, ec *executionCont
 		Object:     "SupportNetwork",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Finding(ctx, ec, field)
 		},
@@ -1518,7 +1537,7 @@ func _SupportNetwork_gaps(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Gaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return ec.Resolvers.SupportNetwork().Gaps(ctx, obj, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params), fc.Args["reviewed"].(review.Filter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -1533,7 +1552,7 @@ func fieldContext_SupportNetwork_gaps(ctx context.Context, ec *executionContext,
 		Object:     "SupportNetwork",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Finding(ctx, ec, field)
 		},

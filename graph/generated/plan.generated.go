@@ -25,6 +25,9 @@ type ChildPlanResolver interface {
 
 	Intensity(ctx context.Context, obj *plan.OfChild, until *calendar.Date, days *int) (*plan.Intensity, error)
 }
+type NeedResolver interface {
+	Services(ctx context.Context, objs []*plan.Need) ([][]*snapshot.Provision, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -3170,6 +3173,61 @@ func fieldContext_Need_goals(_ context.Context, ec *executionContext, field grap
 		},
 	}
 	return fc, nil
+}
+
+func _Need_services(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Need_services(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Need_services(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Provision) graphql.Marshaler {
+			return marshalNServiceProvision2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvisionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Need_services(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceProvision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Need_services(ctx context.Context, field graphql.CollectedField, obj *plan.Need) (any, error) {
+	resolver := ec.Resolvers.Need()
+	if batch, ok := graphql.BatchParentsFor[*plan.Need](ctx, "Need"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Services(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*snapshot.Provision](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Need.services",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Services(ctx, []*plan.Need{obj})
+	return graphql.ResolveBatchSingleResult[[]*snapshot.Provision](
+		ctx,
+		results,
+		err,
+		"Need.services",
+	)
 }
 
 func _ParkNeedPayload_need(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.NeedPayload) (ret graphql.Marshaler) {
@@ -9503,6 +9561,44 @@ func _Need(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "services":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Need_services(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -11510,6 +11606,7 @@ func marshalNInviteContributionPayload2ᚖcangraphᚋinternalᚋplanᚐAssessmen
 }
 
 func marshalNNeed2ᚕᚖcangraphᚋinternalᚋplanᚐNeedᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.Need) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "Need", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]

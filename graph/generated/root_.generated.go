@@ -28,10 +28,12 @@ type ResolverRoot interface {
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
-	ChildrensTeam() ChildrensTeamResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
+	Finding() FindingResolver
+	FindingReview() FindingReviewResolver
 	Mutation() MutationResolver
+	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
@@ -39,10 +41,13 @@ type ResolverRoot interface {
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
+	ServiceProvision() ServiceProvisionResolver
+	ServiceRequest() ServiceRequestResolver
 	SupportNetwork() SupportNetworkResolver
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
+	WhanauNetwork() WhanauNetworkResolver
 }
 
 type DirectiveRoot struct {
@@ -74,7 +79,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
-		unmarshalInputAddTrainingModuleInput,
 		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
@@ -83,8 +87,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
+		unmarshalInputAnswerServiceRequestInput,
 		unmarshalInputAnswerUpdateInput,
-		unmarshalInputArrangeSupervisionInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
@@ -93,9 +97,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCancelHuiInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
+		unmarshalInputChangeServiceInput,
 		unmarshalInputChangeSeverityInput,
-		unmarshalInputChangeSupervisionInput,
-		unmarshalInputChangeTrainingModuleInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
 		unmarshalInputCloseNetworkInput,
@@ -106,17 +109,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
-		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
-		unmarshalInputEndSupervisionInput,
-		unmarshalInputEndTrainingModuleInput,
-		unmarshalInputEndTrainingNeedInput,
+		unmarshalInputEndServiceInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
-		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
@@ -131,7 +130,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
-		unmarshalInputNoteTrainingNeedInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -155,21 +153,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRecordProgressInput,
-		unmarshalInputRecordSafetyCheckInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
-		unmarshalInputRecordSupervisionSessionInput,
-		unmarshalInputRecordTrainingCompletionInput,
 		unmarshalInputRecordVoiceInput,
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputRequestServiceInput,
 		unmarshalInputRequestUpdateInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
-		unmarshalInputReviewDevelopmentPlanInput,
+		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
 		unmarshalInputSetGoalInput,
@@ -177,6 +173,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
+		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
@@ -185,6 +182,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
+		unmarshalInputWithdrawReviewInput,
 	)
 	first := true
 
@@ -335,8 +333,6 @@ enum AccessGround {
   WHANAU
   "Is the child."
   SELF
-  "Decides on the child's referral, as director or panel of the team: knows the child itself, and nothing of what is around it, until the team has decided."
-  REFERRAL
   "Broke the glass: took access for a reason and for a time, and others were told."
   BREAK_GLASS
 }
@@ -477,7 +473,7 @@ enum SignOutReason {
 type SignOutPayload {
   "Tokens issued until then are refused; null when nothing was changed."
   signedOutUntil: DateTime
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why nothing was changed; empty when it was."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -708,7 +704,7 @@ enum BreakGlassBasis {
 type BreakGlassPayload {
   "The access; null when it was refused."
   use: BreakGlassUse
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -731,7 +727,7 @@ input ReviewBreakGlassInput {
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
   use: BreakGlassUse
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -878,8 +874,7 @@ type Child implements Node & Person {
   ): [Whanau!]!
   """
   The support network around the child on the day: who is there, and what overlaps and is missing. Never null: when no Child's
-  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain. To who
-  knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
+  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain.
   """
   network(
     "The day; today in New Zealand when absent. A later day shows what is planned."
@@ -1145,14 +1140,11 @@ input ConcernFilter {
 
 "What somebody saw or heard of a child."
 input AddObservationInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The child."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
@@ -1168,10 +1160,7 @@ input AddObservationInput {
 
 "What one observation is to another."
 input LinkObservationsInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The one."
   observationId: ID!
@@ -1179,7 +1168,7 @@ input LinkObservationsInput {
   otherId: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
 }
 
@@ -1195,14 +1184,11 @@ enum ObservationLinkKind {
 
 "A worry about a child, or about several children of one whānau."
 input RaiseConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The children, 1 to 20."
   childIds: [ID!]!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
@@ -1230,55 +1216,43 @@ enum ConcernSeverity {
 
 "Which concern the viewer has seen."
 input AcknowledgeConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
 }
 
 "Who is asked to own a concern."
 input AssignConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
   toId: ID!
-  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "Which concern the viewer takes on."
 input OwnConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "What happens next about a concern."
 input SetNextActionInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1286,18 +1260,15 @@ input SetNextActionInput {
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "What a concern weighs now."
 input ChangeSeverityInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1305,35 +1276,29 @@ input ChangeSeverityInput {
   severity: ConcernSeverity!
   "Why it is more or less grave, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "Why a concern needs the directors of the team."
 input EscalateConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "What they are needed for, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "What became of a concern."
 input CloseConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1341,9 +1306,9 @@ input CloseConcernInput {
   outcome: ConcernOutcome!
   "What that rests on, in at most 2000 characters."
   rationale: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
@@ -1359,10 +1324,7 @@ enum ConcernOutcome {
 
 "A concern for a team, about somebody whom the viewer need not see."
 input RaiseConcernToTeamInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -1378,10 +1340,7 @@ input RaiseConcernToTeamInput {
 
 "What a team does with a concern that was brought to it."
 input TriageTeamConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern that was brought to the team."
   teamConcernId: ID!
@@ -1397,7 +1356,7 @@ input TriageTeamConcernInput {
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
@@ -1413,10 +1372,7 @@ enum TriageOutcome {
 
 "Who is asked how things stand."
 input RequestUpdateInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -1426,54 +1382,51 @@ input RequestUpdateInput {
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
 }
 
 "How things stand."
 input AnswerUpdateInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
   "How things stand, in at most 2000 characters."
   answer: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
-"What became of it."
+"What became of a change."
 type ObservationPayload {
   "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
-"What became of it."
+"What became of a change."
 type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
-"What became of it."
+"What became of a change."
 type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
-"What became of it."
+"What became of a change."
 type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -1517,7 +1470,7 @@ type ObservationLink {
 type Concern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1607,7 +1560,7 @@ enum ConcernStepKind {
 type TeamConcern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -1641,7 +1594,7 @@ type TeamConcern {
 type UpdateRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1768,6 +1721,130 @@ type UpdateRequestEdge {
   findingRules: [FindingRule!]!
 }
 
+extend type Mutation {
+  """
+  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
+  Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
+  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
+  withdrawal, and lapses when what the finding rests on changes.
+  """
+  reviewOverlap(
+    "Which finding, and what is decided."
+    input: ReviewOverlapInput!
+  ): FindingReviewPayload!
+  """
+  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
+  The decision stays in the history. It answers with the withdrawal.
+  """
+  withdrawReview(
+    "Which decision, and why."
+    input: WithdrawReviewInput!
+  ): FindingReviewPayload!
+}
+
+"A decision about a finding."
+input ReviewOverlapInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The ` + "`" + `key` + "`" + ` of the finding."
+  findingKey: String!
+  "The ` + "`" + `child` + "`" + ` of the finding; absent for a finding about a whānau."
+  childId: ID
+  "The ` + "`" + `whanau` + "`" + ` of the finding; absent for a finding around a child."
+  whanauId: ID
+  "What is decided."
+  decision: FindingDecision!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
+  until: Date
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The withdrawal of a decision about a finding."
+input WithdrawReviewInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The decision. It must be the latest about its finding."
+  reviewId: ID!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What became of a decision about a finding."
+type FindingReviewPayload {
+  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
+  review: FindingReview
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
+the viewer may not know. It is never changed: a later decision is one of its own.
+"""
+type FindingReview {
+  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
+  id: ID!
+  "The rule of the finding."
+  code: FindingCode!
+  "What was decided."
+  decision: ReviewDecision!
+  "Why it was decided so."
+  reason: String!
+  "Who decided; null when the viewer may not know them."
+  practitioner: Practitioner
+  "The agency for which they did; null when the viewer may not know it."
+  agency: Agency
+  "The day on which it was decided."
+  decidedOn: Date!
+  "The first day on which it holds no longer; null while no end is set."
+  until: Date
+  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What can be decided about a finding."
+enum FindingDecision {
+  "It is meant to be so. For every finding."
+  INTENDED
+  "Something will be done about it. For every finding."
+  RESOLVE
+  "What is doubled becomes one. For O1, O2, O3, O5, O6 and O9."
+  MERGE
+  "One of what is doubled ends. For O1, O2, O3, O5 and O9."
+  STOP
+}
+
+"What was decided about a finding."
+enum ReviewDecision {
+  "It is meant to be so."
+  INTENDED
+  "Something will be done about it."
+  RESOLVE
+  "What is doubled becomes one."
+  MERGE
+  "One of what is doubled ends."
+  STOP
+  "The decision before was taken back: the finding is open."
+  WITHDRAWN
+}
+
+"Which findings, by what is decided about them."
+enum ReviewFilter {
+  "Every finding, decided or not."
+  ALL
+  "Those about which nothing is decided that holds on the day asked for."
+  OPEN
+  "Those about which something is."
+  DECIDED
+}
+
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
 type Finding {
   "Which rule found it."
@@ -1800,6 +1877,17 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
+  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
+  child: Child
+  "The whānau that it is about, as a whole; null for a finding around a child."
+  whanau: Whanau
+  """
+  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
+  it was: it rests on something else, began on another day, or is to be read another way.
+  """
+  review: FindingReview
+  "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
+  reviews: [FindingReview!]!
   "What was found and why it matters, in plain words for a social worker and a parent."
   explanation(
     "The language."
@@ -2022,7 +2110,7 @@ type Together {
   hui(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Hui!]!
   """
@@ -2031,7 +2119,7 @@ type Together {
   decisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Decision!]!
   """
@@ -2040,7 +2128,7 @@ type Together {
   voices(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [ChildVoice!]!
   """
@@ -2049,7 +2137,7 @@ type Together {
   feedback(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Feedback!]!
   """
@@ -2058,7 +2146,7 @@ type Together {
   disagreements(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Disagreement!]!
   """
@@ -2067,7 +2155,7 @@ type Together {
   sharedAims(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [SharedAim!]!
   """
@@ -2076,7 +2164,7 @@ type Together {
   barriers(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Barrier!]!
   """
@@ -2085,7 +2173,7 @@ type Together {
   appointments(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Appointment!]!
 }
@@ -2093,9 +2181,8 @@ type Together {
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
-  hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
-  server, and who is no member does not read it here: send them the invitation. Members only.
+  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
   """
   callHui(
     "What is asked."
@@ -2153,7 +2240,7 @@ extend type Mutation {
 input CallHuiInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
@@ -2169,10 +2256,7 @@ input CallHuiInput {
   guests: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2188,7 +2272,7 @@ input LeaveOut {
 type CallHuiPayload {
   "The hui with its invitations; null when it was refused."
   hui: Hui
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2206,12 +2290,9 @@ input MoveHuiInput {
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2219,7 +2300,7 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2229,12 +2310,9 @@ input CancelHuiInput {
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2242,7 +2320,7 @@ input CancelHuiInput {
 type CancelHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2256,12 +2334,9 @@ input RecordAttendanceInput {
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
   why: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2269,7 +2344,7 @@ input RecordAttendanceInput {
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
   invitation: HuiInvitation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2277,7 +2352,7 @@ type RecordAttendancePayload {
 input RecordDecisionInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
@@ -2299,10 +2374,7 @@ input RecordDecisionInput {
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2310,7 +2382,7 @@ input RecordDecisionInput {
 type RecordDecisionPayload {
   "The decision; null when it was refused."
   decision: Decision
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2318,7 +2390,7 @@ type RecordDecisionPayload {
 input AddHuiActionInput {
   "The hui."
   huiId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
@@ -2326,10 +2398,7 @@ input AddHuiActionInput {
   what: String!
   "By when: not before the hui."
   dueOn: Date!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2337,7 +2406,7 @@ input AddHuiActionInput {
 type AddHuiActionPayload {
   "The action; null when it was refused."
   action: HuiAction
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2349,12 +2418,9 @@ input FinishHuiActionInput {
   outcome: String!
   "The day; today when absent."
   doneOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2362,7 +2428,7 @@ input FinishHuiActionInput {
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
   action: HuiAction
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2400,7 +2466,7 @@ type Hui {
   completeness: AttendanceCompleteness!
   "What was taken on at it."
   actions: [HuiAction!]!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -2422,7 +2488,7 @@ type HuiInvitation {
   channel: HuiChannel
   "Why they did not come, where that is recorded."
   attendanceWhy: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -2464,7 +2530,7 @@ type HuiAction {
   doneOn: Date
   "What came of it."
   outcome: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -2520,9 +2586,9 @@ enum InvitationGround {
   CHILD
   "They are a member of the network on the day."
   MEMBER
-  "They give the child or its whānau a service on the day, and are no member: they do not read the hui here."
+  "They give the child or its whānau a service on the day, and are no member."
   INVOLVED
-  "They are asked to come, for this hui: unless they are a member, they do not read it here."
+  "They are asked to come, for this hui."
   GUEST
 }
 
@@ -2569,7 +2635,7 @@ interface Person {
   ): [Referral!]!
   """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
+  due first. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2591,8 +2657,8 @@ interface Person {
 
 extend type Mutation {
   """
-  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
-  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
+  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
   not exist to whoever does not see it.
   """
   referChild(
@@ -2698,28 +2764,28 @@ type ChildLeading {
   referrals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [Referral!]!
   "What panels decided."
   panelDecisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [PanelDecision!]!
   "Who was proposed as lead."
   proposals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [LeadProposal!]!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [LeadPreference!]!
 }
@@ -2744,12 +2810,9 @@ enum LeadingStatus {
 type Referral {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  """
-  The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
-  around it from the day on which it is accepted.
-  """
+  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
   child: Child
   "The team."
   team: ChildrensTeam
@@ -2805,7 +2868,7 @@ type PanelDecision {
   child: Child
   "The team."
   team: ChildrensTeam
-  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   referralId: ID
   "What was decided."
   kind: PanelDecisionKind!
@@ -2817,7 +2880,7 @@ type PanelDecision {
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
-  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
   recorder: Practitioner
@@ -2845,15 +2908,15 @@ type ConsideredCandidate {
 type LeadProposal {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child; null when the viewer may not see it."
+  "The child."
   child: Child
-  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
+  "The decision of the panel on which it rests."
   decisionId: ID!
-  "Who is proposed; null when the viewer may not see them."
+  "Who is proposed."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
+  "The agency for which they would lead, whose manager answers for them."
   agency: Agency
   "The first day of the lead."
   fromOn: Date!
@@ -2861,7 +2924,7 @@ type LeadProposal {
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it; null when the viewer may not know them."
+  "Who proposed it."
   proposer: Practitioner
   "Why another lead than the siblings' is proposed; null where none is needed or given."
   siblingsReason: String
@@ -2901,15 +2964,15 @@ enum LeadProposalStatus {
 type AvailabilityRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
   "The team that asks."
   team: ChildrensTeam
-  "Who would lead; null when the viewer may not see them."
+  "Who would lead."
   lead: Practitioner
-  "The agency whose managers are asked; null when the viewer may not know it."
+  "The agency whose managers are asked."
   agency: Agency
   "Who asks; null when the viewer may not know them."
   asker: Practitioner
@@ -2947,21 +3010,21 @@ type LeadPreference {
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
   kin: Kin
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
   whanau: Whanau
   "Whether they are wanted."
   stance: PreferenceStance!
-  "Who is wanted, or not; null when the viewer may not see them."
+  "Who is wanted, or not."
   subject: Practitioner
   "When it was stated."
   statedOn: Date!
   "What was said; null without words."
   words: String
-  "Who wrote it down; null when the viewer may not see them."
+  "Who wrote it down."
   recorder: Practitioner
-  "For which agency they did; null when the viewer may not know it."
+  "For which agency they did."
   agency: Agency
 }
 
@@ -3123,10 +3186,7 @@ enum FitReasonKind {
 
 "Whom to refer, to whom and why. Give either the id of the child or its NHI number."
 input ReferChildInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID
@@ -3134,7 +3194,7 @@ input ReferChildInput {
   nhi: String
   "The team."
   teamId: ID!
-  "The agency for which the viewer does this; may be left out by who is employed at one only."
+  "The agency for which the viewer acts; their only one when absent."
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
@@ -3144,10 +3204,7 @@ input ReferChildInput {
 
 "How soon the panel should look at a referral."
 input TriageReferralInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The referral."
   referralId: ID!
@@ -3155,16 +3212,13 @@ input TriageReferralInput {
   urgency: Urgency!
   "What was found, in at most 2000 characters."
   note: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
 input RecordPanelDecisionInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "What was decided."
   kind: PanelDecisionKind!
@@ -3194,15 +3248,12 @@ input ConsideredCandidateInput {
 
 "Who is proposed as lead, from when."
 input ProposeLeadInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The decision of the panel that chose them."
   decisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
-  leadAgencyId: ID
+  agencyId: ID
   "The first day of the lead, while the network is open, at most twelve months on."
   fromOn: Date!
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
@@ -3213,25 +3264,19 @@ input ProposeLeadInput {
 
 "Which proposal to withdraw, and why."
 input WithdrawLeadProposalInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "For which proposal to ask the home agency, and by when."
 input RequestAvailabilityInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
@@ -3243,10 +3288,7 @@ input RequestAvailabilityInput {
 
 "Whether a practitioner can lead."
 input AnswerAvailabilityInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -3256,44 +3298,35 @@ input AnswerAvailabilityInput {
   hoursPerWeek: Int
   "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out."
 input ConfirmLeadInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out, and why another lead takes over."
 input ChangeLeadInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   proposalIds: [ID!]!
@@ -3303,10 +3336,7 @@ input AssignLeadToSiblingsInput {
 
 "Who wants whom as lead, or does not."
 input RecordLeadPreferenceInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -3324,16 +3354,13 @@ input RecordLeadPreferenceInput {
   statedOn: Date
   "What was said, in at most 2000 characters."
   words: String
-  "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
+  "The agency for which the viewer acts; their only one when absent."
   agencyId: ID
 }
 
 "What a practitioner was found able to do."
 input RecordCompetencyInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "Who was assessed."
   practitionerId: ID!
@@ -3353,7 +3380,7 @@ input RecordCompetencyInput {
 type ReferChildPayload {
   "The referral; null when it was refused."
   referral: Referral
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3361,7 +3388,7 @@ type ReferChildPayload {
 type TriageReferralPayload {
   "The referral; null when it was refused, but as it stands when it has another version."
   referral: Referral
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3369,7 +3396,7 @@ type TriageReferralPayload {
 type RecordPanelDecisionPayload {
   "The decision; null when it was refused."
   panelDecision: PanelDecision
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3377,7 +3404,7 @@ type RecordPanelDecisionPayload {
 type ProposeLeadPayload {
   "The proposal; null when it was refused."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3385,7 +3412,7 @@ type ProposeLeadPayload {
 type WithdrawLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3393,7 +3420,7 @@ type WithdrawLeadProposalPayload {
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
   availabilityRequest: AvailabilityRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3401,7 +3428,7 @@ type RequestAvailabilityPayload {
 type AnswerAvailabilityPayload {
   "The request; null when it was refused, but as it stands when it has another version."
   availabilityRequest: AvailabilityRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3409,7 +3436,7 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3417,7 +3444,7 @@ type ConfirmLeadPayload {
 type ChangeLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3425,7 +3452,7 @@ type ChangeLeadPayload {
 type RecordLeadPreferencePayload {
   "The preference; null when it was refused."
   leadPreference: LeadPreference
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3433,7 +3460,7 @@ type RecordLeadPreferencePayload {
 type RecordCompetencyPayload {
   "The assessment; null when it was refused."
   competency: Competency
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3441,7 +3468,7 @@ type RecordCompetencyPayload {
 type AssignLeadToSiblingsPayload {
   "The proposals that were carried out; empty when it was refused."
   leadProposals: [LeadProposal!]!
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3449,8 +3476,7 @@ type AssignLeadToSiblingsPayload {
   "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
   invitations: [Invitation!]!
   """
-  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
-  more than 100 are refused.
+  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
@@ -3531,9 +3557,7 @@ extend type Mutation {
     input: EndSafetyNetworkMemberInput!
   ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
-  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
-  Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3556,7 +3580,7 @@ extend type Network {
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
   externalSupports: [ExternalSupport!]!
 }
 
@@ -3580,7 +3604,7 @@ type Membership {
   joinReason: String
   "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3610,7 +3634,7 @@ enum MembershipChangeKind {
 
 "A membership that should never have been recorded, and counts nowhere."
 type RetractedMembership {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
@@ -3632,7 +3656,7 @@ type RetractedMembership {
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
 type Invitation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3660,7 +3684,7 @@ type Invitation {
   answer: InvitationAnswer
   "Why it was declined or taken back; null when nobody said."
   answerReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3700,9 +3724,9 @@ enum MembershipReason {
   OTHER
 }
 
-"Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
+"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
 type ExternalSupport {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The practitioner; null for somebody known by name."
   practitioner: Practitioner
@@ -3724,13 +3748,13 @@ type ExternalSupport {
   endedOn: Date
   "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
 type SafetyNetworkMember {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3748,13 +3772,13 @@ type SafetyNetworkMember {
   endedOn: Date
   "Why it does not; null while it does."
   endReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Who closed a network, why, and what was open then."
 type NetworkClosure {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
@@ -3772,7 +3796,7 @@ type NetworkClosure {
 
 "Something that was open when a network closed. It is no reason to refuse that."
 enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+  "Invitations had no answer. They are withdrawn on the day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3786,33 +3810,27 @@ enum ClosureWarning {
 
 "Whom to invite, for which agency, and why."
 input InviteMemberInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
   "The opaque id of who is invited."
   practitionerId: ID!
   "The agency for which they are to come: one where they are employed."
-  memberAgencyId: ID!
+  agencyId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
   why: String!
   "The code of why they join."
   reason: MembershipReason!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
 }
 
 "The answer of who is invited."
 input AnswerInvitationInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
@@ -3822,38 +3840,32 @@ input AnswerInvitationInput {
   reason: String
   "The first day as a member: today when absent, never earlier."
   from: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Which invitation to take back."
 input WithdrawInvitationInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
   "A practitioner who has no login; whoever has one is invited."
   practitionerId: ID
   "The agency for which a practitioner comes."
-  memberAgencyId: ID
+  agencyId: ID
   "An adult of the whānau who is recorded already."
   kinId: ID
   "An adult of the whānau who is not recorded yet."
@@ -3866,8 +3878,8 @@ input JoinNetworkInput {
   on: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
@@ -3908,10 +3920,7 @@ enum RelationshipKind {
 
 "Whose membership ends, when and why."
 input LeaveNetworkInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3919,16 +3928,13 @@ input LeaveNetworkInput {
   on: Date
   "The code of why."
   reason: MembershipReason!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Whose role changes, and to which."
 input ChangeMemberRoleInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the membership of a practitioner."
   membershipId: ID!
@@ -3936,40 +3942,34 @@ input ChangeMemberRoleInput {
   role: MembershipRole!
   "The first day in the new role, later than that of the membership; today when absent."
   on: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Which membership should never have been recorded."
 input RetractMembershipInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID!
   "A practitioner of the directory."
   practitionerId: ID
   "Their agency, if it is known."
-  supporterAgencyId: ID
+  agencyId: ID
   "What they are called, in at most 200 characters."
   name: String
   "What they do for the child, in at most 200 characters."
@@ -3980,16 +3980,13 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
 }
 
 "Who is not involved any more."
 input EndExternalSupportInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
@@ -3997,7 +3994,7 @@ input EndExternalSupportInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
@@ -4019,25 +4016,19 @@ input SafetyNetworkPromiseInput {
 
 "Who agreed to do something."
 input RecordSafetyNetworkMemberInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the open network."
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  asAgencyId: ID
 }
 
 "What does not hold any more."
 input EndSafetyNetworkMemberInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
@@ -4045,16 +4036,13 @@ input EndSafetyNetworkMemberInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Which network closes, when and why."
 input CloseNetworkInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -4067,8 +4055,8 @@ input CloseNetworkInput {
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  asAgencyId: ID
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
@@ -4076,7 +4064,7 @@ input CloseNetworkInput {
 type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4084,7 +4072,7 @@ type InvitationPayload {
 type MembershipPayload {
   "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4092,7 +4080,7 @@ type MembershipPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4100,7 +4088,7 @@ type RetractMembershipPayload {
 type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4108,7 +4096,7 @@ type ExternalSupportPayload {
 type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4116,7 +4104,7 @@ type SafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
   closure: NetworkClosure
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -4189,6 +4177,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
@@ -4196,6 +4186,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 
@@ -4425,7 +4417,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4476,19 +4468,19 @@ extend type Mutation {
   ): CompleteReviewPayload!
 }
 
-"An assessment to begin."
+"The input of ` + "`" + `startAssessment` + "`" + `."
 input StartAssessmentInput {
   "The child."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The day on which it began; today when absent, never later, never before the child was accepted."
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4497,23 +4489,23 @@ input StartAssessmentInput {
 type StartAssessmentPayload {
   "As it was recorded; null when nothing was."
   assessment: Assessment
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who is asked for their part of an assessment."
+"The input of ` + "`" + `inviteContribution` + "`" + `."
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
+  "For which agency they come; the first for which they are in the network when absent."
   agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4522,11 +4514,11 @@ input InviteContributionInput {
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
   contribution: AssessmentContribution
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"One's part of an assessment, or why there is none."
+"The input of ` + "`" + `giveContribution` + "`" + `."
 input GiveContributionInput {
   "The contribution."
   contributionId: ID!
@@ -4543,11 +4535,11 @@ input GiveContributionInput {
   analysis: String
   "Why it is declined; needed then, and only then."
   reason: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4556,11 +4548,11 @@ input GiveContributionInput {
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contribution: AssessmentContribution
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What an assessment found, and why it is complete."
+"The input of ` + "`" + `completeAssessment` + "`" + `."
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
@@ -4570,11 +4562,11 @@ input CompleteAssessmentInput {
   completedOn: Date
   "Whose part is missing, and why it is complete without."
   excused: [ExcusedContribution!]
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4583,7 +4575,7 @@ input CompleteAssessmentInput {
 type CompleteAssessmentPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   assessment: Assessment
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4595,7 +4587,7 @@ input ExcusedContribution {
   reason: String!
 }
 
-"Something that a child needs."
+"The input of ` + "`" + `recordNeed` + "`" + `."
 input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
@@ -4605,11 +4597,11 @@ input RecordNeedInput {
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4618,11 +4610,11 @@ input RecordNeedInput {
 type RecordNeedPayload {
   "As it was recorded; null when nothing was."
   need: Need
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Why a need is set aside."
+"The input of ` + "`" + `parkNeed` + "`" + `."
 input ParkNeedInput {
   "The need."
   needId: ID!
@@ -4630,11 +4622,11 @@ input ParkNeedInput {
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4643,11 +4635,11 @@ input ParkNeedInput {
 type ParkNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   need: Need
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"How it will show that a need is met."
+"The input of ` + "`" + `setGoal` + "`" + `."
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
@@ -4661,11 +4653,11 @@ input SetGoalInput {
   target: String!
   "By when; no day when absent."
   dueOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4674,11 +4666,11 @@ input SetGoalInput {
 type SetGoalPayload {
   "As it was recorded; null when nothing was."
   goal: Goal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Something to be done for a goal, and by whom."
+"The input of ` + "`" + `proposeActivity` + "`" + `."
 input ProposeActivityInput {
   "The goal, of a need that is not parked."
   goalId: ID!
@@ -4694,11 +4686,11 @@ input ProposeActivityInput {
   dueOn: Date!
   "How many days may pass between two updates, 1 to 366; none agreed when absent."
   reviewEvery: Int
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4707,19 +4699,19 @@ input ProposeActivityInput {
 type ProposeActivityPayload {
   "As it was recorded; null when nothing was."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity to which its owner agrees."
+"The input of ` + "`" + `agreeActivity` + "`" + `."
 input AgreeActivityInput {
   "The activity."
   activityId: ID!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4728,23 +4720,23 @@ input AgreeActivityInput {
 type AgreeActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity to which its owner does not agree."
+"The input of ` + "`" + `declineActivity` + "`" + `."
 input DeclineActivityInput {
   "The activity."
   activityId: ID!
-  "Why it is declined, in at most 2,000 characters."
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed."
+  "The day; today when absent, never later, never before it was proposed or agreed to."
   endedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4753,23 +4745,23 @@ input DeclineActivityInput {
 type DeclineActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity that was carried out."
+"The input of ` + "`" + `finishActivity` + "`" + `."
 input FinishActivityInput {
   "The activity."
   activityId: ID!
-  "What came of it, in at most 2,000 characters."
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was agreed to."
+  "The day; today when absent, never later, never before it was proposed or agreed to."
   endedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4778,23 +4770,23 @@ input FinishActivityInput {
 type FinishActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity that does not go on."
+"The input of ` + "`" + `stopActivity` + "`" + `."
 input StopActivityInput {
   "The activity."
   activityId: ID!
-  "Why it is stopped, in at most 2,000 characters."
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or, once it is, agreed to."
+  "The day; today when absent, never later, never before it was proposed or agreed to."
   endedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4803,11 +4795,11 @@ input StopActivityInput {
 type StopActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of one time that an activity was to be carried out."
+"The input of ` + "`" + `recordDelivery` + "`" + `."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4823,11 +4815,11 @@ input RecordDeliveryInput {
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4836,11 +4828,11 @@ input RecordDeliveryInput {
 type RecordDeliveryPayload {
   "As it was recorded; null when nothing was."
   delivery: Delivery
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"How an activity goes."
+"The input of ` + "`" + `recordProgress` + "`" + `."
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4850,11 +4842,11 @@ input RecordProgressInput {
   observed: String
   "The day; today when absent, never later."
   onDate: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4863,11 +4855,11 @@ input RecordProgressInput {
 type RecordProgressPayload {
   "As it was recorded; null when nothing was."
   progressUpdate: ProgressUpdate
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who agreed to the plan as it is recorded, and how they work with each other."
+"The input of ` + "`" + `agreePlan` + "`" + `."
 input AgreePlanInput {
   "The child."
   childId: ID!
@@ -4884,11 +4876,11 @@ input AgreePlanInput {
   memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4897,11 +4889,11 @@ input AgreePlanInput {
 type AgreePlanPayload {
   "As it was recorded; null when nothing was."
   planVersion: PlanVersion
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
+"The input of ` + "`" + `communicatePlan` + "`" + `."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
@@ -4917,11 +4909,11 @@ input CommunicatePlanInput {
   toldOn: Date
   "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4930,21 +4922,21 @@ input CommunicatePlanInput {
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
   communication: PlanCommunication
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who has understood the plan."
+"The input of ` + "`" + `acknowledgePlan` + "`" + `."
 input AcknowledgePlanInput {
   "The communication."
   communicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4953,21 +4945,21 @@ input AcknowledgePlanInput {
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   communication: PlanCommunication
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"A problem for the network to solve."
+"The input of ` + "`" + `raiseProblem` + "`" + `."
 input RaiseProblemInput {
   "The child."
   childId: ID!
   "What the problem is. In at most 2,000 characters."
   statement: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4976,21 +4968,21 @@ input RaiseProblemInput {
 type RaiseProblemPayload {
   "As it was recorded; null when nothing was."
   problem: Problem
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What somebody adds to solving a problem."
+"The input of ` + "`" + `contributeToProblem` + "`" + `."
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
   "What is added. In at most 2,000 characters."
   text: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4999,11 +4991,11 @@ input ContributeToProblemInput {
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
   contribution: ProblemContribution
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"How a problem was solved."
+"The input of ` + "`" + `resolveProblem` + "`" + `."
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
@@ -5011,11 +5003,11 @@ input ResolveProblemInput {
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -5024,21 +5016,21 @@ input ResolveProblemInput {
 type ResolveProblemPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   problem: Problem
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"A review to plan."
+"The input of ` + "`" + `scheduleReview` + "`" + `."
 input ScheduleReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
   dueOn: Date!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -5047,11 +5039,11 @@ input ScheduleReviewInput {
 type ScheduleReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What a review found, and when the next one is due."
+"The input of ` + "`" + `completeReview` + "`" + `."
 input CompleteReviewInput {
   "The review."
   reviewId: ID!
@@ -5061,13 +5053,13 @@ input CompleteReviewInput {
   nextDueOn: Date!
   "The day; today when absent, never later."
   completedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -5076,7 +5068,7 @@ input CompleteReviewInput {
 type CompleteReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -5086,35 +5078,35 @@ type ChildPlan {
   assessments(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
     first: Int = 1
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [PlanReview!]!
   "Problems that the network solves together, latest first."
   problems(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Problem!]!
   "How much each practitioner takes part who does at all, in the order in which they first did."
@@ -5141,7 +5133,7 @@ type ChildPlan {
 type Assessment {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5165,7 +5157,7 @@ type Assessment {
 type AssessmentContribution {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The member; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5195,7 +5187,7 @@ type AssessmentContribution {
 type Need {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5213,6 +5205,8 @@ type Need {
   parkedReason: String
   "How it will show that it is met, in the order in which they were set; at most 20."
   goals: [Goal!]!
+  "The services that are or were given for it (` + "`" + `startService` + "`" + `), as far as the viewer may know of them."
+  services: [ServiceProvision!]!
 }
 
 "How it shows that a need is met."
@@ -5243,7 +5237,7 @@ type Goal {
 type Activity {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5253,9 +5247,9 @@ type Activity {
   title: String!
   "Where it stands."
   status: ActivityStatus!
-  "Who is accountable; null when the viewer may not see them."
+  "Who is accountable."
   owner: Practitioner
-  "For which agency the owner comes; null when the viewer may not know of it."
+  "For which agency the owner comes."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -5275,14 +5269,14 @@ type Activity {
   deliveries(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [ProgressUpdate!]!
 }
@@ -5393,7 +5387,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable; null when the viewer may not see them."
+  "Who was accountable."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -5405,9 +5399,9 @@ type PlannedActivity {
 type PlanAgreement {
   "True when it is the child."
   byChild: Boolean!
-  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
+  "The adult of the whānau or network."
   kin: Kin
-  "The practitioner; null when it is none, or when the viewer may not see them."
+  "The practitioner."
   member: Practitioner
 }
 
@@ -5415,7 +5409,7 @@ type PlanAgreement {
 type PlanCommunication {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5423,9 +5417,9 @@ type PlanCommunication {
   agency: Agency
   "True when it is the child."
   toChild: Boolean!
-  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
+  "The adult of the whānau or network."
   kin: Kin
-  "The practitioner; null when it is none, or when the viewer may not see them."
+  "The practitioner."
   member: Practitioner
   "How they were told."
   channel: PlanChannel!
@@ -5439,7 +5433,7 @@ type PlanCommunication {
 type PlanReview {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5457,7 +5451,7 @@ type PlanReview {
 type Problem {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5535,7 +5529,7 @@ type PlanOutstanding {
 type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
-  "The first day of its first Lead Professional; it may lie ahead."
+  "When its first Lead Professional began."
   leadConfirmedOn: Date
   "When the first assessment began."
   assessmentStartedOn: Date
@@ -5744,9 +5738,7 @@ type PractitionerEdge {
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
 
-Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. The work around a child is in ` + "`" + `leading` + "`" + `, ` + "`" + `plan` + "`" + `, ` + "`" + `together` + "`" + `, ` + "`" + `observations` + "`" + `, ` + "`" + `concerns` + "`" + `,
-` + "`" + `updateRequests` + "`" + ` and ` + "`" + `sharing` + "`" + ` of the child, who belongs to its network in ` + "`" + `network { network { memberships } }` + "`" + `; what waits for the
-viewer is in ` + "`" + `invitations` + "`" + `, ` + "`" + `updateRequests` + "`" + `, ` + "`" + `informationRequests` + "`" + `, ` + "`" + `availabilityRequests` + "`" + `, ` + "`" + `referrals` + "`" + `, ` + "`" + `teamConcerns` + "`" + ` and ` + "`" + `notices` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
+Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
 
@@ -5835,7 +5827,284 @@ enum UserErrorCode {
   STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
-	{Name: "../../schema/service.graphql", Input: `"A kind of service."
+	{Name: "../../schema/service.graphql", Input: `extend type Query {
+  """
+  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
+  of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Child {
+  """
+  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
+  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Mutation {
+  """
+  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
+  which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
+  """
+  startService(
+    "The service."
+    input: StartServiceInput!
+  ): ServicePayload!
+  """
+  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
+  again on the same day: the answer has the new one. Who may start it may.
+  """
+  changeService(
+    "Which service, and what changes."
+    input: ChangeServiceInput!
+  ): ServicePayload!
+  """
+  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  """
+  endService(
+    "Which service, why, and when."
+    input: EndServiceInput!
+  ): ServicePayload!
+  """
+  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
+  doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
+  """
+  requestService(
+    "What is asked of whom."
+    input: RequestServiceInput!
+  ): ServiceRequestPayload!
+  """
+  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
+  the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
+  """
+  answerServiceRequest(
+    "The answer."
+    input: AnswerServiceRequestInput!
+  ): ServiceAnswerPayload!
+}
+
+"A service that is given, or will be."
+input StartServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child it is for; absent when it is for a whānau."
+  childId: ID
+  "The whānau it is for; absent when it is for one child."
+  whanauId: ID
+  "The type of service."
+  serviceTypeId: ID!
+  "The agency that gives it; it may be left out by who acts for one only."
+  agencyId: ID
+  "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
+  practitionerId: ID
+  "The first day: at most 18 years back, at most a year ahead. Today when absent."
+  from: Date
+  "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
+  until: Date
+  "The needs of the child that it is for, each once, at most 20. They are not parked."
+  needIds: [ID!]! = []
+}
+
+"A change of a service."
+input ChangeServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
+  practitionerId: ID
+  "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
+  on: Date
+  "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
+  until: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The end of a service."
+input EndServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Why it ends."
+  reason: ServiceEndReason!
+  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
+  on: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"Why a service ends."
+enum ServiceEndReason {
+  "What it was for is reached."
+  GOAL_MET
+  "The child or whānau no longer took part."
+  DISENGAGED
+  "It is not paid for any more."
+  FUNDING_ENDED
+  "Who gave it has left."
+  STAFF_LEFT
+  "Somebody else gives it from then on."
+  TRANSFERRED
+  "The child moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"A service that is asked of an agency."
+input RequestServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "The agency that is asked."
+  toAgencyId: ID!
+  "The type of service."
+  serviceTypeId: ID!
+  "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  reason: String!
+  "From when it is needed: today to a year ahead. Today when absent."
+  wantedFrom: Date
+  "The agency for which the viewer asks; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What an agency answered."
+input AnswerServiceRequestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  requestId: ID!
+  "What the agency answered."
+  answer: ServiceAnswer!
+  "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
+  thresholdName: String
+  "What was said, in at most 2000 characters: needed with DECLINED."
+  words: String
+  "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
+  decidedOn: Date
+  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a change of a service."
+type ServicePayload {
+  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
+  service: ServiceProvision
+  """
+  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
+  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
+  """
+  overlaps: [Finding!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of a request for a service."
+type ServiceRequestPayload {
+  "The request; null when it was refused."
+  request: ServiceRequest
+  """
+  The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
+  is not there yet is not among their evidence, and nothing can be decided about them yet.
+  """
+  overlaps: [Finding!]!
+  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
+  alsoAsked: [ServiceRequest!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of an answer to a request."
+type ServiceAnswerPayload {
+  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
+  request: ServiceRequest
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
+managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
+"""
+type ServiceRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null for managers who do not see it."
+  child: Child
+  "Who asked."
+  practitioner: Practitioner
+  "The agency for which they asked."
+  agency: Agency
+  "The agency that was asked."
+  toAgency: Agency
+  "The type of service."
+  serviceType: ServiceType
+  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it."
+  reason: String!
+  "The day on which it was asked."
+  askedOn: Date!
+  "From when it is needed."
+  wantedFrom: Date!
+  "How far it has come."
+  status: ServiceRequestStatus!
+  "The day of the latest answer; null while there is none."
+  decidedOn: Date
+  "The threshold that was not reached; null unless it was declined for it."
+  thresholdName: String
+  "What was said with the latest answer; null without words."
+  answer: String
+  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
+  answeredBy: Practitioner
+}
+
+"How far a request for a service has come."
+enum ServiceRequestStatus {
+  "Not answered yet."
+  ASKED
+  "The agency will give the service."
+  ACCEPTED
+  "The child is on a waiting list."
+  WAITLISTED
+  "The agency does not give it, for another reason than a threshold."
+  DECLINED
+  "The child does not reach the threshold of the agency."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"What an agency answers."
+enum ServiceAnswer {
+  "It will give the service."
+  ACCEPTED
+  "The child is on a waiting list: answer again when that changes."
+  WAITLISTED
+  "It does not give it, and says why."
+  DECLINED
+  "The child does not reach a threshold, which is named."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"A kind of service."
 type ServiceType implements Node {
   "The opaque id."
   id: ID!
@@ -5885,6 +6154,10 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
+  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
+  recordedBy: Practitioner
 }
 
 "How far a service has come. Only ACTIVE and COMPLETED count as service, within their dates."
@@ -6462,7 +6735,7 @@ input RecordConsultationInput {
 type RecordConsultationPayload {
   "As recorded; null when nothing was."
   consultation: Consultation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6495,7 +6768,7 @@ input RequestInformationInput {
 type RequestInformationPayload {
   "As recorded; null when nothing was."
   informationRequest: InformationRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6522,7 +6795,7 @@ input AnswerInformationRequestInput {
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
   informationRequest: InformationRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6570,7 +6843,7 @@ input RecordDisclosureInput {
 type RecordDisclosurePayload {
   "As recorded; null when nothing was."
   disclosure: Disclosure
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6595,7 +6868,7 @@ input FulfilNotificationDutyInput {
 type FulfilNotificationDutyPayload {
   "As it ended; null when nothing was recorded."
   notificationDuty: NotificationDuty
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6622,7 +6895,7 @@ input RecordParticipationConsentInput {
 type RecordParticipationConsentPayload {
   "As recorded; null when nothing was."
   participationConsent: ParticipationConsent
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6643,781 +6916,7 @@ input WithdrawParticipationConsentInput {
 type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-`, BuiltIn: false},
-	{Name: "../../schema/supervision.graphql", Input: `extend type Query {
-  """
-  What the manager of an agency has to look after: each member of staff in numbers, without anything about a child. Null for whoever
-  does not manage the agency.
-  """
-  managerDashboard(
-    "The agency."
-    agencyId: ID!
-    "The day on which it is judged what has lapsed: today in New Zealand when absent, a later day to plan ahead. What staff do, and what they owe others, is counted today."
-    asAt: Date
-  ): ManagerDashboard
-  """
-  Who wants to take part in a Children's Team, latest first: the viewer's own wishes, those of the staff of agencies that the viewer
-  manages, and those that were supported, for a team that the viewer directs.
-  """
-  expressionsOfInterest(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it."
-    before: ID
-  ): [ExpressionOfInterest!]!
-}
-
-extend type Mutation {
-  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
-  arrangeSupervision(
-    "Who supports whom, and how often they meet."
-    input: ArrangeSupervisionInput!
-  ): ArrangeSupervisionPayload!
-  """
-  Changes how often two people meet, or who supports the practitioner: then the arrangement ends on a day, stays on record, and the one
-  that begins is answered. A manager of the agency that arranged it may; of an imported one, of any agency where the practitioner works.
-  """
-  changeSupervision(
-    "What is to be different."
-    input: ChangeSupervisionInput!
-  ): ChangeSupervisionPayload!
-  "Ends an arrangement; it stays on record. Whoever may change it may end it."
-  endSupervision(
-    "Which, when and why."
-    input: EndSupervisionInput!
-  ): EndSupervisionPayload!
-  """
-  Records a session of supervision that was held. The supervisor may, and a manager of the agency that arranged it. The practitioner,
-  their managers and supervisors read it: never write the details of a child into it, nor anything by which one is known.
-  """
-  recordSupervisionSession(
-    "What was held, and what was agreed."
-    input: RecordSupervisionSessionInput!
-  ): RecordSupervisionSessionPayload!
-  "Adds what a Children's Team asks its people to learn. The director of the team may."
-  addTrainingModule(
-    "What, how and for whom."
-    input: AddTrainingModuleInput!
-  ): AddTrainingModulePayload!
-  "Changes a module; what was completed before expires as it was recorded. The director of the team may."
-  changeTrainingModule(
-    "What is to be different."
-    input: ChangeTrainingModuleInput!
-  ): ChangeTrainingModulePayload!
-  "Offers a module no more: nobody has to complete it from then on, and what was completed stays on record. The director of the team may."
-  endTrainingModule(
-    "Which, when and why."
-    input: EndTrainingModuleInput!
-  ): EndTrainingModulePayload!
-  "Records that somebody has completed a module, and with it when that expires. They themselves may, and a manager of an agency where they work."
-  recordTrainingCompletion(
-    "Who has completed what."
-    input: RecordTrainingCompletionInput!
-  ): RecordTrainingCompletionPayload!
-  """
-  Records that an agency has checked one of its people as the Children's Act 2014 asks, which holds for three years; never what was
-  found. A manager of the agency may, for others than themselves.
-  """
-  recordSafetyCheck(
-    "Who was checked, and when."
-    input: RecordSafetyCheckInput!
-  ): RecordSafetyCheckPayload!
-  "Reviews somebody's development plan with an agency; the first review makes the plan. A manager of the agency may, for others than themselves."
-  reviewDevelopmentPlan(
-    "What they want to reach, and when to look again."
-    input: ReviewDevelopmentPlanInput!
-  ): ReviewDevelopmentPlanPayload!
-  "Adds what somebody is to learn to their development plan. They themselves may, and a manager of the agency."
-  noteTrainingNeed(
-    "What they are to learn."
-    input: NoteTrainingNeedInput!
-  ): NoteTrainingNeedPayload!
-  "Notes how a need was met, or why it is none any more, once. They themselves may, and a manager of the agency."
-  endTrainingNeed(
-    "Which, and how it ended."
-    input: EndTrainingNeedInput!
-  ): EndTrainingNeedPayload!
-  "Tells the managers of one's agency that one wants to take part in a Children's Team. Every practitioner who is employed today may, for themselves."
-  expressInterest(
-    "In which team, and why."
-    input: ExpressInterestInput!
-  ): ExpressInterestPayload!
-  "Answers, once, whether the agency supports that somebody takes part. A manager of the agency may, of others than themselves; the team's director then reads who is supported."
-  decideInterest(
-    "The answer."
-    input: DecideInterestInput!
-  ): DecideInterestPayload!
-}
-
-extend type Practitioner {
-  "Who supports the practitioner, latest first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
-  supervision: [Supervision!]
-  "What the practitioner has learnt for the Children's Teams in which they have a part, and what they have to learn. Null for everybody but themselves, their managers and their supervisors."
-  training(
-    "What expires within so many days after today is told as expiring, 0 to 365."
-    withinDays: Int = 60
-  ): PractitionerTraining
-  "When agencies have checked the practitioner, latest first. Null for everybody but themselves, their managers and their supervisors."
-  safetyChecks: [SafetyCheck!]
-  "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
-  developmentPlans: [DevelopmentPlan!]
-}
-
-extend type ChildrensTeam {
-  "What the team asks its people to learn, also what it offers no more, in the order in which it was added. Empty for children and whānau."
-  trainingModules: [TrainingModule!]!
-}
-
-"One practitioner who supports another. The two, and the managers and supervisors of the one who is supported, read it."
-type Supervision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "Who is supported."
-  practitioner: Practitioner
-  "Who supports them; null when the viewer may not know them."
-  supervisor: Practitioner
-  "The agency that arranged it; null when it was imported, or when the viewer may not know it."
-  agency: Agency
-  "As what."
-  kind: SupervisionKind!
-  "How many days pass from one session to the next at most; null when nobody said: then sessions of a supervisor fall due after 42."
-  frequencyDays: Int
-  "The first day."
-  since: Date!
-  "The first day on which it has ended; null while ongoing."
-  until: Date
-  "Why it ended; null while it goes on or where nobody said."
-  endReason: String
-  "When the last session was held; null for none in the last two years."
-  lastSessionOn: Date
-  "When the next session is due: as was said in the last one, else so many days after it, or after the first day. Null of a practice leader, and when it has ended."
-  nextDueOn: Date
-  "Whether that day is over. On the day itself it is not overdue."
-  overdue: Boolean!
-  "The sessions, latest recorded first."
-  sessions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it."
-    before: ID
-  ): [SupervisionSession!]!
-}
-
-"What somebody is to the practitioner whom they support."
-enum SupervisionKind {
-  "They meet again and again: to reflect, to be safe, to learn."
-  SUPERVISOR
-  "Somebody to ask about practice and the law, when there is something to ask."
-  PRACTICE_LEADER
-}
-
-"A session of supervision that was held. It holds nothing about a child."
-type SupervisionSession {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "The day."
-  heldOn: Date!
-  "Who supervised; null when the viewer may not know them."
-  supervisor: Practitioner
-  "How many minutes it took."
-  minutes: Int!
-  "How many of them were for reflection."
-  reflectionMinutes: Int!
-  "What was agreed, without the details of any child."
-  agreed: String!
-  "When the next one is to be; null when it was not said."
-  nextOn: Date
-  "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-}
-
-"What a Children's Team asks its people to learn. Every practitioner reads it."
-type TrainingModule {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "The team."
-  team: ChildrensTeam
-  "The name."
-  name: String!
-  "The name in te reo Māori; null when not recorded."
-  nameMi: String
-  "How it is learnt."
-  kind: TrainingKind!
-  "Whom the team asks to complete it; nobody when empty."
-  requiredFor: [TrainingRole!]!
-  "For how many days it holds once completed; null for good."
-  validForDays: Int
-  "The first day on which it is offered."
-  since: Date!
-  "The first day on which it is offered no more; null while it is."
-  until: Date
-  "Why it is offered no more; null while it is."
-  endReason: String
-}
-
-"How something is learnt."
-enum TrainingKind {
-  "On a computer."
-  ELEARNING
-  "From the operations manual and its guides."
-  MANUAL
-  "Together, in a workshop."
-  WORKSHOP
-}
-
-"A part in a Children's Team that asks for training."
-enum TrainingRole {
-  "Leads a network today, and takes part in the team."
-  LEAD_PROFESSIONAL
-  "Is a member of a network today, and takes part in the team."
-  CAN_MEMBER
-  "Sits on the panel of the team."
-  PANEL_MEMBER
-  "Directs the team."
-  DIRECTOR
-}
-
-"What a practitioner has learnt, and has to learn, today. Of each module the completion that lasts longest counts."
-type PractitionerTraining {
-  "What was completed and holds, latest recorded first, each module once."
-  completed: [TrainingCompletion!]!
-  "What of it expires within the days asked for."
-  expiring: [TrainingCompletion!]!
-  "What has expired, of modules that are still offered."
-  expired: [TrainingCompletion!]!
-  "What is required of them and was never completed."
-  missing: [TrainingModule!]!
-  "How many modules that are required of them are missing or expired."
-  overdue: Int!
-}
-
-"A module that somebody has completed. They themselves, their managers and their supervisors read it."
-type TrainingCompletion {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What was completed."
-  module: TrainingModule
-  "When it was completed."
-  completedOn: Date!
-  "The first day on which it holds no more; null when it holds for good."
-  expiresOn: Date
-  "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-  "For which agency it was recorded; null when the viewer may not know it."
-  agency: Agency
-}
-
-"That an agency has checked a practitioner (Children's Act 2014), and not what it found. They themselves, their managers and their supervisors read it."
-type SafetyCheck {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "As what they were checked."
-  kind: SafetyCheckKind!
-  "When they were checked."
-  checkedOn: Date!
-  "The first day on which the check holds no more: three years later."
-  expiresOn: Date!
-  "Which agency checked; null when the viewer may not know it."
-  agency: Agency
-  "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-}
-
-"As what somebody is checked."
-enum SafetyCheckKind {
-  "A core worker: alone with children, or responsible for them."
-  CORE_WORKER
-  "Another children's worker."
-  NON_CORE_WORKER
-}
-
-"What a practitioner wants to reach, agreed with a manager of their agency. They themselves, their managers and their supervisors read it."
-type DevelopmentPlan {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "The agency; null when the viewer may not know it."
-  agency: Agency
-  "What they want to reach."
-  aims: String!
-  "When it was reviewed last."
-  reviewedOn: Date!
-  "Who reviewed it; null when the viewer may not know them."
-  reviewer: Practitioner
-  "When it is to be reviewed next."
-  nextReviewOn: Date!
-  "Whether that day is over. On the day itself it is not overdue."
-  reviewOverdue: Boolean!
-  "What they are to learn: what is open first, each in the order in which it was noted."
-  needs: [TrainingNeed!]!
-}
-
-"What somebody is to learn."
-type TrainingNeed {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "What."
-  need: String!
-  "By which module; null when it is none of a team's."
-  module: TrainingModule
-  "When it was noted."
-  notedOn: Date!
-  "When it ended; null while it is open."
-  endedOn: Date
-  "How it was met, or why it is none any more; null while it is open."
-  endNote: String
-}
-
-"Somebody who wants to take part in a Children's Team. They themselves and the managers of the agency read it; once it is supported, the team's director, too."
-type ExpressionOfInterest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "Who wants to take part."
-  practitioner: Practitioner
-  "The agency whose managers answer; null when the viewer may not know it."
-  agency: Agency
-  "The team."
-  team: ChildrensTeam
-  "Why they want to."
-  words: String!
-  "When they said so."
-  expressedOn: Date!
-  "What a manager decided; null while it waits."
-  decision: InterestDecision
-  "When it was decided; null while it waits."
-  decidedOn: Date
-  "Who decided; null while nobody did, or when the viewer may not know them."
-  decider: Practitioner
-  "Why it was decided so; null while it waits."
-  reason: String
-}
-
-"What a manager decides on somebody's wish to take part."
-enum InterestDecision {
-  "The agency supports it: the team's director reads it from now on."
-  SUPPORTED
-  "Not now."
-  DECLINED
-}
-
-"What the manager of an agency has to look after."
-type ManagerDashboard {
-  "The agency."
-  agency: Agency!
-  "The day on which it is judged what has lapsed."
-  asAt: Date!
-  "Who works for the agency today, by name."
-  staff(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): StaffLoadConnection!
-}
-
-"A page of staff."
-type StaffLoadConnection {
-  "The members of staff with their cursors."
-  edges: [StaffLoadEdge!]!
-  "The members of staff alone."
-  nodes: [StaffLoad!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many members of staff the whole list holds that the viewer may know."
-  totalCount: Int!
-}
-
-"A member of staff in a list."
-type StaffLoadEdge {
-  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
-  cursor: String!
-  "The member of staff."
-  node: StaffLoad!
-}
-
-"A member of staff in numbers: what they do today, also around children whom the manager does not see, and what of their own support has lapsed on the day of the dashboard."
-type StaffLoad {
-  "Who."
-  practitioner: Practitioner!
-  "Of how many networks they are a member today."
-  networks: Int!
-  "How many networks they lead today."
-  leads: Int!
-  "How many hours a week managers of this and the viewer's other agencies answered that they have for the networks they lead today; null when none are recorded."
-  hoursPerWeek: Int
-  "Whether somebody supervises them."
-  supervised: Boolean!
-  "When supervision was held last; null for never in the last two years, or without a supervisor."
-  lastSupervisionOn: Date
-  "When supervision is due next; null without a supervisor. With several, the first to fall due."
-  supervisionDueOn: Date
-  "Whether that day is over."
-  supervisionOverdue: Boolean!
-  "How many modules that are required of them are missing or expired."
-  overdueTraining: Int!
-  "How many completed modules expire within 60 days."
-  expiringTraining: Int!
-  "The first day on which no safety check of theirs holds; null when none is recorded."
-  safetyCheckUntil: Date
-  "Whether no safety check holds: none is recorded, or the last has expired."
-  safetyCheckLapsed: Boolean!
-  "Whether the last safety check holds, and expires within 60 days."
-  safetyCheckExpiring: Boolean!
-  "When their development plan with this agency is to be reviewed; null without a plan."
-  developmentReviewDueOn: Date
-  "Whether that day is over."
-  developmentReviewOverdue: Boolean!
-  "How many updates on children they were asked for and should have given by today."
-  overdueUpdates: Int!
-  "How many activities of children's plans they agreed to and should have finished by today."
-  overdueActivities: Int!
-}
-
-"Who supports whom."
-input ArrangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who is supported."
-  practitionerId: ID!
-  "Who supports them: another practitioner who is employed today, for any agency."
-  supervisorId: ID!
-  "As what."
-  kind: SupervisionKind! = SUPERVISOR
-  "How many days pass from one session to the next at most, 1 to 365: needed for ` + "`" + `SUPERVISOR` + "`" + `, left out for ` + "`" + `PRACTICE_LEADER` + "`" + `."
-  frequencyDays: Int
-  "The first day, at most twelve months away; today when absent."
-  fromOn: Date
-  "For which agency, of those where they work and which the viewer manages; needed when there are several."
-  agencyId: ID
-}
-
-"What is to be different of an arrangement."
-input ChangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The arrangement."
-  supervisionId: ID!
-  "Who supports the practitioner from now on; nobody else when absent."
-  supervisorId: ID
-  "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
-  on: Date
-  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
-  reason: String
-  "How many days pass from one session to the next at most, 1 to 365; as before when absent."
-  frequencyDays: Int
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"Which arrangement ends."
-input EndSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The arrangement."
-  supervisionId: ID!
-  "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
-  on: Date
-  "Why, in at most 2000 characters."
-  reason: String!
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"A session that was held. Never write the details of a child into it."
-input RecordSupervisionSessionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The arrangement."
-  supervisionId: ID!
-  "The day, while the arrangement went on, and not in the future; today when absent. A day has one session of an arrangement."
-  heldOn: Date
-  "How many minutes it took, 1 to 600."
-  minutes: Int!
-  "How many of them were for reflection."
-  reflectionMinutes: Int! = 0
-  "What was agreed, in at most 2000 characters; never a child's details."
-  agreed: String!
-  "When the next one is to be, at most twelve months later; by the frequency when absent."
-  nextOn: Date
-  "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
-  agencyId: ID
-}
-
-"What a team asks its people to learn."
-input AddTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The team."
-  teamId: ID!
-  "The name, in at most 200 characters; a team offers one module of a name."
-  name: String!
-  "The name in te reo Māori, in at most 200 characters."
-  nameMi: String
-  "How it is learnt."
-  kind: TrainingKind!
-  "Whom the team asks to complete it."
-  requiredFor: [TrainingRole!]! = []
-  "For how many days it holds once completed, 1 to 3650; for good when absent."
-  validForDays: Int
-  "The first day on which it is offered, at most twelve months away; today when absent."
-  fromOn: Date
-}
-
-"What is to be different of a module; what is absent stays."
-input ChangeTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The module."
-  moduleId: ID!
-  "The name, in at most 200 characters."
-  name: String
-  "The name in te reo Māori, in at most 200 characters; none when empty."
-  nameMi: String
-  "Whom the team asks to complete it; nobody when empty."
-  requiredFor: [TrainingRole!]
-  "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
-  validForDays: Int
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"Which module is offered no more."
-input EndTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The module."
-  moduleId: ID!
-  "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
-  on: Date
-  "Why, in at most 2000 characters."
-  reason: String!
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"Who has completed what."
-input RecordTrainingCompletionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who: oneself, or a member of one's staff."
-  practitionerId: ID!
-  "The module."
-  moduleId: ID!
-  "When, in the last ten years, while the module was offered; today when absent."
-  completedOn: Date
-  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
-  agencyId: ID
-}
-
-"Who was checked."
-input RecordSafetyCheckInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who."
-  practitionerId: ID!
-  "As what."
-  kind: SafetyCheckKind!
-  "When, in the last ten years; today when absent. The check holds for three years from then."
-  checkedOn: Date
-  "For which agency, of those where they work and which the viewer manages; needed when there are several."
-  agencyId: ID
-}
-
-"What somebody wants to reach."
-input ReviewDevelopmentPlanInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who."
-  practitionerId: ID!
-  "What they want to reach, in at most 2000 characters."
-  aims: String!
-  "When it was reviewed, not before the last review; today when absent."
-  reviewedOn: Date
-  "When it is to be reviewed next, at most 24 months later."
-  nextReviewOn: Date!
-  "For which agency, of those where they work and which the viewer manages; needed when there are several."
-  agencyId: ID
-  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"What somebody is to learn."
-input NoteTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The development plan."
-  planId: ID!
-  "What, in at most 200 characters."
-  need: String!
-  "By which module of a team."
-  moduleId: ID
-}
-
-"How a need ended."
-input EndTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The need."
-  needId: ID!
-  "When, not before it was noted; today when absent."
-  on: Date
-  "How it was met, or why it is none any more, in at most 2000 characters."
-  note: String!
-  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"In which team somebody wants to take part."
-input ExpressInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The team."
-  teamId: ID!
-  "Why, in at most 2000 characters."
-  words: String!
-  "For which of the viewer's agencies; needed when there are several."
-  agencyId: ID
-}
-
-"What a manager decides."
-input DecideInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The wish."
-  interestId: ID!
-  "What is decided."
-  decision: InterestDecision!
-  "Why, in at most 2000 characters; whoever wants to take part reads it."
-  reason: String!
-  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"What became of ` + "`" + `arrangeSupervision` + "`" + `."
-type ArrangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
-  supervision: Supervision
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `changeSupervision` + "`" + `."
-type ChangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
-  supervision: Supervision
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `endSupervision` + "`" + `."
-type EndSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
-  supervision: Supervision
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `recordSupervisionSession` + "`" + `."
-type RecordSupervisionSessionPayload {
-  "The session; null when it was refused."
-  supervisionSession: SupervisionSession
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `addTrainingModule` + "`" + `."
-type AddTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
-  trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `changeTrainingModule` + "`" + `."
-type ChangeTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
-  trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `endTrainingModule` + "`" + `."
-type EndTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
-  trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
-type RecordTrainingCompletionPayload {
-  "What was completed; null when it was refused."
-  trainingCompletion: TrainingCompletion
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `recordSafetyCheck` + "`" + `."
-type RecordSafetyCheckPayload {
-  "The safety check; null when it was refused."
-  safetyCheck: SafetyCheck
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
-type ReviewDevelopmentPlanPayload {
-  "The plan; null when it was refused, but as it stands when it has another version."
-  developmentPlan: DevelopmentPlan
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `noteTrainingNeed` + "`" + `."
-type NoteTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
-  trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `endTrainingNeed` + "`" + `."
-type EndTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
-  trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `expressInterest` + "`" + `."
-type ExpressInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
-  expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `decideInterest` + "`" + `."
-type DecideInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
-  expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -7466,8 +6965,7 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
-  supervisors do not read it here: ask them. Members of the network only.
+  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -7537,7 +7035,7 @@ type ChildrensTeam implements Node {
 input RecordVoiceInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The hui at which the child said it, if it was one."
   huiId: ID
@@ -7549,10 +7047,7 @@ input RecordVoiceInput {
   occasion: VoiceOccasion!
   "The child's own words, at most 2,000 characters."
   words: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7560,7 +7055,7 @@ input RecordVoiceInput {
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
   voice: ChildVoice
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7568,7 +7063,7 @@ type RecordVoicePayload {
 input GiveFeedbackInput {
   "The child around whom it is given."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The adult of the whānau whose feedback a practitioner writes down."
   kinId: ID
@@ -7582,10 +7077,7 @@ input GiveFeedbackInput {
   words: String
   "The day, within a year; today when absent."
   onDate: Date
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7593,7 +7085,7 @@ input GiveFeedbackInput {
 type GiveFeedbackPayload {
   "The feedback; null when it was refused."
   feedback: Feedback
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7601,7 +7093,7 @@ type GiveFeedbackPayload {
 input RaiseDisagreementInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What kind it is."
   kind: DisagreementKind!
@@ -7609,10 +7101,7 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7620,7 +7109,7 @@ input RaiseDisagreementInput {
 type RaiseDisagreementPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7628,7 +7117,7 @@ type RaiseDisagreementPayload {
 input TakePositionInput {
   "The disagreement."
   disagreementId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
@@ -7636,10 +7125,7 @@ input TakePositionInput {
   ofChild: Boolean
   "How they see it, at most 2,000 characters."
   view: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7647,7 +7133,7 @@ input TakePositionInput {
 type TakePositionPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7659,12 +7145,9 @@ input EscalateDisagreementInput {
   to: EscalatedTo!
   "What help is needed, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7672,7 +7155,7 @@ input EscalateDisagreementInput {
 type EscalateDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7686,12 +7169,9 @@ input ResolveDisagreementInput {
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7699,7 +7179,7 @@ input ResolveDisagreementInput {
 type ResolveDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7707,16 +7187,13 @@ type ResolveDisagreementPayload {
 input ProposeSharedAimInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What kind it is."
   kind: SharedAimKind!
   "What to agree on, at most 2,000 characters."
   text: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7724,7 +7201,7 @@ input ProposeSharedAimInput {
 type ProposeSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7732,16 +7209,13 @@ type ProposeSharedAimPayload {
 input AgreeToSharedAimInput {
   "The aim."
   sharedAimId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
   "Whether it is the child's, as the child told the viewer."
   ofChild: Boolean
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7749,7 +7223,7 @@ input AgreeToSharedAimInput {
 type AgreeToSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7757,7 +7231,7 @@ type AgreeToSharedAimPayload {
 input RaiseBarrierInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
@@ -7771,10 +7245,7 @@ input RaiseBarrierInput {
   withAgencyId: ID
   "The day; today when absent."
   raisedOn: Date
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7782,7 +7253,7 @@ input RaiseBarrierInput {
 type RaiseBarrierPayload {
   "The barrier; null when it was refused."
   barrier: Barrier
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7792,12 +7263,9 @@ input MitigateBarrierInput {
   barrierId: ID!
   "What is done about it, at most 2,000 characters."
   mitigation: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7805,7 +7273,7 @@ input MitigateBarrierInput {
 type MitigateBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7817,12 +7285,9 @@ input ResolveBarrierInput {
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7830,7 +7295,7 @@ input ResolveBarrierInput {
 type ResolveBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7838,7 +7303,7 @@ type ResolveBarrierPayload {
 input MakeAppointmentInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What it is for, at most 200 characters."
   purpose: String!
@@ -7854,10 +7319,7 @@ input MakeAppointmentInput {
   childAttends: Boolean! = true
   "Which adults around the child have to be there, at most 50."
   kinIds: [ID!]
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7867,7 +7329,7 @@ type MakeAppointmentPayload {
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
   clashes: [Appointment!]!
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7877,12 +7339,9 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7890,7 +7349,7 @@ input CancelAppointmentInput {
 type CancelAppointmentPayload {
   "The appointment; null when it was refused, but for another version: then as it stands."
   appointment: Appointment
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7968,7 +7427,7 @@ type Disagreement {
   outcome: String
   "Why that is in the child's best interests."
   bestInterestsRationale: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -8040,7 +7499,7 @@ type Barrier {
   resolvedOn: Date
   "How it was."
   resolution: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -8074,7 +7533,7 @@ type Appointment {
   cancelledOn: Date
   "Why it was cancelled."
   cancelledWhy: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -8236,6 +7695,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "The gaps of its children; one about two of them appears once."
   gaps(
@@ -8243,6 +7704,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 `, BuiltIn: false},
@@ -8365,16 +7828,6 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_AddHuiActionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
-}
-
-func childFields_AddTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingModule":
-		return fieldContext_AddTrainingModulePayload_trainingModule(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AddTrainingModulePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AddTrainingModulePayload", field.Name)
 }
 
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8543,16 +7996,6 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
-}
-
-func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "supervision":
-		return fieldContext_ArrangeSupervisionPayload_supervision(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ArrangeSupervisionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ArrangeSupervisionPayload", field.Name)
 }
 
 func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8807,26 +8250,6 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
-func childFields_ChangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "supervision":
-		return fieldContext_ChangeSupervisionPayload_supervision(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ChangeSupervisionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeSupervisionPayload", field.Name)
-}
-
-func childFields_ChangeTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingModule":
-		return fieldContext_ChangeTrainingModulePayload_trainingModule(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ChangeTrainingModulePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeTrainingModulePayload", field.Name)
-}
-
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8873,6 +8296,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
+	case "serviceRequests":
+		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -9003,8 +8428,6 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
-	case "trainingModules":
-		return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
@@ -9235,16 +8658,6 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
 }
 
-func childFields_DecideInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "expressionOfInterest":
-		return fieldContext_DecideInterestPayload_expressionOfInterest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_DecideInterestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type DecideInterestPayload", field.Name)
-}
-
 func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9315,30 +8728,6 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Delivery_note(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
-}
-
-func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_DevelopmentPlan_id(ctx, ec, field)
-	case "version":
-		return fieldContext_DevelopmentPlan_version(ctx, ec, field)
-	case "agency":
-		return fieldContext_DevelopmentPlan_agency(ctx, ec, field)
-	case "aims":
-		return fieldContext_DevelopmentPlan_aims(ctx, ec, field)
-	case "reviewedOn":
-		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
-	case "reviewer":
-		return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
-	case "nextReviewOn":
-		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
-	case "reviewOverdue":
-		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
-	case "needs":
-		return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type DevelopmentPlan", field.Name)
 }
 
 func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9451,36 +8840,6 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
-func childFields_EndSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "supervision":
-		return fieldContext_EndSupervisionPayload_supervision(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndSupervisionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndSupervisionPayload", field.Name)
-}
-
-func childFields_EndTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingModule":
-		return fieldContext_EndTrainingModulePayload_trainingModule(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndTrainingModulePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndTrainingModulePayload", field.Name)
-}
-
-func childFields_EndTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingNeed":
-		return fieldContext_EndTrainingNeedPayload_trainingNeed(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndTrainingNeedPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndTrainingNeedPayload", field.Name)
-}
-
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -9489,44 +8848,6 @@ func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionC
 		return fieldContext_EscalateDisagreementPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
-}
-
-func childFields_ExpressInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "expressionOfInterest":
-		return fieldContext_ExpressInterestPayload_expressionOfInterest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ExpressInterestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ExpressInterestPayload", field.Name)
-}
-
-func childFields_ExpressionOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_ExpressionOfInterest_id(ctx, ec, field)
-	case "version":
-		return fieldContext_ExpressionOfInterest_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ExpressionOfInterest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ExpressionOfInterest_agency(ctx, ec, field)
-	case "team":
-		return fieldContext_ExpressionOfInterest_team(ctx, ec, field)
-	case "words":
-		return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
-	case "expressedOn":
-		return fieldContext_ExpressionOfInterest_expressedOn(ctx, ec, field)
-	case "decision":
-		return fieldContext_ExpressionOfInterest_decision(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_ExpressionOfInterest_decidedOn(ctx, ec, field)
-	case "decider":
-		return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
-	case "reason":
-		return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterest", field.Name)
 }
 
 func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9623,6 +8944,14 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_source(ctx, ec, field)
 	case "key":
 		return fieldContext_Finding_key(ctx, ec, field)
+	case "child":
+		return fieldContext_Finding_child(ctx, ec, field)
+	case "whanau":
+		return fieldContext_Finding_whanau(ctx, ec, field)
+	case "review":
+		return fieldContext_Finding_review(ctx, ec, field)
+	case "reviews":
+		return fieldContext_Finding_reviews(ctx, ec, field)
 	case "explanation":
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
@@ -9647,6 +8976,40 @@ func childFields_FindingParam(ctx context.Context, ec *executionContext, field g
 		return fieldContext_FindingParam_value(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingParam", field.Name)
+}
+
+func childFields_FindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_FindingReview_id(ctx, ec, field)
+	case "code":
+		return fieldContext_FindingReview_code(ctx, ec, field)
+	case "decision":
+		return fieldContext_FindingReview_decision(ctx, ec, field)
+	case "reason":
+		return fieldContext_FindingReview_reason(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_FindingReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_FindingReview_agency(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
+	case "until":
+		return fieldContext_FindingReview_until(ctx, ec, field)
+	case "version":
+		return fieldContext_FindingReview_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
+}
+
+func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10097,18 +9460,6 @@ func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
 }
 
-func childFields_ManagerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "agency":
-		return fieldContext_ManagerDashboard_agency(ctx, ec, field)
-	case "asAt":
-		return fieldContext_ManagerDashboard_asAt(ctx, ec, field)
-	case "staff":
-		return fieldContext_ManagerDashboard_staff(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ManagerDashboard", field.Name)
-}
-
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "person":
@@ -10239,6 +9590,8 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_parkedReason(ctx, ec, field)
 	case "goals":
 		return fieldContext_Need_goals(ctx, ec, field)
+	case "services":
+		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
 }
@@ -10285,16 +9638,6 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
-}
-
-func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingNeed":
-		return fieldContext_NoteTrainingNeedPayload_trainingNeed(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_NoteTrainingNeedPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type NoteTrainingNeedPayload", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10753,14 +10096,6 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
-	case "supervision":
-		return fieldContext_Practitioner_supervision(ctx, ec, field)
-	case "training":
-		return fieldContext_Practitioner_training(ctx, ec, field)
-	case "safetyChecks":
-		return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
-	case "developmentPlans":
-		return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -10787,22 +10122,6 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_PractitionerEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
-}
-
-func childFields_PractitionerTraining(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "completed":
-		return fieldContext_PractitionerTraining_completed(ctx, ec, field)
-	case "expiring":
-		return fieldContext_PractitionerTraining_expiring(ctx, ec, field)
-	case "expired":
-		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
-	case "missing":
-		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
-	case "overdue":
-		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
 
 func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11033,36 +10352,6 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
-func childFields_RecordSafetyCheckPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "safetyCheck":
-		return fieldContext_RecordSafetyCheckPayload_safetyCheck(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordSafetyCheckPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyCheckPayload", field.Name)
-}
-
-func childFields_RecordSupervisionSessionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "supervisionSession":
-		return fieldContext_RecordSupervisionSessionPayload_supervisionSession(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordSupervisionSessionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordSupervisionSessionPayload", field.Name)
-}
-
-func childFields_RecordTrainingCompletionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingCompletion":
-		return fieldContext_RecordTrainingCompletionPayload_trainingCompletion(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordTrainingCompletionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordTrainingCompletionPayload", field.Name)
-}
-
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "voice":
@@ -11213,16 +10502,6 @@ func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type ReviewBreakGlassPayload", field.Name)
 }
 
-func childFields_ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "developmentPlan":
-		return fieldContext_ReviewDevelopmentPlanPayload_developmentPlan(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ReviewDevelopmentPlanPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ReviewDevelopmentPlanPayload", field.Name)
-}
-
 func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -11233,24 +10512,6 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
-}
-
-func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SafetyCheck_id(ctx, ec, field)
-	case "kind":
-		return fieldContext_SafetyCheck_kind(ctx, ec, field)
-	case "checkedOn":
-		return fieldContext_SafetyCheck_checkedOn(ctx, ec, field)
-	case "expiresOn":
-		return fieldContext_SafetyCheck_expiresOn(ctx, ec, field)
-	case "agency":
-		return fieldContext_SafetyCheck_agency(ctx, ec, field)
-	case "recorder":
-		return fieldContext_SafetyCheck_recorder(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyCheck", field.Name)
 }
 
 func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11299,6 +10560,28 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
+func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
+}
+
+func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "service":
+		return fieldContext_ServicePayload_service(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
+}
+
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11321,8 +10604,64 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_until(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ServiceProvision_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceProvision_version(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ServiceProvision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceProvision", field.Name)
+}
+
+func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ServiceRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_ServiceRequest_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ServiceRequest_agency(ctx, ec, field)
+	case "toAgency":
+		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
+	case "serviceType":
+		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
+	case "needId":
+		return fieldContext_ServiceRequest_needId(ctx, ec, field)
+	case "reason":
+		return fieldContext_ServiceRequest_reason(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
+	case "wantedFrom":
+		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
+	case "status":
+		return fieldContext_ServiceRequest_status(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
+	case "thresholdName":
+		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
+	case "answer":
+		return fieldContext_ServiceRequest_answer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
+}
+
+func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
+	case "alsoAsked":
+		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11473,70 +10812,6 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
-func childFields_StaffLoad(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "practitioner":
-		return fieldContext_StaffLoad_practitioner(ctx, ec, field)
-	case "networks":
-		return fieldContext_StaffLoad_networks(ctx, ec, field)
-	case "leads":
-		return fieldContext_StaffLoad_leads(ctx, ec, field)
-	case "hoursPerWeek":
-		return fieldContext_StaffLoad_hoursPerWeek(ctx, ec, field)
-	case "supervised":
-		return fieldContext_StaffLoad_supervised(ctx, ec, field)
-	case "lastSupervisionOn":
-		return fieldContext_StaffLoad_lastSupervisionOn(ctx, ec, field)
-	case "supervisionDueOn":
-		return fieldContext_StaffLoad_supervisionDueOn(ctx, ec, field)
-	case "supervisionOverdue":
-		return fieldContext_StaffLoad_supervisionOverdue(ctx, ec, field)
-	case "overdueTraining":
-		return fieldContext_StaffLoad_overdueTraining(ctx, ec, field)
-	case "expiringTraining":
-		return fieldContext_StaffLoad_expiringTraining(ctx, ec, field)
-	case "safetyCheckUntil":
-		return fieldContext_StaffLoad_safetyCheckUntil(ctx, ec, field)
-	case "safetyCheckLapsed":
-		return fieldContext_StaffLoad_safetyCheckLapsed(ctx, ec, field)
-	case "safetyCheckExpiring":
-		return fieldContext_StaffLoad_safetyCheckExpiring(ctx, ec, field)
-	case "developmentReviewDueOn":
-		return fieldContext_StaffLoad_developmentReviewDueOn(ctx, ec, field)
-	case "developmentReviewOverdue":
-		return fieldContext_StaffLoad_developmentReviewOverdue(ctx, ec, field)
-	case "overdueUpdates":
-		return fieldContext_StaffLoad_overdueUpdates(ctx, ec, field)
-	case "overdueActivities":
-		return fieldContext_StaffLoad_overdueActivities(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type StaffLoad", field.Name)
-}
-
-func childFields_StaffLoadConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_StaffLoadConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_StaffLoadConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_StaffLoadConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_StaffLoadConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type StaffLoadConnection", field.Name)
-}
-
-func childFields_StaffLoadEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_StaffLoadEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_StaffLoadEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type StaffLoadEdge", field.Name)
-}
-
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assessment":
@@ -11555,62 +10830,6 @@ func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
-}
-
-func childFields_Supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_Supervision_id(ctx, ec, field)
-	case "version":
-		return fieldContext_Supervision_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Supervision_practitioner(ctx, ec, field)
-	case "supervisor":
-		return fieldContext_Supervision_supervisor(ctx, ec, field)
-	case "agency":
-		return fieldContext_Supervision_agency(ctx, ec, field)
-	case "kind":
-		return fieldContext_Supervision_kind(ctx, ec, field)
-	case "frequencyDays":
-		return fieldContext_Supervision_frequencyDays(ctx, ec, field)
-	case "since":
-		return fieldContext_Supervision_since(ctx, ec, field)
-	case "until":
-		return fieldContext_Supervision_until(ctx, ec, field)
-	case "endReason":
-		return fieldContext_Supervision_endReason(ctx, ec, field)
-	case "lastSessionOn":
-		return fieldContext_Supervision_lastSessionOn(ctx, ec, field)
-	case "nextDueOn":
-		return fieldContext_Supervision_nextDueOn(ctx, ec, field)
-	case "overdue":
-		return fieldContext_Supervision_overdue(ctx, ec, field)
-	case "sessions":
-		return fieldContext_Supervision_sessions(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Supervision", field.Name)
-}
-
-func childFields_SupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SupervisionSession_id(ctx, ec, field)
-	case "heldOn":
-		return fieldContext_SupervisionSession_heldOn(ctx, ec, field)
-	case "supervisor":
-		return fieldContext_SupervisionSession_supervisor(ctx, ec, field)
-	case "minutes":
-		return fieldContext_SupervisionSession_minutes(ctx, ec, field)
-	case "reflectionMinutes":
-		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
-	case "agreed":
-		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
-	case "nextOn":
-		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
-	case "recorder":
-		return fieldContext_SupervisionSession_recorder(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SupervisionSession", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11785,72 +11004,6 @@ func childFields_Together(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Together_appointments(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
-}
-
-func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_TrainingCompletion_id(ctx, ec, field)
-	case "module":
-		return fieldContext_TrainingCompletion_module(ctx, ec, field)
-	case "completedOn":
-		return fieldContext_TrainingCompletion_completedOn(ctx, ec, field)
-	case "expiresOn":
-		return fieldContext_TrainingCompletion_expiresOn(ctx, ec, field)
-	case "recorder":
-		return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
-	case "agency":
-		return fieldContext_TrainingCompletion_agency(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TrainingCompletion", field.Name)
-}
-
-func childFields_TrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_TrainingModule_id(ctx, ec, field)
-	case "version":
-		return fieldContext_TrainingModule_version(ctx, ec, field)
-	case "team":
-		return fieldContext_TrainingModule_team(ctx, ec, field)
-	case "name":
-		return fieldContext_TrainingModule_name(ctx, ec, field)
-	case "nameMi":
-		return fieldContext_TrainingModule_nameMi(ctx, ec, field)
-	case "kind":
-		return fieldContext_TrainingModule_kind(ctx, ec, field)
-	case "requiredFor":
-		return fieldContext_TrainingModule_requiredFor(ctx, ec, field)
-	case "validForDays":
-		return fieldContext_TrainingModule_validForDays(ctx, ec, field)
-	case "since":
-		return fieldContext_TrainingModule_since(ctx, ec, field)
-	case "until":
-		return fieldContext_TrainingModule_until(ctx, ec, field)
-	case "endReason":
-		return fieldContext_TrainingModule_endReason(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TrainingModule", field.Name)
-}
-
-func childFields_TrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_TrainingNeed_id(ctx, ec, field)
-	case "version":
-		return fieldContext_TrainingNeed_version(ctx, ec, field)
-	case "need":
-		return fieldContext_TrainingNeed_need(ctx, ec, field)
-	case "module":
-		return fieldContext_TrainingNeed_module(ctx, ec, field)
-	case "notedOn":
-		return fieldContext_TrainingNeed_notedOn(ctx, ec, field)
-	case "endedOn":
-		return fieldContext_TrainingNeed_endedOn(ctx, ec, field)
-	case "endNote":
-		return fieldContext_TrainingNeed_endNote(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TrainingNeed", field.Name)
 }
 
 func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

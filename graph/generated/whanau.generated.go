@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/finding"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/review"
 	"context"
 	"errors"
 	"math"
@@ -23,6 +24,10 @@ import (
 type WhanauResolver interface {
 	Members(ctx context.Context, obj *snapshot.Whanau, asAt *calendar.Date) ([]*directory.WhanauMember, error)
 	Network(ctx context.Context, obj *snapshot.Whanau, asAt *calendar.Date) (*network.WhanauSupport, error)
+}
+type WhanauNetworkResolver interface {
+	Overlaps(ctx context.Context, obj *network.WhanauSupport, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
+	Gaps(ctx context.Context, obj *network.WhanauSupport, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -48,6 +53,14 @@ func field_WhanauNetwork_gaps_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["thresholds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reviewed",
+		func(ctx context.Context, v any) (review.Filter, error) {
+			return unmarshalNReviewFilter2cangraphᚋinternalᚋreviewᚐFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reviewed"] = arg2
 	return args, nil
 }
 
@@ -70,6 +83,14 @@ func field_WhanauNetwork_overlaps_args(ctx context.Context, ec *executionContext
 		return nil, err
 	}
 	args["thresholds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reviewed",
+		func(ctx context.Context, v any) (review.Filter, error) {
+			return unmarshalNReviewFilter2cangraphᚋinternalᚋreviewᚐFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reviewed"] = arg2
 	return args, nil
 }
 
@@ -469,7 +490,7 @@ func _WhanauNetwork_overlaps(ctx context.Context, ec *executionContext, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Overlaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return ec.Resolvers.WhanauNetwork().Overlaps(ctx, obj, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params), fc.Args["reviewed"].(review.Filter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -484,7 +505,7 @@ func fieldContext_WhanauNetwork_overlaps(ctx context.Context, ec *executionConte
 		Object:     "WhanauNetwork",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Finding(ctx, ec, field)
 		},
@@ -513,7 +534,7 @@ func _WhanauNetwork_gaps(ctx context.Context, ec *executionContext, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Gaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return ec.Resolvers.WhanauNetwork().Gaps(ctx, obj, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params), fc.Args["reviewed"].(review.Filter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -528,7 +549,7 @@ func fieldContext_WhanauNetwork_gaps(ctx context.Context, ec *executionContext, 
 		Object:     "WhanauNetwork",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Finding(ctx, ec, field)
 		},

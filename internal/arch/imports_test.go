@@ -62,6 +62,14 @@ var reach = map[string][]string{
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/directory", "internal/finding", "internal/gqlhttp",
 		"internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/plan", "internal/sharing",
 		"internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
+		"internal/service": {
+			"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot",
+			"internal/sight", "internal/store",
+		},
+		"internal/review": {
+			"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot",
+			"internal/sight", "internal/store",
+		},
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",

@@ -79,7 +79,7 @@ func provisionOf(row *gen.ServiceProvision, agencies agencyIndex, seen sight.Sig
 	provision := &snapshot.Provision{
 		ID: row.ID, Child: childOf(row.Edges.Child), Whanau: whanauOf(row.Edges.Whanau), Agency: agency,
 		Practitioner: practitionerOf(row.Edges.Practitioner), Type: serviceTypeOf(row.Edges.ServiceType),
-		Status: row.Status, Period: calendar.Between(row.FromOn, row.UntilOn),
+		Status: row.Status, Period: calendar.Between(row.FromOn, row.UntilOn), Version: row.Version,
 	}
 	if !seen.ChildSafe() {
 		provision.EndReason = row.EndReason

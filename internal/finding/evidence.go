@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 )
@@ -18,6 +20,18 @@ type about struct {
 	service       *snapshot.ServiceType
 	agencies      []*snapshot.Agency
 	practitioners []*snapshot.Practitioner
+}
+
+// Child is the child around whom it was found, nil for a finding about a whānau. One about
+// two children is found around either.
+func (f *Finding) Child() *snapshot.Child { return f.about.child }
+
+// Whanau is the whānau that it is about, nil for a finding around a child.
+func (f *Finding) Whanau() *snapshot.Whanau { return f.about.whanau }
+
+// LeaveOut takes something that does not exist out of the evidence.
+func (f *Finding) LeaveOut(what snapshot.Node) {
+	f.Evidence = slices.DeleteFunc(f.Evidence, func(n snapshot.Node) bool { return n == what })
 }
 
 // neutral marks a finding that would be a risk as one that asks for nothing.

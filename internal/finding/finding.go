@@ -105,7 +105,8 @@ type Finding struct {
 	Polarity      Polarity
 	Severity      Severity
 	Certainty     Certainty
-	Note          *Note // nil unless NEUTRAL for a reason
+	Note          *Note         // nil unless NEUTRAL for a reason
+	AsAt          calendar.Date // the day asked for
 	Since         *calendar.Date
 	Until         *calendar.Date
 	SinceBothOpen *calendar.Date  // O6: since when both children have an open network

@@ -74,7 +74,7 @@ func (q *inquiry) report(code Code, run calendar.Period, subjects ...snapshot.ID
 	rule := ruleOf[code]
 	f := &Finding{
 		Code: code, Kind: rule.Kind, Polarity: rule.Polarity, Severity: rule.Severity, Certainty: Certain,
-		Since: known(run.From), Until: known(run.Until),
+		AsAt: q.asAt, Since: known(run.From), Until: known(run.Until),
 		Params: rule.used(&q.params), RuleVersion: rule.Version, Source: rule.Source,
 		about: about{child: q.child, rank: rule.rank, subjects: subjects},
 	}

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"github.com/google/uuid"
 
@@ -146,7 +147,7 @@ func readProvision(g *graph, r *row) {
 	p := &snapshot.Provision{
 		ID: r.id(1), Child: optional(&g.children, r, 2), Whanau: optional(&g.whanau, r, 3),
 		Agency: g.agencies.get(r.id(4)), Practitioner: optional(&g.practitioners, r, 5), Type: g.types.get(r.id(6)),
-		Status: enum.ProvisionStatus(r.text(7)), Period: r.period(8, 9), EndReason: r.text(10),
+		Status: enum.ProvisionStatus(r.text(7)), Period: r.period(8, 9), EndReason: r.text(10), Version: r.number(11),
 	}
 	g.provisions = append(g.provisions, p)
 	if p.Child != nil {
@@ -189,6 +190,12 @@ func (r *row) text(i int) string { return string(r.columns[i]) }
 func (r *row) bool(i int) bool {
 	c := r.columns[i]
 	return len(c) > 0 && (c[0] == '1' || c[0] == 't')
+}
+
+func (r *row) number(i int) int {
+	n, err := strconv.Atoi(r.text(i))
+	r.keep(err)
+	return n
 }
 
 func (r *row) id(i int) uuid.UUID {

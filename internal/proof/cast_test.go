@@ -39,6 +39,8 @@ func newCast() *cast {
 	c.concerns()
 	c.leading()
 	c.supervising()
+	c.reviews()
+	c.asked()
 	return c
 }
 

@@ -71,6 +71,7 @@ var secluded = map[string]string{
 	"LeadProposal": "proposal of Lee", "AvailabilityRequest": "availability of Lee",
 	"Supervision": "supervision of the refuge", "DevelopmentPlan": "development of the refuge", "TrainingNeed": "training need of the refuge",
 	"ExpressionOfInterest": "interest of the refuge",
+	"FindingReview":        "decided of Lee", "ServiceRequest": "asked of Lee", "ServiceProvision": "service of refuge",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -66,8 +66,6 @@ func (d Desk) managed(ctx context.Context, who uuid.UUID) ([]uuid.UUID, error) {
 	return mine, err
 }
 
-// agencyField is the field of the inputs that says for which agency somebody acts.
-const agencyField = "agencyId"
 
 // staff reads one of the viewer's staff, and for which agency the viewer manages them: the
 // one given, or the only one; else they are uuid.Nil, and the form says why.

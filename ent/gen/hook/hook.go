@@ -380,6 +380,18 @@ func (f FeedbackFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FeedbackMutation", m)
 }
 
+// The FindingReviewFunc type is an adapter to allow the use of ordinary
+// function as FindingReview mutator.
+type FindingReviewFunc func(context.Context, *gen.FindingReviewMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FindingReviewFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.FindingReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.FindingReviewMutation", m)
+}
+
 // The GoalFunc type is an adapter to allow the use of ordinary
 // function as Goal mutator.
 type GoalFunc func(context.Context, *gen.GoalMutation) (gen.Value, error)
@@ -812,6 +824,18 @@ func (f SafetyNetworkMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (ge
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyNetworkMemberMutation", m)
 }
 
+// The ServiceNeedFunc type is an adapter to allow the use of ordinary
+// function as ServiceNeed mutator.
+type ServiceNeedFunc func(context.Context, *gen.ServiceNeedMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ServiceNeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ServiceNeedMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceNeedMutation", m)
+}
+
 // The ServiceProvisionFunc type is an adapter to allow the use of ordinary
 // function as ServiceProvision mutator.
 type ServiceProvisionFunc func(context.Context, *gen.ServiceProvisionMutation) (gen.Value, error)
@@ -822,6 +846,18 @@ func (f ServiceProvisionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.V
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceProvisionMutation", m)
+}
+
+// The ServiceRequestFunc type is an adapter to allow the use of ordinary
+// function as ServiceRequest mutator.
+type ServiceRequestFunc func(context.Context, *gen.ServiceRequestMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ServiceRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ServiceRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ServiceRequestMutation", m)
 }
 
 // The ServiceTypeFunc type is an adapter to allow the use of ordinary

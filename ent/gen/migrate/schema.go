@@ -2157,6 +2157,79 @@ var (
 			},
 		},
 	}
+	// FindingReviewsColumns holds the columns for the "finding_reviews" table.
+	FindingReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "finding_key", Type: field.TypeString},
+		{Name: "code", Type: field.TypeString},
+		{Name: "rule_version", Type: field.TypeInt},
+		{Name: "polarity", Type: field.TypeString},
+		{Name: "since_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "decision", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "whanau_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// FindingReviewsTable holds the schema information for the "finding_reviews" table.
+	FindingReviewsTable = &schema.Table{
+		Name:       "finding_reviews",
+		Columns:    FindingReviewsColumns,
+		PrimaryKey: []*schema.Column{FindingReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "finding_reviews_children_child",
+				Columns:    []*schema.Column{FindingReviewsColumns[12]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "finding_reviews_whanau_whanau",
+				Columns:    []*schema.Column{FindingReviewsColumns[13]},
+				RefColumns: []*schema.Column{WhanauColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "finding_reviews_practitioners_practitioner",
+				Columns:    []*schema.Column{FindingReviewsColumns[14]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "finding_reviews_agencies_agency",
+				Columns:    []*schema.Column{FindingReviewsColumns[15]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "findingreview_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[14]},
+			},
+			{
+				Name:    "findingreview_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[15]},
+			},
+			{
+				Name:    "findingreview_child_id_finding_key",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[12], FindingReviewsColumns[2]},
+			},
+			{
+				Name:    "findingreview_whanau_id_finding_key",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[13], FindingReviewsColumns[2]},
+			},
+		},
+	}
 	// GoalsColumns holds the columns for the "goals" table.
 	GoalsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -4672,6 +4745,81 @@ var (
 			},
 		},
 	}
+	// ServiceNeedsColumns holds the columns for the "service_needs" table.
+	ServiceNeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "provision_id", Type: field.TypeUUID},
+		{Name: "need_id", Type: field.TypeUUID},
+	}
+	// ServiceNeedsTable holds the schema information for the "service_needs" table.
+	ServiceNeedsTable = &schema.Table{
+		Name:       "service_needs",
+		Columns:    ServiceNeedsColumns,
+		PrimaryKey: []*schema.Column{ServiceNeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "service_needs_children_child",
+				Columns:    []*schema.Column{ServiceNeedsColumns[2]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_needs_practitioners_practitioner",
+				Columns:    []*schema.Column{ServiceNeedsColumns[3]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_needs_agencies_agency",
+				Columns:    []*schema.Column{ServiceNeedsColumns[4]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_needs_service_provisions_provision",
+				Columns:    []*schema.Column{ServiceNeedsColumns[5]},
+				RefColumns: []*schema.Column{ServiceProvisionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_needs_needs_need",
+				Columns:    []*schema.Column{ServiceNeedsColumns[6]},
+				RefColumns: []*schema.Column{NeedsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "serviceneed_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceNeedsColumns[3]},
+			},
+			{
+				Name:    "serviceneed_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceNeedsColumns[4]},
+			},
+			{
+				Name:    "serviceneed_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceNeedsColumns[2], ServiceNeedsColumns[0]},
+			},
+			{
+				Name:    "serviceneed_provision_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceNeedsColumns[5]},
+			},
+			{
+				Name:    "serviceneed_need_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceNeedsColumns[6]},
+			},
+		},
+	}
 	// ServiceProvisionsColumns holds the columns for the "service_provisions" table.
 	ServiceProvisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -4679,6 +4827,7 @@ var (
 		{Name: "import_key", Type: field.TypeString, Nullable: true},
 		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "status", Type: field.TypeString},
 		{Name: "end_reason", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
@@ -4686,6 +4835,7 @@ var (
 		{Name: "agency_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "service_type_id", Type: field.TypeUUID},
+		{Name: "recorded_by_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ServiceProvisionsTable holds the schema information for the "service_provisions" table.
 	ServiceProvisionsTable = &schema.Table{
@@ -4695,32 +4845,38 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "service_provisions_children_child",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[7]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[8]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_whanau_whanau",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[8]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[9]},
 				RefColumns: []*schema.Column{WhanauColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_agencies_agency",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[9]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[10]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_practitioners_practitioner",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[10]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_service_types_service_type",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[11]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[12]},
 				RefColumns: []*schema.Column{ServiceTypesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_provisions_practitioners_recorded_by",
+				Columns:    []*schema.Column{ServiceProvisionsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -4733,27 +4889,139 @@ var (
 			{
 				Name:    "serviceprovision_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServiceProvisionsColumns[7]},
+				Columns: []*schema.Column{ServiceProvisionsColumns[8]},
 			},
 			{
 				Name:    "serviceprovision_whanau_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServiceProvisionsColumns[8]},
+				Columns: []*schema.Column{ServiceProvisionsColumns[9]},
 			},
 			{
 				Name:    "serviceprovision_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServiceProvisionsColumns[9]},
+				Columns: []*schema.Column{ServiceProvisionsColumns[10]},
 			},
 			{
 				Name:    "serviceprovision_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServiceProvisionsColumns[10]},
+				Columns: []*schema.Column{ServiceProvisionsColumns[11]},
 			},
 			{
 				Name:    "serviceprovision_service_type_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServiceProvisionsColumns[11]},
+				Columns: []*schema.Column{ServiceProvisionsColumns[12]},
+			},
+			{
+				Name:    "serviceprovision_recorded_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceProvisionsColumns[13]},
+			},
+		},
+	}
+	// ServiceRequestsColumns holds the columns for the "service_requests" table.
+	ServiceRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "asked_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "wanted_from", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "status", Type: field.TypeString, Default: "ASKED"},
+		{Name: "decided_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "threshold_name", Type: field.TypeString, Default: ""},
+		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "to_agency_id", Type: field.TypeUUID},
+		{Name: "service_type_id", Type: field.TypeUUID},
+		{Name: "need_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "answered_by_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ServiceRequestsTable holds the schema information for the "service_requests" table.
+	ServiceRequestsTable = &schema.Table{
+		Name:       "service_requests",
+		Columns:    ServiceRequestsColumns,
+		PrimaryKey: []*schema.Column{ServiceRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "service_requests_children_child",
+				Columns:    []*schema.Column{ServiceRequestsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_requests_practitioners_practitioner",
+				Columns:    []*schema.Column{ServiceRequestsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_requests_agencies_agency",
+				Columns:    []*schema.Column{ServiceRequestsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_requests_agencies_to_agency",
+				Columns:    []*schema.Column{ServiceRequestsColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_requests_service_types_service_type",
+				Columns:    []*schema.Column{ServiceRequestsColumns[14]},
+				RefColumns: []*schema.Column{ServiceTypesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_requests_needs_need",
+				Columns:    []*schema.Column{ServiceRequestsColumns[15]},
+				RefColumns: []*schema.Column{NeedsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_requests_practitioners_answered_by",
+				Columns:    []*schema.Column{ServiceRequestsColumns[16]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "servicerequest_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[11]},
+			},
+			{
+				Name:    "servicerequest_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[12]},
+			},
+			{
+				Name:    "servicerequest_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[10], ServiceRequestsColumns[0]},
+			},
+			{
+				Name:    "servicerequest_to_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[13]},
+			},
+			{
+				Name:    "servicerequest_service_type_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[14]},
+			},
+			{
+				Name:    "servicerequest_need_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[15]},
+			},
+			{
+				Name:    "servicerequest_answered_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceRequestsColumns[16]},
 			},
 		},
 	}
@@ -5532,6 +5800,7 @@ var (
 		ExpressionsOfInterestTable,
 		ExternalSupportsTable,
 		FeedbackTable,
+		FindingReviewsTable,
 		GoalsTable,
 		HuiTable,
 		HuiActionsTable,
@@ -5568,7 +5837,9 @@ var (
 		RetractedMembershipsTable,
 		SafetyChecksTable,
 		SafetyNetworkMembersTable,
+		ServiceNeedsTable,
 		ServiceProvisionsTable,
+		ServiceRequestsTable,
 		ServiceTypesTable,
 		SharedAimsTable,
 		SharingAgreementsTable,
@@ -5884,6 +6155,18 @@ func init() {
 	FeedbackTable.Annotation.Checks = map[string]string{
 		"feedback_of_one_person": "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN given_by_child THEN 1 ELSE 0 END = 1",
 		"trust_is_1_to_5":        "trust BETWEEN 1 AND 5",
+	}
+	FindingReviewsTable.ForeignKeys[0].RefTable = ChildrenTable
+	FindingReviewsTable.ForeignKeys[1].RefTable = WhanauTable
+	FindingReviewsTable.ForeignKeys[2].RefTable = PractitionersTable
+	FindingReviewsTable.ForeignKeys[3].RefTable = AgenciesTable
+	FindingReviewsTable.Annotation = &entsql.Annotation{
+		Table: "finding_reviews",
+	}
+	FindingReviewsTable.Annotation.Checks = map[string]string{
+		"review_ends_later":         "until_on IS NULL OR until_on > decided_on",
+		"review_of_child_or_whanau": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
+		"review_says_why":           "reason <> ''",
 	}
 	GoalsTable.ForeignKeys[0].RefTable = ChildrenTable
 	GoalsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6232,11 +6515,20 @@ func init() {
 		"end_is_whole":            "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
 		"helper_is_one":           "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN external_support_id IS NULL THEN 0 ELSE 1 END + CASE WHEN helper_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
+	ServiceNeedsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ServiceNeedsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ServiceNeedsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ServiceNeedsTable.ForeignKeys[3].RefTable = ServiceProvisionsTable
+	ServiceNeedsTable.ForeignKeys[4].RefTable = NeedsTable
+	ServiceNeedsTable.Annotation = &entsql.Annotation{
+		Table: "service_needs",
+	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable
 	ServiceProvisionsTable.ForeignKeys[2].RefTable = AgenciesTable
 	ServiceProvisionsTable.ForeignKeys[3].RefTable = PractitionersTable
 	ServiceProvisionsTable.ForeignKeys[4].RefTable = ServiceTypesTable
+	ServiceProvisionsTable.ForeignKeys[5].RefTable = PractitionersTable
 	ServiceProvisionsTable.Annotation = &entsql.Annotation{
 		Table: "service_provisions",
 	}
@@ -6244,6 +6536,20 @@ func init() {
 		"completed_has_an_end":   "status <> 'COMPLETED' OR until_on IS NOT NULL",
 		"period_not_empty":       "until_on IS NULL OR until_on > from_on",
 		"serves_child_or_whanau": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	ServiceRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ServiceRequestsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ServiceRequestsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ServiceRequestsTable.ForeignKeys[3].RefTable = AgenciesTable
+	ServiceRequestsTable.ForeignKeys[4].RefTable = ServiceTypesTable
+	ServiceRequestsTable.ForeignKeys[5].RefTable = NeedsTable
+	ServiceRequestsTable.ForeignKeys[6].RefTable = PractitionersTable
+	ServiceRequestsTable.Annotation = &entsql.Annotation{
+		Table: "service_requests",
+	}
+	ServiceRequestsTable.Annotation.Checks = map[string]string{
+		"answered_on_a_day":    "CASE WHEN status = 'ASKED' THEN 1 ELSE 0 END = CASE WHEN decided_on IS NULL THEN 1 ELSE 0 END",
+		"threshold_has_a_name": "CASE WHEN status = 'DECLINED_BELOW_THRESHOLD' THEN 1 ELSE 0 END = CASE WHEN threshold_name = '' THEN 0 ELSE 1 END",
 	}
 	ServiceTypesTable.ForeignKeys[0].RefTable = ServiceTypesTable
 	ServiceTypesTable.Annotation = &entsql.Annotation{

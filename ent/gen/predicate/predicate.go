@@ -99,6 +99,9 @@ type ExternalSupport func(*sql.Selector)
 // Feedback is the predicate function for feedback builders.
 type Feedback func(*sql.Selector)
 
+// FindingReview is the predicate function for findingreview builders.
+type FindingReview func(*sql.Selector)
+
 // Goal is the predicate function for goal builders.
 type Goal func(*sql.Selector)
 
@@ -207,8 +210,14 @@ type SafetyCheck func(*sql.Selector)
 // SafetyNetworkMember is the predicate function for safetynetworkmember builders.
 type SafetyNetworkMember func(*sql.Selector)
 
+// ServiceNeed is the predicate function for serviceneed builders.
+type ServiceNeed func(*sql.Selector)
+
 // ServiceProvision is the predicate function for serviceprovision builders.
 type ServiceProvision func(*sql.Selector)
+
+// ServiceRequest is the predicate function for servicerequest builders.
+type ServiceRequest func(*sql.Selector)
 
 // ServiceType is the predicate function for servicetype builders.
 type ServiceType func(*sql.Selector)

@@ -35,6 +35,7 @@ import (
 	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -71,7 +72,9 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
@@ -1235,6 +1238,34 @@ func init() {
 	feedbackDescID := feedbackMixinFields0[0].Descriptor()
 	// feedback.DefaultID holds the default value on creation for the id field.
 	feedback.DefaultID = feedbackDescID.Default.(func() uuid.UUID)
+	findingreviewMixin := schema.FindingReview{}.Mixin()
+	findingreview.Policy = privacy.NewPolicies(findingreviewMixin[0], schema.FindingReview{})
+	findingreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := findingreview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	findingreviewMixinFields0 := findingreviewMixin[0].Fields()
+	_ = findingreviewMixinFields0
+	findingreviewFields := schema.FindingReview{}.Fields()
+	_ = findingreviewFields
+	// findingreviewDescRecordedAt is the schema descriptor for recorded_at field.
+	findingreviewDescRecordedAt := findingreviewMixinFields0[1].Descriptor()
+	// findingreview.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	findingreview.DefaultRecordedAt = findingreviewDescRecordedAt.Default.(func() time.Time)
+	// findingreview.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	findingreview.UpdateDefaultRecordedAt = findingreviewDescRecordedAt.UpdateDefault.(func() time.Time)
+	// findingreviewDescVersion is the schema descriptor for version field.
+	findingreviewDescVersion := findingreviewFields[9].Descriptor()
+	// findingreview.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	findingreview.VersionValidator = findingreviewDescVersion.Validators[0].(func(int) error)
+	// findingreviewDescID is the schema descriptor for id field.
+	findingreviewDescID := findingreviewMixinFields0[0].Descriptor()
+	// findingreview.DefaultID holds the default value on creation for the id field.
+	findingreview.DefaultID = findingreviewDescID.Default.(func() uuid.UUID)
 	goalMixin := schema.Goal{}.Mixin()
 	goal.Policy = privacy.NewPolicies(goalMixin[0], schema.Goal{})
 	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2367,6 +2398,30 @@ func init() {
 	safetynetworkmemberDescID := safetynetworkmemberMixinFields0[0].Descriptor()
 	// safetynetworkmember.DefaultID holds the default value on creation for the id field.
 	safetynetworkmember.DefaultID = safetynetworkmemberDescID.Default.(func() uuid.UUID)
+	serviceneedMixin := schema.ServiceNeed{}.Mixin()
+	serviceneed.Policy = privacy.NewPolicies(serviceneedMixin[0], schema.ServiceNeed{})
+	serviceneed.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := serviceneed.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	serviceneedMixinFields0 := serviceneedMixin[0].Fields()
+	_ = serviceneedMixinFields0
+	serviceneedFields := schema.ServiceNeed{}.Fields()
+	_ = serviceneedFields
+	// serviceneedDescRecordedAt is the schema descriptor for recorded_at field.
+	serviceneedDescRecordedAt := serviceneedMixinFields0[1].Descriptor()
+	// serviceneed.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	serviceneed.DefaultRecordedAt = serviceneedDescRecordedAt.Default.(func() time.Time)
+	// serviceneed.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	serviceneed.UpdateDefaultRecordedAt = serviceneedDescRecordedAt.UpdateDefault.(func() time.Time)
+	// serviceneedDescID is the schema descriptor for id field.
+	serviceneedDescID := serviceneedMixinFields0[0].Descriptor()
+	// serviceneed.DefaultID holds the default value on creation for the id field.
+	serviceneed.DefaultID = serviceneedDescID.Default.(func() uuid.UUID)
 	serviceprovisionMixin := schema.ServiceProvision{}.Mixin()
 	serviceprovision.Policy = privacy.NewPolicies(serviceprovisionMixin[0], schema.ServiceProvision{})
 	serviceprovision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2377,8 +2432,13 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	serviceprovisionMixinHooks3 := serviceprovisionMixin[3].Hooks()
+
+	serviceprovision.Hooks[1] = serviceprovisionMixinHooks3[0]
 	serviceprovisionMixinFields0 := serviceprovisionMixin[0].Fields()
 	_ = serviceprovisionMixinFields0
+	serviceprovisionMixinFields3 := serviceprovisionMixin[3].Fields()
+	_ = serviceprovisionMixinFields3
 	serviceprovisionFields := schema.ServiceProvision{}.Fields()
 	_ = serviceprovisionFields
 	// serviceprovisionDescRecordedAt is the schema descriptor for recorded_at field.
@@ -2387,6 +2447,12 @@ func init() {
 	serviceprovision.DefaultRecordedAt = serviceprovisionDescRecordedAt.Default.(func() time.Time)
 	// serviceprovision.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	serviceprovision.UpdateDefaultRecordedAt = serviceprovisionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// serviceprovisionDescVersion is the schema descriptor for version field.
+	serviceprovisionDescVersion := serviceprovisionMixinFields3[0].Descriptor()
+	// serviceprovision.DefaultVersion holds the default value on creation for the version field.
+	serviceprovision.DefaultVersion = serviceprovisionDescVersion.Default.(int)
+	// serviceprovision.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	serviceprovision.VersionValidator = serviceprovisionDescVersion.Validators[0].(func(int) error)
 	// serviceprovisionDescEndReason is the schema descriptor for end_reason field.
 	serviceprovisionDescEndReason := serviceprovisionFields[6].Descriptor()
 	// serviceprovision.DefaultEndReason holds the default value on creation for the end_reason field.
@@ -2395,6 +2461,53 @@ func init() {
 	serviceprovisionDescID := serviceprovisionMixinFields0[0].Descriptor()
 	// serviceprovision.DefaultID holds the default value on creation for the id field.
 	serviceprovision.DefaultID = serviceprovisionDescID.Default.(func() uuid.UUID)
+	servicerequestMixin := schema.ServiceRequest{}.Mixin()
+	servicerequest.Policy = privacy.NewPolicies(servicerequestMixin[0], schema.ServiceRequest{})
+	servicerequest.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := servicerequest.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	servicerequestMixinHooks1 := servicerequestMixin[1].Hooks()
+
+	servicerequest.Hooks[1] = servicerequestMixinHooks1[0]
+	servicerequestMixinFields0 := servicerequestMixin[0].Fields()
+	_ = servicerequestMixinFields0
+	servicerequestMixinFields1 := servicerequestMixin[1].Fields()
+	_ = servicerequestMixinFields1
+	servicerequestFields := schema.ServiceRequest{}.Fields()
+	_ = servicerequestFields
+	// servicerequestDescRecordedAt is the schema descriptor for recorded_at field.
+	servicerequestDescRecordedAt := servicerequestMixinFields0[1].Descriptor()
+	// servicerequest.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	servicerequest.DefaultRecordedAt = servicerequestDescRecordedAt.Default.(func() time.Time)
+	// servicerequest.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	servicerequest.UpdateDefaultRecordedAt = servicerequestDescRecordedAt.UpdateDefault.(func() time.Time)
+	// servicerequestDescVersion is the schema descriptor for version field.
+	servicerequestDescVersion := servicerequestMixinFields1[0].Descriptor()
+	// servicerequest.DefaultVersion holds the default value on creation for the version field.
+	servicerequest.DefaultVersion = servicerequestDescVersion.Default.(int)
+	// servicerequest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	servicerequest.VersionValidator = servicerequestDescVersion.Validators[0].(func(int) error)
+	// servicerequestDescStatus is the schema descriptor for status field.
+	servicerequestDescStatus := servicerequestFields[6].Descriptor()
+	// servicerequest.DefaultStatus holds the default value on creation for the status field.
+	servicerequest.DefaultStatus = enum.ServiceRequestStatus(servicerequestDescStatus.Default.(string))
+	// servicerequestDescThresholdName is the schema descriptor for threshold_name field.
+	servicerequestDescThresholdName := servicerequestFields[8].Descriptor()
+	// servicerequest.DefaultThresholdName holds the default value on creation for the threshold_name field.
+	servicerequest.DefaultThresholdName = servicerequestDescThresholdName.Default.(string)
+	// servicerequestDescAnswer is the schema descriptor for answer field.
+	servicerequestDescAnswer := servicerequestFields[9].Descriptor()
+	// servicerequest.DefaultAnswer holds the default value on creation for the answer field.
+	servicerequest.DefaultAnswer = servicerequestDescAnswer.Default.(string)
+	// servicerequestDescID is the schema descriptor for id field.
+	servicerequestDescID := servicerequestMixinFields0[0].Descriptor()
+	// servicerequest.DefaultID holds the default value on creation for the id field.
+	servicerequest.DefaultID = servicerequestDescID.Default.(func() uuid.UUID)
 	servicetypeMixin := schema.ServiceType{}.Mixin()
 	servicetype.Policy = privacy.NewPolicies(servicetypeMixin[0], schema.ServiceType{})
 	servicetype.Hooks[0] = func(next ent.Mutator) ent.Mutator {

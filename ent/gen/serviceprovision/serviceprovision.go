@@ -24,6 +24,8 @@ const (
 	FieldFromOn = "from_on"
 	// FieldUntilOn holds the string denoting the until_on field in the database.
 	FieldUntilOn = "until_on"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldChildID holds the string denoting the child_id field in the database.
 	FieldChildID = "child_id"
 	// FieldWhanauID holds the string denoting the whanau_id field in the database.
@@ -38,6 +40,8 @@ const (
 	FieldStatus = "status"
 	// FieldEndReason holds the string denoting the end_reason field in the database.
 	FieldEndReason = "end_reason"
+	// FieldRecordedByID holds the string denoting the recorded_by_id field in the database.
+	FieldRecordedByID = "recorded_by_id"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
 	// EdgeWhanau holds the string denoting the whanau edge name in mutations.
@@ -48,6 +52,8 @@ const (
 	EdgePractitioner = "practitioner"
 	// EdgeServiceType holds the string denoting the service_type edge name in mutations.
 	EdgeServiceType = "service_type"
+	// EdgeRecordedBy holds the string denoting the recorded_by edge name in mutations.
+	EdgeRecordedBy = "recorded_by"
 	// Table holds the table name of the serviceprovision in the database.
 	Table = "service_provisions"
 	// ChildTable is the table that holds the child relation/edge.
@@ -85,6 +91,13 @@ const (
 	ServiceTypeInverseTable = "service_types"
 	// ServiceTypeColumn is the table column denoting the service_type relation/edge.
 	ServiceTypeColumn = "service_type_id"
+	// RecordedByTable is the table that holds the recorded_by relation/edge.
+	RecordedByTable = "service_provisions"
+	// RecordedByInverseTable is the table name for the Practitioner entity.
+	// It exists in this package in order to avoid circular dependency with the "practitioner" package.
+	RecordedByInverseTable = "practitioners"
+	// RecordedByColumn is the table column denoting the recorded_by relation/edge.
+	RecordedByColumn = "recorded_by_id"
 )
 
 // Columns holds all SQL columns for serviceprovision fields.
@@ -94,6 +107,7 @@ var Columns = []string{
 	FieldImportKey,
 	FieldFromOn,
 	FieldUntilOn,
+	FieldVersion,
 	FieldChildID,
 	FieldWhanauID,
 	FieldAgencyID,
@@ -101,6 +115,7 @@ var Columns = []string{
 	FieldServiceTypeID,
 	FieldStatus,
 	FieldEndReason,
+	FieldRecordedByID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -119,12 +134,16 @@ func ValidColumn(column string) bool {
 //
 //	import _ "cangraph/ent/gen/runtime"
 var (
-	Hooks  [1]ent.Hook
+	Hooks  [2]ent.Hook
 	Policy ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
 	DefaultRecordedAt func() time.Time
 	// UpdateDefaultRecordedAt holds the default value on update for the "recorded_at" field.
 	UpdateDefaultRecordedAt func() time.Time
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultEndReason holds the default value on creation for the "end_reason" field.
 	DefaultEndReason string
 	// DefaultID holds the default value on creation for the "id" field.
@@ -157,6 +176,11 @@ func ByFromOn(opts ...sql.OrderTermOption) OrderOption {
 // ByUntilOn orders the results by the until_on field.
 func ByUntilOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUntilOn, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByChildID orders the results by the child_id field.
@@ -194,6 +218,11 @@ func ByEndReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndReason, opts...).ToFunc()
 }
 
+// ByRecordedByID orders the results by the recorded_by_id field.
+func ByRecordedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRecordedByID, opts...).ToFunc()
+}
+
 // ByChildField orders the results by child field.
 func ByChildField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -226,6 +255,13 @@ func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption 
 func ByServiceTypeField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newServiceTypeStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByRecordedByField orders the results by recorded_by field.
+func ByRecordedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRecordedByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newChildStep() *sqlgraph.Step {
@@ -261,5 +297,12 @@ func newServiceTypeStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ServiceTypeInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ServiceTypeTable, ServiceTypeColumn),
+	)
+}
+func newRecordedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RecordedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, RecordedByTable, RecordedByColumn),
 	)
 }

@@ -78,6 +78,11 @@ func UntilOn(v calendar.Date) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldEQ(FieldUntilOn, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldEQ(FieldVersion, v))
+}
+
 // ChildID applies equality check predicate on the "child_id" field. It's identical to ChildIDEQ.
 func ChildID(v uuid.UUID) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldEQ(FieldChildID, v))
@@ -112,6 +117,11 @@ func Status(v enum.ProvisionStatus) predicate.ServiceProvision {
 // EndReason applies equality check predicate on the "end_reason" field. It's identical to EndReasonEQ.
 func EndReason(v string) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldEQ(FieldEndReason, v))
+}
+
+// RecordedByID applies equality check predicate on the "recorded_by_id" field. It's identical to RecordedByIDEQ.
+func RecordedByID(v uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldEQ(FieldRecordedByID, v))
 }
 
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
@@ -317,6 +327,46 @@ func UntilOnIsNil() predicate.ServiceProvision {
 // UntilOnNotNil applies the NotNil predicate on the "until_on" field.
 func UntilOnNotNil() predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldNotNull(FieldUntilOn))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldLTE(FieldVersion, v))
 }
 
 // ChildIDEQ applies the EQ predicate on the "child_id" field.
@@ -598,6 +648,36 @@ func EndReasonContainsFold(v string) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldContainsFold(FieldEndReason, v))
 }
 
+// RecordedByIDEQ applies the EQ predicate on the "recorded_by_id" field.
+func RecordedByIDEQ(v uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldEQ(FieldRecordedByID, v))
+}
+
+// RecordedByIDNEQ applies the NEQ predicate on the "recorded_by_id" field.
+func RecordedByIDNEQ(v uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNEQ(FieldRecordedByID, v))
+}
+
+// RecordedByIDIn applies the In predicate on the "recorded_by_id" field.
+func RecordedByIDIn(vs ...uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldIn(FieldRecordedByID, vs...))
+}
+
+// RecordedByIDNotIn applies the NotIn predicate on the "recorded_by_id" field.
+func RecordedByIDNotIn(vs ...uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNotIn(FieldRecordedByID, vs...))
+}
+
+// RecordedByIDIsNil applies the IsNil predicate on the "recorded_by_id" field.
+func RecordedByIDIsNil() predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldIsNull(FieldRecordedByID))
+}
+
+// RecordedByIDNotNil applies the NotNil predicate on the "recorded_by_id" field.
+func RecordedByIDNotNil() predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNotNull(FieldRecordedByID))
+}
+
 // HasChild applies the HasEdge predicate on the "child" edge.
 func HasChild() predicate.ServiceProvision {
 	return predicate.ServiceProvision(func(s *sql.Selector) {
@@ -705,6 +785,29 @@ func HasServiceType() predicate.ServiceProvision {
 func HasServiceTypeWith(preds ...predicate.ServiceType) predicate.ServiceProvision {
 	return predicate.ServiceProvision(func(s *sql.Selector) {
 		step := newServiceTypeStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRecordedBy applies the HasEdge predicate on the "recorded_by" edge.
+func HasRecordedBy() predicate.ServiceProvision {
+	return predicate.ServiceProvision(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, RecordedByTable, RecordedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRecordedByWith applies the HasEdge predicate on the "recorded_by" edge with a given conditions (other predicates).
+func HasRecordedByWith(preds ...predicate.Practitioner) predicate.ServiceProvision {
+	return predicate.ServiceProvision(func(s *sql.Selector) {
+		step := newRecordedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

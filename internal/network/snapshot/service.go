@@ -46,6 +46,7 @@ type Provision struct {
 	Status       enum.ProvisionStatus
 	Period       calendar.Period // as recorded
 	EndReason    string          // open code; empty: none recorded
+	Version      int
 }
 
 // Live returns the days on which the service is given: those of its period while

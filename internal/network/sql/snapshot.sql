@@ -102,7 +102,7 @@ FROM affiliations a WHERE a.practitioner_id {{among}}SELECT practitioner_id FROM
 UNION ALL
 SELECT 'provision', CAST(id AS text), CAST(child_id AS text), CAST(whanau_id AS text), CAST(agency_id AS text),
 	CAST(practitioner_id AS text), CAST(service_type_id AS text), status, CAST(from_on AS text), CAST(until_on AS text),
-	end_reason, NULL
+	end_reason, CAST(version AS text)
 FROM provision
 UNION ALL
 SELECT 'agency', CAST(a.id AS text), a.name, a.kind, a.control, CAST(a.parent_id AS text), a.sort_name,

@@ -31,6 +31,7 @@ var nodes = map[string]string{
 	"lead_preferences": "LeadPreference", "supervisions": "Supervision", "supervision_sessions": "SupervisionSession",
 	"training_modules": "TrainingModule", "training_completions": "TrainingCompletion", "safety_checks": "SafetyCheck",
 	"development_plans": "DevelopmentPlan", "training_needs": "TrainingNeed", "expressions_of_interest": "ExpressionOfInterest",
+	"finding_reviews": "FindingReview", "service_requests": "ServiceRequest",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -48,6 +48,8 @@ func drawOnce(seed, try uint64) World {
 	d.belonging()
 	d.plans()
 	d.concerns()
+	d.reviews()
+	d.asked()
 	for _, child := range d.Tables["children"] {
 		if d.chance(50) {
 			d.led(child)

@@ -45,6 +45,8 @@ func (w World) See(of Row) Seen {
 	e.planning()
 	e.together()
 	e.concerns()
+	e.reviewed()
+	e.asking()
 	e.leading()
 	e.supervising()
 	e.access()

@@ -1,0 +1,31 @@
+package world
+
+import "cangraph/ent/enum"
+
+// asked are the services that were asked of agencies for some children, and what services
+// are for.
+func (d *draw) asked() {
+	for _, child := range d.IDs("children") {
+		if d.chance(50) {
+			d.written("service_requests", child, Row{
+				"to_agency_id": d.any("agencies").ID(), "service_type_id": d.any("service_types").ID(), "reason": "nobody to talk to", "asked_on": d.Today(),
+				"wanted_from": d.Today(), "status": string(enum.ServiceAsked), "threshold_name": "", "answer": "",
+			})
+		}
+		if len(d.Tables["needs"]) > 0 && len(d.Tables["service_provisions"]) > 0 && d.chance(50) {
+			d.written("service_needs", child, Row{"provision_id": d.any("service_provisions").ID(), "need_id": d.any("needs").ID()})
+		}
+	}
+}
+
+// asking is read by whom the child is seen for casework, and by the managers who are asked.
+func (e *observer) asking() {
+	for _, row := range e.Tables["service_requests"] {
+		may := e.casework(row.Ref("child_id")) || e.manages(row.Ref("to_agency_id"))
+		e.see("service_requests", row, may && e.open(row.Ref("to_agency_id")) && e.open(row.Ref("agency_id")) &&
+			e.level("practitioners", row.Ref("practitioner_id")) != "")
+	}
+	for _, row := range e.Tables["service_needs"] {
+		e.see("service_needs", row, e.mayRead(row))
+	}
+}

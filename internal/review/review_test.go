@@ -1,0 +1,379 @@
+package review_test
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/internal/finding"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/review"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+// S1.18: a decision is seen by whoever sees the finding, until its last day.
+func TestADecisionHoldsUntilItsEnd(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		key := w.key("mere", "hana", finding.O1)
+		r := w.must("mere", with(w.intend(key, "hana"), func(in *review.ReviewOverlapInput) { in.Until = p(today.AddDays(10)) }))
+		if r.PractitionerID != w.ids["mere"] || r.AgencyID != w.ids["school"] || r.DecidedOn != today || r.Version != 1 || r.Code != finding.O1 {
+			t.Errorf("%+v", r)
+		}
+		for _, who := range []string{"mere", "ana", "dan"} {
+			if is := w.stands(who, "hana", finding.O1); is != "INTENDED" {
+				t.Errorf("%s sees %q", who, is)
+			}
+		}
+		if is := w.stands("nanny", "hana", finding.O1); is != "no finding" {
+			t.Errorf("the whānau sees %q", is)
+		}
+		w.day = today.AddDays(9)
+		if is := w.stands("ana", "hana", finding.O1); is != "INTENDED" {
+			t.Errorf("on the last day: %q", is)
+		}
+		w.day = today.AddDays(10)
+		if is := w.stands("ana", "hana", finding.O1); is != "" {
+			t.Errorf("after it: %q", is)
+		}
+		if is := w.history("ana", "hana", finding.O1); is != "INTENDED" {
+			t.Errorf("the history is %q", is)
+		}
+	})
+}
+
+// S1.18: a decision lapses when what the finding rests on changes.
+func TestADecisionLapsesWithItsEvidence(t *testing.T) {
+	for name, change := range map[string]func(*world, context.Context, *gen.Client){
+		"another service": func(w *world, ctx context.Context, rows *gen.Client) {
+			w.serve(ctx, rows, "hana", "club", today.AddDays(-20))
+		},
+		"it began before": func(w *world, ctx context.Context, rows *gen.Client) {
+			rows.ServiceProvision.UpdateOneID(w.ids["service of clinic"]).SetFromOn(today.AddDays(-55)).SaveX(ctx)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			testkit.Each(t, func(t *testing.T, s *store.Store) {
+				w := newWorld(t, s)
+				w.must("mere", w.intend(w.key("mere", "hana", finding.O1), "hana"))
+				w.write(func(ctx context.Context, rows *gen.Client) { change(w, ctx, rows) })
+				if is := w.stands("mere", "hana", finding.O1); is != "" {
+					t.Errorf("%q holds", is)
+				}
+			})
+		})
+	}
+}
+
+// A handover that was intended is decided anew when it becomes a risk, although it rests
+// on the same services.
+func TestADecisionIsAboutTheFindingAsItWasRead(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.ServiceProvision.UpdateOneID(w.ids["service of school"]).SetUntilOn(today.AddDays(3)).SaveX(ctx)
+			rows.ServiceProvision.UpdateOneID(w.ids["service of clinic"]).SetFromOn(today.AddDays(-3)).SaveX(ctx)
+		})
+		w.must("mere", w.intend(w.key("mere", "hana", finding.O1), "hana"))
+		if is := w.stands("mere", "hana", finding.O1); is != "INTENDED" {
+			t.Fatal(is)
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.ServiceProvision.UpdateOneID(w.ids["service of school"]).ClearUntilOn().SaveX(ctx)
+		})
+		if is := w.stands("mere", "hana", finding.O1); is != "" {
+			t.Errorf("%q holds", is)
+		}
+	})
+}
+
+func TestWhatIsNotDecided(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		key, gap := w.key("mere", "hana", finding.O1), w.key("ana", "tai", finding.G13)
+		for name, c := range map[string]struct {
+			who    string
+			change func(*review.ReviewOverlapInput)
+			want   string
+		}{
+			"nobody named":        {"mere", func(in *review.ReviewOverlapInput) { in.ChildID = nil }, "INVALID childId"},
+			"both named":          {"mere", func(in *review.ReviewOverlapInput) { in.WhanauID = w.id("Whanau", "home") }, "INVALID childId"},
+			"no reason":           {"mere", func(in *review.ReviewOverlapInput) { in.Reason = "  " }, "INVALID reason"},
+			"a long reason":       {"mere", func(in *review.ReviewOverlapInput) { in.Reason = strings.Repeat("ā", 2001) }, "INVALID reason"},
+			"no decision":         {"mere", func(in *review.ReviewOverlapInput) { in.Decision = "" }, "INVALID decision"},
+			"a withdrawal":        {"mere", func(in *review.ReviewOverlapInput) { in.Decision = enum.Withdrawn }, "INVALID decision"},
+			"until today":         {"mere", func(in *review.ReviewOverlapInput) { in.Until = p(today) }, "INVALID until"},
+			"for longer":          {"mere", func(in *review.ReviewOverlapInput) { in.Until = p(today.AddMonths(12).AddDays(1)) }, "INVALID until"},
+			"no such finding":     {"mere", func(in *review.ReviewOverlapInput) { in.FindingKey = "ab" }, "NOT_FOUND findingKey"},
+			"another child's":     {"mere", func(in *review.ReviewOverlapInput) { in.FindingKey = gap }, "NOT_FOUND findingKey"},
+			"a hidden child":      {"sione", func(*review.ReviewOverlapInput) {}, "NOT_FOUND childId"},
+			"no child":            {"mere", func(in *review.ReviewOverlapInput) { in.ChildID = w.id("Child", "nobody") }, "NOT_FOUND childId"},
+			"something else":      {"mere", func(in *review.ReviewOverlapInput) { in.ChildID = w.id("Agency", "school") }, "NOT_FOUND childId"},
+			"a member":            {"ana", func(*review.ReviewOverlapInput) {}, "FORBIDDEN childId"},
+			"the director":        {"dan", func(*review.ReviewOverlapInput) {}, "FORBIDDEN childId"},
+			"the whānau":          {"nanny", func(*review.ReviewOverlapInput) {}, "FORBIDDEN "},
+			"another's agency":    {"mere", func(in *review.ReviewOverlapInput) { in.AgencyID = w.id("Agency", "clinic") }, "FORBIDDEN agencyId"},
+			"a version":           {"mere", func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(1) }, "CONFLICT expectedVersion"},
+			"a child's as of all": {"mere", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "home") }, "NOT_FOUND findingKey"},
+			"no whānau":           {"mere", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "nobody") }, "NOT_FOUND whanauId"},
+			"a whānau overseen":   {"dan", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "home") }, "FORBIDDEN whanauId"},
+		} {
+			if _, is := w.decide(c.who, with(w.intend(key, "hana"), c.change)); is != c.want {
+				t.Errorf("%s: %q, want %q", name, is, c.want)
+			}
+		}
+		for _, decision := range []enum.ReviewDecision{enum.Merge, enum.Stop} {
+			if _, is := w.decide("ana", with(w.intend(gap, "tai"), func(in *review.ReviewOverlapInput) { in.Decision = decision })); is != "INVALID decision" {
+				t.Errorf("%s of a gap: %q", decision, is)
+			}
+		}
+		w.must("ana", with(w.intend(gap, "tai"), func(in *review.ReviewOverlapInput) { in.Decision = enum.Resolve }))
+		if is := w.history("mere", "hana", finding.O1); is != "" {
+			t.Errorf("something was decided: %s", is)
+		}
+	})
+}
+
+// The server looks for the finding itself: what is not there any more is not decided.
+func TestWhatIsGoneIsNotDecided(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		key := w.key("mere", "hana", finding.O1)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.ServiceProvision.UpdateOneID(w.ids["service of clinic"]).SetUntilOn(today).SaveX(ctx)
+		})
+		if _, is := w.decide("mere", w.intend(key, "hana")); is != "NOT_FOUND findingKey" {
+			t.Error(is)
+		}
+	})
+}
+
+func TestALaterDecisionTakesThePlaceOfAnEarlierOne(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		in := w.intend(w.key("mere", "hana", finding.O1), "hana")
+		first := w.must("mere", with(in, func(in *review.ReviewOverlapInput) { in.IdempotencyKey, in.ExpectedVersion = p("one"), p(0) }))
+		if again := w.must("mere", with(in, func(in *review.ReviewOverlapInput) { in.IdempotencyKey, in.ExpectedVersion = p("one"), p(0) })); again.ID != first.ID {
+			t.Error("the same key decided twice")
+		}
+		if _, is := w.decide("mere", in); is != "CONFLICT findingKey" {
+			t.Errorf("the same again: %q", is)
+		}
+		stop := with(in, func(in *review.ReviewOverlapInput) { in.Decision, in.ExpectedVersion = enum.Stop, p(1) })
+		if second := w.must("mere", stop); second.Version != 2 {
+			t.Errorf("version %d", second.Version)
+		}
+		shown, is := w.decide("mere", with(stop, func(in *review.ReviewOverlapInput) { in.Reason = "other" }))
+		if is != "CONFLICT expectedVersion" || shown == nil || shown.Version != 2 {
+			t.Errorf("%q, with %+v", is, shown)
+		}
+		if is := w.stands("ana", "hana", finding.O1) + ": " + w.history("ana", "hana", finding.O1); is != "STOP: STOP INTENDED" {
+			t.Error(is)
+		}
+	})
+}
+
+func TestADecisionIsWithdrawn(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		in := w.intend(w.key("mere", "hana", finding.O1), "hana")
+		first := w.must("mere", in)
+		withdraw := func(who, id, reason string) string {
+			done, err := w.book.WithdrawReview(w.as(who), review.WithdrawReviewInput{ReviewID: id, Reason: reason})
+			return w.is(done.UserErrors, err)
+		}
+		for _, c := range []struct{ who, id, reason, want string }{
+			{"mere", first.GlobalID(), "", "INVALID reason"},
+			{"mere", *w.id("FindingReview", "nothing"), "x", "NOT_FOUND reviewId"},
+			{"mere", *w.id("Child", "hana"), "x", "NOT_FOUND reviewId"},
+			{"sione", first.GlobalID(), "x", "NOT_FOUND reviewId"},
+			{"ana", first.GlobalID(), "x", "FORBIDDEN childId"},
+			{"mere", first.GlobalID(), "things have changed", ""},
+			{"mere", first.GlobalID(), "again", "CONFLICT reviewId"},
+		} {
+			if is := withdraw(c.who, c.id, c.reason); is != c.want {
+				t.Errorf("%s %q: %q, want %q", c.who, c.reason, is, c.want)
+			}
+		}
+		if is := w.stands("ana", "hana", finding.O1) + ": " + w.history("ana", "hana", finding.O1); is != ": WITHDRAWN INTENDED" {
+			t.Error(is)
+		}
+		if r := w.must("mere", in); r.Version != 3 {
+			t.Errorf("version %d", r.Version)
+		}
+		if is := withdraw("mere", first.GlobalID(), "late"); is != "CONFLICT reviewId" {
+			t.Errorf("an earlier one: %q", is)
+		}
+	})
+}
+
+// A finding about two siblings has one key: what the lead of one decides is seen from the
+// other, and the lead of the other decides beside it.
+func TestSiblingsShareADecision(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		key := w.key("mere", "hana", finding.O6)
+		w.must("mere", w.intend(key, "hana"))
+		if is := w.stands("ana", "tai", finding.O6); is != "INTENDED" {
+			t.Errorf("from the other side: %q", is)
+		}
+		if r := w.must("ana", with(w.intend(key, "tai"), func(in *review.ReviewOverlapInput) { in.Decision = enum.Merge })); r.Version != 1 {
+			t.Errorf("version %d", r.Version)
+		}
+		if is := w.stands("mere", "hana", finding.O6); is != "MERGE" {
+			t.Errorf("the latest is %q", is)
+		}
+	})
+}
+
+// What the lead for a hidden agency decides is known to nobody else, and in nobody's way.
+func TestWhatAHiddenLeadDecides(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.LeadPeriod.Update().SetPractitionerID(w.ids["rua"]).SaveX(ctx)
+		})
+		key := w.key("rua", "hana", finding.O1)
+		hidden := w.must("rua", w.intend(key, "hana"))
+		if is := w.stands("rua", "hana", finding.O1) + w.history("ana", "hana", finding.O1); is != "INTENDED" {
+			t.Error(is)
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.LeadPeriod.Update().SetPractitionerID(w.ids["mere"]).SaveX(ctx)
+		})
+		done, err := w.book.WithdrawReview(w.as("mere"), review.WithdrawReviewInput{ReviewID: hidden.GlobalID(), Reason: "x"})
+		if is := w.is(done.UserErrors, err); is != "NOT_FOUND reviewId" {
+			t.Error(is)
+		}
+		if r := w.must("mere", with(w.intend(key, "hana"), func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })); r.Version != 1 {
+			t.Errorf("version %d", r.Version)
+		}
+	})
+}
+
+// About a whānau the lead of any of its children decides.
+func TestTheOverloadOfAWhanau(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
+				a := rows.Agency.Create().SetName(name).SetSortName(name).SetKind("OTHER").SetControl("NGO").SaveX(ctx)
+				rows.ServiceProvision.Create().SetWhanauID(w.ids["home"]).SetAgencyID(a.ID).SetServiceTypeID(w.ids["mentoring"]).
+					SetStatus(enum.Active).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+			}
+		})
+		overload := func(ctx context.Context) []*finding.Finding {
+			support, err := w.around.AroundWhanau(ctx, &snapshot.Whanau{ID: w.ids["home"]}, ids(w, "hana", "tai"), today, true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, err := support.Overlaps(ctx, []finding.Code{finding.O9}, finding.Defaults())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range found {
+				if f.Whanau() != nil {
+					return []*finding.Finding{f}
+				}
+			}
+			t.Fatal("no overload")
+			return nil
+		}
+		key := overload(w.as("ana"))[0].Key
+		r := w.must("ana", review.ReviewOverlapInput{FindingKey: key, WhanauID: w.id("Whanau", "home"), Decision: enum.Merge, Reason: "too many"})
+		if r.ChildID != (snapshot.ID{}) || r.AgencyID != w.ids["clinic"] {
+			t.Errorf("%+v", r)
+		}
+		ctx := w.as("mere")
+		if all, err := w.book.InForceOf(ctx, overload(ctx)); err != nil || all[0] == nil || all[0].ID != r.ID {
+			t.Error(all, err)
+		}
+	})
+}
+
+// Of decisions that race for the same finding, one comes first, and the others are told.
+func TestDecisionsRace(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		in := with(w.intend(w.key("mere", "hana", finding.O1), "hana"), func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })
+		ctx := w.as("mere")
+		var group sync.WaitGroup
+		results := make(chan string, 8)
+		for range cap(results) {
+			group.Go(func() {
+				done, err := w.book.ReviewOverlap(ctx, in)
+				switch {
+				case err != nil:
+					results <- err.Error()
+				case len(done.UserErrors) > 0:
+					results <- string(done.UserErrors[0].Code)
+				default:
+					results <- "done"
+				}
+			})
+		}
+		group.Wait()
+		close(results)
+		got := map[string]int{}
+		for r := range results {
+			got[r]++
+		}
+		if got["done"] != 1 || got["CONFLICT"] != cap(results)-1 {
+			t.Error(got)
+		}
+	})
+}
+
+// One statement reads what is decided about everything that was loaded together.
+func TestDecisionsAreReadOnce(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.must("mere", w.intend(w.key("mere", "hana", finding.O1), "hana"))
+		ctx := w.as("mere")
+		supports, err := w.around.Around(ctx, []*snapshot.Child{{ID: w.ids["hana"]}, {ID: w.ids["tai"]}}, nil, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := testkit.CountStatements(t, s, func() {
+			for _, support := range supports {
+				overlaps, err := support.Overlaps(ctx, nil, finding.Defaults())
+				if err != nil {
+					t.Fatal(err)
+				}
+				open, err := w.book.Only(ctx, review.Open, overlaps)
+				if err != nil {
+					t.Fatal(err)
+				}
+				decided, err := w.book.Only(ctx, review.Decided, overlaps)
+				if err != nil || len(open)+len(decided) != len(overlaps) || len(decided) != map[bool]int{true: 1}[support.Child.ID == w.ids["hana"]] {
+					t.Error(len(open), len(decided), err)
+				}
+			}
+		})
+		if n != 1 {
+			t.Errorf("%d statements", n)
+		}
+	})
+}
+
+func TestEveryCodeCanBeDecided(t *testing.T) {
+	for _, rule := range finding.Rules() {
+		if !review.Fits(enum.Intended, rule.Code) || !review.Fits(enum.Resolve, rule.Code) {
+			t.Errorf("nothing can be decided about %s", rule.Code)
+		}
+		if rule.Kind == finding.Gap && (review.Fits(enum.Merge, rule.Code) || review.Fits(enum.Stop, rule.Code)) {
+			t.Errorf("%s is merged or stopped", rule.Code)
+		}
+	}
+}
+
+func ids(w *world, names ...string) (all []snapshot.ID) {
+	for _, name := range names {
+		all = append(all, w.ids[name])
+	}
+	return all
+}
