@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/concern"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
@@ -63,6 +64,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, sealer),
 		leads:     lead.New(s, d, networks),
+		contacts:  contact.New(s, d, networks, sealer),
 		store:     s,
 		sealer:    sealer,
 	}

@@ -6,6 +6,7 @@ package graph
 import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/concern"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
@@ -28,6 +29,7 @@ type Resolver struct {
 	hui       *hui.Book
 	concerns  *concern.Book
 	leads     *lead.Book
+	contacts  *contact.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/agencyservice"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
@@ -24,6 +25,7 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/contactroute"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disagreement"
@@ -37,6 +39,8 @@ import (
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/interaction"
+	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -72,11 +76,13 @@ import (
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/singlepoint"
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/teamconcern"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/ent/gen/whanauroute"
 	"context"
 	"errors"
 	"fmt"
@@ -151,6 +157,7 @@ func checkColumn(t, c string) error {
 			activitycontributor.Table:    activitycontributor.ValidColumn,
 			affiliation.Table:            affiliation.ValidColumn,
 			agency.Table:                 agency.ValidColumn,
+			agencyservice.Table:          agencyservice.ValidColumn,
 			aimagreement.Table:           aimagreement.ValidColumn,
 			appointment.Table:            appointment.ValidColumn,
 			appointmentattendee.Table:    appointmentattendee.ValidColumn,
@@ -167,6 +174,7 @@ func checkColumn(t, c string) error {
 			concern.Table:                concern.ValidColumn,
 			concernstep.Table:            concernstep.ValidColumn,
 			consultation.Table:           consultation.ValidColumn,
+			contactroute.Table:           contactroute.ValidColumn,
 			decision.Table:               decision.ValidColumn,
 			delivery.Table:               delivery.ValidColumn,
 			disagreement.Table:           disagreement.ValidColumn,
@@ -180,6 +188,8 @@ func checkColumn(t, c string) error {
 			huiaction.Table:              huiaction.ValidColumn,
 			huiinvitation.Table:          huiinvitation.ValidColumn,
 			informationrequest.Table:     informationrequest.ValidColumn,
+			interaction.Table:            interaction.ValidColumn,
+			interactionparticipant.Table: interactionparticipant.ValidColumn,
 			invitation.Table:             invitation.ValidColumn,
 			kin.Table:                    kin.ValidColumn,
 			leadperiod.Table:             leadperiod.ValidColumn,
@@ -215,11 +225,13 @@ func checkColumn(t, c string) error {
 			sharedaim.Table:              sharedaim.ValidColumn,
 			sharingagreement.Table:       sharingagreement.ValidColumn,
 			sharingclass.Table:           sharingclass.ValidColumn,
+			singlepoint.Table:            singlepoint.ValidColumn,
 			supervision.Table:            supervision.ValidColumn,
 			teamconcern.Table:            teamconcern.ValidColumn,
 			updaterequest.Table:          updaterequest.ValidColumn,
 			whanau.Table:                 whanau.ValidColumn,
 			whanaumember.Table:           whanaumember.ValidColumn,
+			whanauroute.Table:            whanauroute.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/concern"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
@@ -54,6 +55,11 @@ type MutationResolver interface {
 	TriageTeamConcern(ctx context.Context, input concern.TriageTeamConcernInput) (*concern.TeamConcernPayload, error)
 	RequestUpdate(ctx context.Context, input concern.RequestUpdateInput) (*concern.UpdatePayload, error)
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
+	SetContactRoute(ctx context.Context, input contact.SetContactRouteInput) (*contact.RoutePayload, error)
+	EndContactRoute(ctx context.Context, input contact.EndContactRouteInput) (*contact.RoutePayload, error)
+	SetSinglePoint(ctx context.Context, input contact.SetSinglePointInput) (*contact.SinglePointPayload, error)
+	SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error)
+	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
 	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error)
@@ -61,6 +67,8 @@ type MutationResolver interface {
 	RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.RecordDecisionPayload, error)
 	AddHuiAction(ctx context.Context, input hui.AddHuiActionInput) (*hui.AddHuiActionPayload, error)
 	FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.FinishHuiActionPayload, error)
+	RecordInteraction(ctx context.Context, input contact.RecordInteractionInput) (*contact.InteractionPayload, error)
+	CorrectInteraction(ctx context.Context, input contact.CorrectInteractionInput) (*contact.InteractionPayload, error)
 	ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error)
 	TriageReferral(ctx context.Context, input lead.TriageReferralInput) (*lead.ReferralPayload, error)
 	RecordPanelDecision(ctx context.Context, input lead.RecordPanelDecisionInput) (*lead.DecisionPayload, error)
@@ -143,6 +151,8 @@ type QueryResolver interface {
 	Concern(ctx context.Context, id string) (*concern.Concern, error)
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
 	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
+	Teams(ctx context.Context, nearArea *string) ([]*snapshot.Team, error)
+	Resources(ctx context.Context, filter *contact.ResourceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
@@ -539,12 +549,54 @@ func field_Mutation_contributeToProblem_args(ctx context.Context, ec *executionC
 	return args, nil
 }
 
+func field_Mutation_correctInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.CorrectInteractionInput, error) {
+			return unmarshalNCorrectInteractionInput2cangraphᚋinternalᚋcontactᚐCorrectInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_declineActivity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.EndActivityInput, error) {
 			return unmarshalNDeclineActivityInput2cangraphᚋinternalᚋplanᚐEndActivityInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endAgencyService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.EndAgencyServiceInput, error) {
+			return unmarshalNEndAgencyServiceInput2cangraphᚋinternalᚋcontactᚐEndAgencyServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endContactRoute_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.EndContactRouteInput, error) {
+			return unmarshalNEndContactRouteInput2cangraphᚋinternalᚋcontactᚐEndContactRouteInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1029,6 +1081,20 @@ func field_Mutation_recordExternalSupport_args(ctx context.Context, ec *executio
 	return args, nil
 }
 
+func field_Mutation_recordInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.RecordInteractionInput, error) {
+			return unmarshalNRecordInteractionInput2cangraphᚋinternalᚋcontactᚐRecordInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_recordLeadPreference_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1267,6 +1333,34 @@ func field_Mutation_scheduleReview_args(ctx context.Context, ec *executionContex
 	return args, nil
 }
 
+func field_Mutation_setAgencyService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.SetAgencyServiceInput, error) {
+			return unmarshalNSetAgencyServiceInput2cangraphᚋinternalᚋcontactᚐSetAgencyServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_setContactRoute_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.SetContactRouteInput, error) {
+			return unmarshalNSetContactRouteInput2cangraphᚋinternalᚋcontactᚐSetContactRouteInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_setGoal_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1287,6 +1381,20 @@ func field_Mutation_setNextAction_args(ctx context.Context, ec *executionContext
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.SetNextActionInput, error) {
 			return unmarshalNSetNextActionInput2cangraphᚋinternalᚋconcernᚐSetNextActionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_setSinglePoint_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.SetSinglePointInput, error) {
+			return unmarshalNSetSinglePointInput2cangraphᚋinternalᚋcontactᚐSetSinglePointInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1813,6 +1921,52 @@ func field_Query_referrals_args(ctx context.Context, ec *executionContext, rawAr
 	return args, nil
 }
 
+func field_Query_resources_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*contact.ResourceFilter, error) {
+			return unmarshalOResourceFilter2ᚖcangraphᚋinternalᚋcontactᚐResourceFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
 func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1938,6 +2092,20 @@ func field_Query_teamConcerns_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func field_Query_teams_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "nearArea",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nearArea"] = arg0
 	return args, nil
 }
 
@@ -2707,6 +2875,226 @@ func fieldContext_Mutation_answerUpdate(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _Mutation_setContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_setContactRoute(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetContactRoute(ctx, fc.Args["input"].(contact.SetContactRouteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_setContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoutePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_setContactRoute_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endContactRoute(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndContactRoute(ctx, fc.Args["input"].(contact.EndContactRouteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoutePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endContactRoute_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_setSinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_setSinglePoint(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetSinglePoint(ctx, fc.Args["input"].(contact.SetSinglePointInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePointPayload) graphql.Marshaler {
+			return marshalNSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_setSinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SinglePointPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_setSinglePoint_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_setAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_setAgencyService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetAgencyService(ctx, fc.Args["input"].(contact.SetAgencyServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
+			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_setAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_setAgencyService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endAgencyService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndAgencyService(ctx, fc.Args["input"].(contact.EndAgencyServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
+			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endAgencyService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_callHui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3009,6 +3397,94 @@ func fieldContext_Mutation_finishHuiAction(ctx context.Context, ec *executionCon
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_finishHuiAction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordInteraction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordInteraction(ctx, fc.Args["input"].(contact.RecordInteractionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InteractionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_correctInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_correctInteraction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CorrectInteraction(ctx, fc.Args["input"].(contact.CorrectInteractionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_correctInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InteractionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_correctInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6579,6 +7055,94 @@ func fieldContext_Query_updateRequests(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
+func _Query_teams(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_teams(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Teams(ctx, fc.Args["nearArea"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Team) graphql.Marshaler {
+			return marshalNChildrensTeam2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeamᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_teams(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildrensTeam(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_teams_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_resources(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Resources(ctx, fc.Args["filter"].(*contact.ResourceFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*contact.AgencyService]) graphql.Marshaler {
+			return marshalNResourceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ResourceConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_resources_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_findingRules(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7437,6 +8001,41 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "setContactRoute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_setContactRoute(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endContactRoute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endContactRoute(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setSinglePoint":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_setSinglePoint(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setAgencyService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_setAgencyService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endAgencyService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endAgencyService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "callHui":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_callHui(ctx, ec, field)
@@ -7482,6 +8081,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "finishHuiAction":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_finishHuiAction(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordInteraction":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordInteraction(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "correctInteraction":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_correctInteraction(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8350,6 +8963,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "teams":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_teams(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "resources":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_resources(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "findingRules":
 			field := field
 
@@ -8779,6 +9436,8 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsChildrensTeam []*snapshot.Team
+		batchIdxMapChildrensTeam := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -8789,6 +9448,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *snapshot.Team:
+				batchIdxMapChildrensTeam[i] = len(batchItemsChildrensTeam)
+				batchItemsChildrensTeam = append(batchItemsChildrensTeam, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -8799,6 +9461,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsChildrensTeam) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", batchItemsChildrensTeam, batchIdxMapChildrensTeam)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

@@ -3,6 +3,7 @@
 package generated
 
 import (
+	"cangraph/internal/contact"
 	"cangraph/internal/network/snapshot"
 	"context"
 	"errors"
@@ -15,6 +16,10 @@ import (
 )
 
 // region    ************************** generated!.gotpl **************************
+
+type ChildrensTeamResolver interface {
+	ContactRoutes(ctx context.Context, objs []*snapshot.Team) ([][]*contact.Route, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -116,6 +121,61 @@ func fieldContext_ChildrensTeam_areas(_ context.Context, ec *executionContext, f
 	return graphql.NewScalarFieldContext("ChildrensTeam", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _ChildrensTeam_contactRoutes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_ChildrensTeam_contactRoutes(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
+			return marshalNContactRoute2ᚕᚖcangraphᚋinternalᚋcontactᚐRouteᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildrensTeam_contactRoutes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildrensTeam",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoute(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_ChildrensTeam_contactRoutes(ctx context.Context, field graphql.CollectedField, obj *snapshot.Team) (any, error) {
+	resolver := ec.Resolvers.ChildrensTeam()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Team](ctx, "ChildrensTeam"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.ContactRoutes(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*contact.Route](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"ChildrensTeam.contactRoutes",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.ContactRoutes(ctx, []*snapshot.Team{obj})
+	return graphql.ResolveBatchSingleResult[[]*contact.Route](
+		ctx,
+		results,
+		err,
+		"ChildrensTeam.contactRoutes",
+	)
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -143,23 +203,61 @@ func _ChildrensTeam(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "id":
 			out.Values[i] = _ChildrensTeam_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
 			out.Values[i] = _ChildrensTeam_name(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nameMi":
 			out.Values[i] = _ChildrensTeam_nameMi(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "areas":
 			out.Values[i] = _ChildrensTeam_areas(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "contactRoutes":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildrensTeam_contactRoutes(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -184,6 +282,23 @@ func _ChildrensTeam(ctx context.Context, ec *executionContext, sel ast.Selection
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func marshalNChildrensTeam2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeamᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.Team) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func marshalNChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
 	if v == nil {

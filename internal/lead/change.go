@@ -22,7 +22,7 @@ func desk(ctx context.Context, tx *command.Tx) (Desk, error) {
 	siblings := func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
 		return around.SiblingsIn(ctx, tx.SQL, child, on)
 	}
-	return Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx), Lock: tx.Lock, Siblings: siblings}, nil
+	return Desk{Rows: tx.Rows, Scope: tx.Scope, Today: clock.Today(ctx), Now: clock.Now(ctx), Lock: tx.Lock, Siblings: siblings}, nil
 }
 
 // change carries out one command (command.Change).

@@ -9,6 +9,7 @@ package lead
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -23,6 +24,7 @@ type Desk struct {
 	Rows  *gen.Client
 	Scope *policy.Scope
 	Today calendar.Date
+	Now   time.Time
 	// Lock keeps others from changing what the ids stand for (command.Tx).
 	Lock func(ctx context.Context, ids ...uuid.UUID) error
 	// Siblings returns who are siblings of a child on a day, seen or not.
