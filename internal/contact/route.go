@@ -192,12 +192,13 @@ func (d Desk) refuseAgency(ctx context.Context, f *desk.Form, id uuid.UUID) erro
 
 // said reads what is said of how somebody is reached.
 func (d Desk) said(f *desk.Form, in SetContactRouteInput) saying {
-	said := saying{desk.Code(f, "channel", in.Channel), f.Required("address", in.Address, desk.Title, "say where they are reached"),
-		f.Words("hours", in.Hours, desk.Title), in.Preferred, in.Safe}
+	said := saying{channel: desk.Code(f, "channel", in.Channel), hours: f.Words("hours", in.Hours, desk.Title), preferred: in.Preferred, safe: in.Safe}
+	before := len(f.UserErrors)
+	said.address = f.Required("address", in.Address, desk.Title, "say where they are reached")
 	name, domain, isMail := strings.Cut(said.address, "@")
 	digits := strings.IndexFunc(said.address, unicode.IsDigit) >= 0
 	switch {
-	case said.address == "":
+	case len(f.UserErrors) > before: // it is none, or too long
 	case said.channel == enum.RouteEmail && (!isMail || name == "" || domain == "" || strings.ContainsFunc(said.address, unicode.IsSpace)):
 		f.Add(fault.Invalid, "address", "write the whole email address")
 	case (said.channel == enum.RoutePhone || said.channel == enum.RouteText) && !digits:

@@ -38,6 +38,7 @@ func newCast() *cast {
 	c.together()
 	c.concerns()
 	c.leading()
+	c.contacts()
 	return c
 }
 

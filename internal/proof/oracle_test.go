@@ -69,6 +69,7 @@ var secluded = map[string]string{
 	"PlanReview": "review of Lee", "Problem": "problem of Lee", "Observation": "observation of Lee", "Concern": "concern of Lee",
 	"TeamConcern": "brought elsewhere", "UpdateRequest": "update of Lee", "Referral": "referral of Lee", "PanelDecision": "decision of Lee",
 	"LeadProposal": "proposal of Lee", "AvailabilityRequest": "availability of Lee",
+	"ContactRoute": "route of Lee", "AgencyService": "offer of Lee", "Interaction": "interaction of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

@@ -46,6 +46,13 @@ func sightsOfCasework() []sight {
 		{"AvailabilityRequest: the child", `availabilityRequests { child { id } }`, []string{"availabilityRequests", "child", "id"}, "FULL"},
 		aroha("LeadPreference", "leading { preferences { id } }", "FULL", "leading", "preferences", "id"),
 		{"LeadCandidates", `leadCandidates(childId: $id) { total }`, []string{"leadCandidates", "total"}, "FULL"},
+		aroha("WhoIsWho", "whoIsWho { people { name } }", "FULL", "whoIsWho", "people", "name"),
+		aroha("SinglePoint: that somebody is", "whoIsWho { people { singlePoint } }", "FULL", "whoIsWho", "people", "singlePoint"),
+		{"ContactRoute, at work", `practitioner(id: "` + global("Practitioner", "member") + `") { contactRoutes { id } }`, []string{"practitioner", "contactRoutes", "id"}, "FULL"},
+		aroha("ContactRoute, of the child", "whoIsWho { childContact { id } }", "FULL", "whoIsWho", "childContact", "id"),
+		{"AgencyService", `resources { nodes { id } }`, []string{"resources", "nodes", "id"}, "FULL"},
+		aroha("Interaction", "network { network { interactions { nodes { id } } } }", "FULL", "network", "network", "interactions", "nodes", "id"),
+		aroha("Source", "sources { person { name } }", "FULL", "sources", "person", "name"),
 		{"Competency", `practitioner(id: "` + global("Practitioner", "member") + `") { competencies { level } }`, []string{"practitioner", "competencies", "level"}, "FULL"},
 	}
 }

@@ -28,7 +28,8 @@ var nodes = map[string]string{
 	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution", "observations": "Observation",
 	"concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest", "referrals": "Referral",
 	"panel_decisions": "PanelDecision", "lead_proposals": "LeadProposal", "availability_requests": "AvailabilityRequest",
-	"lead_preferences": "LeadPreference",
+	"lead_preferences": "LeadPreference", "contact_routes": "ContactRoute", "whanau_routes": "WhanauRoute", "single_points": "SinglePoint",
+	"interactions": "Interaction", "agency_services": "AgencyService",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -105,6 +105,7 @@ var texts = map[string][]string{
 	"team_concerns": {"about", "text", "note"},
 	"referrals":     {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
 	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
+	"contact_routes": {"address", "hours"}, "whanau_routes": {"address", "hours", "end_reason"}, "single_points": {"why"}, "interactions": {"note"}, "agency_services": {"about"},
 	"can_memberships": {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
 }
 
@@ -150,7 +151,9 @@ func (d *draw) grow() {
 	switch d.IntN(9) {
 	case 8:
 		if len(d.Tables["networks"]) > 0 {
-			d.gather(d.any("networks"))
+			network := d.any("networks")
+			d.gather(network)
+			d.touch(network)
 		}
 	case 0, 1:
 		d.child()
@@ -223,7 +226,7 @@ func (d *draw) shelter() {
 // place in them.
 var copied = []string{
 	"can_memberships", "whanau_members", "relationships", "mandates", "supervisions", "employments", "affiliations", "notices",
-	"observations", "update_requests", "team_concerns",
+	"observations", "update_requests", "team_concerns", "contact_routes", "whanau_routes", "single_points", "agency_services",
 }
 
 func (d *draw) copy() {

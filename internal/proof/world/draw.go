@@ -54,6 +54,7 @@ func drawOnce(seed, try uint64) World {
 		}
 	}
 	d.abilities()
+	d.contacts()
 	return d.World
 }
 
