@@ -2,7 +2,6 @@ package contact
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -80,21 +79,20 @@ func reaching(all []way, day calendar.Date) map[target][]way {
 		}
 	}
 	for _, some := range by {
-		slices.SortFunc(some, func(a, b way) int {
-			if a.preferred != b.preferred {
-				return cmp.Compare(b2i(b.preferred), b2i(a.preferred))
-			}
-			return bytes.Compare(a.id[:], b.id[:])
-		})
+		slices.SortFunc(some, preferredFirst)
 	}
 	return by
 }
 
-func b2i(b bool) int {
-	if b {
+// preferredFirst puts what somebody prefers first, then what was noted first.
+func preferredFirst(a, b way) int {
+	switch {
+	case a.preferred && !b.preferred:
+		return -1
+	case b.preferred && !a.preferred:
 		return 1
 	}
-	return 0
+	return bytes.Compare(a.id[:], b.id[:])
 }
 
 // OfPractitioners are how practitioners are reached today at each of their agencies, in
@@ -131,9 +129,7 @@ func eachOf[N snapshot.Node](ctx context.Context, of []N, rows []*gen.ContactRou
 				mine = append(mine, some...)
 			}
 		}
-		slices.SortStableFunc(mine, func(a, b way) int {
-			return cmp.Or(cmp.Compare(b2i(b.preferred), b2i(a.preferred)), bytes.Compare(a.id[:], b.id[:]))
-		})
+		slices.SortFunc(mine, preferredFirst)
 		for _, w := range mine {
 			lists[i] = append(lists[i], routeOf(w))
 		}
