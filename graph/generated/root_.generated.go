@@ -1879,7 +1879,7 @@ enum PartAround {
 type ContactRoute {
   "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID
-  "How."
+  "In which way they are reached."
   channel: RouteChannel!
   "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
   address: String!
@@ -1926,7 +1926,7 @@ input SetContactRouteInput {
   kinId: ID
   "Your own route: at which agency, where you are employed at several. A route of a child or its whānau: for which agency you write it, if for several."
   agencyId: ID
-  "How."
+  "In which way they are reached."
   channel: RouteChannel!
   "The number, the address or the place, in at most 200 characters."
   address: String!
@@ -1997,7 +1997,7 @@ type SinglePointPayload {
 type SinglePoint {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Who."
+  "Who was the one to turn to."
   practitioner: Practitioner!
   "The agency they come for."
   agency: Agency!
@@ -2005,7 +2005,7 @@ type SinglePoint {
   since: Date!
   "The first day on which they are not any more; null while they are."
   until: Date
-  "Why."
+  "What the child or its whānau said, and what else spoke for it."
   why: String!
 }
 
@@ -2960,9 +2960,9 @@ type Interaction {
   with: [InteractionParticipant!]!
   "Whether it was between two, or more were there, of those whom the viewer may see."
   kind: InteractionKind!
-  "How."
+  "In which way they were in touch."
   channel: InteractionChannel!
-  "What for."
+  "What they were in touch for."
   purpose: InteractionPurpose!
   "The day on which it happened."
   on: Date!
@@ -3052,9 +3052,9 @@ type InteractionEdge {
 
 "What happened between whom."
 input InteractionInput {
-  "How."
+  "In which way they were in touch."
   channel: InteractionChannel!
-  "What for."
+  "What they were in touch for."
   purpose: InteractionPurpose!
   "The day; today when absent. Not before the network was accepted, and not later than today."
   on: Date
