@@ -154,7 +154,7 @@ func compareEdges(w world.World, levels map[policy.Row]policy.Level, shown map[e
 // directory are the tables of which everybody sees much.
 var directory = map[string]bool{
 	"practitioners": true, "employments": true, "affiliations": true, "competencies": true, "agencies": true, "childrens_teams": true, "service_types": true,
-	"sharing_classes": true, "sharing_agreements": true,
+	"sharing_classes": true, "sharing_agreements": true, "contact_routes": true, "agency_services": true,
 }
 
 // readable says whether the row itself is shown at a level: not that of a child who is
